@@ -1,0 +1,98 @@
+//! The body: which lines of a page are the article.
+
+use super::line::{Line, Look};
+use crate::lexicon::PageCue;
+use crate::text::Span;
+
+/// The layout of a page.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// The line of the title.
+    pub(super) title: Option<usize>,
+    /// First line of title and body, and the one after the last.
+    pub(super) range: (usize, usize),
+    /// The parts that are title and body.
+    pub(super) body: Vec<Span>,
+}
+
+/// Lays out a page. Lines under `preamble` are no text.
+pub(super) fn lay_out(lines: &[Line], preamble: Option<Span>) -> Layout {
+    let skip = preamble.map_or(0, |p| lines.partition_point(|line| line.span.start < p.end));
+    let end = skip + end_of_article(&lines[skip..]);
+    let Some(first) = (skip..end).find(|i| is_prose(&lines[*i])) else { return without_prose(lines, skip, end) };
+    let title = title(lines, skip, first);
+    let start = title.unwrap_or(first);
+    let last = (start..end).rev().find(|i| is_prose(&lines[*i]) || lines[*i].look == Look::Item).unwrap_or(first);
+    Layout { title, range: (start, last + 1), body: parts(lines, start, last + 1, title) }
+}
+
+/// A page of headlines or a record of a few words: everything that is no menu or notice.
+fn without_prose(lines: &[Line], start: usize, end: usize) -> Layout {
+    Layout { title: None, range: (start, end), body: parts(lines, start, end, None) }
+}
+
+fn is_prose(line: &Line) -> bool {
+    line.look == Look::Prose && !line.cue.has(PageCue(PageCue::TEASER.0 | PageCue::WIDGET.0))
+}
+
+/// The line at which the page leaves the article: the first end mark that leaves most of the prose, or enough, before it.
+fn end_of_article(lines: &[Line]) -> usize {
+    let prose = |range: &[Line]| range.iter().filter(|line| is_prose(line)).map(|line| line.span.len()).sum::<u32>();
+    let total = prose(lines);
+    for (i, line) in lines.iter().enumerate() {
+        if line.cue.has(PageCue::END) && line.look != Look::Prose {
+            let before = prose(&lines[..i]);
+            // « Lire aussi » within an article is followed by more of it: a list of links has no long paragraphs.
+            let goes_on = lines[i + 1..].iter().filter(|l| is_prose(l)).count() >= 2 && before * 3 < total * 2 && line.cue.has(PageCue::TEASER);
+            if before * 4 >= total && before > 0 && !goes_on {
+                return i;
+            }
+        }
+    }
+    lines.len()
+}
+
+/// The title: the first headline after the last menu or notice before the prose.
+fn title(lines: &[Line], skip: usize, first: usize) -> Option<usize> {
+    let barrier = (skip..first).rev().find(|i| is_barrier(&lines[*i])).map_or(skip, |i| i + 1);
+    let candidate = |i: &usize| {
+        let line = &lines[*i];
+        let words = line.tokens.len();
+        line.look != Look::Menu && !is_notice(line) && !is_dateline(line) && words >= 4 && line.span.len() <= 260
+    };
+    (barrier..first).find(candidate).or_else(|| {
+        // A title right under a run of headlines was taken for one of them.
+        let above = barrier.checked_sub(1).filter(|i| *i >= skip)?;
+        let line = &lines[above];
+        (line.look == Look::Menu && !line.block && line.span.len() <= 200 && line.tokens.len() >= 4).then_some(above)
+    })
+}
+
+fn is_barrier(line: &Line) -> bool {
+    (line.look == Look::Menu || is_notice(line)) && !is_dateline(line)
+}
+
+fn is_notice(line: &Line) -> bool {
+    line.cue.has(PageCue(PageCue::TEASER.0 | PageCue::WIDGET.0 | PageCue::END.0))
+}
+
+/// A line that may say when the article appeared is told by its date, which [`super::meta`] finds; here its words do.
+fn is_dateline(line: &Line) -> bool {
+    line.cue.has(PageCue::PUBLISHED) && line.look != Look::Prose && line.has_date
+}
+
+/// The spans of lines that are article, neighbours joined.
+fn parts(lines: &[Line], start: usize, end: usize, title: Option<usize>) -> Vec<Span> {
+    let mut parts: Vec<Span> = Vec::new();
+    let mut open = false;
+    for (i, line) in lines.iter().enumerate().take(end).skip(start) {
+        let kept = title == Some(i) || !(line.look == Look::Menu || is_notice(line) || is_dateline(line));
+        match parts.last_mut() {
+            Some(last) if kept && open => last.end = line.span.end,
+            _ if kept => parts.push(line.span),
+            _ => {}
+        }
+        open = kept;
+    }
+    parts
+}

@@ -1,0 +1,184 @@
+//! Lines of a page and what each looks like.
+
+use crate::grammar::{Class, Figure};
+use crate::lexicon::{Lexicon, PageCue};
+use crate::text::{Flags, Span, Token, TokenKind};
+
+/// One line (one paragraph, if the text is wrapped) with its looks.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// Its characters, white space at the ends left out.
+    pub(super) span: Span,
+    /// Its tokens.
+    pub(super) tokens: std::ops::Range<usize>,
+    /// What its words say.
+    pub(super) cue: PageCue,
+    /// What it looks like.
+    pub(super) look: Look,
+    /// Whether a blank line stands before it.
+    pub(super) block: bool,
+    /// Whether a full date stands in it.
+    pub(super) has_date: bool,
+}
+
+/// What a line looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Sentences.
+    Prose,
+    /// A short line without full stop: a headline, heading, caption, name.
+    Short,
+    /// An item of a list.
+    Item,
+    /// Many short things in a row.
+    Menu,
+}
+
+/// Shortest line that is prose by its length and full stop alone, in bytes.
+const PROSE: usize = 80;
+
+/// Splits a text into lines.
+pub(super) fn split(text: &str, tokens: &[Token], figures: &[Figure], wrapped: bool, lexicon: &Lexicon) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for at in 1..=tokens.len() {
+        let breaks = tokens.get(at).is_none_or(|t| t.has(Flags::BLOCK) || (!wrapped && t.has(Flags::LINE)));
+        if breaks {
+            lines.push(line(text, tokens, start..at, lexicon));
+            start = at;
+        }
+    }
+    mark_dates(&mut lines, figures);
+    mark_headline_runs(&mut lines);
+    lines
+}
+
+/// Whether the line breaks of a text are those of a column: most lines are of middling length and end in the middle of
+/// a sentence.
+pub(super) fn is_wrapped(text: &str) -> bool {
+    let (mut broken, mut total) = (0, 0);
+    let mut lines = text.lines().map(str::trim_end).take(400).peekable();
+    while let Some(line) = lines.next() {
+        let followed = lines.peek().is_some_and(|next| !next.trim().is_empty());
+        if line.is_empty() || !followed {
+            continue;
+        }
+        total += 1;
+        let width = line.chars().count();
+        let stops = line.ends_with(['.', '!', '?', ':', '»', '"', ';', '…']);
+        broken += usize::from((40..=110).contains(&width) && !stops);
+    }
+    total >= 6 && broken * 10 > total * 7
+}
+
+fn line(text: &str, tokens: &[Token], range: std::ops::Range<usize>, lexicon: &Lexicon) -> Line {
+    let span = Span::new(tokens[range.start].span.start, tokens[range.end - 1].span.end);
+    let block = tokens[range.start].has(Flags::BLOCK);
+    let words = &tokens[range.clone()];
+    let look = look(text, span, words);
+    Line { span, cue: cue(tokens, &range, span, look, lexicon), look, block, has_date: false, tokens: range }
+}
+
+fn look(text: &str, span: Span, tokens: &[Token]) -> Look {
+    let slice = span.of(text);
+    let stops = tokens.iter().filter(|t| ends_sentence(text, t)).count();
+    if separators(slice, tokens, text) >= 2 + 2 * stops {
+        return Look::Menu;
+    }
+    if slice.starts_with(['-', '–', '—', '•', '*', '▶', '►', '·']) || numbered(slice) {
+        return if slice.len() >= PROSE { Look::Prose } else { Look::Item };
+    }
+    let terminal = slice.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}', '\u{202f}']).ends_with(['.', '!', '?', '…']);
+    let long = slice.len() >= PROSE;
+    if (long && terminal) || slice.len() >= 2 * PROSE && stops > 0 || slice.len() >= 4 * PROSE { Look::Prose } else { Look::Short }
+}
+
+/// Marks between the entries of a menu: bars, bullets, arrows with spaces around, wide gaps.
+fn separators(slice: &str, tokens: &[Token], text: &str) -> usize {
+    let marks = tokens
+        .windows(2)
+        .filter(|pair| pair[0].kind == TokenKind::Mark && pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE))
+        .filter(|pair| matches!(pair[0].span.of(text), "|" | "•" | "·" | ">" | "›" | "/" | "–"))
+        .count();
+    let weak = tokens.iter().filter(|t| matches!(t.span.of(text), "–" | "/")).count().min(marks);
+    // A dash or slash between words is no menu by itself.
+    let marks = if weak == marks { 0 } else { marks };
+    let gaps = slice.split("   ").filter(|part| !part.trim().is_empty()).count().saturating_sub(1);
+    2 * marks + 2 * gaps
+}
+
+fn numbered(slice: &str) -> bool {
+    let digits = slice.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && slice[digits..].starts_with([')', '.']) && slice[digits + 1..].starts_with(' ')
+}
+
+fn ends_sentence(text: &str, token: &Token) -> bool {
+    token.kind == TokenKind::Mark && matches!(token.span.of(text), "." | "!" | "?" | "…")
+}
+
+/// What the words of a line say of it. Only short lines are looked through: a sentence may say « partager » too.
+fn cue(tokens: &[Token], range: &std::ops::Range<usize>, span: Span, look: Look, lexicon: &Lexicon) -> PageCue {
+    const LONGEST: u32 = 260;
+    const SHORT: u32 = 60;
+    let mut cue = PageCue::default();
+    // Bullets and icons may stand before the words.
+    let first = range.clone().find(|i| tokens[*i].kind != TokenKind::Mark).unwrap_or(range.start);
+    for start in [range.start, first] {
+        if let Some((found, end)) = lexicon.page_start(&tokens[..range.end], start) {
+            let ends_here = end == range.end || tokens[end].kind == TokenKind::Mark;
+            let whole = span.len() <= SHORT;
+            // « Suivez », « Partager »: verbs that also begin sentences count only in short lines.
+            if found.has(PageCue::END) && whole && (ends_here || end + 4 >= range.end) {
+                cue.0 |= PageCue::END.0;
+            }
+            if found.has(PageCue::TEASER) && span.len() <= LONGEST {
+                cue.0 |= PageCue::TEASER.0;
+            }
+            if found.has(PageCue::WIDGET) && (look != Look::Prose || span.len() <= LONGEST && ends_with_stop_early(tokens, range)) {
+                cue.0 |= PageCue::WIDGET.0;
+            }
+        }
+    }
+    if span.len() <= LONGEST {
+        for i in range.clone() {
+            match lexicon.page_cue(&tokens[..range.end], i) {
+                Some(found) if found.has(PageCue::WIDGET) && look == Look::Prose => {}
+                Some(found) => cue.0 |= found.0,
+                None => {}
+            }
+        }
+    }
+    cue
+}
+
+/// A notice is one sentence.
+fn ends_with_stop_early(tokens: &[Token], range: &std::ops::Range<usize>) -> bool {
+    range.len() <= 30 && !tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number && t.span.len() > 3)
+}
+
+/// Notes the lines in which a date with its month stands.
+fn mark_dates(lines: &mut [Line], figures: &[Figure]) {
+    for figure in figures.iter().filter(|figure| figure.class == Class::Date) {
+        let i = lines.partition_point(|line| line.span.end <= figure.span.start);
+        if let Some(line) = lines.get_mut(i) {
+            line.has_date = true;
+        }
+    }
+}
+
+/// Runs of headlines one under the other are menus: four or more, no blank line between.
+fn mark_headline_runs(lines: &mut [Line]) {
+    const RUN: usize = 4;
+    let headline = |line: &Line| line.look == Look::Short && line.span.len() >= 20;
+    let mut start = 0;
+    while start < lines.len() {
+        let mut end = start + 1;
+        while end < lines.len() && !lines[end].block && headline(&lines[end]) {
+            end += 1;
+        }
+        if headline(&lines[start]) && end - start >= RUN {
+            lines[start..end].iter_mut().for_each(|line| line.look = Look::Menu);
+        }
+        start = end;
+    }
+}

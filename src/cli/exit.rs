@@ -1,0 +1,43 @@
+//! Exit statuses.
+
+use std::io;
+use std::process::ExitCode;
+
+/// How a run ended, from good to bad.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Status {
+    /// Nothing at or above `--fail-on`.
+    Clean,
+    /// Findings.
+    Findings,
+    /// The job could not be done, or not wholly.
+    Failed,
+}
+
+impl Status {
+    fn code(self) -> ExitCode {
+        ExitCode::from(self as u8)
+    }
+}
+
+/// The exit code of a run. An error is printed; a closed pipe is not an error.
+pub(super) fn code(result: anyhow::Result<Status>) -> ExitCode {
+    match result {
+        Ok(status) => status.code(),
+        Err(error) => {
+            super::output::complain(&format!("error: {error:#}"));
+            Status::Failed.code()
+        }
+    }
+}
+
+/// The exit code of arguments that clap did not accept, or of `--help` and `--version`.
+pub(super) fn usage(error: &clap::Error) -> ExitCode {
+    let failed = error.use_stderr();
+    let printed = error.print();
+    match printed {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Status::Failed.code(),
+        _ if failed => Status::Failed.code(),
+        _ => Status::Clean.code(),
+    }
+}

@@ -1,0 +1,137 @@
+//! Figures: what the grammar reads.
+
+use crate::quantity::{Amount, Quantity};
+use crate::text::Span;
+
+/// A numeral of the text with what it was read as.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Figure {
+    /// The whole expression with its bound words (« bien moins de 10 milliards de dollars »).
+    pub span: Span,
+    /// Number, magnitude and unit (« 10 milliards de dollars »).
+    pub core: Span,
+    /// First token of the expression and the one after its last.
+    pub tokens: (u32, u32),
+    /// First token of the core and the one after its last.
+    pub core_tokens: (u32, u32),
+    /// What it is.
+    pub class: Class,
+    /// Its value, when it has one.
+    pub quantity: Option<Quantity>,
+    /// The noun counted, as token.
+    pub noun: Option<u32>,
+    /// How the value is written.
+    pub scale: Scale,
+    /// Unit or magnitude come from another figure of the text.
+    pub inherited: bool,
+    /// The rule that read it.
+    pub rule: &'static str,
+}
+
+/// How a value is written: what lies between the digits and the value in the base unit. « 1,5 million de tonnes » is
+/// 1.5 × 10⁶ × 1000 kg.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scale {
+    /// The power of ten of the magnitude.
+    pub power: u32,
+    /// What one of the written unit is worth in the base unit.
+    pub factor: Amount,
+}
+
+impl Default for Scale {
+    fn default() -> Self {
+        Self { power: 0, factor: Amount::ONE }
+    }
+}
+
+impl Figure {
+    /// Whether it is a quantity that an article claims something with.
+    pub fn is_quantity(&self) -> bool {
+        self.class == Class::Quantity
+    }
+}
+
+/// What a numeral is in its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// An amount of something.
+    Quantity,
+    /// A bare number of nothing that the text names.
+    Number,
+    /// A calendar date.
+    Date,
+    /// A year or span of years.
+    Year,
+    /// A time of day.
+    Clock,
+    /// A rank.
+    Ordinal,
+    /// A person's age.
+    Age,
+    /// A result of a match or vote.
+    Score,
+    /// A telephone number.
+    Phone,
+    /// A numbered article, page, line …
+    Reference,
+    /// Part of a name.
+    Name,
+    /// « les deux hommes »: points back, counts nothing new.
+    Definite,
+    /// A word that is a number elsewhere (« un logement neuf »).
+    Word,
+    /// None of these.
+    NotUnderstood(Reason),
+}
+
+/// Why a numeral was not understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// More digits than an exact decimal holds.
+    TooLong,
+    /// No rule reads it.
+    NoRule,
+}
+
+impl Class {
+    /// The name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Class::Quantity => "quantity",
+            Class::Number => "number",
+            Class::Date => "date",
+            Class::Year => "year",
+            Class::Clock => "clock_time",
+            Class::Ordinal => "ordinal",
+            Class::Age => "age",
+            Class::Score => "score",
+            Class::Phone => "phone",
+            Class::Reference => "reference",
+            Class::Name => "name",
+            Class::Definite => "definite",
+            Class::Word => "word",
+            Class::NotUnderstood(_) => "not_understood",
+        }
+    }
+
+    /// Why such a figure is no claim, in words; nothing for one that may be.
+    pub const fn reason(self) -> Option<&'static str> {
+        Some(match self {
+            Class::Quantity => return None,
+            Class::Number => "a bare number: nothing says what it counts",
+            Class::Date => "a calendar date",
+            Class::Year => "a year",
+            Class::Clock => "a time of day",
+            Class::Ordinal => "a rank",
+            Class::Age => "an age",
+            Class::Score => "a score",
+            Class::Phone => "a telephone number",
+            Class::Reference => "the number of an article, page, line or the like",
+            Class::Name => "part of a name",
+            Class::Definite => "refers to things named before",
+            Class::Word => "a word that is no number here",
+            Class::NotUnderstood(Reason::TooLong) => "more digits than an exact decimal holds (28)",
+            Class::NotUnderstood(Reason::NoRule) => "no rule reads it",
+        })
+    }
+}

@@ -1,0 +1,128 @@
+//! Amounts in two units: « une heure trente », « 15 dollars et 20 cents », « 1m50 », « trois ans et demi ».
+
+use super::super::context::Context;
+use super::numeral::Form;
+use super::quantity::{Part, part, reading};
+use super::rule::{Reading, Rule};
+use crate::lexicon::words as w;
+use crate::quantity::{Amount, Bound, Interval, Kind, Unit};
+
+/// The wordings of compounds; they are read where quantities are.
+pub(super) const RULE: Rule = Rule {
+    name: "compound",
+    read: |_, _, _| None,
+    examples: &[
+        ("une heure et demie", "duration 1.5 hour"),
+        ("environ une heure trente", "duration approx 5400 second"),
+        ("une heure et vingt minutes", "duration 4800 second"),
+        ("une durée de 2h30", "duration 9000 second"),
+        ("une semaine et trois jours", "duration 864000 second"),
+        ("15 dollars et 15 cents", "money 15.15 USD"),
+        ("1 USD 23 cents", "money 1.23 USD"),
+        ("1m50", "length 1.50 m"),
+        ("trois ans et demi", "duration 3.5 year"),
+    ],
+    refuses: &[],
+};
+
+/// Reads a compound that `first` begins.
+pub(super) fn read(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
+    let unit = first.unit.filter(|_| !first.numeral.vague)?;
+    and_half(cx, first).or_else(|| match unit.unit.kind() {
+        Kind::Money => money(cx, first),
+        Kind::Duration => duration(cx, first),
+        Kind::Length => length(cx, first),
+        _ => None,
+    })
+}
+
+/// « trois ans et demi »: half of the unit more.
+fn and_half(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
+    let unit = first.unit?;
+    if !(cx.is(first.end, w::ET) && cx.is_any(first.end + 1, &[w::DEMI, w::DEMIE])) || first.numeral.power > 0 {
+        return None;
+    }
+    let half = unit.factor / Amount::TWO;
+    let mut whole = *first;
+    whole.end += 2;
+    let value = (first.value()? + half).normalize();
+    Some(reading(&whole, unit.unit, Bound::Exact, Interval::of(Bound::Exact, value), half))
+}
+
+/// « 15 dollars et 15 cents », « 3 € 50 ».
+fn money(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
+    let unit = first.unit?;
+    let next = if cx.is(first.end, w::ET) { first.end + 1 } else { first.end };
+    if !cx.same_line(next) || unit.subunit || first.numeral.power > 0 {
+        return None;
+    }
+    let cents = part(cx, next, next).filter(|cents| !cents.numeral.vague)?;
+    let (value, end) = match cents.unit {
+        Some(coin) if coin.subunit => (cents.numeral.mantissa.checked_mul(coin.factor)?, cents.end),
+        // « 3 euros 50 »
+        None if next == first.end && cx.digit_count(next) == 2 && cents.numeral.end == next + 1 && cents.noun.is_none() && (cx.ends_phrase(next + 1) || cx.glued(next)) => {
+            (cents.numeral.mantissa * Amount::new(1, 2), cents.end)
+        }
+        _ => return None,
+    };
+    let mut whole = *first;
+    whole.end = end;
+    let total = first.value()? + value;
+    Some(reading(&whole, unit.unit, Bound::Exact, Interval::of(Bound::Exact, total), Amount::new(1, 2)))
+}
+
+/// « une heure trente », « 2 h 30 min », « un an, un mois et 21 jours »: in seconds.
+fn duration(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
+    let mut unit = first.unit?;
+    let seconds = |value: Amount, unit: Unit, factor: Amount| value.checked_mul(factor)?.checked_mul(Amount::from(unit.seconds()?));
+    let mut total = seconds(first.numeral.mantissa, unit.unit, unit.factor)?;
+    let mut end = first.end;
+    let mut more = first.numeral;
+    while more.power == 0 {
+        let next = if cx.is_any(end, &[w::ET, w::COMMA]) { end + 1 } else { end };
+        let next = if cx.is(next, w::ET) && next > end { next + 1 } else { next };
+        if !cx.same_line(next) {
+            break;
+        }
+        let Some(added) = part(cx, next, next).filter(|p| p.start == next && !p.numeral.vague) else { break };
+        let smaller = match added.unit {
+            Some(u) if u.unit.seconds() < unit.unit.seconds() => u,
+            // « une heure trente », « 1h30 »: minutes without their name.
+            None if unit.unit == Unit::Hour && next == end && added.noun.is_none() && added.numeral.mantissa < Amount::from(60) && minutes_end(cx, &added) => {
+                end = added.numeral.end;
+                total += added.numeral.mantissa * Amount::from(60);
+                break;
+            }
+            _ => break,
+        };
+        total += seconds(added.numeral.mantissa, smaller.unit, smaller.factor)?;
+        end = added.end;
+        unit = smaller;
+        more = added.numeral;
+    }
+    if end == first.end {
+        return None;
+    }
+    let mut whole = *first;
+    whole.end = end;
+    Some(reading(&whole, Unit::Second, Bound::Exact, Interval::of(Bound::Exact, total), Amount::from(60)))
+}
+
+fn minutes_end(cx: &Context<'_>, minutes: &Part<'_>) -> bool {
+    let end = minutes.numeral.end;
+    minutes.numeral.form == Form::Words || cx.digit_count(end - 1) == 2 && (cx.ends_phrase(end) || cx.glued(end - 1) || cx.has(end, crate::lexicon::Classes::FUNCTION))
+}
+
+/// « 1m50 », « 1 mètre 80 ».
+fn length(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
+    let unit = first.unit.filter(|unit| unit.unit == Unit::Metre && unit.factor == Amount::ONE)?;
+    let at = first.end;
+    let glued = cx.glued(at) || cx.slice(at - 1).len() > 2;
+    if !glued || cx.digit_count(at) != 2 || !cx.same_line(at) || first.numeral.step < Amount::ONE || first.numeral.power > 0 {
+        return None;
+    }
+    let value = first.numeral.mantissa + Amount::new(i64::from(cx.small(at)?), 2);
+    let mut whole = *first;
+    whole.end = at + 1;
+    Some(reading(&whole, unit.unit, Bound::Exact, Interval::of(Bound::Exact, value), Amount::new(1, 2)))
+}

@@ -1,0 +1,45 @@
+//! What a number counts: the noun after it, over adjectives (« cinq nouveaux centres de données »).
+
+use super::super::context::Context;
+use crate::lexicon::Classes;
+use crate::text::{Flags, TokenKind};
+
+/// The head noun after a number at `at`, and the index after it. With `plural` it must look like a plural, which in
+/// French tells a noun from a verb or adverb (« 500 emplois », « les 500 ont »).
+pub(super) fn noun(cx: &Context<'_>, at: usize, plural: bool) -> Option<(usize, usize)> {
+    let mut noun = at;
+    for _ in 0..3 {
+        // « 5 autres », « 20 anciens »: an adjective with no noun after it may stand for one.
+        if !cx.has(noun, Classes::PRENOMINAL) || !cx.same_line(noun) {
+            break;
+        }
+        noun += 1;
+    }
+    let found = is_noun(cx, noun, plural);
+    found.then_some((noun, noun + 1))
+}
+
+fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
+    let Some(token) = cx.get(at) else { return false };
+    if token.kind != TokenKind::Word || token.has(Flags::LINE) || token.has(Flags::ELIDED) || !(token.has(Flags::SPACE) || cx.flag(cx.before(at), Flags::ELIDED)) {
+        return false;
+    }
+    let entry = cx.entry(at);
+    if entry.is(Classes::FUNCTION) || entry.month.is_some() || entry.is(Classes::WEEKDAY) || entry.number.is_some() {
+        return false;
+    }
+    if token.span.len() < 2 {
+        return false;
+    }
+    if token.has(Flags::UPPER) {
+        // « 64 000 GPU »: an acronym; a shouted headline is lower case elsewhere too, and read by its ending.
+        return true;
+    }
+    let slice = cx.slice(at);
+    let looks_plural = slice.ends_with(['s', 'x', 'z']) || entry.is(Classes::INVARIABLE);
+    if token.is_capitalised() {
+        // « 27 Européens »; « Le 20 Trump » is nothing.
+        return slice.ends_with(['s', 'x']) && slice.len() > 3 && !entry.is(Classes::MALE_NAME) && !entry.is(Classes::FEMALE_NAME);
+    }
+    !plural || looks_plural
+}

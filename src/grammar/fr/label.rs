@@ -1,0 +1,287 @@
+//! Numbers that name rather than count: telephone numbers, scores, references, parts of names.
+
+use super::super::context::Context;
+use super::super::figure::Class;
+use super::rule::{Reading, Rule};
+use super::{count, numeral};
+use crate::lexicon::{Classes, NumberWord, words as w};
+use crate::quantity::Kind;
+use crate::text::{Flags, TokenKind, WordId};
+
+/// Addresses of the web, before anything else in them is read.
+pub(super) const ADDRESS: Rule = Rule {
+    name: "address",
+    read: address,
+    examples: &[("https://exemple.fr/2025/01/30-milliards", "name"), ("contact2@exemple.fr", "name"), ("#vague2", "name")],
+    refuses: &["(2024)", "30 milliards"],
+};
+
+/// Names known to hold numbers, words glued to digits.
+pub(super) const NAME: Rule = Rule {
+    name: "name",
+    read: name,
+    examples: &[
+        ("le S&P 500 recule", "name"),
+        ("GPT-4 et les autres", "name"),
+        ("un Airbus A320neo", "name"),
+        ("selon 20 Minutes", "name"),
+        ("la 5G arrive", "name"),
+        ("le G7 se réunit", "name"),
+        ("la version 3.5.1 du logiciel", "name"),
+        ("depuis Falcon 9, tout va bien", "name"),
+        ("20min.ch", "name"),
+        ("la puce GB200", "name"),
+    ],
+    refuses: &["US$500", "500M€", "10milliards", "CHF 20", "SoftBank 10 milliards", "Musk promet 20 sites"],
+};
+
+/// « article 49.3 », « n° 5 », « page 12 », « lignes 104 et 30 ».
+pub(super) const REFERENCE: Rule = Rule {
+    name: "reference",
+    read: reference,
+    examples: &[
+        ("l'article 49.3", "reference 49.3"),
+        ("n° 5", "reference 5"),
+        ("la ligne 14", "reference 14"),
+        ("bus 104 et 30 déviés", "reference 104"),
+        ("la page 12", "reference 12"),
+        ("le numéro 4", "reference 4"),
+        ("75008 Paris", "reference 75008"),
+    ],
+    refuses: &["la phase de 5 jours", "l'article de 3 pages", "le projet 500 milliards", "un bus de 50 places"],
+};
+
+/// « 01 42 34 56 78 », « +33 6 12 34 56 78 ».
+pub(super) const PHONE: Rule = Rule {
+    name: "phone",
+    read: phone,
+    examples: &[("01 42 34 56 78", "phone"), ("01.42.34.56.78", "phone"), ("+33 6 12 34 56 78", "phone"), ("0800 123 456", "phone")],
+    refuses: &["1 423 456", "12 34"],
+};
+
+/// « 2-0 », « 6-4, 6-3 »; « 12-15 % » and « 10-12 ans » are ranges.
+pub(super) const SCORE: Rule = Rule {
+    name: "score",
+    read: score,
+    examples: &[("victoire 2-0", "score"), ("(0-0)", "score"), ("6-4, 6-3", "score")],
+    refuses: &["12-15 %", "10-12 ans", "2024-2025", "3-4 millions"],
+};
+
+fn address(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    if !cx.is_number(at) {
+        return None;
+    }
+    in_address(cx, at).map(|end| Reading::of_class(at, end, Class::Name))
+}
+
+fn name(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
+    let reading = |start, end| Some(Reading::of_class(start, end, Class::Name));
+    // The names of the lexicon; most numbers belong to none, and their words say so at once.
+    if cx.word(at).is_known() {
+        for start in (at.saturating_sub(4).max(floor)..=at).rev() {
+            if let Some(end) = cx.lexicon.name(cx.tokens, start).filter(|end| *end > at) {
+                return reading(start, end);
+            }
+        }
+    }
+    if !cx.is_number(at) {
+        return None;
+    }
+    if let Some(start) = glued_word(cx, at, floor) {
+        return reading(start, name_end(cx, at + 1));
+    }
+    if let Some(end) = glued_suffix(cx, at) {
+        return reading(at, end);
+    }
+    if dotted(cx, at) {
+        return reading(at, name_end(cx, at + 1));
+    }
+    capitalised(cx, at, floor).and_then(|start| reading(start, at + 1))
+}
+
+/// « A320 », « GPT-4 », « Covid-19 »: letters before the digits that are neither a unit nor an elided word.
+fn glued_word(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
+    if !cx.glued(at) || at <= floor {
+        return None;
+    }
+    let hyphen = cx.is(at - 1, WordId::HYPHEN) && cx.glued(at - 1) && at >= 2;
+    let word = if hyphen { at - 2 } else { at - 1 };
+    let token = cx.get(word)?;
+    if token.kind != TokenKind::Word || token.has(Flags::ELIDED) || cx.lexicon.unit_before(cx.text, cx.tokens, at).is_some() {
+        return None;
+    }
+    // « mi-2025 », « post-2020 »: a year after a hyphen is a year.
+    if hyphen && super::date::plausible_year(cx, at).is_some() && !token.is_capitalised() {
+        return None;
+    }
+    // « m2 » after a number is a unit, read with it; alone it is a name.
+    Some(word)
+}
+
+/// The end of a name over what is glued to it: « A320neo », « H100-SXM5 ».
+fn name_end(cx: &Context<'_>, mut at: usize) -> usize {
+    for _ in 0..8 {
+        if !cx.glued(at) {
+            break;
+        }
+        let joins = cx.is_any(at, &[WordId::HYPHEN, w::DOT, w::SLASH]) && cx.glued(at + 1) && cx.kind(at + 1) != Some(TokenKind::Mark);
+        match cx.kind(at) {
+            Some(TokenKind::Word | TokenKind::Number) => at += 1,
+            _ if joins => at += 2,
+            _ => break,
+        }
+    }
+    at
+}
+
+/// « 5G », « 3D », « 20min.ch »: letters after the digits that are no unit, magnitude or ordinal ending.
+fn glued_suffix(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let token = cx.get(at + 1).filter(|t| t.kind == TokenKind::Word && !t.has(Flags::SPACE))?;
+    let domain = cx.is(at + 2, w::DOT) && cx.glued(at + 2) && cx.glued(at + 3) && cx.kind(at + 3) == Some(TokenKind::Word) && cx.slice(at + 3).len() <= 4;
+    let known = cx.lexicon.unit(cx.text, cx.tokens, at + 1).is_some()
+        || cx.lexicon.magnitude(cx.text, cx.tokens, at + 1).is_some_and(|(m, end)| !m.money || cx.lexicon.unit(cx.text, cx.tokens, end).is_some())
+        || cx.entry(at + 1).number.is_some()
+        || cx.entry(at + 1).month.is_some()
+        || super::ordinal::is_ending(cx, at + 1)
+        || cx.is(at + 1, w::X)
+        || token.span.len() > 4;
+    (domain || !known).then(|| name_end(cx, at + 1))
+}
+
+/// « 3.5.1 »
+fn dotted(cx: &Context<'_>, at: usize) -> bool {
+    cx.is(at + 1, w::DOT)
+        && cx.glued(at + 1)
+        && cx.glued(at + 2)
+        && cx.is_number(at + 2)
+        && cx.is(at + 3, w::DOT)
+        && cx.glued(at + 3)
+        && cx.glued(at + 4)
+        && cx.is_number(at + 4)
+        && !(cx.digit_count(at + 2) == 3 && cx.digit_count(at + 4) == 3)
+}
+
+/// « Falcon 9 », « iPhone 16 »: a capitalised word that begins no sentence, then a number of nothing.
+fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
+    let before = at.checked_sub(1).filter(|before| *before >= floor)?;
+    let token = cx.get(before)?;
+    let inner_capital = cx.slice(before).chars().skip(1).any(char::is_uppercase);
+    let named = token.kind == TokenKind::Word && (token.is_capitalised() || inner_capital) && !token.has(Flags::ELIDED);
+    let starts = token.has(Flags::LINE) || cx.is_any(cx.before(before), &[w::DOT, w::LEFT_QUOTE, w::QUOTE, w::COLON, w::CURLY_QUOTE, w::QUESTION, w::EXCLAMATION]);
+    let plain = cx.has(before, Classes::FUNCTION) || cx.entry(before).month.is_some() || cx.has(before, Classes::WEEKDAY) || cx.entry(before).number.is_some();
+    if !named || plain || (starts && !inner_capital) || cx.flag(at, Flags::LINE) || cx.digit_count(at) > 4 {
+        return None;
+    }
+    let digits = numeral::read_digits(cx, at)?;
+    let counts = digits.grouped
+        || cx.lexicon.unit(cx.text, cx.tokens, digits.end).is_some()
+        || cx.lexicon.magnitude(cx.text, cx.tokens, digits.end).is_some()
+        || matches!(cx.number_word(digits.end), Some(NumberWord::Power(_) | NumberWord::Thousand))
+        || count::noun(cx, digits.end, true).is_some()
+        || super::date::month(cx, digits.end).is_some()
+        || cx.lexicon.unit_before(cx.text, cx.tokens, at).is_some()
+        || super::date::plausible_year(cx, at).is_some();
+    (!counts).then_some(before)
+}
+
+/// The end of a web or mail address around the number.
+fn in_address(cx: &Context<'_>, at: usize) -> Option<usize> {
+    const REACH: usize = 200;
+    let bytes = cx.text.as_bytes();
+    let token = cx.get(at)?.span;
+    // A number between spaces, the common case, is in no address.
+    let touches = |i: Option<&u8>| i.is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'(' | b')' | b',' | b'"' | b'\''));
+    let before = token.start as usize;
+    if !touches(before.checked_sub(1).and_then(|i| bytes.get(i))) && !touches(bytes.get(token.end as usize)) {
+        return None;
+    }
+    let start = bytes[before.saturating_sub(REACH)..before].iter().rposition(|b| b.is_ascii_whitespace() || matches!(b, b'(' | b'<' | b'"'));
+    let start = before.saturating_sub(REACH) + start.map_or(0, |i| i + 1);
+    let limit = bytes.len().min(token.end as usize + REACH);
+    let end = bytes[token.end as usize..limit].iter().position(|b| b.is_ascii_whitespace() || matches!(b, b')' | b'>' | b'"'));
+    let end = token.end as usize + end.unwrap_or(limit - token.end as usize);
+    let chunk = &bytes[start..end];
+    let has = |needle: &[u8]| chunk.windows(needle.len()).any(|window| window == needle);
+    if !(has(b"://") || has(b"www.") || has(b"@") || chunk.first() == Some(&b'#')) {
+        return None;
+    }
+    let mut last = at + 1;
+    while cx.get(last).is_some_and(|t| (t.span.start as usize) < end) {
+        last += 1;
+    }
+    Some(last)
+}
+
+fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    if !cx.is_number(at) {
+        return None;
+    }
+    let digits = numeral::read_digits(cx, at)?;
+    let counted = cx.lexicon.unit(cx.text, cx.tokens, digits.end).is_some()
+        || matches!(cx.number_word(digits.end), Some(NumberWord::Power(_) | NumberWord::Thousand))
+        || cx.lexicon.magnitude(cx.text, cx.tokens, digits.end).is_some()
+        || digits.grouped
+        || count::noun(cx, digits.end, true).is_some();
+    let reading = Some(Reading::of_value(at, digits.end, Class::Reference, Kind::Number, digits.value));
+    // « 75008 Paris »
+    if cx.digit_count(at) == 5 && cx.get(at + 1).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE)) && !cx.is(cx.before(at), w::DE) {
+        return reading;
+    }
+    let labelled = !cx.flag(at, Flags::LINE) && labelled(cx, at);
+    (labelled && !counted).then_some(reading).flatten()
+}
+
+/// Whether a label stands before the number, over « n° » or earlier numbers of a list.
+fn labelled(cx: &Context<'_>, at: usize) -> bool {
+    let Some(mut before) = at.checked_sub(1) else { return false };
+    for _ in 0..6 {
+        let list = cx.is_any(before, &[w::ET, w::COMMA, w::OU, WordId::HYPHEN, w::A, w::SLASH]) && before > 0 && cx.is_number(before - 1);
+        if !list {
+            break;
+        }
+        before = before.saturating_sub(2);
+    }
+    if cx.is(before, w::DEGREE) || cx.slice(before) == "º" || cx.is(before, w::DOT) && before > 0 && cx.has(before - 1, Classes::LABEL) {
+        before = before.saturating_sub(1);
+        return cx.has(before, Classes::LABEL) || matches!(cx.slice(before), "n" | "N" | "no" | "n°");
+    }
+    // A label is a noun with its article or alone, never the object of « de ».
+    cx.has(before, Classes::LABEL) && cx.kind(before) == Some(TokenKind::Word)
+}
+
+fn phone(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
+    let plus = at > floor && cx.is(at - 1, w::PLUS_SIGN) && cx.glued(at);
+    let starts = cx.digits(at).next() == Some(0) && matches!(cx.digit_count(at), 2 | 4 | 10) || plus && (1..=3).contains(&cx.digit_count(at));
+    if !starts {
+        return None;
+    }
+    let mut count = cx.digit_count(at);
+    let mut end = at + 1;
+    loop {
+        let next = if cx.is_any(end, &[w::DOT, WordId::HYPHEN]) && cx.glued(end) { end + 1 } else { end };
+        if !(1..=4).contains(&cx.digit_count(next)) || !cx.same_line(next) || count > 15 {
+            break;
+        }
+        count += cx.digit_count(next);
+        end = next + 1;
+    }
+    let start = if plus { at - 1 } else { at };
+    (count >= 9).then(|| Reading::of_class(start, end, Class::Phone))
+}
+
+fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    let (a, b) = (cx.small(at)?, cx.small(at + 2)?);
+    let joined = cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH]) && cx.glued(at + 1) && cx.glued(at + 2);
+    if !joined || cx.digit_count(at) > 3 || cx.digit_count(at + 2) > 3 || cx.glued(at + 3) && cx.is(at + 3, WordId::HYPHEN) {
+        return None;
+    }
+    let end = at + 3;
+    let counted = cx.lexicon.unit(cx.text, cx.tokens, end).is_some()
+        || matches!(cx.number_word(end), Some(NumberWord::Power(_) | NumberWord::Thousand))
+        || cx.lexicon.magnitude(cx.text, cx.tokens, end).is_some()
+        || cx.is(end, w::COMMA) && cx.glued(end + 1) && cx.is_number(end + 1) && cx.digit_count(end + 1) < 3 && !cx.is(end + 2, WordId::HYPHEN)
+        || count::noun(cx, end, true).is_some();
+    let downward = a >= b || a == 0;
+    let framed = cx.is(cx.before(at), w::OPEN) && cx.is(end, w::CLOSE);
+    ((downward || framed) && !counted).then(|| Reading::of_class(at, end, Class::Score))
+}

@@ -1,0 +1,115 @@
+//! French: one file a family of figures, in the order in which they are tried.
+
+mod bound;
+mod clock;
+mod compound;
+mod count;
+mod date;
+mod elision;
+mod enclosure;
+mod label;
+mod leftover;
+mod numeral;
+mod ordinal;
+mod person;
+mod quantity;
+mod range;
+mod rule;
+mod share;
+mod unit;
+mod year;
+
+use super::context::Context;
+use super::figure::{Class, Figure};
+use crate::lexicon::Classes;
+use crate::quantity::{Bound, Interval};
+use crate::text::TokenKind;
+use rule::Reading;
+pub(crate) use rule::Rule;
+
+/// Every rule, first match wins: what names before what counts, the particular before the general.
+pub(crate) const RULES: &[&Rule] = &[
+    &label::ADDRESS,
+    &label::PHONE,
+    &date::RULE,
+    &label::NAME,
+    &clock::RULE,
+    &label::SCORE,
+    &ordinal::RULE,
+    &share::RATIO,
+    &year::RULE,
+    &label::REFERENCE,
+    &person::AGE,
+    &person::DEFINITE,
+    &share::MULTIPLE,
+    &quantity::RULE,
+    &range::RULE,
+    &compound::RULE,
+    &leftover::RULE,
+];
+
+/// Reads every figure of a text, in order.
+pub(super) fn read(cx: &Context<'_>, figures: &mut Vec<Figure>) {
+    let mut at = 0;
+    let mut floor = 0;
+    while at < cx.tokens.len() {
+        if !triggers(cx, at) {
+            at += 1;
+            continue;
+        }
+        match RULES.iter().find_map(|rule| (rule.read)(cx, at, floor).map(|reading| (rule, reading))) {
+            Some((rule, reading)) => {
+                let figure = figure(cx, &reading, floor, rule.name);
+                floor = figure.tokens.1 as usize;
+                at = floor.max(at + 1);
+                figures.push(figure);
+            }
+            None => at += 1,
+        }
+    }
+    enclosure::join(cx, figures);
+    elision::resolve(cx, figures);
+}
+
+/// Whether a figure may start here: digits, number words, fraction marks.
+fn triggers(cx: &Context<'_>, at: usize) -> bool {
+    let token = &cx.tokens[at];
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word | TokenKind::Mark => token.word.is_known() && cx.lexicon.is(token.word, Classes::NUMERIC),
+    }
+}
+
+/// A figure of a reading, with the bound words around it.
+fn figure(cx: &Context<'_>, reading: &Reading, floor: usize, rule: &'static str) -> Figure {
+    let (mut start, mut end) = (reading.start, reading.end);
+    let mut quantity = reading.quantity;
+    if let Some(quantity) = quantity.as_mut().filter(|_| matches!(reading.class, Class::Quantity | Class::Number | Class::Age)) {
+        let limits = bound::find(cx, start, end, floor, quantity.kind);
+        let bounded = !matches!(quantity.bound, Bound::Range | Bound::Vague);
+        // A collective is approximate unless a bound says otherwise.
+        let keeps = quantity.bound == Bound::Approx && limits.bound == Bound::Exact;
+        if bounded {
+            (start, end) = (limits.start, limits.end);
+            quantity.strength = limits.strength;
+            if !keeps {
+                quantity.bound = limits.bound;
+                quantity.interval = quantity.value().map_or(quantity.interval, |value| Interval::of(limits.bound, value));
+            }
+        }
+    }
+    let span = |from: usize, to: usize| cx.span(from, to);
+    Figure {
+        span: span(start, end),
+        core: span(reading.start, reading.end),
+        tokens: (start as u32, end as u32),
+        core_tokens: (reading.start as u32, reading.end as u32),
+        class: reading.class,
+        quantity,
+        noun: reading.noun.map(|noun| noun as u32),
+        scale: reading.scale,
+        inherited: false,
+        rule,
+    }
+}
+

@@ -1,0 +1,70 @@
+//! Ranks: « 2e », « 1er », « troisième », « vingt-cinquième ».
+
+use super::super::context::Context;
+use super::super::figure::Class;
+use super::numeral;
+use super::rule::{Reading, Rule};
+use crate::lexicon::{NumberWord, words as w};
+use crate::quantity::{Amount, Kind};
+
+/// Ranks in digits and words.
+pub(super) const RULE: Rule = Rule {
+    name: "ordinal",
+    read,
+    examples: &[
+        ("le 2e arrondissement", "ordinal 2"),
+        ("le 1er site", "ordinal 1"),
+        ("la 3ème édition", "ordinal 3"),
+        ("son vingt-cinquième anniversaire", "ordinal 25"),
+        ("le quatre-vingt-dixième jour", "ordinal 90"),
+        ("la 111e année", "ordinal 111"),
+        ("la cent onzième fois", "ordinal 111"),
+        ("le trois millième client", "ordinal 3000"),
+    ],
+    refuses: &["2 euros", "1 erreur"],
+};
+
+fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    let (value, end) = if cx.is_number(at) { digits(cx, at)? } else { words(cx, at)? };
+    Some(Reading::of_value(at, end, Class::Ordinal, Kind::Ordinal, value))
+}
+
+/// « 2e », « 1 000 000 000e », « 1re »: the ending is glued to the digits.
+fn digits(cx: &Context<'_>, at: usize) -> Option<(Amount, usize)> {
+    let digits = numeral::read_digits(cx, at).filter(|digits| digits.decimals == 0)?;
+    (cx.glued(digits.end) && is_ending(cx, digits.end)).then_some((digits.value, digits.end + 1))
+}
+
+/// Whether the token is what an ordinal in digits ends in.
+pub(super) fn is_ending(cx: &Context<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 18] =
+        ["e", "er", "re", "ème", "eme", "ième", "ieme", "ère", "ere", "nd", "nde", "es", "èmes", "emes", "ers", "res", "ᵉ", "ᵉʳ"];
+    let slice = cx.slice(at);
+    slice.len() <= 6 && ENDINGS.iter().any(|ending| slice.eq_ignore_ascii_case(ending))
+}
+
+/// An ordinal word, alone or after number words.
+fn words(cx: &Context<'_>, at: usize) -> Option<(Amount, usize)> {
+    if let Some(NumberWord::Ordinal(value)) = cx.number_word(at) {
+        return Some((Amount::from(value), at + 1));
+    }
+    compound(cx, at).map(|(value, end)| (Amount::from(value), end))
+}
+
+/// « dix-neuvième », « vingt et unième », « trois millième »: number words and a last ordinal one.
+pub(super) fn compound(cx: &Context<'_>, at: usize) -> Option<(u64, usize)> {
+    let prefix = numeral::read_words(cx, at)?;
+    let joined = cx.past_hyphen(prefix.end);
+    let last = if cx.is(joined, w::ET) { cx.past_hyphen(joined + 1) } else { joined };
+    let NumberWord::Ordinal(rank) = cx.number_word(last)? else { return None };
+    let before = u64::try_from(prefix.value()?).ok()?;
+    let rank = u64::from(rank);
+    let value = match (before, rank) {
+        (4, 20) => 80,
+        (2..=9, 100) | (_, 1000..) => before.checked_mul(rank)?,
+        (_, 1) if last == joined => return None,
+        _ if before % 10 == 0 && rank < 100 => before + rank,
+        _ => return None,
+    };
+    Some((value, last + 1))
+}

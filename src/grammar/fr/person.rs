@@ -1,0 +1,70 @@
+//! Figures about people that are no claims: ages, and « les deux hommes », which points back.
+
+use super::super::context::Context;
+use super::super::figure::{Class, Scale};
+use super::numeral::Form;
+use super::quantity::part;
+use super::rule::{Reading, Rule};
+use crate::lexicon::{Classes, words as w};
+use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
+
+/// Ages.
+pub(super) const AGE: Rule = Rule {
+    name: "age",
+    read: age,
+    examples: &[
+        ("âgé de 52 ans", "age 52 year"),
+        ("Sam Altman, 39 ans, dirige", "age 39 year"),
+        ("à l'âge de six ans", "age 6 year"),
+        ("un homme de 45 ans", "age 45 year"),
+    ],
+    refuses: &["sur 5 ans", "un bail de 9 ans", "pendant 39 ans, il a"],
+};
+
+/// « les deux hommes », « ces trois sites ».
+pub(super) const DEFINITE: Rule = Rule {
+    name: "definite",
+    read: definite,
+    examples: &[("les deux hommes", "definite"), ("ses deux partenaires", "definite"), ("Tous deux", "definite")],
+    refuses: &["deux hommes", "les deux prochaines années", "les 500 salariés", "les deux tiers"],
+};
+
+fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
+    let part = part(cx, at, floor)?;
+    let unit = part.unit.filter(|unit| matches!(unit.unit, Unit::Year | Unit::Month))?;
+    let years = part.value().filter(|years| *years > Amount::ZERO && *years < Amount::from(130) && unit.factor == Amount::ONE)?;
+    let before = cx.before(part.start);
+    let word = |at: usize| cx.lexicon.vocabulary().text(cx.word(at));
+    let aged = cx.is_any(before, &[w::DE, w::D]) && matches!(word(cx.before(before)), "age`" | "agee" | "ages" | "agees");
+    let person = cx.is_any(before, &[w::DE, w::D])
+        && (cx.has(cx.before(before), Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) || matches!(cx.slice(cx.before(before)), "garçon" | "fille" | "enfant" | "adolescent" | "adolescente" | "jeune" | "octogénaire" | "retraité" | "mère" | "père"));
+    // « Sam Altman, 39 ans, … »
+    let apposed = cx.is_any(before, &[w::COMMA, w::OPEN])
+        && cx.get(cx.before(before)).is_some_and(|token| token.is_capitalised())
+        && cx.is_any(part.end, &[w::COMMA, w::CLOSE])
+        && years >= Amount::from(3);
+    if !(aged || person || apposed) {
+        return None;
+    }
+    let quantity = Quantity {
+        kind: Kind::Duration,
+        unit: unit.unit,
+        bound: Bound::Exact,
+        strength: None,
+        interval: Interval::of(Bound::Exact, years),
+        step: Amount::ONE,
+        date: None,
+    };
+    Some(Reading { start: part.start, end: part.end, class: Class::Age, quantity: Some(quantity), noun: None, scale: Scale::default() })
+}
+
+fn definite(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
+    const DETERMINERS: [crate::text::WordId; 11] =
+        [w::LES, w::CES, w::SES, w::LEURS, w::NOS, w::VOS, w::MES, w::AUX, w::DES, w::TOUS, w::LEUR];
+    if !cx.is_any(cx.before(at), &DETERMINERS) || cx.is_number(at) {
+        return None;
+    }
+    let part = part(cx, at, floor).filter(|part| part.unit.is_none() && part.numeral.form == Form::Words && !part.numeral.vague)?;
+    let small = part.numeral.power == 0 && part.numeral.mantissa <= Amount::TEN;
+    small.then(|| Reading::of_class(part.start, part.end, Class::Definite))
+}

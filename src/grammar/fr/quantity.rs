@@ -1,0 +1,190 @@
+//! Quantities: a numeral with its unit or noun, ranges of two, and compounds (« une heure trente »).
+
+use super::super::context::Context;
+use super::super::figure::{Class, Reason, Scale};
+use super::numeral::{self, Form, Numeral};
+use super::rule::{Reading, Rule};
+use super::{compound, count, range, unit};
+use crate::lexicon::{NumberWord, words as w};
+use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
+use crate::text::WordId;
+
+/// Amounts of everything.
+pub(super) const RULE: Rule = Rule {
+    name: "quantity",
+    read,
+    examples: &[
+        ("500 milliards de dollars", "money 500000000000 USD"),
+        ("500 milliards $", "money 500000000000 USD"),
+        ("10Mds$", "money 10000000000 USD"),
+        ("500M€", "money 500000000 EUR"),
+        ("$500 billion", "money 500000000000 USD"),
+        ("40 %", "percent 40 percent"),
+        ("quarante pour cent", "percent 40 percent"),
+        ("cinq prochaines années", "duration 5 year"),
+        ("100 000 emplois", "count 100000 emploi"),
+        ("1,3 million d'utilisateurs", "count 1300000 utilisateur"),
+        ("46 000 m2", "area 46000 m2"),
+        ("1,2 GW", "power 1200000000 W"),
+        ("une trentaine de sites", "count approx 30 site"),
+        ("un quart d'heure", "duration 15 minute"),
+        ("-12 °C", "temperature -12 °C"),
+        ("un tiers", "other 0.3333333333333333333333333333 ratio"),
+        ("3 fois plus", "other 3 times"),
+    ],
+    refuses: &["un logement", "une politique"],
+};
+
+/// A numeral and what it measures.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part<'a> {
+    pub(super) numeral: Numeral,
+    /// First token, a currency sign or minus included.
+    pub(super) start: usize,
+    /// One past the last token, unit or noun included.
+    pub(super) end: usize,
+    pub(super) unit: Option<&'a crate::lexicon::UnitWords>,
+    pub(super) noun: Option<usize>,
+    pub(super) negative: bool,
+}
+
+fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
+    let Some(first) = part(cx, at, floor) else { return too_long(cx, at) };
+    if let Some(reading) = range::read(cx, &first, floor) {
+        return Some(reading);
+    }
+    if first.numeral.form == Form::One && !unit::one_counts(cx, &first, floor) && !listed(cx, first.end) {
+        return None;
+    }
+    compound::read(cx, &first).or_else(|| single(cx, &first))
+}
+
+/// « un, deux, trois »
+fn listed(cx: &Context<'_>, at: usize) -> bool {
+    cx.is(at, w::COMMA) && cx.number_word(at + 1) == Some(NumberWord::Unit(2))
+}
+
+/// Digits beyond an exact decimal are a figure that is not understood, with its reason.
+fn too_long(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    let unreadable = cx.is_number(at) && numeral::read_digits(cx, at).is_none();
+    unreadable.then(|| Reading::of_class(at, at + 1, Class::NotUnderstood(Reason::TooLong)))
+}
+
+/// Reads a numeral with its sign, unit and noun.
+pub(super) fn part<'a>(cx: &Context<'a>, at: usize, floor: usize) -> Option<Part<'a>> {
+    let numeral = numeral::read(cx, at)?;
+    let mut part = Part { numeral, start: numeral.start, end: numeral.end, unit: None, noun: None, negative: false };
+    unit::attach(cx, &mut part, floor);
+    sign(cx, &mut part, floor);
+    if part.unit.is_none() && part.numeral.form != Form::One {
+        attach_noun(cx, &mut part);
+    }
+    // « des heures », « plusieurs pays »: without a number word only units of measure are worth an entry.
+    let bare_vague = part.numeral.vague && part.numeral.form == Form::Words && part.unit.is_none();
+    (!bare_vague).then_some(part)
+}
+
+/// « -5 », « − 10 », « moins 27 »: a minus that joins nothing.
+fn sign(cx: &Context<'_>, part: &mut Part<'_>, floor: usize) {
+    let Some(before) = part.start.checked_sub(1).filter(|before| *before >= floor) else { return };
+    let free = |at: usize| at == 0 || cx.flag(at, crate::text::Flags::SPACE) || cx.is_any(at - 1, &[w::OPEN, w::COLON, w::SLASH]);
+    let doubled = cx.is_any(cx.before(before), &[WordId::HYPHEN, w::DASH]);
+    let dash = cx.is_any(before, &[WordId::HYPHEN, w::MINUS, w::DASH]) && free(before) && !doubled && (cx.glued(part.start) || before == floor || cx.ends_phrase(cx.before(before)));
+    // « - 5 maisons » at the start of a line is a list.
+    let list = cx.flag(before, crate::text::Flags::LINE) && !cx.glued(part.start) && part.noun.is_some();
+    let word = cx.is(before, w::MOINS)
+        && !cx.is_any(cx.before(before), &[w::AU, w::PLUS, w::LE, w::DU, w::OU, w::ET, w::DE, w::PAS, w::LES])
+        && cx.lexicon.bound_before(cx.tokens, part.start).is_none();
+    if (dash && !list) || word {
+        part.negative = true;
+        part.start = before;
+    }
+}
+
+/// The noun that is counted.
+fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
+    let after_de = cx.past_de(part.end);
+    let at = match (part.numeral.takes_de(), after_de > part.end) {
+        (true, true) => after_de,
+        (false, false) => part.end,
+        _ => return,
+    };
+    if part.numeral.form == Form::Fraction {
+        return;
+    }
+    let plural = part.numeral.power > 0 || part.numeral.mantissa >= Amount::TWO || part.numeral.form == Form::Collective;
+    if let Some((noun, end)) = count::noun(cx, at, plural) {
+        part.noun = Some(noun);
+        part.end = end;
+    }
+}
+
+impl Part<'_> {
+    /// The value in its unit, `None` beyond exact decimals.
+    pub(super) fn value(&self) -> Option<Amount> {
+        self.value_at(self.numeral.power)
+    }
+
+    /// The value if its magnitude were this power.
+    pub(super) fn value_at(&self, power: u32) -> Option<Amount> {
+        let mantissa = if self.negative { -self.numeral.mantissa } else { self.numeral.mantissa };
+        let written = numeral::scale(mantissa, power)?;
+        let value = match self.unit {
+            Some(unit) => (written - unit.offset.unwrap_or_default()).checked_mul(unit.factor)?,
+            None => written,
+        };
+        // Zeros as written are kept (« 3,50 »), those of a computation are not (« 1,3 million »).
+        let computed = power > 0 || self.numeral.form == Form::Fraction || self.unit.is_some_and(|unit| unit.factor != Amount::ONE);
+        Some(if computed { value.normalize() } else { value })
+    }
+
+    /// One unit of the last digit written, in the unit.
+    pub(super) fn step_at(&self, power: u32) -> Amount {
+        let factor = self.unit.map_or(Amount::ONE, |unit| unit.factor);
+        numeral::scale(self.numeral.step, power).and_then(|step| step.checked_mul(factor)).unwrap_or(Amount::ONE)
+    }
+}
+
+/// The unit that a part has in reports.
+pub(super) fn unit_of(cx: &Context<'_>, part: &Part<'_>) -> Unit {
+    match (part.unit, part.noun) {
+        (Some(words), _) => unit::meant(cx, words, part),
+        // « 0,1 point »: of a percentage; « 3 points » of a score or index are counted.
+        (None, Some(noun)) if matches!(cx.slice(noun), "point" | "points") && part.numeral.step < Amount::ONE => Unit::Point,
+        (None, Some(_)) => Unit::Noun,
+        (None, None) if part.numeral.form == Form::Fraction => Unit::Ratio,
+        (None, None) => Unit::None,
+    }
+}
+
+/// A quantity of one part.
+fn single(cx: &Context<'_>, part: &Part<'_>) -> Option<Reading> {
+    let unit = unit_of(cx, part);
+    let bound = if part.numeral.vague {
+        Bound::Vague
+    } else if part.numeral.form == Form::Collective {
+        Bound::Approx
+    } else {
+        Bound::Exact
+    };
+    let Some(value) = part.value() else {
+        return Some(Reading::of_class(part.start, part.end, Class::NotUnderstood(Reason::TooLong)));
+    };
+    Some(reading(part, unit, bound, Interval::of(bound, value), part.step_at(part.numeral.power)))
+}
+
+/// Puts a reading together.
+pub(super) fn reading(part: &Part<'_>, unit: Unit, bound: Bound, interval: Interval, step: Amount) -> Reading {
+    let kind = unit.kind();
+    let class = if kind == Kind::Number && part.numeral.power < 6 && bound != Bound::Vague { Class::Number } else { Class::Quantity };
+    let quantity = Quantity { kind, unit, bound, strength: None, interval, step, date: None };
+    let factor = part.unit.map_or(Amount::ONE, |unit| unit.factor);
+    Reading {
+        start: part.start,
+        end: part.end,
+        class,
+        quantity: Some(quantity),
+        noun: part.noun.filter(|_| unit == Unit::Noun),
+        scale: Scale { power: part.numeral.power, factor },
+    }
+}

@@ -1,0 +1,164 @@
+//! Ranges: « entre 5 et 10 milliards », « de 5 à 10 % », « 12-15 ans », « deux ou trois mois », « 10 voire 12 ».
+
+use super::super::context::Context;
+use super::numeral::Form;
+use super::quantity::{Part, part, reading, unit_of};
+use super::rule::{Reading, Rule};
+use super::{clock, date};
+use crate::lexicon::{Roles, words as w};
+use crate::quantity::{Amount, Bound, Interval, Unit};
+use crate::text::{Flags, TokenKind, WordId};
+
+/// The wordings of ranges; they are read where quantities are.
+pub(super) const RULE: Rule = Rule {
+    name: "range",
+    read: |_, _, _| None,
+    examples: &[
+        ("entre 5 et 10 milliards d'euros", "money range 5000000000..10000000000 EUR"),
+        ("de 5 à 10 %", "percent range 5..10 percent"),
+        ("12-15 %", "percent range 12..15 percent"),
+        ("deux ou trois mois", "duration range 2..3 month"),
+        ("entre 300 et 400 emplois", "count range 300..400 emploi"),
+        ("10 voire 12 milliards de dollars", "money range 10000000000..12000000000 USD"),
+        ("de 500 millions à 1 milliard de dollars", "money range 500000000..1000000000 USD"),
+        ("10 euros - 20 euros", "money range 10..20 EUR"),
+        ("1,5 à 2 millions de personnes", "count range 1500000..2000000 personne"),
+        ("±5 %", "percent range -5..5 percent"),
+    ],
+    refuses: &[],
+};
+
+/// What joins two values.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Between,
+    To,
+    Dash,
+    Or,
+    Even,
+}
+
+/// Reads a range that `first` begins.
+pub(super) fn read(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<Reading> {
+    if let Some(reading) = plus_minus(cx, first, floor) {
+        return Some(reading);
+    }
+    if first.numeral.vague || matches!(first.numeral.form, Form::Fraction) {
+        return None;
+    }
+    let joint = joint(cx, first, floor)?;
+    let next = first.end + 1;
+    if !cx.same_line(next) || !starts_number(cx, next) || is_moment(cx, next, first.end) {
+        return None;
+    }
+    let second = part(cx, next, first.end + 1).filter(|second| !second.numeral.vague && second.start == next)?;
+    if joint == Joint::To && changes(cx, first, &second, floor) {
+        return None;
+    }
+    join(cx, first, &second, joint, floor)
+}
+
+fn starts_number(cx: &Context<'_>, at: usize) -> bool {
+    cx.is_number(at) || cx.number_word(at).is_some() || cx.lexicon.unit(cx.text, cx.tokens, at).is_some_and(|(_, end)| cx.is_number(end))
+}
+
+/// The joint after the first value. « et » joins only after « entre ».
+fn joint(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<Joint> {
+    let at = first.end;
+    let token = cx.get(at)?;
+    if token.has(Flags::LINE) {
+        return None;
+    }
+    let between = first.start > floor && cx.is(first.start - 1, w::ENTRE);
+    Some(match token.word {
+        w::ET if between => Joint::Between,
+        w::A => Joint::To,
+        // Capitals and careless typing lose the accent; between digits it can be nothing else.
+        w::A_VERB if cx.is_number(at - 1) && cx.is_number(at + 1) => Joint::To,
+        WordId::HYPHEN | w::DASH if token.has(Flags::SPACE) == cx.flag(at + 1, Flags::SPACE) => Joint::Dash,
+        w::OU if first.unit.is_none() || !cx.is(at + 1, w::UN) => Joint::Or,
+        w::VOIRE => Joint::Even,
+        w::COMMA if cx.is(at + 1, w::VOIRE) => return None,
+        _ => return None,
+    })
+}
+
+/// « 30 % à 20 heures », « 5 en 2024-2025 »: the second is a time or date.
+fn is_moment(cx: &Context<'_>, at: usize, floor: usize) -> bool {
+    (clock::RULE.read)(cx, at, floor).is_some() || (date::RULE.read)(cx, at, floor).is_some()
+}
+
+/// « passer de 100 à 500 »: two values, not a range.
+fn changes(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) -> bool {
+    let from = first.start > floor && cx.is_any(first.start - 1, &[w::DE, w::D]);
+    let descends = matches!((first.value_at(first.numeral.power.max(shared_power(first, second))), second.value()), (Some(a), Some(b)) if a > b && first.unit.is_none());
+    let verb = (first.start.saturating_sub(7).max(floor)..first.start)
+        .any(|i| cx.kind(i) == Some(TokenKind::Word) && cx.entry(i).verb.is_some_and(|verb| verb.roles.has(Roles::CHANGE)));
+    let varies = (first.start.saturating_sub(4).max(floor)..first.start)
+        .any(|i| cx.lexicon.vocabulary().text(cx.get(i).map_or(WordId::UNKNOWN, |t| t.lemma)) == "varier");
+    from && !varies && (verb || descends)
+}
+
+/// One quantity of two parts, if they can share a unit.
+fn join(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, joint: Joint, floor: usize) -> Option<Reading> {
+    let (unit_a, unit_b) = (unit_of(cx, first), unit_of(cx, second));
+    let same_noun = match (first.noun, second.noun) {
+        (Some(a), Some(b)) => cx.word(a) == cx.word(b) && cx.slice(a) == cx.slice(b),
+        _ => true,
+    };
+    let shared = match (unit_a, unit_b) {
+        (Unit::None, unit) | (unit, Unit::None) => unit,
+        (a, b) if a == b && same_noun => a,
+        _ => return None,
+    };
+    // « 10 euros à 20 » of something else: a bare second value needs « entre » or « de » before the first.
+    if unit_b == Unit::None && unit_a != Unit::None && joint != Joint::Between {
+        return None;
+    }
+    // The unit of the second serves the first: « 5 à 10 milliards de dollars ».
+    let mut lower = *first;
+    if lower.unit.is_none() {
+        lower.unit = second.unit;
+    }
+    let power = first.numeral.power.max(shared_power(first, second));
+    let (low, high) = (lower.value_at(power)?, second.value()?);
+    let plausible = match joint {
+        Joint::Between | Joint::To => low < high || joint == Joint::Between,
+        Joint::Dash => low < high && !is_label(cx, first),
+        Joint::Or | Joint::Even => low < high && high <= low * Amount::from(3),
+    };
+    if !plausible || (joint == Joint::Or && shared == Unit::None) || (joint == Joint::To && shared == Unit::None && first.numeral.form == Form::One) {
+        return None;
+    }
+    let led = first.start > floor && match joint {
+        Joint::Between => true,
+        Joint::To => cx.is_any(first.start - 1, &[w::DE, w::D]),
+        _ => false,
+    };
+    let start = if led { first.start - 1 } else { first.start };
+    let mut whole = *second;
+    whole.start = start;
+    whole.noun = second.noun.or(first.noun);
+    let step = lower.step_at(power).min(second.step_at(second.numeral.power));
+    Some(reading(&whole, shared, Bound::Range, Interval::between(low, high), step))
+}
+
+/// The magnitude that the first value takes from the second: « 5 à 10 milliards ».
+fn shared_power(first: &Part<'_>, second: &Part<'_>) -> u32 {
+    let bare = first.numeral.power == 0 && first.unit.is_none() && first.noun.is_none();
+    if bare && first.numeral.mantissa < Amount::ONE_THOUSAND { second.numeral.power } else { 0 }
+}
+
+/// « 20-30 » glued, both without unit, may be a label: it is read as a range only with a unit.
+fn is_label(cx: &Context<'_>, first: &Part<'_>) -> bool {
+    first.unit.is_none() && first.noun.is_none() && cx.glued(first.end) && cx.get(first.end + 2).is_none()
+}
+
+/// « ±5 % », « 10 % ± 2 »: around zero.
+fn plus_minus(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<Reading> {
+    let sign = first.start.checked_sub(1).filter(|sign| *sign >= floor && cx.is(*sign, w::PLUS_MINUS))?;
+    let value = first.value()?;
+    let mut whole = *first;
+    whole.start = sign;
+    Some(reading(&whole, unit_of(cx, first), Bound::Range, Interval::between(-value, value), first.step_at(first.numeral.power)))
+}

@@ -1,0 +1,61 @@
+//! A rule: its name, what it reads, and wordings that it must and must not read.
+
+use super::super::context::Context;
+use super::super::figure::{Class, Scale};
+use crate::quantity::{Amount, Bound, Interval, Kind, PartialDate, Quantity, Unit};
+
+/// One rule of the grammar. It looks at the numeral that starts at a token and may look back as far as a floor: tokens
+/// before belong to other figures.
+pub(crate) struct Rule {
+    /// The name in traces.
+    pub(crate) name: &'static str,
+    /// Reads the figure at a token, or nothing. Arguments: text, token of the numeral, floor.
+    pub(crate) read: fn(&Context<'_>, usize, usize) -> Option<Reading>,
+    /// Wordings with the [label](super::super::label) of the first figure read in them.
+    pub(crate) examples: &'static [(&'static str, &'static str)],
+    /// Wordings in which the rule must read nothing.
+    pub(crate) refuses: &'static [&'static str],
+}
+
+/// What a rule makes of a numeral, in token indices.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reading {
+    /// First token of the core.
+    pub(crate) start: usize,
+    /// One past the last token of the core.
+    pub(crate) end: usize,
+    /// What it is.
+    pub(crate) class: Class,
+    /// Its value, if it has one.
+    pub(crate) quantity: Option<Quantity>,
+    /// The noun that is counted.
+    pub(crate) noun: Option<usize>,
+    /// How the value is written.
+    pub(crate) scale: Scale,
+}
+
+impl Reading {
+    /// A figure without a value.
+    pub(super) fn of_class(start: usize, end: usize, class: Class) -> Self {
+        Self { start, end, class, quantity: None, noun: None, scale: Scale::default() }
+    }
+
+    /// A date.
+    pub(super) fn of_date(start: usize, end: usize, class: Class, date: PartialDate) -> Self {
+        Self { start, end, class, quantity: Some(Quantity::of_date(date)), noun: None, scale: Scale::default() }
+    }
+
+    /// An exact value without unit.
+    pub(super) fn of_value(start: usize, end: usize, class: Class, kind: Kind, value: Amount) -> Self {
+        let quantity = Quantity {
+            kind,
+            unit: Unit::None,
+            bound: Bound::Exact,
+            strength: None,
+            interval: Interval::of(Bound::Exact, value),
+            step: Amount::ONE,
+            date: None,
+        };
+        Self { start, end, class, quantity: Some(quantity), noun: None, scale: Scale::default() }
+    }
+}

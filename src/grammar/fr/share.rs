@@ -1,0 +1,81 @@
+//! Ratios and multiples in words: « un Français sur trois », « 7 sur 10 », « le double ».
+
+use super::super::context::Context;
+use super::super::figure::{Class, Scale};
+use super::quantity::{Part, part};
+use super::rule::{Reading, Rule};
+use crate::lexicon::{Classes, NumberWord, words as w};
+use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
+
+/// « sept Français sur dix », « 1 sur 3 ».
+pub(super) const RATIO: Rule = Rule {
+    name: "ratio",
+    read: ratio,
+    examples: &[
+        ("7 sur 10", "other 0.7 ratio"),
+        ("un Français sur trois", "other 0.3333333333333333333333333333 ratio"),
+        ("sept entreprises sur dix", "other 0.7 ratio"),
+    ],
+    refuses: &["2000 dollars sur 3 ans", "10 milliards sur un total de 500"],
+};
+
+/// « le double », « le triple ».
+pub(super) const MULTIPLE: Rule = Rule {
+    name: "multiple",
+    read: multiple,
+    examples: &[("le double de l'an dernier", "other 2 times"), ("soit le triple", "other 3 times")],
+    refuses: &["une double peine", "il double son offre"],
+};
+
+fn ratio(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    // The joint is at most two words away: anything else is decided without reading numerals.
+    if !(1..=4).any(|i| cx.is(at + i, w::SUR)) {
+        return None;
+    }
+    let (top, joint) = top(cx, at)?;
+    if !cx.is(joint, w::SUR) {
+        return None;
+    }
+    let whole = part(cx, joint + 1, joint + 1).filter(plain)?;
+    let (top, bottom) = (top.numeral.mantissa, whole.numeral.mantissa);
+    let small = bottom <= Amount::ONE_HUNDRED && top < bottom && top > Amount::ZERO;
+    if !small || whole.noun.is_some() {
+        return None;
+    }
+    Some(value(at, whole.numeral.end, (top / bottom).normalize(), Unit::Ratio))
+}
+
+/// The count of a ratio with the noun it may have (« un Français »), and the index after it.
+fn top<'a>(cx: &Context<'a>, at: usize) -> Option<(Part<'a>, usize)> {
+    let top = part(cx, at, at).filter(plain)?;
+    let end = top.end;
+    if cx.is(end, w::SUR) {
+        return Some((top, end));
+    }
+    // « un Français », « une entreprise »: the noun of « un » is not read with it.
+    let noun = !cx.has(end, Classes::FUNCTION) && !cx.ends_phrase(end);
+    (noun && cx.is(end + 1, w::SUR)).then_some((top, end + 1))
+}
+
+fn plain(part: &Part<'_>) -> bool {
+    part.unit.is_none() && part.numeral.power == 0 && !part.numeral.vague && part.numeral.step == Amount::ONE
+}
+
+fn multiple(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    let NumberWord::Multiple(times) = cx.number_word(at)? else { return None };
+    let noun = cx.is_any(cx.before(at), &[w::LE, w::DU, w::AU]) && (cx.ends_phrase(at + 1) || cx.is_any(at + 1, &[w::DE, w::D, w::DES, w::DU, w::QU, w::QUE, w::EN, w::ET]));
+    noun.then(|| value(at, at + 1, Amount::from(times), Unit::Times))
+}
+
+fn value(start: usize, end: usize, value: Amount, unit: Unit) -> Reading {
+    let quantity = Quantity {
+        kind: Kind::Other,
+        unit,
+        bound: Bound::Exact,
+        strength: None,
+        interval: Interval::of(Bound::Exact, value),
+        step: Amount::new(1, 2),
+        date: None,
+    };
+    Reading { start, end, class: Class::Quantity, quantity: Some(quantity), noun: None, scale: Scale::default() }
+}

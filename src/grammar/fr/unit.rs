@@ -1,0 +1,166 @@
+//! Units after a numeral, or before it (« US$ 500 »).
+
+use super::super::context::Context;
+use super::numeral::Form;
+use super::quantity::Part;
+use crate::lexicon::{Classes, NumberWord, UnitWords, words as w};
+use crate::quantity::{Amount, Kind, Unit};
+use crate::text::{TokenKind, WordId};
+
+/// Finds the unit of a part and lengthens it; letters for a magnitude (« Md », « k ») go into the numeral.
+pub(super) fn attach<'a>(cx: &Context<'a>, part: &mut Part<'a>, floor: usize) {
+    let symbol_before = before(cx, part, floor);
+    magnitude(cx, part, symbol_before.is_some());
+    if let Some((unit, end)) = after(cx, part) {
+        part.unit = Some(unit);
+        part.end = end;
+        quarter_hour(cx, part);
+        below_zero(cx, part);
+    } else if let Some((unit, start)) = symbol_before {
+        part.unit = Some(unit);
+        part.start = start;
+        english_billion(cx, part);
+    }
+}
+
+/// « un quart d'heure » is said in minutes.
+fn quarter_hour<'a>(cx: &Context<'a>, part: &mut Part<'a>) {
+    if part.numeral.form == Form::Fraction && part.unit.is_some_and(|unit| unit.unit == Unit::Hour) {
+        if let Some(minute) = cx.lexicon.unit_named("minute") {
+            part.unit = Some(minute);
+            part.numeral.mantissa *= Amount::from(60);
+        }
+    }
+}
+
+/// « 10 degrés en dessous de zéro »
+fn below_zero(cx: &Context<'_>, part: &mut Part<'_>) {
+    let at = part.end;
+    let below = if cx.is(at, w::EN) { at + 1 } else { at };
+    let words = matches!(cx.slice(below).to_lowercase().as_str(), "dessous" | "au-dessous") || cx.is(below, w::AU) && cx.is(cx.past_hyphen(below + 1), w::DESSOUS);
+    let zero = (below + 1..below + 5).find(|i| matches!(cx.number_word(*i), Some(NumberWord::Zero)));
+    if let (true, true, Some(zero)) = (words, part.unit.is_some_and(|u| u.unit.kind() == Kind::Temperature), zero) {
+        part.negative = true;
+        part.end = zero + 1;
+    }
+}
+
+/// A currency sign or code right before the digits: « $500 », « EUR 20 », « £ 50 millions ».
+fn before<'a>(cx: &Context<'a>, part: &Part<'_>, floor: usize) -> Option<(&'a UnitWords, usize)> {
+    if !cx.is_number(part.numeral.start) || part.numeral.start <= floor {
+        return None;
+    }
+    let (unit, start) = cx.lexicon.unit_before(cx.text, cx.tokens, part.numeral.start)?;
+    let belongs_before = start > floor && cx.is_number(start - 1) && cx.same_line(start);
+    (unit.unit.kind() == Kind::Money && start >= floor && !belongs_before && cx.same_line(part.numeral.start)).then_some((unit, start))
+}
+
+/// After a sign before the digits, « billion » is English: 10⁹.
+fn english_billion(cx: &Context<'_>, part: &mut Part<'_>) {
+    let power = match (part.numeral.power, cx.slice(part.numeral.end - 1)) {
+        (12, "billion" | "billions") => 9,
+        (18, "trillion" | "trillions") => 12,
+        _ => return,
+    };
+    part.numeral.power = power;
+}
+
+/// « 500 Md », « 10 k », « 3 bn »; « G », « T », « B » only before a currency or after its sign.
+fn magnitude(cx: &Context<'_>, part: &mut Part<'_>, sign_before: bool) {
+    let numeral = &mut part.numeral;
+    if numeral.power > 0 || numeral.form != Form::Digits || !cx.same_line(numeral.end) {
+        return;
+    }
+    let Some((magnitude, end)) = cx.lexicon.magnitude(cx.text, cx.tokens, numeral.end) else { return };
+    let money = |at: usize| cx.lexicon.unit(cx.text, cx.tokens, at).is_some_and(|(unit, _)| unit.unit.kind() == Kind::Money);
+    let over_de = cx.past_de(end);
+    let before_currency = money(end) || (over_de > end && money(over_de));
+    let stands = if magnitude.money {
+        before_currency || sign_before
+    } else {
+        // « 5 M. Dupont » is no five million.
+        magnitude.power == 9 || before_currency || sign_before || over_de > end || (cx.glued(numeral.end) || magnitude.power == 3) && !cx.glued(end)
+    };
+    let is_unit = !before_currency && !sign_before && cx.lexicon.unit(cx.text, cx.tokens, numeral.end).is_some();
+    if stands && !is_unit {
+        numeral.power = magnitude.power;
+        numeral.end = end;
+        part.end = end;
+    }
+}
+
+/// The unit after the numeral and the index after it.
+fn after<'a>(cx: &Context<'a>, part: &Part<'_>) -> Option<(&'a UnitWords, usize)> {
+    let at = part.numeral.end;
+    if !cx.same_line(at) {
+        return None;
+    }
+    let over_de = cx.past_de(at);
+    if over_de > at {
+        // « 500 milliards de dollars », « une trentaine d'euros », « un quart d'heure »
+        return if part.numeral.takes_de() { unit_at(cx, over_de, part) } else { None };
+    }
+    if cx.is(at, WordId::HYPHEN) && cx.glued(at) && cx.glued(at + 1) {
+        // « 2,5-km », « demi-heure »
+        return unit_at(cx, at + 1, part).filter(|(unit, _)| unit.unit.kind() != Kind::Number);
+    }
+    if let Some(found) = unit_at(cx, at, part) {
+        return Some(found);
+    }
+    // « cinq prochaines années », « 24 dernières heures »
+    let mut noun = at;
+    while noun < at + 2 && cx.has(noun, Classes::PRENOMINAL) {
+        noun += 1;
+    }
+    unit_at(cx, noun, part).filter(|(unit, _)| noun > at && unit.unit.kind() == Kind::Duration)
+}
+
+fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a UnitWords, usize)> {
+    if !cx.same_line(at) {
+        return None;
+    }
+    let (unit, end) = cx.lexicon.unit(cx.text, cx.tokens, at)?;
+    // « 10 m'ont dit », « 3 l'an »: letters are units only as whole words; « 2 T1 » is no tonne.
+    if cx.glued(end) && matches!(cx.kind(end), Some(TokenKind::Word)) && cx.kind(end - 1) == Some(TokenKind::Word) {
+        return None;
+    }
+    // « trois livres publiés »: a book unless sterling, or alone.
+    let book = matches!(cx.slice(at), "livre" | "livres") && end == at + 1 && !part.numeral.takes_de() && !cx.ends_phrase(end);
+    (!book).then_some((unit, end))
+}
+
+/// The unit that words mean here: « 180 degrés » of an angle are not a temperature.
+pub(super) fn meant(cx: &Context<'_>, words: &UnitWords, part: &Part<'_>) -> Unit {
+    if !words.angle {
+        return words.unit;
+    }
+    const TURNS: [&str; 9] = ["rotation", "angle", "virage", "latitude", "longitude", "pente", "tour", "inclinaison", "alcool"];
+    let near = |at: usize| TURNS.contains(&cx.lexicon.vocabulary().text(cx.word(at))) || TURNS.contains(&cx.slice(at).to_lowercase().as_str());
+    let before = (part.start.saturating_sub(3)..part.start).any(near);
+    let after = (part.end..part.end + 2).any(|at| near(at) || matches!(cx.slice(at), "N" | "S" | "E" | "O" | "Nord" | "Sud" | "nord" | "sud"));
+    if before || after { Unit::Degree } else { words.unit }
+}
+
+/// Whether « un », « une » before a unit is a number rather than the article: « pendant un an », « une heure plus tard »,
+/// « un euro »; not « un jour, il vint » or « une journée difficile ».
+pub(super) fn one_counts(cx: &Context<'_>, part: &Part<'_>, floor: usize) -> bool {
+    let Some(unit) = part.unit else { return false };
+    let before = cx.before(part.start);
+    let ends = cx.ends_phrase(part.end) || cx.has(part.end, Classes::FUNCTION);
+    if unit.unit.kind() != Kind::Duration {
+        return ends && !matches!(cx.slice(part.end - 1), "pied" | "once" | "mille" | "verge" | "degré" | "bit" | "carat" | "tonne");
+    }
+    const LEADS: [&str; 22] = [
+        "pendant", "durant", "en", "sur", "pour", "dans", "apres", "avant", "depuis", "a`", "a", "y", "d'", "sous", "environ", "presque", "quasiment", "de", "que", "d'ici", "approximativement", "seulement",
+    ];
+    const TRAILS: [&str; 9] = ["plus", "apres", "avant", "auparavant", "et", "trente", "quinze", "durant", "environ"];
+    let word = |at: usize| cx.lexicon.vocabulary().text(cx.word(at));
+    let led = part.start > floor && (LEADS.contains(&word(before)) || cx.lexicon.bound_before(cx.tokens, part.start).is_some());
+    let trailed = TRAILS.contains(&word(part.end)) || cx.is_number(part.end);
+    let alone = (before >= cx.tokens.len() || cx.ends_phrase(before)) && cx.ends_phrase(part.end);
+    match unit.unit {
+        Unit::Year if cx.is(part.end - 1, w::AN) => true,
+        Unit::Hour | Unit::Month | Unit::Week => (led || trailed || alone || cx.ends_phrase(part.end)) && !cx.is(part.end, w::DE),
+        _ => (led && ends) || trailed || alone,
+    }
+}

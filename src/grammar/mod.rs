@@ -1,0 +1,91 @@
+//! Floor 2: figures out of tokens.
+//!
+//! Rules over tokens already built, one file a family, ordered, leftmost and longest first, no scores. A rule carries
+//! the wordings that it must and must not read; a test reads them all.
+
+mod context;
+mod figure;
+mod fr;
+
+use crate::lexicon::Lexicon;
+use crate::text::Token;
+use context::Context;
+
+pub use figure::{Class, Figure, Reason};
+
+/// Reads every figure of a text into `figures`, in order. The vector is cleared first and may be reused.
+pub fn read(text: &str, tokens: &[Token], lexicon: &Lexicon, figures: &mut Vec<Figure>) {
+    figures.clear();
+    fr::read(&Context { text, tokens, lexicon }, figures);
+}
+
+/// What a figure was read as, in a line: class or kind, bound, value, unit.
+///
+/// `money less_than 10000000000 USD`, `duration range 2..3 month`, `count 100000 emploi`, `date 2025-01-21`, `name`.
+pub fn label(figure: &Figure, text: &str, tokens: &[Token], lexicon: &Lexicon) -> String {
+    use crate::quantity::{Bound, Unit};
+    let Some(quantity) = figure.quantity else { return figure.class.name().to_owned() };
+    let mut parts: Vec<String> = Vec::new();
+    match figure.class {
+        Class::Quantity | Class::Number => parts.push(quantity.kind.name().to_owned()),
+        class => parts.push(class.name().to_owned()),
+    }
+    if let Some(date) = quantity.date {
+        parts.push(date.to_string());
+        return parts.join(" ");
+    }
+    if quantity.bound != Bound::Exact {
+        parts.push(quantity.bound.name().to_owned());
+    }
+    if let Some(strength) = quantity.strength.and_then(|s| s.name()) {
+        parts.push(strength.to_owned());
+    }
+    match (quantity.bound, quantity.value(), quantity.top()) {
+        (Bound::Vague, _, _) => {}
+        (Bound::Range, Some(low), Some(high)) => parts.push(format!("{low}..{high}")),
+        (_, Some(value), _) => parts.push(value.to_string()),
+        _ => {}
+    }
+    match (quantity.unit, figure.noun) {
+        (Unit::Noun, Some(noun)) => parts.push(lexicon.singular(tokens[noun as usize].span.of(text))),
+        (unit, _) if !unit.name().is_empty() => parts.push(unit.name().to_owned()),
+        _ => {}
+    }
+    parts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(text: &str, lexicon: &Lexicon) -> Vec<String> {
+        let (mut tokens, mut figures) = (Vec::new(), Vec::new());
+        lexicon.lex(text, &mut tokens);
+        read(text, &tokens, lexicon, &mut figures);
+        figures.iter().map(|figure| label(figure, text, &tokens, lexicon)).collect()
+    }
+
+    #[test]
+    fn every_rule_reads_its_examples_and_no_other() {
+        let lexicon = Lexicon::french();
+        let mut faults = Vec::new();
+        for rule in fr::RULES {
+            assert!(!rule.examples.is_empty(), "{}: a rule without examples", rule.name);
+            for (wording, want) in rule.examples {
+                let got = labels(wording, &lexicon);
+                if got.first().map(String::as_str) != Some(*want) {
+                    faults.push(format!("{}: « {wording} » want {want}, got {got:?}", rule.name));
+                }
+            }
+            for wording in rule.refuses {
+                let (mut tokens, mut figures) = (Vec::new(), Vec::new());
+                lexicon.lex(wording, &mut tokens);
+                read(wording, &tokens, &lexicon, &mut figures);
+                if figures.iter().any(|figure| figure.rule == rule.name) {
+                    faults.push(format!("{}: reads « {wording} »", rule.name));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+}

@@ -1,0 +1,20 @@
+//! Bound words.
+
+use crate::quantity::{Bound, Strength};
+
+/// What bound words mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BoundWords {
+    /// The bound.
+    pub bound: Bound,
+    /// How strong, or which way an approximation leans.
+    pub strength: Option<Strength>,
+    /// A verb: « ne … pas » turns it round.
+    pub verb: bool,
+}
+
+impl BoundWords {
+    pub(super) const fn new(bound: Bound, strength: Option<Strength>) -> Self {
+        Self { bound, strength, verb: false }
+    }
+}

@@ -1,0 +1,195 @@
+//! What the lexicon knows of one word.
+
+use crate::text::WordId;
+
+/// All that is known of a word form.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Entry {
+    /// The classes it belongs to.
+    pub classes: Classes,
+    /// What it is worth as a number word.
+    pub number: Option<NumberWord>,
+    /// Month, 1 to 12.
+    pub month: Option<u8>,
+    /// What it is as a form of a verb.
+    pub verb: Option<VerbForm>,
+}
+
+impl Entry {
+    /// Whether the word belongs to a class.
+    pub const fn is(&self, class: Classes) -> bool {
+        self.classes.0 & class.0 != 0
+    }
+}
+
+/// A set of word classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Classes(pub u32);
+
+impl Classes {
+    /// Never the name of what is counted.
+    pub const FUNCTION: Classes = Classes(1);
+    /// An adjective that may stand between a number and its noun.
+    pub const PRENOMINAL: Classes = Classes(1 << 1);
+    /// A noun with one form for both numbers.
+    pub const INVARIABLE: Classes = Classes(1 << 2);
+    /// Its full stop ends no sentence.
+    pub const ABBREVIATION: Classes = Classes(1 << 3);
+    /// A number after it is a label.
+    pub const LABEL: Classes = Classes(1 << 4);
+    /// A day of the week.
+    pub const WEEKDAY: Classes = Classes(1 << 5);
+    /// A man's first name.
+    pub const MALE_NAME: Classes = Classes(1 << 6);
+    /// A woman's first name.
+    pub const FEMALE_NAME: Classes = Classes(1 << 7);
+    /// A man's office.
+    pub const MALE_ROLE: Classes = Classes(1 << 8);
+    /// A woman's office.
+    pub const FEMALE_ROLE: Classes = Classes(1 << 9);
+    /// A collective source.
+    pub const BODY: Classes = Classes(1 << 10);
+    /// A kind of medium.
+    pub const MEDIUM: Classes = Classes(1 << 11);
+    /// Strengthens a bound.
+    pub const STRENGTHEN: Classes = Classes(1 << 12);
+    /// A number or something that is read together with one: a figure may start here.
+    pub const NUMERIC: Classes = Classes(1 << 13);
+
+    /// Both sets.
+    #[must_use]
+    pub const fn with(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+}
+
+/// What words say of a line of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PageCue(pub u8);
+
+impl PageCue {
+    /// The line points to another article.
+    pub const TEASER: PageCue = PageCue(1);
+    /// The line is a button, notice or box.
+    pub const WIDGET: PageCue = PageCue(2);
+    /// The line, if short, opens a part that is no article.
+    pub const END: PageCue = PageCue(4);
+    /// The line may say when the article appeared.
+    pub const PUBLISHED: PageCue = PageCue(8);
+
+    /// Whether the sets meet.
+    pub const fn has(self, other: PageCue) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The part a word plays in a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberWord {
+    /// « zéro »
+    Zero,
+    /// 1 to 9.
+    Unit(u8),
+    /// 10 to 16.
+    Teen(u8),
+    /// 20, 30 … 90.
+    Ten(u8),
+    /// « cent »
+    Hundred,
+    /// « mille »
+    Thousand,
+    /// A power of ten from a million on.
+    Power(u8),
+    /// « dizaine », « millier »: about so many.
+    Collective(u16),
+    /// « demi », « tiers », « quart »: the denominator.
+    Fraction(u8),
+    /// A rank; also a denominator (« trois cinquièmes »).
+    Ordinal(u32),
+    /// « double », « triple »
+    Multiple(u8),
+}
+
+/// A verb form: whose and which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VerbForm {
+    /// The infinitive.
+    pub lemma: WordId,
+    /// What the verb does.
+    pub roles: Roles,
+    /// The tenses and moods it can be.
+    pub tenses: Tenses,
+}
+
+/// What verbs do in a sentence with figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Roles(pub u8);
+
+impl Roles {
+    /// Somebody states something.
+    pub const SPEECH: Roles = Roles(1);
+    /// Somebody puts a figure on something.
+    pub const COUNT: Roles = Roles(2);
+    /// What follows is meant for later.
+    pub const PLAN: Roles = Roles(4);
+    /// From one value to another.
+    pub const CHANGE: Roles = Roles(8);
+    /// Any other action.
+    pub const ACT: Roles = Roles(16);
+    /// Auxiliary.
+    pub const AUXILIARY: Roles = Roles(32);
+
+    /// Whether the sets meet.
+    pub const fn has(self, other: Roles) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets.
+    #[must_use]
+    pub const fn with(self, other: Roles) -> Roles {
+        Roles(self.0 | other.0)
+    }
+}
+
+/// Tenses and moods of a form, as far as the folded spelling tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tenses(pub u16);
+
+impl Tenses {
+    /// « investir »
+    pub const INFINITIVE: Tenses = Tenses(1);
+    /// « investit »
+    pub const PRESENT: Tenses = Tenses(2);
+    /// « investissait »
+    pub const IMPERFECT: Tenses = Tenses(4);
+    /// « investira »
+    pub const FUTURE: Tenses = Tenses(8);
+    /// « investirait »
+    pub const CONDITIONAL: Tenses = Tenses(16);
+    /// « investit », « annonça »
+    pub const SIMPLE_PAST: Tenses = Tenses(32);
+    /// « investi »
+    pub const PARTICIPLE: Tenses = Tenses(64);
+    /// « investissant »
+    pub const GERUND: Tenses = Tenses(128);
+    /// « investisse »
+    pub const SUBJUNCTIVE: Tenses = Tenses(256);
+    /// A form of « je » or « nous ».
+    pub const FIRST_PERSON: Tenses = Tenses(512);
+    /// A form of « ils » or « nous ».
+    pub const PLURAL: Tenses = Tenses(1024);
+    /// Every tense that makes a sentence by itself.
+    pub const FINITE: Tenses =
+        Tenses(2 | 4 | 8 | 16 | 32 | 256);
+
+    /// Whether the sets meet.
+    pub const fn has(self, other: Tenses) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets.
+    #[must_use]
+    pub const fn with(self, other: Tenses) -> Tenses {
+        Tenses(self.0 | other.0)
+    }
+}

@@ -1,0 +1,60 @@
+//! `words.toml` and `names.toml`: word classes, irregular nouns, names that hold numbers.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::super::{Classes, Lexicon};
+use super::{classify, data, phrases};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    function: List,
+    prenominal: List,
+    nouns: Nouns,
+    abbreviations: List,
+    labels: List,
+    clock: Clock,
+    vague: List,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nouns {
+    invariable: Vec<String>,
+    singular: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Clock {
+    before: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Names {
+    names: Vec<String>,
+}
+
+pub(super) fn load(lexicon: &mut Lexicon) {
+    let file: File = data("words.toml", include_str!("../fr/words.toml"));
+    classify(lexicon, &file.function.words, Classes::FUNCTION);
+    classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
+    classify(lexicon, &file.nouns.invariable, Classes::INVARIABLE);
+    classify(lexicon, &file.abbreviations.words, Classes::ABBREVIATION);
+    classify(lexicon, &file.labels.words, Classes::LABEL);
+    // Vague numbers (« plusieurs heures ») and shares of one (« demi », « moitié ») start figures too.
+    classify(lexicon, &file.vague.words, Classes::NUMERIC);
+    lexicon.singulars = file.nouns.singular.into_iter().collect();
+    phrases(lexicon, &file.clock.before, |lexicon, steps, _| lexicon.clock_before.insert_reversed(steps, ()));
+    let names: Names = data("names.toml", include_str!("../fr/names.toml"));
+    phrases(lexicon, &names.names, |lexicon, steps, _| lexicon.names.insert(steps, ()));
+}

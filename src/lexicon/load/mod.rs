@@ -1,0 +1,80 @@
+//! From the embedded data files to tables. One file here for each file there.
+
+mod bounds;
+mod calendar;
+mod classes;
+mod numbers;
+mod page;
+mod people;
+mod units;
+mod verbs;
+
+use serde::de::DeserializeOwned;
+
+use super::{Classes, Entry, Lexicon, words};
+use crate::text::{Step, Vocabulary};
+
+/// Reads an embedded file. Its form is checked by a test, so a failure here is a fault of the build.
+fn data<T: DeserializeOwned>(name: &str, text: &str) -> T {
+    toml::from_str(text).unwrap_or_else(|error| panic!("embedded {name}: {error}"))
+}
+
+/// Builds the lexicon from all files.
+pub(super) fn french() -> Lexicon {
+    let mut vocabulary = Vocabulary::default();
+    words::intern_all(&mut vocabulary);
+    let mut lexicon = Lexicon {
+        entries: vec![Entry::default(); vocabulary.len()],
+        vocabulary,
+        units: super::UnitTables::default(),
+        bounds_before: Default::default(),
+        bounds_after: Default::default(),
+        names: Default::default(),
+        years_before: Default::default(),
+        clock_before: Default::default(),
+        page_starts: Default::default(),
+        page_contains: Default::default(),
+        media: Default::default(),
+        media_names: Vec::new(),
+        singulars: Vec::new(),
+    };
+    // Verbs first: a form that is also a noun keeps its verb as lemma.
+    verbs::load(&mut lexicon);
+    numbers::load(&mut lexicon);
+    calendar::load(&mut lexicon);
+    classes::load(&mut lexicon);
+    units::load(&mut lexicon);
+    bounds::load(&mut lexicon);
+    people::load(&mut lexicon);
+    page::load(&mut lexicon);
+    lexicon
+}
+
+/// Adds words to a class.
+fn classify(lexicon: &mut Lexicon, list: &[String], class: Classes) {
+    for word in list {
+        let id = lexicon.intern(word);
+        let entry = &mut lexicon.entries[id.index()];
+        entry.classes = entry.classes.with(class);
+    }
+}
+
+/// Adds phrases to a table.
+fn phrases<T: Copy>(lexicon: &mut Lexicon, list: &[String], mut insert: impl FnMut(&mut Lexicon, &[Step], &str) -> T) {
+    for text in list {
+        let steps = lexicon.steps(text);
+        insert(lexicon, &steps, text);
+    }
+}
+
+/// A phrase that ends in « de » or « à » with every form these take before an article.
+fn with_articles(phrase: &str) -> Vec<String> {
+    let forms: &[&str] = match phrase.rsplit_once(' ') {
+        Some((_, "de")) => &["de", "d'", "des", "du", "de la", "de l'"],
+        Some((_, "à")) => &["à", "au", "aux", "à la", "à l'", "a"],
+        _ if phrase == "jusqu'à" => &["à", "au", "aux", "à la", "à l'", "a"],
+        _ => return vec![phrase.to_owned()],
+    };
+    let stem = phrase.trim_end_matches("de").trim_end_matches('à');
+    forms.iter().map(|form| format!("{stem}{form}")).collect()
+}

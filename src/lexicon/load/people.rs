@@ -1,0 +1,54 @@
+//! `people.toml`: first names, offices, collective sources, media.
+
+use serde::Deserialize;
+
+use super::super::{Classes, Lexicon};
+use super::{classify, data};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    first_names: Genders,
+    roles: Genders,
+    bodies: List,
+    media: Media,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Genders {
+    male: Vec<String>,
+    female: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Media {
+    names: Vec<String>,
+    nouns: Vec<String>,
+}
+
+pub(super) fn load(lexicon: &mut Lexicon) {
+    let file: File = data("people.toml", include_str!("../fr/people.toml"));
+    classify(lexicon, &file.first_names.male, Classes::MALE_NAME);
+    classify(lexicon, &file.first_names.female, Classes::FEMALE_NAME);
+    // An office of several words is recognised by its first.
+    let first = |list: &[String]| -> Vec<String> {
+        list.iter().filter_map(|role| role.split([' ', '-']).next().map(str::to_owned)).collect()
+    };
+    classify(lexicon, &first(&file.roles.male), Classes::MALE_ROLE);
+    classify(lexicon, &first(&file.roles.female), Classes::FEMALE_ROLE);
+    classify(lexicon, &first(&file.bodies.words), Classes::BODY);
+    classify(lexicon, &file.media.nouns, Classes::MEDIUM);
+    for name in file.media.names {
+        let steps = lexicon.steps(&name);
+        lexicon.media.insert(&steps, lexicon.media_names.len() as u16);
+        lexicon.media_names.push(name);
+    }
+}

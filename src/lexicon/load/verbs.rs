@@ -1,0 +1,56 @@
+//! `verbs.toml`: verbs by role, and irregular forms.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::super::conjugation::{Irregular, forms};
+use super::super::{Lexicon, Roles, VerbForm};
+use super::data;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    roles: RoleLists,
+    irregular: BTreeMap<String, Irregular>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RoleLists {
+    speech: Vec<String>,
+    count: Vec<String>,
+    plan: Vec<String>,
+    change: Vec<String>,
+    act: Vec<String>,
+    auxiliary: Vec<String>,
+}
+
+pub(super) fn load(lexicon: &mut Lexicon) {
+    let file: File = data("verbs.toml", include_str!("../fr/verbs.toml"));
+    let mut verbs: BTreeMap<&str, Roles> = BTreeMap::new();
+    for (list, role) in [
+        (&file.roles.speech, Roles::SPEECH),
+        (&file.roles.count, Roles::COUNT),
+        (&file.roles.plan, Roles::PLAN),
+        (&file.roles.change, Roles::CHANGE),
+        (&file.roles.act, Roles::ACT),
+        (&file.roles.auxiliary, Roles::AUXILIARY),
+    ] {
+        for verb in list {
+            let roles = verbs.entry(verb).or_default();
+            *roles = roles.with(role);
+        }
+    }
+    for (infinitive, roles) in verbs {
+        let lemma = lexicon.intern(infinitive);
+        for (form, tenses) in forms(infinitive, file.irregular.get(infinitive)) {
+            let word = lexicon.intern(&form);
+            if !lexicon.vocabulary.declare_form(word, lemma) {
+                continue;
+            }
+            let verb = lexicon.entries[word.index()].verb.get_or_insert(VerbForm { lemma, roles, tenses });
+            verb.tenses = verb.tenses.with(tenses);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Floor 1: French words as data, and what each is.
+//!
+//! The words live in `fr/*.toml`, embedded in the program; this room turns them into tables. It knows what a word can
+//! mean, never how words combine: that is the grammar's.
+
+mod bounds;
+mod conjugation;
+mod entry;
+mod load;
+mod units;
+pub mod words;
+
+use crate::text::{PhraseTable, Step, Token, Vocabulary, WordId, lex};
+
+pub use bounds::BoundWords;
+pub use entry::{PageCue, Classes, Entry, NumberWord, Roles, Tenses, VerbForm};
+pub use units::{Magnitude, UnitWords};
+
+/// The version of the word data, for reports.
+pub const VERSION: &str = "fr-1";
+
+/// The words of one run: French, and whatever a topic profile adds before texts are read.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    vocabulary: Vocabulary,
+    entries: Vec<Entry>,
+    units: UnitTables,
+    bounds_before: PhraseTable<BoundWords>,
+    bounds_after: PhraseTable<BoundWords>,
+    names: PhraseTable<()>,
+    years_before: PhraseTable<bool>,
+    clock_before: PhraseTable<()>,
+    page_starts: PhraseTable<PageCue>,
+    page_contains: PhraseTable<PageCue>,
+    media: PhraseTable<u16>,
+    media_names: Vec<String>,
+    singulars: Vec<(String, String)>,
+}
+
+/// Tables of units and magnitudes; alternatives that differ in case share a phrase.
+#[derive(Debug, Clone, Default)]
+struct UnitTables {
+    phrases: PhraseTable<u16>,
+    alternatives: Vec<Vec<UnitWords>>,
+    magnitudes: PhraseTable<u16>,
+    magnitude_alternatives: Vec<Vec<Magnitude>>,
+}
+
+impl Lexicon {
+    /// The French lexicon.
+    ///
+    /// # Panics
+    /// Never with the embedded data: a test loads it.
+    pub fn french() -> Self {
+        load::french()
+    }
+
+    /// The vocabulary to lex texts with.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// What is known of a word; nothing of the unknown word.
+    pub fn entry(&self, word: WordId) -> &Entry {
+        &self.entries[word.index()]
+    }
+
+    /// Whether a word belongs to a class.
+    pub fn is(&self, word: WordId, class: Classes) -> bool {
+        self.entries[word.index()].is(class)
+    }
+
+    /// Fills `tokens` with the tokens of `text`.
+    pub fn lex(&self, text: &str, tokens: &mut Vec<Token>) {
+        lex(text, &self.vocabulary, tokens);
+    }
+
+    /// The unit that begins at `tokens[at]` and the index after it. Symbols count their case.
+    pub fn unit(&self, text: &str, tokens: &[Token], at: usize) -> Option<(&UnitWords, usize)> {
+        let (group, end) = self.units.phrases.after(tokens, at)?;
+        let spelt = |unit: &&UnitWords| unit.symbol.as_deref().is_none_or(|s| spells(text, &tokens[at..end], s));
+        match self.units.alternatives[usize::from(group)].iter().find(spelt) {
+            Some(unit) => Some((unit, end)),
+            // The longest phrase may be a symbol in the wrong case: then its first token alone.
+            None if end > at + 1 => {
+                let (group, end) = self.units.phrases.after(&tokens[..=at], at)?;
+                let spelt = |unit: &&UnitWords| unit.symbol.as_deref().is_none_or(|s| spells(text, &tokens[at..end], s));
+                self.units.alternatives[usize::from(group)].iter().find(spelt).map(|unit| (unit, end))
+            }
+            None => None,
+        }
+    }
+
+    /// The unit symbol that ends right before `tokens[end]` and the index of its first token (« US$ 500 »).
+    pub fn unit_before(&self, text: &str, tokens: &[Token], end: usize) -> Option<(&UnitWords, usize)> {
+        // Symbols have at most four tokens (« U.S.$ »).
+        (1..=4.min(end)).rev().find_map(|len| match self.unit(text, tokens, end - len) {
+            Some((unit, stop)) if stop == end && unit.symbol.is_some() => Some((unit, end - len)),
+            _ => None,
+        })
+    }
+
+    /// The unit of a single word.
+    pub fn unit_named(&self, word: &str) -> Option<&UnitWords> {
+        let group = self.units.phrases.get(&[Step::word(self.vocabulary.find(word))])?;
+        self.units.alternatives[usize::from(group)].first()
+    }
+
+    /// The letters for a power of ten at `tokens[at]` (« Md », « k ») and the index after them.
+    pub fn magnitude(&self, text: &str, tokens: &[Token], at: usize) -> Option<(Magnitude, usize)> {
+        let (group, end) = self.units.magnitudes.after(tokens, at)?;
+        self.units.magnitude_alternatives[usize::from(group)]
+            .iter()
+            .find(|m| spells(text, &tokens[at..end], &m.symbol))
+            .map(|m| (m.clone(), end))
+    }
+
+    /// The bound words that end right before `tokens[end]` and the index of their first token.
+    pub fn bound_before(&self, tokens: &[Token], end: usize) -> Option<(BoundWords, usize)> {
+        self.bounds_before.before(tokens, end)
+    }
+
+    /// The bound words at `tokens[at]` and the index after them.
+    pub fn bound_after(&self, tokens: &[Token], at: usize) -> Option<(BoundWords, usize)> {
+        self.bounds_after.after(tokens, at)
+    }
+
+    /// The index after a name with a number in it that begins at `tokens[at]` (« S&P 500 »).
+    pub fn name(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        self.names.after(tokens, at).map(|((), end)| end)
+    }
+
+    /// Whether words that announce a year end right before `tokens[end]`, and whether they announce nothing else.
+    pub fn announces_year(&self, tokens: &[Token], end: usize) -> Option<bool> {
+        self.years_before.before(tokens, end).map(|(strong, _)| strong)
+    }
+
+    /// Whether words that announce a clock time end right before `tokens[end]`.
+    pub fn announces_time(&self, tokens: &[Token], end: usize) -> bool {
+        self.clock_before.before(tokens, end).is_some()
+    }
+
+    /// What the words at the start of a line, `tokens[at]`, say of the line; the index after them.
+    pub fn page_start(&self, tokens: &[Token], at: usize) -> Option<(PageCue, usize)> {
+        self.page_starts.after(tokens, at)
+    }
+
+    /// What words anywhere in a line say of it.
+    pub fn page_cue(&self, tokens: &[Token], at: usize) -> Option<PageCue> {
+        self.page_contains.after(tokens, at).map(|(cue, _)| cue)
+    }
+
+    /// The medium named at `tokens[at]` and the index after its name.
+    pub fn medium(&self, tokens: &[Token], at: usize) -> Option<(&str, usize)> {
+        self.media.after(tokens, at).map(|(i, end)| (self.media_names[usize::from(i)].as_str(), end))
+    }
+
+    /// The singular of a noun as printed, lower case.
+    pub fn singular(&self, noun: &str) -> String {
+        let lower = noun.to_lowercase();
+        let word = self.vocabulary.find(&lower);
+        if let Ok(i) = self.singulars.binary_search_by(|(plural, _)| plural.as_str().cmp(&lower)) {
+            return self.singulars[i].1.clone();
+        }
+        if self.is(word, Classes::INVARIABLE) || lower.ends_with("ss") {
+            return lower;
+        }
+        match (lower.strip_suffix("eaux"), lower.strip_suffix('s')) {
+            (Some(stem), _) => format!("{stem}eau"),
+            (None, Some(stem)) if !stem.is_empty() => stem.to_owned(),
+            _ => lower,
+        }
+    }
+
+    /// The number of a word, given now if it is new. Profiles add their words before any text is read.
+    pub fn intern(&mut self, word: &str) -> WordId {
+        let id = self.vocabulary.intern(word);
+        if self.entries.len() <= id.index() {
+            self.entries.resize(id.index() + 1, Entry::default());
+        }
+        id
+    }
+
+    /// The steps of every variant of a phrase. A word in braces stands for all its forms: of a verb if it is one
+    /// (« {investir} »), else singular, plural and feminine (« {centre} de {donnée} »).
+    pub fn pattern(&mut self, text: &str) -> Vec<Vec<Step>> {
+        let mut variants = vec![Vec::new()];
+        for (i, part) in text.split(['{', '}']).enumerate() {
+            if i % 2 == 0 {
+                let steps: Vec<Step> = self.steps(part);
+                for variant in &mut variants {
+                    variant.extend(&steps);
+                }
+            } else {
+                let choices = self.forms(part);
+                variants = variants
+                    .iter()
+                    .flat_map(|variant| choices.iter().map(|choice| [variant.as_slice(), &[*choice]].concat()))
+                    .collect();
+            }
+        }
+        variants
+    }
+
+    fn steps(&mut self, text: &str) -> Vec<Step> {
+        let steps = crate::text::phrase(text, &mut self.vocabulary);
+        self.entries.resize(self.vocabulary.len(), Entry::default());
+        steps
+    }
+
+    /// The steps that match any form of a word: its lemma, and the forms that belong to another lemma already.
+    fn forms(&mut self, word: &str) -> Vec<Step> {
+        let lemma = self.intern(word);
+        let mut steps = vec![Step::lemma(lemma)];
+        let forms: Vec<String> = if self.vocabulary.lemma(lemma) == lemma && self.entry(lemma).verb.is_some() {
+            Vec::new()
+        } else {
+            let plural = match word.strip_suffix("al") {
+                Some(stem) => format!("{stem}aux"),
+                None if word.ends_with("eau") => format!("{word}x"),
+                None => format!("{word}s"),
+            };
+            vec![word.to_owned(), plural, format!("{word}e"), format!("{word}es")]
+        };
+        for form in forms {
+            let id = self.intern(&form);
+            if !self.vocabulary.declare_form(id, lemma) {
+                steps.push(Step::word(id));
+            }
+        }
+        steps
+    }
+}
+
+/// Whether the tokens spell a symbol, white space between them aside.
+fn spells(text: &str, tokens: &[Token], symbol: &str) -> bool {
+    let mut rest = symbol;
+    for token in tokens {
+        match rest.strip_prefix(token.span.of(text)) {
+            Some(tail) => rest = tail.trim_start(),
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_data_loads() {
+        let lexicon = Lexicon::french();
+        assert!(lexicon.vocabulary.len() > 5_000);
+        let word = lexicon.vocabulary.find("investiront");
+        let verb = lexicon.entry(word).verb.expect("a verb form");
+        assert!(verb.tenses.has(Tenses::FUTURE) && verb.roles.has(Roles::ACT));
+        assert_eq!(lexicon.vocabulary.text(verb.lemma), "investir");
+    }
+
+    #[test]
+    fn nouns_have_a_singular() {
+        let lexicon = Lexicon::french();
+        for (plural, singular) in
+            [("emplois", "emploi"), ("bâtiments", "bâtiment"), ("chevaux", "cheval"), ("réseaux", "réseau"), ("pays", "pays"), ("GPU", "gpu")]
+        {
+            assert_eq!(lexicon.singular(plural), singular);
+        }
+    }
+
+    #[test]
+    fn symbols_count_their_case() {
+        let lexicon = Lexicon::french();
+        let read = |text: &str| {
+            let mut tokens = Vec::new();
+            lexicon.lex(text, &mut tokens);
+            lexicon.unit(text, &tokens, 0).map(|(unit, _)| unit.unit.name().to_owned())
+        };
+        assert_eq!(read("m²").as_deref(), Some("m2"));
+        assert_eq!(read("MW").as_deref(), Some("W"));
+        assert_eq!(read("mw"), None);
+        assert_eq!(read("kilomètres carrés").as_deref(), Some("m2"));
+        assert_eq!(read("dollars canadiens").as_deref(), Some("CAD"));
+        assert_eq!(read("$ US").as_deref(), Some("USD"));
+        assert_eq!(read("francs CFA").as_deref(), Some("XOF"));
+    }
+}

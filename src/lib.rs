@@ -1,0 +1,15 @@
+//! Reads the figures in French news articles and shows where sources disagree.
+//!
+//! The way of an article, floor by floor: bytes ([`document`]) → tokens ([`text`]) → figures ([`grammar`], with the words of
+//! [`lexicon`] and the algebra of [`quantity`]) → the parts of a page ([`article`]) → results ([`report`]). A module uses
+//! only lower floors; [`pipeline`] runs them and [`cli`] is what a user sees.
+
+pub mod article;
+pub mod cli;
+pub mod document;
+pub mod grammar;
+pub mod lexicon;
+pub mod pipeline;
+pub mod quantity;
+pub mod report;
+pub mod text;

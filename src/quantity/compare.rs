@@ -1,0 +1,161 @@
+//! How two quantities of one unit stand to each other.
+
+use super::{Amount, Bound, End, Interval, Quantity, Strength};
+
+/// What two statements about one thing make of each other, from harmony to conflict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// The same interval.
+    Agree,
+    /// Some value satisfies both, beyond an end that they merely share.
+    Compatible,
+    /// They touch only at an end (« au moins 500 », « jusqu'à 500 »), or miss by less than their rounding.
+    Tension,
+    /// No value satisfies both.
+    Contradiction,
+}
+
+/// Compares two quantities of the same unit; `None` when one has no value or the units differ.
+///
+/// ```text
+/// 500 | au moins 500        compatible      au moins 500 | jusqu'à 500   tension
+/// 1,2 million | 1 234 567   compatible      moins de 10 | 10             tension
+/// 4 | 5                     contradiction   environ 500 | 480            compatible
+/// ```
+pub fn relation(a: &Quantity, b: &Quantity) -> Option<Relation> {
+    if a.unit != b.unit || !a.is_comparable() || !b.is_comparable() {
+        return None;
+    }
+    if a.interval == b.interval && a.bound == b.bound {
+        return Some(Relation::Agree);
+    }
+    let (x, y) = (meant(a), meant(b));
+    Some(match overlap(&x, &y) {
+        Overlap::Inside => Relation::Compatible,
+        Overlap::Point if is_point(&x) || is_point(&y) => Relation::Compatible,
+        Overlap::Point => Relation::Tension,
+        Overlap::None => missed(a, b, &x, &y),
+    })
+}
+
+/// The relation of two intervals without a common value.
+fn missed(a: &Quantity, b: &Quantity, x: &Interval, y: &Interval) -> Relation {
+    let exact = |q: &Quantity| q.bound == Bound::Exact;
+    let half = |q: &Quantity| q.step / Amount::TWO;
+    if exact(a) && exact(b) {
+        // A rounded value agrees with the precise one that it rounds.
+        let gap = match (a.value(), b.value()) {
+            (Some(va), Some(vb)) => (va - vb).abs(),
+            _ => return Relation::Contradiction,
+        };
+        return if gap <= half(a).max(half(b)) {
+            Relation::Compatible
+        } else if gap < half(a) + half(b) {
+            Relation::Tension
+        } else {
+            Relation::Contradiction
+        };
+    }
+    match overlap(&widened(x, half(a)), &widened(y, half(b))) {
+        Overlap::None => Relation::Contradiction,
+        _ => Relation::Tension,
+    }
+}
+
+/// The values that the words mean: an approximation reaches a tenth to each side it leans to.
+fn meant(q: &Quantity) -> Interval {
+    if q.bound != Bound::Approx {
+        return q.interval;
+    }
+    let Some(value) = q.value() else { return q.interval };
+    let tenth = value.abs() / Amount::TEN;
+    let low = if q.strength == Some(Strength::JustOver) { value } else { value - tenth };
+    let high = if q.strength == Some(Strength::JustUnder) { value } else { value + tenth };
+    Interval { low: Some(End::closed(low)), high: Some(End::closed(high)) }
+}
+
+fn widened(interval: &Interval, by: Amount) -> Interval {
+    Interval {
+        low: interval.low.map(|end| End::closed(end.value - by)),
+        high: interval.high.map(|end| End::closed(end.value + by)),
+    }
+}
+
+fn is_point(interval: &Interval) -> bool {
+    matches!((interval.low, interval.high), (Some(low), Some(high)) if low.value == high.value)
+}
+
+enum Overlap {
+    None,
+    Point,
+    Inside,
+}
+
+fn overlap(x: &Interval, y: &Interval) -> Overlap {
+    let low = match (x.low, y.low) {
+        (Some(a), Some(b)) if a.value == b.value => Some(End { inclusive: a.inclusive && b.inclusive, ..a }),
+        (Some(a), Some(b)) => Some(if a.value > b.value { a } else { b }),
+        (a, b) => a.or(b),
+    };
+    let high = match (x.high, y.high) {
+        (Some(a), Some(b)) if a.value == b.value => Some(End { inclusive: a.inclusive && b.inclusive, ..a }),
+        (Some(a), Some(b)) => Some(if a.value < b.value { a } else { b }),
+        (a, b) => a.or(b),
+    };
+    match (low, high) {
+        (Some(low), Some(high)) if low.value > high.value => Overlap::None,
+        (Some(low), Some(high)) if low.value == high.value => {
+            if low.inclusive && high.inclusive { Overlap::Point } else { Overlap::None }
+        }
+        _ => Overlap::Inside,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Kind, Unit};
+    use super::*;
+
+    fn quantity(bound: Bound, value: i64, step: i64) -> Quantity {
+        Quantity {
+            kind: Kind::Number,
+            unit: Unit::None,
+            bound,
+            strength: None,
+            interval: Interval::of(bound, value.into()),
+            step: step.into(),
+            date: None,
+        }
+    }
+
+    #[test]
+    fn relations_are_those_of_the_words() {
+        use Bound::{Approx, AtLeast, AtMost, Exact, LessThan, MoreThan, Vague};
+        for (a, x, b, y, want) in [
+            (Exact, 500, Exact, 500, Some(Relation::Agree)),
+            (Exact, 500, AtLeast, 500, Some(Relation::Compatible)),
+            (Exact, 500, AtMost, 500, Some(Relation::Compatible)),
+            (AtLeast, 500, AtMost, 500, Some(Relation::Tension)),
+            (MoreThan, 500, AtMost, 500, Some(Relation::Tension)),
+            (LessThan, 10, Exact, 10, Some(Relation::Tension)),
+            (MoreThan, 20, Exact, 10, Some(Relation::Contradiction)),
+            (Exact, 4, Exact, 5, Some(Relation::Contradiction)),
+            (Approx, 500, Exact, 480, Some(Relation::Compatible)),
+            (Approx, 500, Exact, 400, Some(Relation::Contradiction)),
+            (LessThan, 10, LessThan, 20, Some(Relation::Compatible)),
+            (Vague, 0, Exact, 5, None),
+        ] {
+            let (p, q) = (quantity(a, x, 1), quantity(b, y, 1));
+            assert_eq!(relation(&p, &q), want, "{a:?} {x} against {b:?} {y}");
+            assert_eq!(relation(&q, &p), want, "{b:?} {y} against {a:?} {x}");
+        }
+    }
+
+    #[test]
+    fn a_rounded_value_agrees_with_the_precise_one() {
+        let rounded = quantity(Bound::Exact, 1_200_000, 100_000);
+        assert_eq!(relation(&rounded, &quantity(Bound::Exact, 1_234_567, 1)), Some(Relation::Compatible));
+        assert_eq!(relation(&rounded, &quantity(Bound::Exact, 1_300_000, 100_000)), Some(Relation::Contradiction));
+        assert_eq!(relation(&rounded, &quantity(Bound::Exact, 1_280_000, 80_000)), Some(Relation::Tension));
+    }
+}

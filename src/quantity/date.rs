@@ -1,0 +1,93 @@
+//! Calendar dates as far as they are written.
+
+use std::fmt;
+
+/// A date of which any part may be missing; shown as `2025-01-21`, `2025-01`, `2025`, `--01-21` or `--01`.
+///
+/// The parts are as printed: a thirtieth of February is kept, for it is what the article says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct PartialDate {
+    /// Year.
+    pub year: Option<u16>,
+    /// Month, 1 to 12.
+    pub month: Option<u8>,
+    /// Day, 1 to 31.
+    pub day: Option<u8>,
+}
+
+impl PartialDate {
+    /// A full date.
+    pub const fn ymd(year: u16, month: u8, day: u8) -> Self {
+        Self { year: Some(year), month: Some(month), day: Some(day) }
+    }
+
+    /// Reads the form that [`fmt::Display`] writes, and ISO date-times by their date.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some(rest) = text.strip_prefix("--") {
+            let (month, day) = match rest.split_once('-') {
+                Some((month, day)) => (month, Some(two_digits(day)?)),
+                None => (rest, None),
+            };
+            return Self { year: None, month: Some(two_digits(month)?), day }.checked();
+        }
+        let date = text.get(..10).filter(|_| text.len() > 10 && text.as_bytes()[10] == b'T').unwrap_or(text);
+        let mut parts = date.split('-');
+        let year = parts.next().filter(|y| y.len() == 4)?.parse().ok()?;
+        let month = parts.next().map(two_digits);
+        let day = parts.next().map(two_digits);
+        if parts.next().is_some() || month == Some(None) || day == Some(None) {
+            return None;
+        }
+        Self { year: Some(year), month: month.flatten(), day: day.flatten() }.checked()
+    }
+
+    /// The date itself if its parts are in range.
+    pub fn checked(self) -> Option<Self> {
+        let month = self.month.is_none_or(|m| (1..=12).contains(&m));
+        let day = self.day.is_none_or(|d| (1..=31).contains(&d));
+        (month && day).then_some(self)
+    }
+
+    /// Whether the two name the same day as far as both are written.
+    pub fn compatible(&self, other: &Self) -> bool {
+        fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+            a.is_none() || b.is_none() || a == b
+        }
+        same(self.year, other.year) && same(self.month, other.month) && same(self.day, other.day)
+    }
+}
+
+fn two_digits(text: &str) -> Option<u8> {
+    (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.year, self.month, self.day) {
+            (Some(y), Some(m), Some(d)) => write!(f, "{y:04}-{m:02}-{d:02}"),
+            (Some(y), Some(m), None) => write!(f, "{y:04}-{m:02}"),
+            (Some(y), None, _) => write!(f, "{y:04}"),
+            (None, Some(m), Some(d)) => write!(f, "--{m:02}-{d:02}"),
+            (None, Some(m), None) => write!(f, "--{m:02}"),
+            (None, None, Some(d)) => write!(f, "---{d:02}"),
+            (None, None, None) => f.write_str("----"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_is_read() {
+        for text in ["2025-01-21", "2025-01", "2025", "--01-21", "--01"] {
+            assert_eq!(PartialDate::parse(text).map(|d| d.to_string()).as_deref(), Some(text));
+        }
+        assert_eq!(PartialDate::parse("2025-01-21T12:01:00+01:00"), Some(PartialDate::ymd(2025, 1, 21)));
+        for text in ["2025-13", "21/01/2025", "2025-1-2", "20250-1", "", "2025-01-21-"] {
+            assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The lexer: one pass over the text, one token per word, run of digits or mark.
+
+use super::fold::{FoldBuffer, is_combining, is_ignorable};
+use super::vocabulary::hash_folded;
+use super::{Flags, Span, Token, TokenKind, Vocabulary, WordId};
+
+/// Most digits in one token. A longer run is cut: no number of the news has as many, and a hostile text must not
+/// make one token of a megabyte.
+const MAX_DIGITS: usize = 64;
+
+/// Most bytes in one word, for the same reason.
+const MAX_WORD: usize = 256;
+
+/// Most tokens that any rule looks at around one place: the reading window of a sentence without end.
+pub const WINDOW: usize = 400;
+
+/// Words that elide before a vowel: « l' », « d' », « qu' », « jusqu' »…
+const ELISIONS: [&[u8]; 15] = [
+    b"l", b"d", b"j", b"m", b"n", b"s", b"t", b"c", b"qu", b"jusqu", b"lorsqu", b"puisqu", b"quoiqu", b"presqu",
+    b"quelqu",
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    Space,
+    Line,
+    Mark,
+    Other,
+}
+
+static CLASSES: [Class; 256] = classes();
+
+const fn classes() -> [Class; 256] {
+    let mut table = [Class::Mark; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b' ' | b'\t' | 0..=8 | 14..=31 | 127 => Class::Space,
+            b'\n' | b'\r' | 11 | 12 => Class::Line,
+            128..=255 => Class::Other,
+            _ => Class::Mark,
+        };
+        byte += 1;
+    }
+    table
+}
+
+/// Fills `tokens` with the tokens of `text`, in order. The vector is cleared first and may be reused.
+///
+/// ```
+/// use stargate_check::text::{lex, Vocabulary, TokenKind};
+/// let mut tokens = Vec::new();
+/// lex("d'ici 2030 : 1,5 Md€", &Vocabulary::default(), &mut tokens);
+/// assert_eq!(tokens.len(), 9);
+/// assert_eq!(tokens[2].kind, TokenKind::Number);
+/// ```
+pub fn lex(text: &str, vocabulary: &Vocabulary, tokens: &mut Vec<Token>) {
+    tokens.clear();
+    tokens.reserve(text.len() / 5);
+    let mut lexer = Lexer { text, bytes: text.as_bytes(), vocabulary, tokens, buffer: FoldBuffer::default() };
+    lexer.run();
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    vocabulary: &'a Vocabulary,
+    tokens: &'a mut Vec<Token>,
+    buffer: FoldBuffer,
+}
+
+impl Lexer<'_> {
+    fn run(&mut self) {
+        let mut at = 0;
+        let mut gap = Flags::SPACE.with(Flags::LINE).with(Flags::BLOCK);
+        while at < self.bytes.len() {
+            let class = match CLASSES[self.bytes[at] as usize] {
+                Class::Other => self.class_at(at),
+                class => class,
+            };
+            match class {
+                Class::Space => {
+                    gap = gap.with(Flags::SPACE);
+                    at += self.width(at);
+                }
+                Class::Line => {
+                    let crlf = self.bytes[at] == b'\r' && self.bytes.get(at + 1) == Some(&b'\n');
+                    gap = gap.with(if gap.0 & Flags::LINE.0 != 0 { Flags::BLOCK } else { Flags::LINE });
+                    gap = gap.with(Flags::SPACE);
+                    at += self.width(at) + usize::from(crlf);
+                }
+                // An ignorable character between tokens leaves no trace.
+                Class::Other => at += self.width(at),
+                Class::Letter => {
+                    at = self.word(at, gap);
+                    gap = Flags::default();
+                }
+                Class::Digit => {
+                    at = self.digits(at, gap);
+                    gap = Flags::default();
+                }
+                Class::Mark => {
+                    at = self.mark(at, gap);
+                    gap = Flags::default();
+                }
+            }
+        }
+    }
+
+    fn width(&self, at: usize) -> usize {
+        match self.bytes[at] {
+            0..=0x7F => 1,
+            0xC0..=0xDF => 2,
+            0xE0..=0xEF => 3,
+            _ => 4,
+        }
+    }
+
+    fn char_at(&self, at: usize) -> char {
+        self.text[at..].chars().next().unwrap_or('\0')
+    }
+
+    /// The class of a character beyond ASCII.
+    fn class_at(&self, at: usize) -> Class {
+        // Latin-1 letters, by far the most common: two bytes, C3 80..BF but × and ÷.
+        if self.bytes[at] == 0xC3 {
+            return if matches!(self.bytes[at + 1], 0x97 | 0xB7) { Class::Mark } else { Class::Letter };
+        }
+        let c = self.char_at(at);
+        match c {
+            '\u{85}' | '\u{2028}' | '\u{2029}' => Class::Line,
+            '０'..='９' => Class::Digit,
+            _ if c.is_whitespace() => Class::Space,
+            _ if is_ignorable(c) => Class::Other,
+            _ if c.is_alphabetic() || is_combining(c) => Class::Letter,
+            _ => Class::Mark,
+        }
+    }
+
+    fn word(&mut self, start: usize, gap: Flags) -> usize {
+        self.buffer.clear();
+        let mut flags = gap;
+        let (mut upper, mut lower) = (false, false);
+        let mut at = start;
+        while at < self.bytes.len() && at - start < MAX_WORD {
+            let byte = self.bytes[at];
+            match CLASSES[byte as usize] {
+                Class::Letter => {
+                    if byte & 0x20 == 0 {
+                        if at == start {
+                            flags = flags.with(Flags::CAPITAL);
+                        }
+                        upper = true;
+                    } else {
+                        lower = true;
+                    }
+                    self.buffer.push_byte(byte | 0x20);
+                    at += 1;
+                }
+                Class::Other => {
+                    let class = self.class_at(at);
+                    let c = self.char_at(at);
+                    if class == Class::Letter {
+                        if c.is_uppercase() {
+                            if at == start {
+                                flags = flags.with(Flags::CAPITAL);
+                            }
+                            upper = true;
+                        } else if c.is_lowercase() {
+                            lower = true;
+                        }
+                        if self.buffer.push(c) {
+                            flags = flags.with(Flags::ACCENT);
+                        }
+                    } else if class != Class::Other {
+                        match self.apostrophe(at) {
+                            Some(end) if self.elides() => return self.elided(start, end, flags, upper && !lower),
+                            Some(end) if self.joins(end) => {
+                                self.buffer.push_byte(b'\'');
+                                at = end;
+                                continue;
+                            }
+                            _ => break,
+                        }
+                    }
+                    at += c.len_utf8();
+                }
+                Class::Mark if byte == b'\'' => {
+                    if self.elides() {
+                        return self.elided(start, at + 1, flags, upper && !lower);
+                    }
+                    if !self.joins(at + 1) {
+                        break;
+                    }
+                    self.buffer.push_byte(b'\'');
+                    at += 1;
+                }
+                _ => break,
+            }
+        }
+        if upper && !lower {
+            flags = flags.with(Flags::UPPER);
+        }
+        self.buffer.mark_accent(flags.0 & Flags::ACCENT.0 != 0);
+        self.push(TokenKind::Word, start, at, flags);
+        at
+    }
+
+    /// The end of a typographic apostrophe at `at`.
+    fn apostrophe(&self, at: usize) -> Option<usize> {
+        let c = self.char_at(at);
+        matches!(c, '’' | 'ʼ' | '‘' | '＇').then(|| at + c.len_utf8())
+    }
+
+    fn elides(&self) -> bool {
+        ELISIONS.contains(&self.buffer.bytes())
+    }
+
+    /// Whether a word goes on after its apostrophe (« aujourd'hui », « O'Brien »).
+    fn joins(&self, after: usize) -> bool {
+        after < self.bytes.len()
+            && match CLASSES[self.bytes[after] as usize] {
+                Class::Letter => true,
+                Class::Other => self.class_at(after) == Class::Letter,
+                _ => false,
+            }
+    }
+
+    fn elided(&mut self, start: usize, end: usize, flags: Flags, upper: bool) -> usize {
+        self.buffer.push_byte(b'\'');
+        let flags = if upper { flags.with(Flags::UPPER) } else { flags };
+        self.push(TokenKind::Word, start, end, flags.with(Flags::ELIDED));
+        end
+    }
+
+    fn digits(&mut self, start: usize, flags: Flags) -> usize {
+        self.buffer.clear();
+        let mut at = start;
+        let mut end = start;
+        let mut count = 0;
+        while at < self.bytes.len() && count < MAX_DIGITS {
+            let class = match CLASSES[self.bytes[at] as usize] {
+                Class::Other => self.class_at(at),
+                class => class,
+            };
+            match class {
+                Class::Digit => {
+                    count += 1;
+                    self.buffer.push(self.char_at(at));
+                    at += self.width(at);
+                    end = at;
+                }
+                // Invisible characters inside a number are passed over.
+                Class::Other if at - end < 16 => at += self.width(at),
+                _ => break,
+            }
+        }
+        self.push(TokenKind::Number, start, end, flags);
+        end
+    }
+
+    fn mark(&mut self, start: usize, flags: Flags) -> usize {
+        self.buffer.clear();
+        let c = self.char_at(start);
+        // Folding must keep « ² » and « % » as they are: the mark itself is the key.
+        let mut bytes = [0; 4];
+        for byte in canonical_mark(c).encode_utf8(&mut bytes).bytes() {
+            self.buffer.push_byte(byte);
+        }
+        let end = start + c.len_utf8();
+        self.push(TokenKind::Mark, start, end, flags);
+        end
+    }
+
+    fn push(&mut self, kind: TokenKind, start: usize, end: usize, flags: Flags) {
+        let folded = self.buffer.bytes();
+        let hash = hash_folded(folded);
+        // Short numbers may be part of a name (« S&P 500 »): they are words too.
+        let long_number = kind == TokenKind::Number && folded.len() > 4;
+        let word = if long_number || self.buffer.overflowed() {
+            WordId::UNKNOWN
+        } else {
+            self.vocabulary.lookup(hash, folded)
+        };
+        let lemma = self.vocabulary.lemma(word);
+        self.tokens.push(Token { span: Span::new(start as u32, end as u32), hash, word, lemma, kind, flags });
+    }
+}
+
+/// One mark for the many that look and mean alike.
+pub(super) fn canonical_mark(c: char) -> char {
+    match c {
+        '‐' | '‑' | '﹣' | '－' => '-',
+        '–' | '—' | '―' => '–',
+        '’' | '‘' | 'ʼ' | '′' | '´' | '`' => '\'',
+        '％' | '﹪' => '%',
+        '＄' | '﹩' => '$',
+        '，' => ',',
+        '．' => '.',
+        '“' | '”' | '„' | '‟' | '″' | '＂' => '“',
+        _ => c,
+    }
+}
