@@ -5,11 +5,15 @@
 //! only lower floors; [`pipeline`] runs them and [`cli`] is what a user sees.
 
 pub mod article;
+pub mod checks;
+pub mod claim;
 pub mod cli;
 pub mod document;
 pub mod grammar;
 pub mod lexicon;
 pub mod pipeline;
 pub mod quantity;
+pub mod reconcile;
 pub mod report;
 pub mod text;
+pub mod topic;

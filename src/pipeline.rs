@@ -1,19 +1,25 @@
-//! Floor 7: inputs in, results out, in order. Alone runs things in parallel.
+//! Floor 8: inputs in, results out, in order. Alone runs things in parallel.
 //!
 //! Inputs are taken in batches; a batch is worked on by all cores and given out in the order of its inputs before the next
 //! is read. Memory holds a batch of texts, never the corpus, and the result does not depend on the number of threads.
 
 use std::cell::RefCell;
+use std::convert::Infallible;
 use std::io::BufReader;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
 
-use crate::article::{self, Article};
-use crate::document::{self, Document, ReadError, Records, Shape, Source};
+use crate::article::{self, Reading};
+use crate::checks;
+use crate::claim;
+use crate::document::{self, ReadError, Records, Shape, Source, Sources};
 use crate::grammar::{self, Figure};
 use crate::lexicon::Lexicon;
+use crate::reconcile::{self, Corpus, Record};
+use crate::report::{Report, Unread};
 use crate::text::Token;
+use crate::topic::Topic;
 
 /// Files worked on at once.
 const BATCH_FILES: usize = 64;
@@ -21,16 +27,35 @@ const BATCH_FILES: usize = 64;
 /// Bytes of records worked on at once.
 const BATCH_BYTES: usize = 8 << 20;
 
-/// A text with everything that was read in it.
-pub struct ReadArticle<'a> {
-    /// The text.
-    pub document: &'a Document,
-    /// Its tokens.
-    pub tokens: &'a [Token],
-    /// Its figures, boilerplate included.
-    pub figures: &'a [Figure],
-    /// Its parts.
-    pub article: &'a Article,
+/// The main job: every article read, its claims side by side with those of the others.
+pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {
+    let mut unread: Vec<Unread> = sources.errors.iter().map(unread).collect();
+    let mut records = Vec::new();
+    let done: Result<(), Infallible> = for_each(
+        &sources.inputs,
+        lexicon,
+        |reading| {
+            let claims = claim::read(reading, lexicon, &topic);
+            Record::new(reading, claims)
+        },
+        |result| {
+            match result {
+                Ok(record) => records.push(record),
+                Err(error) => unread.push(self::unread(&error)),
+            }
+            Ok(())
+        },
+    );
+    let Ok(()) = done;
+    unread.sort();
+    let corpus = Corpus::new(records);
+    let groups = reconcile::group(&corpus);
+    let findings = checks::run(&corpus, &groups, &topic);
+    Report { corpus, groups, findings, topic, unread, skipped: sources.skipped }
+}
+
+fn unread(error: &ReadError) -> Unread {
+    Unread { path: error.path().to_owned(), error: error.to_string() }
 }
 
 /// One thing to do: read a file, or parse a record.
@@ -50,7 +75,7 @@ thread_local! {
 pub fn for_each<T: Send, E>(
     sources: &[Source],
     lexicon: &Lexicon,
-    work: impl Fn(&ReadArticle<'_>) -> T + Sync,
+    work: impl Fn(&Reading<'_>) -> T + Sync,
     mut emit: impl FnMut(Result<T, ReadError>) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut batch = Batch::default();
@@ -103,7 +128,7 @@ impl<'s> Batch<'s> {
     fn run<T: Send, E>(
         &mut self,
         lexicon: &Lexicon,
-        work: &(impl Fn(&ReadArticle<'_>) -> T + Sync),
+        work: &(impl Fn(&Reading<'_>) -> T + Sync),
         emit: &mut impl FnMut(Result<T, ReadError>) -> Result<(), E>,
     ) -> Result<(), E> {
         let jobs = std::mem::take(&mut self.jobs);
@@ -119,7 +144,7 @@ impl<'s> Batch<'s> {
 }
 
 /// Does a job; a panic in it is its error.
-fn guarded<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&ReadArticle<'_>) -> T) -> Result<T, ReadError> {
+fn guarded<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&Reading<'_>) -> T) -> Result<T, ReadError> {
     let path = match &job {
         Job::File(source) => source.name.clone(),
         Job::Record { path, line, .. } => format!("{path}:{line}"),
@@ -133,7 +158,7 @@ fn guarded<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&ReadArticle<'_>) 
     })
 }
 
-fn do_job<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&ReadArticle<'_>) -> T) -> Result<T, ReadError> {
+fn do_job<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&Reading<'_>) -> T) -> Result<T, ReadError> {
     let document = match job {
         Job::File(source) => source.format.read_article(&source.name, source.bytes()?)?,
         Job::Record { path, line, bytes } => document::parse_record(path, line, &bytes)?,
@@ -144,7 +169,7 @@ fn do_job<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&ReadArticle<'_>) -
     lexicon.lex(&document.text, &mut tokens);
     grammar::read(&document.text, &tokens, lexicon, &mut figures);
     let article = article::parse(&document, &tokens, &figures, lexicon);
-    let result = work(&ReadArticle { document: &document, tokens: &tokens, figures: &figures, article: &article });
+    let result = work(&Reading { document: &document, tokens: &tokens, figures: &figures, article: &article });
     SCRATCH.with(|scratch| scratch.replace((tokens, figures)));
     Ok(result)
 }

@@ -52,7 +52,7 @@ fn end_of_article(lines: &[Line]) -> usize {
     lines.len()
 }
 
-/// The title: the first headline after the last menu or notice before the prose.
+/// The title: the first headline after the last menu before the prose.
 fn title(lines: &[Line], skip: usize, first: usize) -> Option<usize> {
     let barrier = (skip..first).rev().find(|i| is_barrier(&lines[*i])).map_or(skip, |i| i + 1);
     let candidate = |i: &usize| {
@@ -69,7 +69,7 @@ fn title(lines: &[Line], skip: usize, first: usize) -> Option<usize> {
 }
 
 fn is_barrier(line: &Line) -> bool {
-    (line.look == Look::Menu || is_notice(line)) && !is_dateline(line)
+    line.look == Look::Menu && !is_dateline(line)
 }
 
 fn is_notice(line: &Line) -> bool {

@@ -82,19 +82,20 @@ fn line(text: &str, tokens: &[Token], range: std::ops::Range<usize>, lexicon: &L
 fn look(text: &str, span: Span, tokens: &[Token]) -> Look {
     let slice = span.of(text);
     let stops = tokens.iter().filter(|t| ends_sentence(text, t)).count();
-    if separators(slice, tokens, text) >= 2 + 2 * stops {
+    if separators(tokens, text) >= 2 + 2 * stops {
         return Look::Menu;
     }
     if slice.starts_with(['-', '–', '—', '•', '*', '▶', '►', '·']) || numbered(slice) {
         return if slice.len() >= PROSE { Look::Prose } else { Look::Item };
     }
-    let terminal = slice.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}', '\u{202f}']).ends_with(['.', '!', '?', '…']);
+    // A question or exclamation alone may be a headline; a full stop ends prose.
+    let terminal = slice.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}', '\u{202f}']).ends_with(['.', '…']);
     let long = slice.len() >= PROSE;
     if (long && terminal) || slice.len() >= 2 * PROSE && stops > 0 || slice.len() >= 4 * PROSE { Look::Prose } else { Look::Short }
 }
 
 /// Marks between the entries of a menu: bars, bullets, arrows with spaces around, wide gaps.
-fn separators(slice: &str, tokens: &[Token], text: &str) -> usize {
+fn separators(tokens: &[Token], text: &str) -> usize {
     let marks = tokens
         .windows(2)
         .filter(|pair| pair[0].kind == TokenKind::Mark && pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE))
@@ -103,8 +104,11 @@ fn separators(slice: &str, tokens: &[Token], text: &str) -> usize {
     let weak = tokens.iter().filter(|t| matches!(t.span.of(text), "–" | "/")).count().min(marks);
     // A dash or slash between words is no menu by itself.
     let marks = if weak == marks { 0 } else { marks };
-    let gaps = slice.split("   ").filter(|part| !part.trim().is_empty()).count().saturating_sub(1);
-    2 * marks + 2 * gaps
+    let wide = |pair: &&[Token]| {
+        let gap = &text[pair[0].span.end as usize..pair[1].span.start as usize];
+        gap.len() >= 3 && gap.chars().filter(|c| c.is_whitespace()).count() >= 3
+    };
+    2 * marks + 2 * tokens.windows(2).filter(wide).count()
 }
 
 fn numbered(slice: &str) -> bool {

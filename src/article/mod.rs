@@ -45,6 +45,19 @@ impl Article {
     }
 }
 
+/// A text with everything that was read in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// The text.
+    pub document: &'a Document,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Its figures, boilerplate included.
+    pub figures: &'a [Figure],
+    /// Its parts.
+    pub article: &'a Article,
+}
+
 /// Parses a text. `figures` are all figures read in it: dates among them say when it appeared.
 pub fn parse(document: &Document, tokens: &[Token], figures: &[Figure], lexicon: &Lexicon) -> Article {
     let text = &document.text;

@@ -5,6 +5,7 @@ use std::io::Write;
 use super::args::{Figures, LedgerFormat};
 use super::exit::Status;
 use super::output::{Output, complain};
+use super::settings;
 use crate::document;
 use crate::lexicon::Lexicon;
 use crate::pipeline;
@@ -13,8 +14,9 @@ use crate::text::visible;
 
 /// Prints the ledger of every article, file after file.
 pub(super) fn run(command: &Figures) -> anyhow::Result<Status> {
+    settings::threads(&command.common)?;
     let lexicon = Lexicon::french();
-    let sources = document::find(&command.paths, None);
+    let sources = document::find(&command.paths, settings::stdin_format(&command.common));
     let mut status = Status::Clean;
     for error in &sources.errors {
         complain(&visible(&error.to_string()));

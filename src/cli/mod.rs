@@ -1,16 +1,17 @@
 //! Floor 8: what the user typed, and what becomes of it. Alone prints, exits and reads the environment.
 
 mod args;
+mod check;
 mod exit;
 mod figures;
 mod output;
+mod settings;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use args::{Args, Command};
-use exit::Status;
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -22,7 +23,7 @@ pub fn main() -> ExitCode {
     };
     let result = match &args.command {
         Some(Command::Figures(command)) => figures::run(command),
-        None => Ok(Status::Clean),
+        None => check::run(&args.check),
     };
     exit::code(result)
 }

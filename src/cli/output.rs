@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use anstream::ColorChoice;
+
 /// Standard output that outlives its reader: after the pipe is closed, writes are dropped and the run goes on, so that the
 /// exit status stays the verdict's. Any other failure is an error.
 pub(super) struct Output {
@@ -12,6 +14,14 @@ pub(super) struct Output {
 impl Output {
     pub(super) fn new() -> Self {
         Self { out: io::BufWriter::with_capacity(1 << 16, io::stdout().lock()), closed: false }
+    }
+
+    /// Writes text with ANSI colours, or without them.
+    pub(super) fn write_styled(&mut self, bytes: &[u8], color: ColorChoice) -> io::Result<()> {
+        if matches!(color, ColorChoice::Never) {
+            return self.write_all(&anstream::adapter::strip_bytes(bytes).into_vec());
+        }
+        self.write_all(bytes)
     }
 
     fn survive(&mut self, result: io::Result<()>) -> io::Result<()> {

@@ -56,6 +56,11 @@ impl Classes {
     /// A number or something that is read together with one: a figure may start here.
     pub const NUMERIC: Classes = Classes(1 << 13);
 
+    /// A noun of speech: « réponse », « communiqué ».
+    pub const SPEECH_NOUN: Classes = Classes(1 << 14);
+    /// May stand between an auxiliary and its participle.
+    pub const ADVERB: Classes = Classes(1 << 15);
+
     /// Both sets.
     #[must_use]
     pub const fn with(self, other: Classes) -> Classes {
@@ -138,6 +143,8 @@ impl Roles {
     pub const ACT: Roles = Roles(16);
     /// Auxiliary.
     pub const AUXILIARY: Roles = Roles(32);
+    /// Somebody speaks, in an incise or before a quotation.
+    pub const INCISE: Roles = Roles(64);
 
     /// Whether the sets meet.
     pub const fn has(self, other: Roles) -> bool {

@@ -27,9 +27,10 @@ pub struct Lexicon {
     units: UnitTables,
     bounds_before: PhraseTable<BoundWords>,
     bounds_after: PhraseTable<BoundWords>,
-    names: PhraseTable<()>,
+    names: PhraseTable<u8>,
     years_before: PhraseTable<bool>,
     clock_before: PhraseTable<()>,
+    attributions: PhraseTable<bool>,
     page_starts: PhraseTable<PageCue>,
     page_contains: PhraseTable<PageCue>,
     media: PhraseTable<u16>,
@@ -127,7 +128,9 @@ impl Lexicon {
 
     /// The index after a name with a number in it that begins at `tokens[at]` (« S&P 500 »).
     pub fn name(&self, tokens: &[Token], at: usize) -> Option<usize> {
-        self.names.after(tokens, at).map(|((), end)| end)
+        let (capitals, end) = self.names.after(tokens, at)?;
+        let capitalised = tokens[at..end].iter().filter(|token| token.is_capitalised()).count();
+        (capitalised >= usize::from(capitals)).then_some(end)
     }
 
     /// Whether words that announce a year end right before `tokens[end]`, and whether they announce nothing else.
@@ -150,9 +153,19 @@ impl Lexicon {
         self.page_contains.after(tokens, at).map(|(cue, _)| cue)
     }
 
-    /// The medium named at `tokens[at]` and the index after its name.
+    /// Whether words that name a source begin at `tokens[at]` (« selon », « d'après »), and the index after them. The flag
+    /// marks words that do so only at the start of a sentence (« pour »).
+    pub fn attribution(&self, tokens: &[Token], at: usize) -> Option<(bool, usize)> {
+        self.attributions.after(tokens, at)
+    }
+
+    /// The medium named at `tokens[at]` and the index after its name; its capitals must be there.
     pub fn medium(&self, tokens: &[Token], at: usize) -> Option<(&str, usize)> {
-        self.media.after(tokens, at).map(|(i, end)| (self.media_names[usize::from(i)].as_str(), end))
+        let (i, end) = self.media.after(tokens, at)?;
+        let name = self.media_names[usize::from(i)].as_str();
+        let capitals = name.split([' ', '-', '\'']).filter(|word| word.starts_with(char::is_uppercase)).count();
+        let capitalised = tokens[at..end].iter().filter(|token| token.is_capitalised()).count();
+        (capitalised >= capitals.min(end - at)).then_some((name, end))
     }
 
     /// The singular of a noun as printed, lower case.

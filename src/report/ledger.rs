@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::quantity::QuantityView;
+use crate::article::Reading;
 use crate::grammar::{self, Class, Figure};
 use crate::lexicon::Lexicon;
-use crate::pipeline::ReadArticle;
 use crate::text::{LineCursor, visible};
 
 /// One figure in the JSON forms.
@@ -30,7 +30,7 @@ struct SpanView {
 }
 
 /// The class and the reason of a figure in its article: boilerplate counts for nothing, whatever it says.
-pub fn class_of(figure: &Figure, read: &ReadArticle<'_>) -> (&'static str, Option<&'static str>) {
+pub fn class_of(figure: &Figure, read: &Reading<'_>) -> (&'static str, Option<&'static str>) {
     if !read.article.is_french() {
         return ("other_language", Some("the article is not in French"));
     }
@@ -41,7 +41,7 @@ pub fn class_of(figure: &Figure, read: &ReadArticle<'_>) -> (&'static str, Optio
 }
 
 /// Writes the figures of an article as JSON Lines.
-pub fn jsonl(read: &ReadArticle<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
+pub fn jsonl(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
     for figure in read.figures {
         write_entry(read, figure, lexicon, out)?;
         out.push(b'\n');
@@ -50,7 +50,7 @@ pub fn jsonl(read: &ReadArticle<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io
 }
 
 /// Writes the figures of an article as elements of one JSON array, each followed by a comma and a line break.
-pub fn json(read: &ReadArticle<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
+pub fn json(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
     for figure in read.figures {
         out.extend_from_slice(b"  ");
         write_entry(read, figure, lexicon, out)?;
@@ -59,7 +59,7 @@ pub fn json(read: &ReadArticle<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io:
     Ok(())
 }
 
-fn write_entry(read: &ReadArticle<'_>, figure: &Figure, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
+fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
     let document = read.document;
     let noun = figure.noun.map(|noun| lexicon.singular(read.tokens[noun as usize].span.of(&document.text)));
     let (class, reason) = class_of(figure, read);
@@ -77,7 +77,7 @@ fn write_entry(read: &ReadArticle<'_>, figure: &Figure, lexicon: &Lexicon, out: 
 }
 
 /// Writes the figures of an article for a reader: place, class, text, and what it was read as.
-pub fn text(read: &ReadArticle<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
+pub fn text(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
     let document = read.document;
     let mut lines = LineCursor::new(&document.text);
     let record = document.record.as_deref().map(|id| format!("#{}", visible(id))).unwrap_or_default();

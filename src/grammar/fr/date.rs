@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         ("le 13.5.2015", "date 2015-05-13"),
         ("le 23 - 01 - 2025", "date 2025-01-23"),
         ("2025-01-23", "date 2025-01-23"),
+        ("date 2025-01", "date 2025-01"),
         ("January 23, 2025", "date 2025-01-23"),
         ("en janvier 2026", "date 2026-01"),
         ("en sept. 2001", "date 2001-09"),
@@ -91,6 +92,13 @@ fn month_before(cx: &Context<'_>, at: usize, floor: usize) -> Option<(PartialDat
 /// « 21/01/2025 », « 13.5.2015 », « 23 - 01 - 2025 », « 2025-01-23 ».
 fn numeric(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {
     let separator = cx.word(at + 1);
+    // « 2025-01 »; « 2011-12 » is a season.
+    if separator == WordId::HYPHEN && cx.glued(at + 1) && cx.glued(at + 2) && cx.digit_count(at + 2) == 2 && cx.word(at + 3) != separator {
+        let (year, month) = (plausible_year(cx, at)?, cx.small(at + 2)?);
+        let date = PartialDate { year: Some(year), month: u8::try_from(month).ok(), day: None };
+        let season = month == (u32::from(year) + 1) % 100;
+        return date.checked().filter(|_| !season).map(|date| (date, at, at + 3));
+    }
     if ![w::SLASH, w::DOT, WordId::HYPHEN, w::DASH].contains(&separator) || cx.word(at + 3) != separator {
         return None;
     }

@@ -25,7 +25,7 @@ pub(super) const AGE: Rule = Rule {
 pub(super) const DEFINITE: Rule = Rule {
     name: "definite",
     read: definite,
-    examples: &[("les deux hommes", "definite"), ("ses deux partenaires", "definite"), ("Tous deux", "definite")],
+    examples: &[("les deux hommes", "definite"), ("ses deux partenaires", "definite"), ("Tous deux", "definite"), ("une rivalité entre deux visions", "definite")],
     refuses: &["deux hommes", "les deux prochaines années", "les 500 salariés", "les deux tiers"],
 };
 
@@ -61,7 +61,9 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
 fn definite(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     const DETERMINERS: [crate::text::WordId; 11] =
         [w::LES, w::CES, w::SES, w::LEURS, w::NOS, w::VOS, w::MES, w::AUX, w::DES, w::TOUS, w::LEUR];
-    if !cx.is_any(cx.before(at), &DETERMINERS) || cx.is_number(at) {
+    // « entre deux visions » tells of no more things than the sentence names.
+    let between = cx.is(cx.before(at), w::ENTRE) && cx.is(at, w::DEUX);
+    if !(cx.is_any(cx.before(at), &DETERMINERS) || between) || cx.is_number(at) {
         return None;
     }
     let part = part(cx, at, floor).filter(|part| part.unit.is_none() && part.numeral.form == Form::Words && !part.numeral.vague)?;

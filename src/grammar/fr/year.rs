@@ -37,7 +37,7 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let second = cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH, w::SLASH])
         && cx.glued(at + 1)
         && cx.glued(at + 2)
-        && matches!(cx.digit_count(at + 2), 2 | 4)
+        && spans_years(cx, year, at + 2)
         && !follows_quantity(cx, at + 2);
     let end = if second { at + 3 } else { at + 1 };
     let announced = cx.lexicon.announces_year(cx.tokens, at);
@@ -50,6 +50,15 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     };
     let date = PartialDate { year: Some(year), month: None, day: None };
     stands.then(|| Reading::of_date(at, end, Class::Year, date))
+}
+
+/// « 2024-2025 », « 2024-25 »; « 2025-01 » is a month.
+fn spans_years(cx: &Context<'_>, first: u16, at: usize) -> bool {
+    match (cx.digit_count(at), cx.small(at)) {
+        (4, Some(second)) => second > u32::from(first),
+        (2, Some(second)) => second == (u32::from(first) + 1) % 100,
+        _ => false,
+    }
 }
 
 /// Whether what comes after the number makes an amount of it: a unit, a magnitude, a counted noun.

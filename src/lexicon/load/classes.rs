@@ -56,5 +56,8 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     lexicon.singulars = file.nouns.singular.into_iter().collect();
     phrases(lexicon, &file.clock.before, |lexicon, steps, _| lexicon.clock_before.insert_reversed(steps, ()));
     let names: Names = data("names.toml", include_str!("../fr/names.toml"));
-    phrases(lexicon, &names.names, |lexicon, steps, _| lexicon.names.insert(steps, ()));
+    phrases(lexicon, &names.names, |lexicon, steps, name| {
+        let capitals = name.split([' ', '-', '/']).filter(|word| word.starts_with(char::is_uppercase)).count();
+        lexicon.names.insert(steps, capitals as u8);
+    });
 }

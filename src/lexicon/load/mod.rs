@@ -6,6 +6,7 @@ mod classes;
 mod numbers;
 mod page;
 mod people;
+mod speech;
 mod units;
 mod verbs;
 
@@ -32,6 +33,7 @@ pub(super) fn french() -> Lexicon {
         names: Default::default(),
         years_before: Default::default(),
         clock_before: Default::default(),
+        attributions: Default::default(),
         page_starts: Default::default(),
         page_contains: Default::default(),
         media: Default::default(),
@@ -47,6 +49,7 @@ pub(super) fn french() -> Lexicon {
     bounds::load(&mut lexicon);
     people::load(&mut lexicon);
     page::load(&mut lexicon);
+    speech::load(&mut lexicon);
     lexicon
 }
 

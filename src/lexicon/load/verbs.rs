@@ -19,6 +19,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct RoleLists {
     speech: Vec<String>,
+    incise: Vec<String>,
     count: Vec<String>,
     plan: Vec<String>,
     change: Vec<String>,
@@ -31,6 +32,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     let mut verbs: BTreeMap<&str, Roles> = BTreeMap::new();
     for (list, role) in [
         (&file.roles.speech, Roles::SPEECH),
+        (&file.roles.incise, Roles::INCISE),
         (&file.roles.count, Roles::COUNT),
         (&file.roles.plan, Roles::PLAN),
         (&file.roles.change, Roles::CHANGE),

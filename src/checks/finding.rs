@@ -1,0 +1,155 @@
+//! Findings.
+
+use crate::claim::Slot;
+use crate::reconcile::{Corpus, Group, Voice, stable_hash};
+
+/// What statements have to do with each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// One voice, one statement, different figures or bounds in different outlets.
+    Misquote,
+    /// Two named voices exclude each other.
+    Dispute,
+    /// Outlets exclude each other in their own voices.
+    Contradiction,
+    /// One voice and figure, another measure.
+    MeasureDrift,
+    /// An article against itself.
+    Internal,
+    /// A floor against a ceiling at the same value.
+    OpposedBounds,
+}
+
+impl Kind {
+    /// The name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Kind::Misquote => "misquote",
+            Kind::Dispute => "dispute",
+            Kind::Contradiction => "contradiction",
+            Kind::MeasureDrift => "measure_drift",
+            Kind::Internal => "internal",
+            Kind::OpposedBounds => "opposed_bounds",
+        }
+    }
+}
+
+/// How serious a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Worth checking.
+    Warning,
+    /// Worth a call.
+    Error,
+}
+
+impl Severity {
+    /// The name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// Statements that cannot stand together, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The relation.
+    pub kind: Kind,
+    /// How serious.
+    pub severity: Severity,
+    /// What it is about.
+    pub slot: Slot,
+    /// The group of the claims, as index; none when they are of several.
+    pub group: Option<usize>,
+    /// What is found.
+    pub message: Message,
+    /// What a person can check.
+    pub help: Message,
+    /// The statements, side by side.
+    pub sides: Vec<Side>,
+    /// The steps of the decision.
+    pub trace: Vec<Message>,
+}
+
+/// Claims that stand together in a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// The claims.
+    pub claims: Vec<usize>,
+    /// Whether the measure is to be named beside the value: sides of different measures.
+    pub names_measure: bool,
+}
+
+/// A text to be put into words: the phrase book has its template under the key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Key of the template.
+    pub key: &'static str,
+    /// Values for its places.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// A value for a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// A text from an article or profile, or a number.
+    Text(String),
+    /// The claims of a side: their values as printed, voices and outlets.
+    Claims(Vec<usize>),
+    /// The voice of a claim.
+    Voice(usize),
+    /// What a slot is, in words.
+    Slot(Slot),
+}
+
+impl Message {
+    /// A message without values.
+    pub const fn plain(key: &'static str) -> Self {
+        Self { key, args: Vec::new() }
+    }
+}
+
+impl Side {
+    /// Claims of one measure.
+    pub const fn of(claims: Vec<usize>) -> Self {
+        Self { claims, names_measure: false }
+    }
+}
+
+impl Finding {
+    /// All claims of the finding.
+    pub fn claims(&self) -> impl Iterator<Item = usize> + '_ {
+        self.sides.iter().flat_map(|side| side.claims.iter().copied())
+    }
+
+    /// The same for the same disagreement, whatever the files are called: kind, slot, and who says what on each side.
+    pub fn fingerprint(&self, corpus: &Corpus) -> u64 {
+        let side = |side: &Side| {
+            let mut claims: Vec<u64> = side.claims.iter().map(|i| corpus.statements[*i].fingerprint).collect();
+            claims.sort_unstable();
+            claims.iter().map(|f| format!("{f:016x}")).collect::<Vec<_>>().join(",")
+        };
+        let mut sides: Vec<String> = self.sides.iter().map(side).collect();
+        sides.sort();
+        stable_hash(&format!("{}|{}|{}", self.kind.name(), self.slot, sides.join("|")))
+    }
+}
+
+/// The sides of a group's positions, each by article.
+pub(super) fn sides(group: &Group, positions: &[usize]) -> Vec<Side> {
+    positions.iter().map(|i| Side::of(group.positions[*i].claims.clone())).collect()
+}
+
+/// The named speaker of a claim.
+pub(super) fn speaker(corpus: &Corpus, claim: usize) -> Option<&str> {
+    match corpus.voice(claim) {
+        Voice::Speaker(name) => Some(name),
+        Voice::Outlet(_) => None,
+    }
+}

@@ -1,0 +1,69 @@
+//! # dispute (related measures)
+//!
+//! Measures of a ladder are parts of each other: what is paid is part of what is secured, that of what is committed. A voice
+//! that puts what is secured under what another voice says is committed doubts that the promise can be kept.
+//!
+//! **Why it matters.** The figures do not exclude each other by arithmetic, and the voices contradict each other all the same.
+//!
+//! **Example.** « SoftBank a moins de 10 milliards de garantis » against « SoftBank s'est engagé à investir 19 milliards ».
+
+use super::finding::{self, Arg, Finding, Kind, Message, Severity, Side};
+use super::{Check, Context};
+use crate::claim::Slot;
+use crate::reconcile::same_voice;
+
+pub(super) const CHECK: Check = Check { kind: Kind::Dispute, summary: "a voice puts a part above or far below the whole of another", run };
+
+fn run(context: &mut Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for lower in context.groups {
+        for upper in context.groups {
+            let together = lower.slot.subjects == upper.slot.subjects && lower.slot.joint == upper.slot.joint;
+            if together && is_doubted_by(context, &lower.slot, &upper.slot) {
+                findings.extend(between(context, &lower.claims, &upper.claims));
+            }
+        }
+    }
+    findings
+}
+
+/// Whether the profile says that the first measure, put under the second, doubts it.
+fn is_doubted_by(context: &Context<'_>, lower: &Slot, upper: &Slot) -> bool {
+    let upper_index = context.topic.measures.iter().position(|measure| measure.id == upper.measure);
+    let doubts = context.topic.measure_of(&lower.measure).map(|measure| measure.doubts.as_slice()).unwrap_or_default();
+    upper_index.is_some_and(|index| doubts.contains(&index))
+}
+
+fn between(context: &Context<'_>, lower: &[usize], upper: &[usize]) -> Option<Finding> {
+    let corpus = context.corpus;
+    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+    let under = |x: usize, y: usize| {
+        let voices = finding::speaker(corpus, x).is_some() && !same_voice(corpus.voice(x), corpus.voice(y));
+        let values = quantity(x).top().zip(quantity(y).value()).is_some_and(|(a, b)| a < b);
+        let bounds = !quantity(x).bound.is_floor() && !quantity(y).bound.is_ceiling();
+        voices && values && bounds && quantity(x).unit == quantity(y).unit
+    };
+    let left: Vec<usize> = lower.iter().copied().filter(|x| upper.iter().any(|y| under(*x, *y))).collect();
+    let right: Vec<usize> = upper.iter().copied().filter(|y| lower.iter().any(|x| under(*x, *y))).collect();
+    let (&a, &b) = (left.first()?, right.first()?);
+    let slot = |i: usize| corpus.statements[i].claim.slot.clone();
+    Some(Finding {
+        kind: Kind::Dispute,
+        severity: Severity::Warning,
+        slot: slot(a)?,
+        group: None,
+        message: Message {
+            key: "ladder.message",
+            args: vec![
+                ("speaker", Arg::Voice(a)),
+                ("a", Arg::Claims(left.clone())),
+                ("slot_a", Arg::Slot(slot(a)?)),
+                ("b", Arg::Claims(right.clone())),
+                ("slot_b", Arg::Slot(slot(b)?)),
+            ],
+        },
+        help: Message::plain("ladder.help"),
+        trace: vec![Message { key: "trace.ladder", args: vec![("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))] }],
+        sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],
+    })
+}

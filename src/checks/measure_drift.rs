@@ -1,0 +1,72 @@
+//! # measure_drift
+//!
+//! One voice's figure is reported as another measure: money « garantis » here, « injectés » there.
+//!
+//! **Why it matters.** The number survives the retelling and its meaning does not: a reader learns that something was paid
+//! where the voice spoke of what could be.
+//!
+//! **Example.** « SoftBank a moins de 10 milliards de garanties » told as « SoftBank aurait injecté 10 milliards ».
+//!
+//! **Not found:** an article that gives both measures; measures that the profile does not put on one ladder.
+
+use super::finding::{self, Arg, Finding, Kind, Message, Severity, Side};
+use super::{Check, Context};
+use crate::claim::Slot;
+use crate::text::fold;
+
+pub(super) const CHECK: Check = Check { kind: Kind::MeasureDrift, summary: "one statement, told as another measure", run };
+
+fn run(context: &mut Context<'_>) -> Vec<Finding> {
+    let ladder = |slot: &Slot| context.topic.measure_of(&slot.measure).and_then(|m| m.ladder.clone());
+    let mut findings = Vec::new();
+    for (a, first) in context.groups.iter().enumerate() {
+        for second in &context.groups[a + 1..] {
+            let together = first.slot.subjects == second.slot.subjects && first.slot.joint == second.slot.joint;
+            let rungs = ladder(&first.slot).zip(ladder(&second.slot));
+            if together && rungs.is_some_and(|(x, y)| x.0 == y.0 && x.1 != y.1) {
+                findings.extend(between(context, &first.claims, &second.claims));
+            }
+        }
+    }
+    findings
+}
+
+/// The drift between the claims of two measures of one subject.
+fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<Finding> {
+    let corpus = context.corpus;
+    let statement = |i: usize| &corpus.statements[i];
+    let drifts = |x: usize, y: usize| {
+        let (p, q) = (&statement(x).claim, &statement(y).claim);
+        let voice = finding::speaker(corpus, x).zip(finding::speaker(corpus, y)).is_some_and(|(s, t)| fold(s) == fold(t));
+        voice && p.quantity.unit == q.quantity.unit && p.quantity.top().is_some() && p.quantity.top() == q.quantity.top()
+    };
+    // An article that gives both measures knows the difference.
+    let only = |claims: &[usize], i: usize| claims.iter().all(|other| statement(*other).article != statement(i).article);
+    let left: Vec<usize> = first.iter().copied().filter(|x| only(second, *x) && second.iter().any(|y| drifts(*x, *y))).collect();
+    let right: Vec<usize> = second.iter().copied().filter(|y| only(first, *y) && first.iter().any(|x| drifts(*x, *y))).collect();
+    let (&a, &b) = (left.first()?, right.first()?);
+    let slot = |i: usize| statement(i).claim.slot.clone();
+    Some(Finding {
+        kind: Kind::MeasureDrift,
+        severity: Severity::Warning,
+        slot: slot(a)?,
+        group: None,
+        message: Message {
+            key: "measure_drift.message",
+            args: vec![
+                ("speaker", Arg::Voice(a)),
+                ("a", Arg::Claims(left.clone())),
+                ("slot_a", Arg::Slot(slot(a)?)),
+                ("b", Arg::Claims(right.clone())),
+                ("slot_b", Arg::Slot(slot(b)?)),
+            ],
+        },
+        help: Message { key: "measure_drift.help", args: vec![("speaker", Arg::Voice(a))] },
+        trace: vec![
+            Message { key: "trace.same_voice", args: vec![("speaker", Arg::Voice(a))] },
+            Message { key: "trace.same_value", args: vec![("a", Arg::Claims(vec![a])), ("b", Arg::Claims(vec![b]))] },
+            Message { key: "trace.other_measure", args: vec![("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))] },
+        ],
+        sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],
+    })
+}

@@ -1,0 +1,88 @@
+//! Floor 6: the kinds of finding, one file each; the doc comment of a file is its manual.
+//!
+//! A check names relations, never culprits: it says which statements cannot stand together and who makes them.
+
+mod contradiction;
+mod dispute;
+mod finding;
+mod internal;
+mod ladder;
+mod measure_drift;
+mod misquote;
+mod opposed_bounds;
+
+use std::collections::BTreeSet;
+
+use crate::reconcile::{Corpus, Group};
+use crate::topic::Topic;
+
+pub use finding::{Arg, Finding, Kind, Message, Severity, Side};
+
+/// What every check looks at.
+pub struct Context<'a> {
+    /// The articles and their claims.
+    pub corpus: &'a Corpus,
+    /// The claims by slot.
+    pub groups: &'a [Group],
+    /// The topic, for the order of measures.
+    pub topic: &'a Topic,
+    /// Pairs of positions, by group, that an earlier check has explained.
+    explained: BTreeSet<(usize, usize, usize)>,
+}
+
+/// A check: the kind of its findings and how it finds them.
+pub struct Check {
+    /// The kind.
+    pub kind: Kind,
+    /// What it finds, in a line.
+    pub summary: &'static str,
+    run: fn(&mut Context<'_>) -> Vec<Finding>,
+}
+
+/// Every check, in the order in which they explain: what a check has explained, later ones leave alone.
+pub static CHECKS: &[Check] = &[
+    misquote::CHECK,
+    measure_drift::CHECK,
+    internal::CHECK,
+    opposed_bounds::CHECK,
+    contradiction::CHECK,
+    dispute::CHECK,
+    ladder::CHECK,
+];
+
+/// Runs all checks; the most serious findings first, then by slot.
+pub fn run(corpus: &Corpus, groups: &[Group], topic: &Topic) -> Vec<Finding> {
+    let mut context = Context { corpus, groups, topic, explained: BTreeSet::new() };
+    let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| (check.run)(&mut context)).collect();
+    findings.sort_by(|a, b| {
+        let rank = |f: &Finding| (std::cmp::Reverse(f.severity), f.kind);
+        (rank(a), &a.slot, a.claims().min()).cmp(&(rank(b), &b.slot, b.claims().min()))
+    });
+    findings
+}
+
+impl Context<'_> {
+    /// Notes that a pair of positions of a group is explained.
+    fn explain(&mut self, group: usize, a: usize, b: usize) {
+        self.explained.insert((group, a.min(b), a.max(b)));
+    }
+
+    /// Whether a pair of positions of a group was explained.
+    fn is_explained(&self, group: usize, a: usize, b: usize) -> bool {
+        self.explained.contains(&(group, a.min(b), a.max(b)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_named_once_and_summed_up() {
+        let mut names: Vec<_> = CHECKS.iter().map(|check| check.kind.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert!(names.len() >= CHECKS.len() - 1, "a dispute may be found by two checks, others by one");
+        assert!(CHECKS.iter().all(|check| !check.summary.is_empty()));
+    }
+}

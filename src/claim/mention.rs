@@ -1,0 +1,371 @@
+//! Who is in an article: entities of the topic, media, people and bodies that the text names, and where.
+
+use super::scene::Scene;
+use super::verb;
+use crate::lexicon::{Classes, words as w};
+use crate::text::{Flags, Token, TokenKind, WordId, fold};
+use crate::topic::Sort;
+
+/// Everybody and everything that an article names.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    /// Each once.
+    pub(super) characters: Vec<Character>,
+    /// Where they are named, in order.
+    pub(super) mentions: Vec<Mention>,
+}
+
+/// Somebody or something that an article names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Character {
+    /// The fullest name known.
+    pub(super) name: String,
+    /// What it is.
+    pub(super) sort: Sort,
+    /// The topic's entity, if it is one.
+    pub(super) entity: Option<usize>,
+    /// « elle »
+    pub(super) feminine: bool,
+    /// « ils », « elles »
+    pub(super) plural: bool,
+}
+
+/// One place where a character is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// First token, of a title before the name if there is one.
+    pub(super) start: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    /// Which character.
+    pub(super) who: usize,
+    /// The preposition that governs it, unknown for none: a subject has none.
+    pub(super) preposition: WordId,
+    /// Named, rather than described (« le géant japonais »).
+    pub(super) named: bool,
+}
+
+impl Mention {
+    /// Whether it can be the subject of a verb.
+    pub(super) const fn is_free(&self) -> bool {
+        !self.preposition.is_known()
+    }
+}
+
+const PREPOSITIONS: [WordId; 14] = [
+    w::DE, w::D, w::DES, w::DU, w::A, w::AU, w::AUX, w::PAR, w::POUR, w::CONTRE, w::SUR, w::DANS, w::EN, w::ENTRE,
+];
+
+/// Finds all mentions of an article's body.
+pub(super) fn find(scene: &Scene<'_>) -> Cast {
+    let mut finder = Finder { scene, cast: Cast::default(), inner: inner_names(scene) };
+    let mut at = 0;
+    while at < scene.tokens.len() {
+        at = finder.step(at);
+    }
+    finder.cast
+}
+
+/// Hashes of words that are capitalised within a sentence: names, even where a sentence begins with them.
+fn inner_names(scene: &Scene<'_>) -> Vec<u32> {
+    let mut hashes: Vec<u32> = scene
+        .tokens
+        .windows(2)
+        .filter(|pair| pair[1].is_capitalised() && pair[0].kind == TokenKind::Word && !pair[1].has(Flags::LINE))
+        .map(|pair| pair[1].hash)
+        .collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
+}
+
+struct Finder<'s, 'a> {
+    scene: &'s Scene<'a>,
+    cast: Cast,
+    inner: Vec<u32>,
+}
+
+impl Finder<'_, '_> {
+    /// Records the mention that begins at a token, if any; gives the next token to look at.
+    fn step(&mut self, at: usize) -> usize {
+        let scene = self.scene;
+        let token = &scene.tokens[at];
+        if token.kind != TokenKind::Word {
+            return at + 1;
+        }
+        if let Some((entity, end)) = scene.topic.alias(scene.tokens, at).filter(|(_, end)| self.spelt_as_name(at, *end)) {
+            return self.name_entity(entity, at, end);
+        }
+        if !token.is_capitalised() {
+            return self.described(at).or_else(|| self.body(at)).unwrap_or(at + 1);
+        }
+        if let Some((name, end)) = scene.lexicon.medium(scene.tokens, at) {
+            let who = self.character(name, Sort::Medium, false);
+            return self.push(at, end, who, true);
+        }
+        self.described(at).or_else(|| self.body(at)).or_else(|| self.person(at)).or_else(|| self.name(at)).unwrap_or(at + 1)
+    }
+
+    /// Aliases are names: the text must write a capital where it would for any name.
+    fn spelt_as_name(&self, at: usize, end: usize) -> bool {
+        (at..end).any(|i| self.scene.slice(i).chars().any(char::is_uppercase))
+    }
+
+    fn name_entity(&mut self, entity: usize, at: usize, end: usize) -> usize {
+        let who = self.entity(entity);
+        // « Stargate Norvège »: a longer name made of an alias is its own.
+        self.push(at, end, who, true)
+    }
+
+    /// A description of the topic's entities: « le patron de Tesla », « l'homme d'affaires ».
+    fn described(&mut self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let (entity, end) = scene.topic.title(scene.tokens, at)?;
+        let data = &scene.topic.entities[entity];
+        let definite = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::LES, w::CE, w::CET, w::CETTE, w::DU, w::AU, w::COMMA, w::OPEN, w::DES]);
+        let single = end == at + 1;
+        // « le président d'une banque », « le projet de loi »: the bare word means the entity only by itself.
+        let specified = single && (scene.is_any(end, &[w::DE, w::D, w::DU, w::DES]) || scene.tokens.get(end).is_some_and(Token::is_capitalised));
+        if !definite || (specified && data.sort == Sort::Person) {
+            return None;
+        }
+        if data.sort == Sort::Person && single && self.is_followed_by_name(end) {
+            return None;
+        }
+        let who = self.entity(entity);
+        Some(self.push(at, end, who, false))
+    }
+
+    fn is_followed_by_name(&self, at: usize) -> bool {
+        self.scene.capitalised(at) || self.scene.is(at, w::COMMA) && self.scene.capitalised(at + 1)
+    }
+
+    /// A person by first name and name, or by « M. », « Mme » and name, or by a name that stood in full before.
+    fn person(&mut self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let entry = scene.entry(at);
+        let (male, female) = (entry.is(Classes::MALE_NAME), entry.is(Classes::FEMALE_NAME));
+        if (male || female) && self.continues_name(at + 1) {
+            let end = self.name_end(at);
+            let name = scene.phrase(at..end);
+            let who = self.person_named(&name, female && !male);
+            return Some(self.push(at, end, who, true));
+        }
+        if scene.is_any(at, &[w::MONSIEUR, w::MADAME]) {
+            let name = if scene.is(at + 1, w::DOT) { at + 2 } else { at + 1 };
+            if scene.capitalised(name) {
+                let end = self.name_end(name);
+                let surname = scene.phrase(name..end);
+                let who = self.surnamed(&surname).unwrap_or_else(|| self.person_named(&surname, scene.is(at, w::MADAME)));
+                return Some(self.push(at, end, who, true));
+            }
+        }
+        let surname = scene.slice(at);
+        if surname.chars().count() > 2 && !self.continues_name(at + 1) {
+            if let Some(who) = self.surnamed(surname) {
+                return Some(self.push(at, at + 1, who, true));
+            }
+        }
+        None
+    }
+
+    /// Any other name: capitalised words within a sentence, acronyms.
+    fn name(&mut self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let token = &scene.tokens[at];
+        let entry = scene.entry(at);
+        let common = entry.is(Classes::FUNCTION) || entry.month.is_some() || entry.is(Classes::WEEKDAY) || entry.number.is_some();
+        if common || token.has(Flags::ELIDED) || token.span.len() < 2 {
+            return None;
+        }
+        let starts = self.starts_sentence(at);
+        if starts && (!self.inner.contains(&token.hash) && !self.continues_name(at + 1) || entry.verb.is_some() || entry.is(Classes::PRENOMINAL)) {
+            return None;
+        }
+        let end = self.name_end(at);
+        let name = scene.phrase(at..end);
+        let who = self.character(&name, Sort::Name, false);
+        Some(self.push(at, end, who, true))
+    }
+
+    /// A collective source: « la préfecture de police », « une source proche du dossier ».
+    fn body(&mut self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let noun = if scene.has(at, Classes::PRENOMINAL) { at + 1 } else { at };
+        let determined = at > 0 && (scene.has(at - 1, Classes::FUNCTION) || scene.flag(at, Flags::LINE) || scene.kind(at - 1) == Some(TokenKind::Mark));
+        let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
+        if !determined || !scene.has(noun, Classes::BODY.with(role)) || scene.tokens[noun].has(Flags::ELIDED) {
+            return None;
+        }
+        let entry = scene.entry(noun);
+        let end = self.phrase_end(noun);
+        let plural = scene.slice(noun).ends_with(['s', 'x']);
+        let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE) || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
+        // « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: the name says who.
+        if entry.is(role) && self.is_followed_by_name(end) {
+            return None;
+        }
+        let sort = if entry.is(Classes::BODY) { Sort::Body } else { Sort::Person };
+        let start = if at > 0 && scene.is_any(at - 1, &[w::UN, w::UNE]) { at - 1 } else { at };
+        let name = scene.phrase(start..end);
+        let who = self.described_character(&name, sort, feminine, plural);
+        self.push(at, end, who, false);
+        // Names inside the phrase (« la porte-parole de la Maison-Blanche ») are mentions of their own.
+        Some(noun + 1)
+    }
+
+    /// The end of a noun phrase: adjectives, complements with « de », up to a verb or mark.
+    fn phrase_end(&self, noun: usize) -> usize {
+        let scene = self.scene;
+        let mut end = noun + 1;
+        while end < noun + 10 && end < scene.tokens.len() && !scene.flag(end, Flags::LINE) {
+            if scene.is_any(end, &[w::DE, w::D, w::DU, w::DES]) {
+                let mut next = end + 1;
+                while scene.is_any(next, &[w::LA, w::L, w::LES]) {
+                    next += 1;
+                }
+                if scene.kind(next) != Some(TokenKind::Word) || scene.has(next, Classes::FUNCTION) {
+                    break;
+                }
+                end = next + 1;
+                continue;
+            }
+            let hyphen = scene.is(end, WordId::HYPHEN) && scene.kind(end + 1) == Some(TokenKind::Word);
+            if hyphen {
+                end += 2;
+                continue;
+            }
+            let word = scene.kind(end) == Some(TokenKind::Word);
+            let stops = scene.has(end, Classes::FUNCTION) || verb::at(scene, end).is_some_and(|v| v.mood != verb::Mood::Participle);
+            let complement = scene.folded(end) == "proche" || scene.folded(end) == "proches" || scene.slice(end).starts_with("proche");
+            if !word || (stops && !complement) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    fn starts_sentence(&self, at: usize) -> bool {
+        let scene = self.scene;
+        at == 0 || scene.flag(at, Flags::LINE) || scene.sentence(scene.sentence_of(at)).start == at || scene.kind(at - 1) == Some(TokenKind::Mark) && !scene.is_any(at - 1, &[w::COMMA, WordId::HYPHEN, w::APOSTROPHE, w::OPEN, w::SLASH])
+    }
+
+    /// Whether a name goes on at a token: a capital, or « de », « van » before one.
+    fn continues_name(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let near = |i: usize| scene.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word && t.is_capitalised() && !t.has(Flags::LINE) && !t.has(Flags::ELIDED));
+        let joined = scene.is(at, WordId::HYPHEN) && !scene.flag(at, Flags::SPACE) && !scene.flag(at + 1, Flags::SPACE);
+        near(at) || joined && near(at + 1) || matches!(scene.slice(at), "de" | "du" | "van" | "von" | "ben" | "el" | "al" | "der" | "Le" | "La") && near(at + 1) && scene.has(at.saturating_sub(1), Classes::MALE_NAME.with(Classes::FEMALE_NAME))
+            || scene.kind(at) == Some(TokenKind::Word) && scene.slice(at).len() == 1 && scene.capitalised(at) && scene.is(at + 1, w::DOT) && near(at + 2)
+    }
+
+    /// One past the last token of the name at `at`.
+    fn name_end(&self, at: usize) -> usize {
+        let scene = self.scene;
+        let mut end = at + 1;
+        while end < at + 8 && self.continues_name(end) {
+            let function = scene.has(end, Classes::FUNCTION) && scene.capitalised(end) && !matches!(scene.slice(end), "Le" | "La");
+            if function && !scene.flag(end, Flags::UPPER) {
+                break;
+            }
+            end += 1;
+            while scene.is_any(end, &[WordId::HYPHEN, w::DOT]) && scene.capitalised(end + 1) && scene.slice(end - 1).len() <= 12 && (scene.is(end, WordId::HYPHEN) || scene.slice(end - 1).len() == 1) {
+                end += 1;
+            }
+        }
+        end
+    }
+
+    fn entity(&mut self, entity: usize) -> usize {
+        if let Some(who) = self.cast.characters.iter().position(|c| c.entity == Some(entity)) {
+            return who;
+        }
+        let data = &self.scene.topic.entities[entity];
+        self.cast.characters.push(Character {
+            name: data.name.clone(),
+            sort: data.sort,
+            entity: Some(entity),
+            feminine: data.feminine,
+            plural: data.plural,
+        });
+        self.cast.characters.len() - 1
+    }
+
+    fn character(&mut self, name: &str, sort: Sort, feminine: bool) -> usize {
+        let key = fold(name);
+        if let Some(who) = self.cast.characters.iter().position(|c| c.sort == sort && fold(&c.name) == key) {
+            return who;
+        }
+        self.cast.characters.push(Character { name: name.to_owned(), sort, entity: None, feminine, plural: false });
+        self.cast.characters.len() - 1
+    }
+
+    fn described_character(&mut self, name: &str, sort: Sort, feminine: bool, plural: bool) -> usize {
+        let who = self.character(name, sort, feminine);
+        self.cast.characters[who].plural = plural;
+        who
+    }
+
+    fn person_named(&mut self, name: &str, feminine: bool) -> usize {
+        self.character(name, Sort::Person, feminine)
+    }
+
+    /// The person whose last name this is, if one was named in full before.
+    fn surnamed(&self, surname: &str) -> Option<usize> {
+        let key = fold(surname);
+        let last = |name: &str| fold(name).rsplit(' ').next().is_some_and(|last| last == key);
+        self.cast.characters.iter().rposition(|c| c.sort == Sort::Person && last(&c.name))
+    }
+
+    /// Records a mention, lengthened over an office before the name; gives the token after it.
+    fn push(&mut self, at: usize, end: usize, who: usize, named: bool) -> usize {
+        let start = if named { self.office_start(at) } else { at };
+        // A description right before the name is part of the same mention.
+        while self.cast.mentions.last().is_some_and(|last| last.end > start && last.start >= start.min(at) && !last.named && last.end <= at) {
+            self.cast.mentions.pop();
+        }
+        let preposition = self.preposition(start);
+        self.cast.mentions.push(Mention { start, end, who, preposition, named });
+        end
+    }
+
+    /// The start of an office in front of a name: « le ministre de l'Intérieur, Pascal Lemoigne » keeps its comma.
+    fn office_start(&self, at: usize) -> usize {
+        let scene = self.scene;
+        let last = self.cast.mentions.last().filter(|last| !last.named);
+        if let Some(last) = last.filter(|last| last.end == at || last.end + 1 == at && scene.is(last.end, w::COMMA)) {
+            let person = self.cast.characters[last.who].sort == Sort::Person;
+            if last.end == at || person {
+                return last.start;
+            }
+        }
+        for i in (at.saturating_sub(4)..at).rev() {
+            if scene.kind(i) != Some(TokenKind::Word) || scene.has(i, Classes::FUNCTION) {
+                break;
+            }
+            if scene.has(i, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) {
+                return i;
+            }
+        }
+        at
+    }
+
+    /// The preposition before a noun phrase, over its article; a name joined by « et » shares that of the first.
+    fn preposition(&self, start: usize) -> WordId {
+        let scene = self.scene;
+        let Some(mut before) = start.checked_sub(1) else { return WordId::UNKNOWN };
+        const ARTICLES: [WordId; 12] = [w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::CE, w::CET, w::CETTE, w::SON, w::SA, w::SES];
+        if scene.is_any(before, &ARTICLES) {
+            let Some(further) = before.checked_sub(1) else { return WordId::UNKNOWN };
+            before = further;
+        }
+        if scene.is_any(before, &[w::ET, w::OU, w::COMMA, w::NI]) {
+            let joined = self.cast.mentions.last().filter(|last| last.end == before || last.end + 1 == before);
+            return joined.filter(|last| last.preposition.is_known() && scene.is(before, w::ET)).map_or(WordId::UNKNOWN, |last| last.preposition);
+        }
+        let word = scene.word(before);
+        let other = matches!(scene.folded(before), "avec" | "chez" | "selon" | "vers" | "sans" | "via" | "sous" | "comme" | "outre" | "malgre" | "envers" | "parmi" | "face");
+        if PREPOSITIONS.contains(&word) || other { word } else { WordId::UNKNOWN }
+    }
+}

@@ -1,0 +1,133 @@
+//! Floor 4: a figure becomes a claim: what it measures, of whom, who says it, how firmly, as of when.
+
+mod attribution;
+mod measure;
+mod mention;
+mod modality;
+mod owner;
+mod quotation;
+mod reference;
+mod scene;
+mod time;
+mod verb;
+
+use crate::article::{Article, Reading};
+use crate::grammar::{Class, Figure};
+use crate::lexicon::Lexicon;
+use crate::quantity::{Kind, Quantity, Unit};
+use crate::text::Span;
+use crate::topic::{Subject, Topic};
+use measure::Measured;
+pub use modality::Modality;
+use scene::Scene;
+pub use time::Scope;
+
+/// A statement with a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// The whole expression, in the document's text.
+    pub span: Span,
+    /// Number, magnitude and unit.
+    pub core: Span,
+    /// Its value.
+    pub quantity: Quantity,
+    /// What a count counts, in the singular.
+    pub noun: Option<String>,
+    /// What it measures and of whom; none when neither the topic nor the text says.
+    pub slot: Option<Slot>,
+    /// The time it is about.
+    pub scope: Scope,
+    /// Who states it; none for the outlet's own voice.
+    pub speaker: Option<String>,
+    /// The medium that the article credits.
+    pub via: Option<String>,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
+    /// How firmly it is stated.
+    pub modality: Modality,
+}
+
+/// A measure of one subject, or of several together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot {
+    /// Identifiers of the subjects, sorted.
+    pub subjects: Vec<String>,
+    /// Whether the figure is for all subjects together.
+    pub joint: bool,
+    /// The measure.
+    pub measure: String,
+}
+
+impl std::fmt::Display for Slot {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.subjects.join("+"), self.measure)
+    }
+}
+
+/// The claims of an article, by position; a figure of each of several subjects makes one claim for each.
+pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Claim> {
+    let Reading { document, tokens, figures, article } = *reading;
+    let mut claims = Vec::new();
+    if !article.is_french() || !figures.iter().any(|figure| claims_something(figure, article)) {
+        return claims;
+    }
+    let scene = Scene::new(&document.text, tokens, figures, article, lexicon, topic);
+    for sentence in &scene.sentences {
+        let inside: Vec<Figure> = scene.figures_in(sentence).iter().filter(|f| claims_something(f, article)).copied().collect();
+        if inside.is_empty() {
+            continue;
+        }
+        let measured = measure::of_sentence(&scene, sentence, &inside);
+        for (figure, measured) in inside.iter().zip(&measured) {
+            claims.extend(claims_of(&scene, figure, measured.as_ref()));
+        }
+    }
+    claims
+}
+
+/// Whether a figure makes a claim: a quantity of something, in title or body.
+fn claims_something(figure: &Figure, article: &Article) -> bool {
+    figure.class == Class::Quantity && figure.quantity.is_some_and(|q| q.kind != Kind::Number) && article.is_body(figure.core)
+}
+
+/// The claims of one figure: one for each subject, or one.
+fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) -> Vec<Claim> {
+    let Some(quantity) = figure.quantity else { return Vec::new() };
+    let attribution = attribution::of(scene, figure);
+    let name = |who: Option<usize>| who.map(|who| scene.cast.characters[who].name.clone());
+    let claim = Claim {
+        span: figure.span,
+        core: figure.core,
+        quantity,
+        noun: figure.noun.filter(|_| quantity.unit == Unit::Noun).map(|noun| scene.lexicon.singular(scene.slice(noun as usize))),
+        slot: None,
+        scope: time::scope(scene, figure),
+        speaker: name(attribution.speaker),
+        via: name(attribution.via),
+        quoted: attribution.quoted,
+        modality: modality::of(scene, figure),
+    };
+    let slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
+    if slots.is_empty() {
+        return vec![claim];
+    }
+    slots.into_iter().map(|slot| Claim { slot: Some(slot), ..claim.clone() }).collect()
+}
+
+/// The slots of a measured figure.
+fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
+    let measure = &scene.topic.measures[measured.measure];
+    let id = |entity: usize| scene.topic.entities[entity].id.clone();
+    let slot = |subjects: Vec<String>, joint: bool| Slot { subjects, joint, measure: measure.id.clone() };
+    let owners: Vec<usize> = measured.owners.who.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
+    match (measure.subject, owners.as_slice()) {
+        (Subject::Fixed(entity), _) => vec![slot(vec![id(entity)], false)],
+        (Subject::Project, []) => scene.topic.project.map(|project| slot(vec![id(project)], false)).into_iter().collect(),
+        (_, owners) if measured.owners.joint => {
+            let mut subjects: Vec<String> = owners.iter().map(|owner| id(*owner)).collect();
+            subjects.sort();
+            vec![slot(subjects, true)]
+        }
+        (_, owners) => owners.iter().map(|owner| slot(vec![id(*owner)], false)).collect(),
+    }
+}

@@ -1,0 +1,182 @@
+//! Who a pronoun means, and who is the subject of a sentence or verb.
+
+use super::mention::Mention;
+use super::quotation;
+use super::scene::Scene;
+use super::verb::{self, Mood, Verb};
+use crate::lexicon::words as w;
+use crate::text::TokenKind;
+use crate::topic::Sort;
+
+/// Most sentences that a pronoun looks back.
+const LOOK_BACK: usize = 8;
+
+/// A pronoun's gender and number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Agreement {
+    pub(super) feminine: bool,
+    pub(super) plural: bool,
+}
+
+/// The agreement of the personal pronoun at a token.
+pub(super) fn pronoun(scene: &Scene<'_>, at: usize) -> Option<Agreement> {
+    let (feminine, plural) = match scene.word(at) {
+        w::IL => (false, false),
+        w::ELLE => (true, false),
+        w::ILS => (false, true),
+        w::ELLES => (true, true),
+        _ => return None,
+    };
+    Some(Agreement { feminine, plural })
+}
+
+/// Whether a character can state something.
+pub(super) fn can_speak(scene: &Scene<'_>, who: usize) -> bool {
+    !matches!(scene.cast.characters[who].sort, Sort::Project | Sort::Site)
+}
+
+/// The character that a pronoun at `at` means: the subject of the sentence so far, else of the sentences before, else the
+/// last one named that agrees.
+pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<usize> {
+    let here = scene.sentence_of(at);
+    let agrees = |who: usize| {
+        let character = &scene.cast.characters[who];
+        can_speak(scene, who) && character.sort != Sort::Medium && character.feminine == agreement.feminine && character.plural == agreement.plural
+    };
+    let sentence = scene.sentence(here);
+    let heard = |m: &&Mention| same_voice(scene, m.start, at);
+    let inside = scene.mentions_in(sentence.start..at).iter().filter(heard).filter(|m| m.is_free() && m.end <= at).find(|m| agrees(m.who));
+    if let Some(mention) = inside {
+        return Some(mention.who);
+    }
+    for back in 1..=LOOK_BACK {
+        let Some(index) = here.checked_sub(back) else { break };
+        let range = scene.sentence(index);
+        let mentions = scene.mentions_in(range);
+        let person = |m: &&Mention| agrees(m.who) && scene.cast.characters[m.who].sort == Sort::Person;
+        let free = || mentions.iter().filter(heard).filter(|m| m.is_free());
+        let found = free().find(person).or_else(|| free().find(|m| agrees(m.who))).or_else(|| mentions.iter().filter(heard).find(person));
+        if let Some(mention) = found {
+            return Some(mention.who);
+        }
+    }
+    None
+}
+
+/// Whether what stands at `there` is said in the same voice as what stands at `here`: a quotation's words are another's.
+fn same_voice(scene: &Scene<'_>, there: usize, here: usize) -> bool {
+    quotation::around(scene, there).is_none_or(|quote| quote.holds(here) || is_scare(scene, quote))
+}
+
+/// « Stargate », « cloud »: marks around a word or two quote nobody.
+fn is_scare(scene: &Scene<'_>, quote: &quotation::Quotation) -> bool {
+    (quote.start + 1..quote.end).filter(|i| scene.kind(*i) != Some(TokenKind::Mark)).count() <= 3
+}
+
+/// Who does what a verb says.
+pub(super) fn subject_of(scene: &Scene<'_>, verb: &Verb) -> Option<usize> {
+    let sentence = scene.sentence(scene.sentence_of(verb.at));
+    match verb.mood {
+        Mood::Finite => inverted(scene, verb, &sentence).or_else(|| before(scene, verb.start, &sentence)),
+        Mood::Gerund | Mood::Infinitive => main_subject(scene, verb.start, &sentence),
+        Mood::Participle => None,
+    }
+}
+
+/// « a-t-il écrit », « explique-t-elle », « », a déclaré Leavitt »: the subject inside or after the verb.
+fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    // A pronoun hyphenated to the finite part.
+    for i in verb.start + 1..(verb.start + 5).min(sentence.end) {
+        if let Some(agreement) = pronoun(scene, i).filter(|_| scene.is(i - 1, crate::text::WordId::HYPHEN)) {
+            return resolve(scene, verb.start, agreement);
+        }
+    }
+    if !opens_incise(scene, verb.start, sentence.start) {
+        return None;
+    }
+    let first = scene.mentions_in(verb.at + 1..(verb.at + 14).min(sentence.end)).iter().find(|m| m.is_free() && can_speak(scene, m.who))?;
+    // Between verb and subject there are at most adverbs, a place, the one spoken to.
+    let clear = (verb.at + 1..first.start).all(|i| !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && verb::at(scene, i).is_none());
+    if !clear {
+        return None;
+    }
+    // « a déclaré le patron d'OpenAI, Sam Altman »: the name after the description.
+    Some(apposed(scene, first).unwrap_or(first.who))
+}
+
+/// Whether a verb stands where an incise begins: after a comma, a closing quote, a dash, or at the start.
+fn opens_incise(scene: &Scene<'_>, start: usize, sentence: usize) -> bool {
+    // Over « l' », « s' », « a », « lui » before the verb.
+    let mut at = start;
+    while at > sentence && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::N, w::NE, w::Y]) {
+        at -= 1;
+    }
+    at == sentence || scene.kind(at - 1) == Some(TokenKind::Mark) && !scene.is_any(at - 1, &[w::OPEN, w::COLON]) || scene.is_any(at - 1, &[w::QUE, w::QU, w::COMME, w::AINSI])
+}
+
+/// The name set beside a description: « le patron d'OpenAI, Sam Altman ».
+fn apposed(scene: &Scene<'_>, first: &Mention) -> Option<usize> {
+    if first.named || scene.cast.characters[first.who].entity.is_some() {
+        return None;
+    }
+    let next = scene.mentions_in(first.start + 1..first.end + 3).iter().find(|m| m.named && m.is_free())?;
+    (scene.is(next.start.checked_sub(1)?, w::COMMA) || next.start == first.end).then_some(next.who)
+}
+
+/// The subject before a finite verb: the nearest free mention or pronoun of its clause.
+fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    // « Il a posté », « ils affirment »: the pronoun right before, over clitics.
+    let mut at = start;
+    while at > sentence.start && (scene.is_any(at - 1, &[w::L, w::LE, w::LA, w::LES, w::S, w::SE, w::LUI, w::N, w::NE, w::Y, w::EN]) || scene.folded(at - 1) == "leur") {
+        at -= 1;
+    }
+    if at > sentence.start {
+        if let Some(agreement) = pronoun(scene, at - 1) {
+            return resolve(scene, at - 1, agreement);
+        }
+        if scene.is_any(at - 1, &[w::ON, w::JE, w::J, w::NOUS, w::CE]) {
+            return None;
+        }
+    }
+    nearest_free(scene, start, sentence)
+}
+
+/// The nearest mention without preposition before a token, in brackets and quotations only if the token is too.
+pub(super) fn nearest_free(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    nearest_free_mention(scene, at, sentence, &|who| can_speak(scene, who)).map(|m| m.who)
+}
+
+/// As [`nearest_free`], of the characters that are wanted.
+pub(super) fn nearest_free_mention<'s>(scene: &'s Scene<'_>, at: usize, sentence: &std::ops::Range<usize>, wanted: &dyn Fn(usize) -> bool) -> Option<&'s Mention> {
+    scene
+        .mentions_in(sentence.start..at)
+        .iter()
+        .rev()
+        .filter(|mention| mention.end <= at && mention.is_free() && wanted(mention.who) && same_voice(scene, mention.start, at))
+        .find(|mention| !in_brackets(scene, mention.start, sentence.start, at) && !is_apposition(scene, mention))
+}
+
+/// Whether a bracket opens before a token and closes before `limit`.
+fn in_brackets(scene: &Scene<'_>, at: usize, start: usize, limit: usize) -> bool {
+    let opens = (start..at).rev().find(|i| scene.is_any(*i, &[w::OPEN, w::CLOSE])).is_some_and(|i| scene.is(i, w::OPEN));
+    opens && (at..limit).any(|i| scene.is(i, w::CLOSE))
+}
+
+/// « Oracle et MGX, un fonds d'Abou Dhabi, »: a description that a comma and an article set beside a name names nobody new.
+fn is_apposition(scene: &Scene<'_>, mention: &Mention) -> bool {
+    if mention.named || scene.cast.characters[mention.who].entity.is_some() {
+        return false;
+    }
+    let article = mention.start.checked_sub(1).filter(|i| scene.is_any(*i, &[w::UN, w::UNE, w::LE, w::LA, w::L]));
+    let comma = article.and_then(|i| i.checked_sub(1)).filter(|i| scene.is(*i, w::COMMA));
+    comma.is_some_and(|comma| scene.mentions_in(comma.saturating_sub(6)..comma).iter().any(|m| m.end == comma && m.named))
+}
+
+/// The subject of the main clause for a gerund or infinitive: the nearest free mention that a finite verb follows.
+fn main_subject(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    let main = verb::in_range(scene, sentence.start..at).filter(|v| v.mood == Mood::Finite && same_voice(scene, v.at, at)).last();
+    match main {
+        Some(main) => inverted(scene, &main, sentence).or_else(|| before(scene, main.start, sentence)),
+        None => nearest_free(scene, at, sentence),
+    }
+}

@@ -1,0 +1,127 @@
+//! An article as the claims see it: its sentences, quotations, and who is in it.
+
+use std::ops::Range;
+
+use super::mention::{Cast, Mention};
+use super::quotation::Quotation;
+use crate::article::Article;
+use crate::grammar::Figure;
+use crate::lexicon::{Classes, Entry, Lexicon};
+use crate::text::{Flags, Sentence, Token, TokenKind, WordId, split_sentences};
+use crate::topic::Topic;
+
+/// Everything around the figures of one article.
+pub(super) struct Scene<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) figures: &'a [Figure],
+    pub(super) article: &'a Article,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) topic: &'a Topic,
+    pub(super) sentences: Vec<Sentence>,
+    pub(super) quotations: Vec<Quotation>,
+    pub(super) cast: Cast,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(
+        text: &'a str,
+        tokens: &'a [Token],
+        figures: &'a [Figure],
+        article: &'a Article,
+        lexicon: &'a Lexicon,
+        topic: &'a Topic,
+    ) -> Self {
+        let mut sentences = Vec::new();
+        let abbreviation = |word: WordId| lexicon.is(word, Classes::ABBREVIATION);
+        split_sentences(text, tokens, article.wrapped, abbreviation, &mut sentences);
+        let mut scene = Scene {
+            text,
+            tokens,
+            figures,
+            article,
+            lexicon,
+            topic,
+            sentences,
+            quotations: Vec::new(),
+            cast: Cast::default(),
+        };
+        scene.quotations = super::quotation::find(&scene);
+        scene.cast = super::mention::find(&scene);
+        scene
+    }
+
+    /// The index of the sentence that holds a token.
+    pub(super) fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= token).min(self.sentences.len().saturating_sub(1))
+    }
+
+    pub(super) fn sentence(&self, index: usize) -> Range<usize> {
+        self.sentences.get(index).cloned().unwrap_or(0..0)
+    }
+
+    pub(super) fn word(&self, at: usize) -> WordId {
+        self.tokens.get(at).map_or(WordId::UNKNOWN, |token| token.word)
+    }
+
+    pub(super) fn is(&self, at: usize, word: WordId) -> bool {
+        self.word(at) == word
+    }
+
+    pub(super) fn is_any(&self, at: usize, words: &[WordId]) -> bool {
+        words.contains(&self.word(at))
+    }
+
+    pub(super) fn entry(&self, at: usize) -> &'a Entry {
+        self.lexicon.entry(self.word(at))
+    }
+
+    pub(super) fn has(&self, at: usize, class: Classes) -> bool {
+        self.entry(at).is(class)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    pub(super) fn flag(&self, at: usize, flag: Flags) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.has(flag))
+    }
+
+    pub(super) fn capitalised(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(Token::is_capitalised)
+    }
+
+    pub(super) fn slice(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The folded form of a known word, "" for others.
+    pub(super) fn folded(&self, at: usize) -> &'a str {
+        self.lexicon.vocabulary().text(self.word(at))
+    }
+
+    /// The text of a token range, white space as single spaces.
+    pub(super) fn phrase(&self, range: Range<usize>) -> String {
+        if range.is_empty() {
+            return String::new();
+        }
+        let slice = &self.text[self.tokens[range.start].span.start as usize..self.tokens[range.end - 1].span.end as usize];
+        slice.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The mentions that begin in a token range, in order.
+    pub(super) fn mentions_in(&self, range: Range<usize>) -> &[Mention] {
+        let mentions = &self.cast.mentions;
+        let from = mentions.partition_point(|mention| mention.start < range.start);
+        let to = mentions.partition_point(|mention| mention.start < range.end);
+        &mentions[from..to.max(from)]
+    }
+
+    /// The figures whose core begins in a token range, in order.
+    pub(super) fn figures_in(&self, range: &Range<usize>) -> &'a [Figure] {
+        let from = self.figures.partition_point(|figure| (figure.core_tokens.0 as usize) < range.start);
+        let to = self.figures.partition_point(|figure| (figure.core_tokens.0 as usize) < range.end);
+        &self.figures[from..to.max(from)]
+    }
+}

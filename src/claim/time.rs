@@ -1,0 +1,40 @@
+//! The time that a figure is about.
+
+use super::scene::Scene;
+use crate::grammar::{Class, Figure};
+use crate::lexicon::words as w;
+use crate::quantity::PartialDate;
+
+/// The scope within which a figure can be compared.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Scope {
+    /// The period it is for: `year` for « par an », a year, `previous year` for « l'an dernier ».
+    pub period: Option<String>,
+    /// The day as of which it is stated: of the sentence, else of the article.
+    pub as_of: Option<PartialDate>,
+}
+
+/// Reads the scope of a figure from its sentence.
+pub(super) fn scope(scene: &Scene<'_>, figure: &Figure) -> Scope {
+    let at = figure.tokens.0 as usize;
+    let end = figure.tokens.1 as usize;
+    let sentence = scene.sentence(scene.sentence_of(at));
+    Scope { period: period(scene, figure, end, &sentence), as_of: scene.article.published }
+}
+
+fn period(scene: &Scene<'_>, figure: &Figure, end: usize, sentence: &std::ops::Range<usize>) -> Option<String> {
+    let after = end..(end + 4).min(sentence.end);
+    // « 80 milliards par an », « un engagement annuel de 80 milliards »
+    let yearly = scene.is(end, w::PAR) && matches!(scene.slice(end + 1), "an" | "année");
+    let around = (figure.tokens.0 as usize).saturating_sub(3).max(sentence.start)..(end + 3).min(sentence.end);
+    if yearly || around.clone().any(|i| scene.slice(i).starts_with("annuel")) {
+        return Some("year".into());
+    }
+    // « … en 2024 », « … l'an dernier » right behind.
+    if after.clone().any(|i| matches!(scene.slice(i), "dernier" | "dernière" | "passé" | "passée" | "précédente")) && after.clone().any(|i| scene.is_any(i, &[w::AN, w::ANNEE])) {
+        return Some("previous year".into());
+    }
+    let year = scene.figures_in(&after).iter().find(|f| matches!(f.class, Class::Year))?;
+    let led = (year.tokens.0 as usize).checked_sub(1).is_some_and(|before| scene.is(before, w::EN));
+    year.quantity?.date.filter(|_| led).map(|date| date.to_string())
+}

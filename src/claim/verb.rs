@@ -1,0 +1,147 @@
+//! Verbs in place: which form, with which auxiliary.
+
+use super::scene::Scene;
+use crate::lexicon::{Classes, Roles, Tenses, VerbForm, words as w};
+use crate::text::{TokenKind, WordId};
+
+/// A verb of the text with its auxiliary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Verb {
+    /// First token of the group: the auxiliary, or the verb.
+    pub(super) start: usize,
+    /// The token of the verb itself.
+    pub(super) at: usize,
+    /// What the verb does.
+    pub(super) roles: Roles,
+    /// Its infinitive.
+    pub(super) lemma: WordId,
+    /// How it stands in the sentence.
+    pub(super) mood: Mood,
+    /// Tense of the finite part.
+    pub(super) tenses: Tenses,
+    /// Passive: what is before it undergoes.
+    pub(super) passive: bool,
+}
+
+/// How a verb stands in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mood {
+    /// Makes a sentence: « affirme », « a affirmé ».
+    Finite,
+    /// « affirmant »
+    Gerund,
+    /// « affirmer »
+    Infinitive,
+    /// « affirmé » without auxiliary.
+    Participle,
+}
+
+/// The verb whose own token is `at`; auxiliaries that lead a participle are no verbs of their own.
+pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
+    let token = scene.tokens.get(at)?;
+    let form = scene.entry(at).verb?;
+    if token.kind != TokenKind::Word {
+        return None;
+    }
+    let slice = scene.slice(at);
+    let participle = form.tenses.has(Tenses::PARTICIPLE) && (!form.tenses.has(Tenses::FINITE) || ends_in_acute(slice) || ambiguous(slice));
+    let verb = Verb { start: at, at, roles: form.roles, lemma: form.lemma, mood: Mood::Finite, tenses: form.tenses, passive: false };
+    if participle {
+        if let Some(auxiliary) = auxiliary(scene, at) {
+            return Some(auxiliary.complete(verb));
+        }
+        if ends_in_acute(slice) || !form.tenses.has(Tenses::FINITE) {
+            return Some(Verb { mood: Mood::Participle, ..verb });
+        }
+    }
+    if leads_participle(scene, at, &form) {
+        return None;
+    }
+    let mood = match form.tenses {
+        t if t.has(Tenses::INFINITIVE) => Mood::Infinitive,
+        t if t.has(Tenses::GERUND) => Mood::Gerund,
+        _ => Mood::Finite,
+    };
+    if mood == Mood::Finite && is_noun(scene, at) {
+        return None;
+    }
+    Some(Verb { mood, ..verb })
+}
+
+/// « a », « est » before a participle of which they are the auxiliary.
+fn leads_participle(scene: &Scene<'_>, at: usize, form: &VerbForm) -> bool {
+    if !matches!(scene.lexicon.vocabulary().text(form.lemma), "avoir" | "etre") {
+        return false;
+    }
+    (at + 1..(at + 8).min(scene.tokens.len())).any(|i| {
+        let participle = scene.entry(i).verb.is_some_and(|verb| verb.tenses.has(Tenses::PARTICIPLE));
+        participle && auxiliary(scene, i).is_some_and(|auxiliary| auxiliary.at == at)
+    })
+}
+
+/// « annoncé », « estimée »: never a finite form.
+fn ends_in_acute(slice: &str) -> bool {
+    ["é", "ée", "és", "ées", "É", "e\u{301}"].iter().any(|ending| slice.ends_with(ending))
+}
+
+/// « dit », « écrit », « investi »: participle or finite, as the auxiliary tells.
+fn ambiguous(slice: &str) -> bool {
+    slice.ends_with(['t', 'i', 's', 'u'])
+}
+
+/// « l'annonce », « une estime »: a noun with its determiner.
+fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
+    at > 0 && scene.is_any(at - 1, &[w::LA, w::LE, w::LES, w::L, w::UN, w::UNE, w::CETTE, w::CE, w::CES, w::CET, w::SA, w::SON, w::SES, w::LEUR, w::LEURS, w::DU, w::AU, w::D, w::DE, w::DES, w::NOS])
+        && !scene.entry(at).verb.is_some_and(|verb| verb.tenses.has(Tenses(Tenses::FUTURE.0 | Tenses::CONDITIONAL.0 | Tenses::IMPERFECT.0)))
+}
+
+/// An auxiliary before a participle.
+struct Auxiliary {
+    at: usize,
+    tenses: Tenses,
+    passive: bool,
+    /// The auxiliary is itself no finite form: « ayant annoncé », « avoir investi ».
+    mood: Mood,
+}
+
+impl Auxiliary {
+    fn complete(&self, verb: Verb) -> Verb {
+        Verb { start: self.at, mood: self.mood, tenses: self.tenses, passive: self.passive, ..verb }
+    }
+}
+
+/// The auxiliary up to six words before a participle, over adverbs and « été ».
+fn auxiliary(scene: &Scene<'_>, at: usize) -> Option<Auxiliary> {
+    let mut passive = false;
+    for i in (at.saturating_sub(7)..at).rev() {
+        let token = &scene.tokens[i];
+        let folded = scene.folded(i);
+        if folded == "ete`" {
+            passive = true;
+            continue;
+        }
+        let form = scene.entry(i).verb;
+        let lemma = form.map(|form| scene.lexicon.vocabulary().text(form.lemma));
+        if let (Some(form), Some(lemma @ ("avoir" | "etre"))) = (form, lemma) {
+            let reflexive = i > 0 && scene.is_any(i - 1, &[w::S, w::SE]);
+            let mood = match form.tenses {
+                t if t.has(Tenses::GERUND) => Mood::Gerund,
+                t if t.has(Tenses::INFINITIVE) => Mood::Infinitive,
+                _ => Mood::Finite,
+            };
+            return Some(Auxiliary { at: i, tenses: form.tenses, passive: passive || lemma == "etre" && !reflexive, mood });
+        }
+        let between = token.kind == TokenKind::Mark && (scene.is_any(i, &[WordId::HYPHEN, w::COMMA]))
+            || scene.has(i, Classes::ADVERB)
+            || scene.slice(i).ends_with("ment");
+        if !between || (scene.is(i, w::COMMA) && !scene.is_any(i + 1, &[w::LUI, w::EUX, w::ELLE, w::ELLES]) && !scene.is_any(i.wrapping_sub(1), &[w::LUI, w::EUX, w::ELLE, w::ELLES]) && !scene.has(i.wrapping_sub(1), Classes::ADVERB)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The verbs of a token range, in order.
+pub(super) fn in_range<'s>(scene: &'s Scene<'_>, range: std::ops::Range<usize>) -> impl Iterator<Item = Verb> + use<'s> {
+    range.filter_map(move |i| at(scene, i))
+}

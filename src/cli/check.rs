@@ -1,0 +1,50 @@
+//! The main job: articles in, disagreements out.
+
+use std::io::Write;
+
+use super::args::Check;
+use super::exit::Status;
+use super::output::{Output, complain};
+use super::settings;
+use crate::lexicon::Lexicon;
+use crate::pipeline;
+use crate::report::{self, Options, Report};
+use crate::text::visible;
+
+/// Reads the articles, prints the report, and gives the verdict.
+pub(super) fn run(command: &Check) -> anyhow::Result<Status> {
+    settings::threads(&command.common)?;
+    let mut lexicon = Lexicon::french();
+    let topic = settings::topic(&command.topic, &mut lexicon)?;
+    let sources = crate::document::find(&command.paths, settings::stdin_format(&command.common));
+    let report = pipeline::check(sources, &lexicon, topic);
+    for unread in &report.unread {
+        complain(&visible(&unread.error));
+    }
+    if report.corpus.records.is_empty() {
+        anyhow::ensure!(!report.unread.is_empty(), "no article found");
+        return Ok(Status::Failed);
+    }
+    print(&report, command)?;
+    Ok(verdict(&report, command))
+}
+
+fn print(report: &Report, command: &Check) -> anyhow::Result<()> {
+    let options = Options { language: settings::language(&command.common), verbose: command.verbose, width: settings::width() };
+    let format = report::FORMATS.iter().find(|format| format.name == command.format);
+    let bytes = format.map(|format| (format.render)(report, &options)).unwrap_or_default();
+    let mut output = Output::new();
+    let color = if command.format == "text" { settings::color(&command.common) } else { anstream::ColorChoice::Never };
+    output.write_styled(&bytes, color)?;
+    output.flush()?;
+    Ok(())
+}
+
+fn verdict(report: &Report, command: &Check) -> Status {
+    let fails = settings::threshold(command.fail_on).is_some_and(|threshold| report.worst() >= Some(threshold));
+    match (report.unread.is_empty(), fails) {
+        (false, _) => Status::Failed,
+        (true, true) => Status::Findings,
+        (true, false) => Status::Clean,
+    }
+}

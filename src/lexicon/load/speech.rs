@@ -1,0 +1,41 @@
+//! `speech.toml`: words that say who speaks.
+
+use serde::Deserialize;
+
+use super::super::{Classes, Lexicon};
+use super::{classify, data, with_articles};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    attribution: Attribution,
+    nouns: List,
+    adverbs: List,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Attribution {
+    phrases: Vec<String>,
+    opening: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    words: Vec<String>,
+}
+
+pub(super) fn load(lexicon: &mut Lexicon) {
+    let file: File = data("speech.toml", include_str!("../fr/speech.toml"));
+    for (list, opening) in [(&file.attribution.phrases, false), (&file.attribution.opening, true)] {
+        for phrase in list {
+            for variant in with_articles(phrase) {
+                let steps = lexicon.steps(&variant);
+                lexicon.attributions.insert(&steps, opening);
+            }
+        }
+    }
+    classify(lexicon, &file.nouns.words, Classes::SPEECH_NOUN);
+    classify(lexicon, &file.adverbs.words, Classes::ADVERB);
+}

@@ -1,0 +1,151 @@
+//! Groups: all claims on one slot and scope; positions: those of them that say the same.
+
+use std::collections::BTreeMap;
+
+use super::{Corpus, Voice};
+use crate::claim::{Modality, Slot};
+use crate::quantity::{Bound, Quantity, Relation, relation};
+
+/// All claims on one slot and scope.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// What they are about.
+    pub slot: Slot,
+    /// The period they are for.
+    pub period: Option<String>,
+    /// The claims, by article and position.
+    pub claims: Vec<usize>,
+    /// The claims that say the same, the one with most reports first.
+    pub positions: Vec<Position>,
+    /// How the positions stand to each other at worst.
+    pub status: Status,
+}
+
+/// Claims with one value and bound.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Position {
+    /// The value they share.
+    pub quantity: Quantity,
+    /// The claims.
+    pub claims: Vec<usize>,
+}
+
+/// How the claims of a group stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// One claim, or none that can be compared.
+    Single,
+    /// All say the same.
+    Agree,
+    /// All can hold together.
+    Compatible,
+    /// Some only touch, or miss each other by their rounding.
+    Tension,
+    /// Some exclude each other.
+    Contradiction,
+}
+
+impl Status {
+    /// The name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Status::Single => "single",
+            Status::Agree => "agree",
+            Status::Compatible => "compatible",
+            Status::Tension => "tension",
+            Status::Contradiction => "contradiction",
+        }
+    }
+}
+
+/// Groups the claims of a corpus, by slot.
+pub fn group(corpus: &Corpus) -> Vec<Group> {
+    let mut by_slot: BTreeMap<(&Slot, Option<&str>), Vec<usize>> = BTreeMap::new();
+    for (i, statement) in corpus.statements.iter().enumerate() {
+        if let Some(slot) = &statement.claim.slot {
+            by_slot.entry((slot, statement.claim.scope.period.as_deref())).or_default().push(i);
+        }
+    }
+    by_slot
+        .into_iter()
+        .map(|((slot, period), claims)| {
+            let positions = positions(corpus, &claims);
+            let status = status(&positions);
+            Group { slot: slot.clone(), period: period.map(str::to_owned), claims, positions, status }
+        })
+        .collect()
+}
+
+/// Claims of one value each; what is denied, supposed or vague takes no position.
+fn positions(corpus: &Corpus, claims: &[usize]) -> Vec<Position> {
+    let mut positions: Vec<Position> = Vec::new();
+    for &i in claims {
+        let claim = &corpus.statements[i].claim;
+        let stated = !matches!(claim.modality, Modality::Negated | Modality::Hypothetical);
+        if !stated || !claim.quantity.is_comparable() {
+            continue;
+        }
+        match positions.iter_mut().find(|position| same(&position.quantity, &claim.quantity)) {
+            Some(position) => position.claims.push(i),
+            None => positions.push(Position { quantity: claim.quantity, claims: vec![i] }),
+        }
+    }
+    positions.sort_by_key(|position| std::cmp::Reverse(position.claims.len()));
+    positions
+}
+
+/// Whether two quantities are one position. « Only » is a colour of the same value, a strengthened bound of the same bound.
+fn same(a: &Quantity, b: &Quantity) -> bool {
+    let bounds = a.bound == b.bound || matches!((a.bound, b.bound), (Bound::Exact, Bound::Approx) | (Bound::Approx, Bound::Exact));
+    a.unit == b.unit && bounds && a.interval == b.interval
+}
+
+fn status(positions: &[Position]) -> Status {
+    let mut worst = if positions.is_empty() { Status::Single } else { Status::Agree };
+    if positions.len() == 1 && positions[0].claims.len() == 1 {
+        return Status::Single;
+    }
+    for (i, a) in positions.iter().enumerate() {
+        for b in &positions[i + 1..] {
+            worst = worst.max(match relation(&a.quantity, &b.quantity) {
+                None | Some(Relation::Agree) => Status::Agree,
+                Some(Relation::Compatible) => Status::Compatible,
+                Some(Relation::Tension) => Status::Tension,
+                Some(Relation::Contradiction) => Status::Contradiction,
+            });
+        }
+    }
+    worst
+}
+
+impl Group {
+    /// How many voices state something in the group.
+    pub fn voices(&self, corpus: &Corpus) -> usize {
+        distinct(self.claims.iter().map(|i| corpus.voice(*i)))
+    }
+
+    /// How many outlets report it.
+    pub fn outlets(&self, corpus: &Corpus) -> usize {
+        distinct(self.claims.iter().map(|i| corpus.record_of(*i).outlet()))
+    }
+
+    /// How many texts it comes from, copies counted once.
+    pub fn origins(&self, corpus: &Corpus) -> usize {
+        distinct(self.claims.iter().map(|i| corpus.origins.of(corpus.statements[*i].article)))
+    }
+}
+
+fn distinct<T: Ord>(items: impl Iterator<Item = T>) -> usize {
+    let mut all: Vec<T> = items.collect();
+    all.sort();
+    all.dedup();
+    all.len()
+}
+
+/// Whether two voices are one.
+pub fn same_voice(a: Voice<'_>, b: Voice<'_>) -> bool {
+    match (a, b) {
+        (Voice::Speaker(a), Voice::Speaker(b)) => crate::text::fold(a) == crate::text::fold(b),
+        (a, b) => a == b,
+    }
+}

@@ -1,0 +1,9 @@
+//! Floor 5: claims of many articles side by side: records without their texts, origins, groups, positions.
+
+mod group;
+mod origin;
+mod record;
+
+pub use group::{Group, Position, Status, group, same_voice};
+pub use origin::{Origins, Sketch};
+pub use record::{Corpus, FigureCounts, Record, Selector, Statement, Voice, stable_hash};

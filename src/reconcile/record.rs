@@ -1,0 +1,224 @@
+//! What is kept of an article when its text is gone.
+
+use crate::article::{Article, Reading};
+use crate::claim::Claim;
+use crate::grammar::Class;
+use crate::quantity::PartialDate;
+use crate::text::{LineCursor, Place, Span, fold, hash_folded};
+
+use super::origin::{Origins, Sketch};
+
+/// Characters kept on each side of a claim.
+const CONTEXT: usize = 48;
+
+/// An article without its text.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// The path, and the record's identifier in a file of records.
+    pub path: String,
+    /// The identifier of the record.
+    pub record: Option<String>,
+    /// Input format.
+    pub format: &'static str,
+    /// Text encoding.
+    pub encoding: &'static str,
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// Title, publisher, date, language.
+    pub article: Article,
+    /// The parts of the file that are title and body.
+    pub body: Vec<Span>,
+    /// How many figures became what.
+    pub figures: FigureCounts,
+    /// What near copies of the text share.
+    pub sketch: Sketch,
+    /// Its claims, by position.
+    pub statements: Vec<Statement>,
+}
+
+/// How many figures of an article became what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FigureCounts {
+    /// All.
+    pub total: usize,
+    /// Those that make a claim.
+    pub claims: usize,
+    /// Those that are none, for a reason.
+    pub skipped: usize,
+    /// Those that no rule reads.
+    pub not_understood: usize,
+}
+
+/// A claim with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// The claim.
+    pub claim: Claim,
+    /// The article, as index of the corpus.
+    pub article: usize,
+    /// Bytes of the file.
+    pub span: Span,
+    /// Where it begins.
+    pub start: Place,
+    /// Where it ends.
+    pub end: Place,
+    /// The file's text under the span.
+    pub text: String,
+    /// The text around.
+    pub selector: Selector,
+    /// The same for the same statement whatever the file is called and whatever stands around it.
+    pub fingerprint: u64,
+}
+
+/// The text before and after a claim, as one line each.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selector {
+    /// Before.
+    pub prefix: String,
+    /// After.
+    pub suffix: String,
+}
+
+/// All articles of a run.
+#[derive(Debug, Clone, Default)]
+pub struct Corpus {
+    /// The articles, by path.
+    pub records: Vec<Record>,
+    /// Their claims, by article and position.
+    pub statements: Vec<Statement>,
+    /// Which articles are copies of which.
+    pub origins: Origins,
+}
+
+impl Record {
+    /// The record of an article with its claims.
+    pub fn new(reading: &Reading<'_>, claims: Vec<Claim>) -> Self {
+        let document = reading.document;
+        let mut record = Record {
+            path: document.path.clone(),
+            record: document.record.clone(),
+            format: document.format,
+            encoding: document.encoding,
+            sha256: document.sha256.clone(),
+            article: reading.article.clone(),
+            body: reading.article.body.iter().map(|span| document.file_span(*span)).collect(),
+            figures: counts(reading),
+            sketch: Sketch::of(reading.tokens, &reading.article.body),
+            statements: Vec::new(),
+        };
+        let mut lines = LineCursor::new(&document.text);
+        for claim in claims {
+            let statement = Statement {
+                article: 0,
+                span: document.file_span(claim.span),
+                start: lines.place(claim.span.start),
+                end: lines.place(claim.span.end),
+                text: document.slice(claim.span).to_owned(),
+                selector: selector(&document.text, claim.span),
+                fingerprint: 0,
+                claim,
+            };
+            record.statements.push(statement);
+        }
+        record.fingerprint();
+        record
+    }
+
+    /// The name of the outlet: the publisher, else the record or file.
+    pub fn outlet(&self) -> &str {
+        let file = || self.record.as_deref().unwrap_or_else(|| self.path.rsplit('/').next().unwrap_or(&self.path));
+        self.article.publisher.as_deref().unwrap_or_else(file)
+    }
+
+    /// Numbers the statements: equal ones of an article are told apart by their order.
+    fn fingerprint(&mut self) {
+        let plain = |text: &str| fold(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let owner = plain(self.article.title.as_deref().unwrap_or_default());
+        let mut seen: Vec<u64> = Vec::new();
+        for statement in &mut self.statements {
+            let claim = &statement.claim;
+            let slot = claim.slot.as_ref().map(ToString::to_string).unwrap_or_default();
+            let speaker = fold(claim.speaker.as_deref().unwrap_or_default());
+            let key = format!("{owner}|{slot}|{speaker}|{}", plain(&statement.text));
+            let hash = stable_hash(&key);
+            let nth = seen.iter().filter(|h| **h == hash).count();
+            seen.push(hash);
+            statement.fingerprint = stable_hash(&format!("{key}|{nth}"));
+        }
+    }
+}
+
+/// A hash that is the same on every machine.
+pub fn stable_hash(text: &str) -> u64 {
+    let high = hash_folded(text.as_bytes());
+    let low = hash_folded(format!("{text}\u{1}").as_bytes());
+    u64::from(high) << 32 | u64::from(low)
+}
+
+fn counts(reading: &Reading<'_>) -> FigureCounts {
+    let mut counts = FigureCounts { total: reading.figures.len(), ..FigureCounts::default() };
+    for figure in reading.figures {
+        let body = reading.article.is_french() && reading.article.is_body(figure.core);
+        match figure.class {
+            Class::NotUnderstood(_) if body => counts.not_understood += 1,
+            Class::Quantity if body && figure.quantity.is_some_and(|q| q.kind != crate::quantity::Kind::Number) => counts.claims += 1,
+            _ => counts.skipped += 1,
+        }
+    }
+    counts
+}
+
+fn selector(text: &str, span: Span) -> Selector {
+    let line = |part: &str| part.split(['\n', '\r']).map(str::to_owned).collect::<Vec<_>>();
+    let before = &text[..span.start as usize];
+    let from = before.char_indices().rev().take(CONTEXT).last().map_or(0, |(i, _)| i);
+    let after = &text[span.end as usize..];
+    let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(i, _)| i);
+    Selector {
+        prefix: line(&before[from..]).pop().unwrap_or_default(),
+        suffix: line(&after[..to]).into_iter().next().unwrap_or_default(),
+    }
+}
+
+impl Corpus {
+    /// Puts the records of a run in order and their statements in one list.
+    pub fn new(mut records: Vec<Record>) -> Self {
+        records.sort_by(|a, b| (&a.path, &a.record).cmp(&(&b.path, &b.record)));
+        let origins = Origins::find(&records);
+        let mut statements = Vec::new();
+        for (article, record) in records.iter_mut().enumerate() {
+            for mut statement in std::mem::take(&mut record.statements) {
+                statement.article = article;
+                statements.push(statement);
+            }
+        }
+        Self { records, statements, origins }
+    }
+
+    /// The article of a statement.
+    pub fn record_of(&self, statement: usize) -> &Record {
+        &self.records[self.statements[statement].article]
+    }
+
+    /// Who states something: a named speaker, or the outlet.
+    pub fn voice(&self, statement: usize) -> Voice<'_> {
+        match self.statements[statement].claim.speaker.as_deref() {
+            Some(name) => Voice::Speaker(name),
+            None => Voice::Outlet(self.statements[statement].article),
+        }
+    }
+
+    /// The day as of which a statement is made.
+    pub fn day(&self, statement: usize) -> Option<PartialDate> {
+        self.statements[statement].claim.scope.as_of
+    }
+}
+
+/// Who states something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Voice<'a> {
+    /// A speaker that the article names.
+    Speaker(&'a str),
+    /// The outlet of this article.
+    Outlet(usize),
+}

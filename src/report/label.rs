@@ -1,0 +1,91 @@
+//! A quantity in a few characters: `< 10 Md$`, `= 4 years`, `≥ 500 Md$`.
+
+use super::phrase::Phrases;
+use crate::quantity::{Amount, Bound, Quantity, Unit};
+
+/// The label of a position.
+pub(super) fn label(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) -> String {
+    let (power, letters) = magnitude(quantity);
+    let number = |value: Amount| short(value / Amount::from_i128_with_scale(10_i128.pow(power), 0));
+    let unit = unit(&quantity.unit, noun, letters, phrases);
+    let (low, high) = (quantity.value().map(number), quantity.top().map(number));
+    let (Some(low), Some(high)) = (low, high) else { return format!("? {unit}") };
+    let text = match quantity.bound {
+        Bound::Exact => format!("= {low}"),
+        Bound::Approx => format!("≈ {low}"),
+        Bound::AtLeast => format!("≥ {low}"),
+        Bound::MoreThan => format!("> {low}"),
+        Bound::AtMost => format!("≤ {high}"),
+        Bound::LessThan => format!("< {high}"),
+        Bound::Range => format!("{low}–{high}"),
+        Bound::Vague => "?".to_owned(),
+    };
+    format!("{text} {unit}").trim_end().to_owned()
+}
+
+/// The power of ten that shortens the value, and its letters: « Md » for money, « G » for watts and bytes.
+fn magnitude(quantity: &Quantity) -> (u32, &'static str) {
+    let Some(value) = quantity.value().map(|v| v.abs()) else { return (0, "") };
+    let reaches = |power: u32| value >= Amount::from_i128_with_scale(10_i128.pow(power), 0);
+    match quantity.unit {
+        Unit::Currency(_) if reaches(9) => (9, "Md"),
+        Unit::Currency(_) if reaches(6) => (6, "M"),
+        Unit::Watt | Unit::WattHour | Unit::Byte if reaches(12) => (12, "T"),
+        Unit::Watt | Unit::WattHour | Unit::Byte if reaches(9) => (9, "G"),
+        Unit::Watt | Unit::WattHour | Unit::Byte if reaches(6) => (6, "M"),
+        Unit::Watt | Unit::WattHour | Unit::Byte if reaches(3) => (3, "k"),
+        _ => (0, ""),
+    }
+}
+
+fn unit(unit: &Unit, noun: Option<&str>, letters: &str, phrases: &Phrases) -> String {
+    match unit {
+        Unit::Currency(currency) => {
+            let sign = match currency.code() {
+                "USD" => "$",
+                "EUR" => "€",
+                "GBP" => "£",
+                code => return format!("{letters} {code}").trim_start().to_owned(),
+            };
+            format!("{letters}{sign}")
+        }
+        Unit::Noun => noun.unwrap_or_default().to_owned(),
+        unit => format!("{letters}{}", phrases.units.get(unit.name()).map_or(unit.name(), String::as_str)),
+    }
+}
+
+/// A number with thousands in groups and no idle zeros.
+fn short(value: Amount) -> String {
+    let text = value.normalize().to_string();
+    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), ""), |(w, f)| (w, f));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            grouped.push('\u{202f}');
+        }
+        grouped.push(digit);
+    }
+    let fraction = fraction.get(..4).unwrap_or(fraction);
+    if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped}.{fraction}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Language;
+    use super::*;
+    use crate::quantity::Interval;
+
+    #[test]
+    fn labels_are_short() {
+        let phrases = Language::English.phrases();
+        let quantity = |unit: &str, bound: Bound, value: i64| {
+            let unit = Unit::from_name(unit).expect("a unit");
+            Quantity { kind: unit.kind(), unit, bound, strength: None, interval: Interval::of(bound, value.into()), step: Amount::ONE, date: None }
+        };
+        assert_eq!(label(&quantity("USD", Bound::LessThan, 10_000_000_000), None, phrases), "< 10 Md$");
+        assert_eq!(label(&quantity("year", Bound::Exact, 4), None, phrases), "= 4 years");
+        assert_eq!(label(&quantity("W", Bound::AtLeast, 1_200_000_000), None, phrases), "≥ 1.2 GW");
+        assert_eq!(label(&quantity("percent", Bound::Approx, 40), None, phrases), "≈ 40 %");
+    }
+}

@@ -1,0 +1,156 @@
+//! From a profile file to tables over tokens.
+
+use toml::Spanned;
+
+use super::file::{EntityData, MeasureData, ProfileError, ProfileFile};
+use super::{Cue, Entity, Force, Measure, Side, Sort, Subject, Topic};
+use crate::lexicon::Lexicon;
+use crate::quantity::{Kind, Unit};
+use crate::text::fold;
+
+/// Most distinct entities, measures or cue lists: numbers of the tables.
+const MOST: usize = 10_000;
+
+pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<Topic, ProfileError> {
+    let mut topic = Topic { name: file.data.name.clone(), ..Topic::default() };
+    for data in &file.data.entity {
+        let entity = entity(file, &topic, data)?;
+        topic.entities.push(entity);
+    }
+    link(file, &mut topic)?;
+    topic.project = file.data.project.as_ref().map(|id| reference(file, &topic, id, "project")).transpose()?;
+    for data in &file.data.measure {
+        let measure = measure(file, &topic, data)?;
+        topic.measures.push(measure);
+    }
+    for (i, data) in file.data.measure.iter().enumerate() {
+        topic.measures[i].near = data.near.iter().map(|id| other(file, &topic, id, "near")).collect::<Result<_, _>>()?;
+        topic.measures[i].doubts = data.doubts.iter().map(|id| other(file, &topic, id, "doubts")).collect::<Result<_, _>>()?;
+    }
+    fill_tables(file, &mut topic, lexicon);
+    Ok(topic)
+}
+
+fn entity(file: &ProfileFile<'_>, topic: &Topic, data: &EntityData) -> Result<Entity, ProfileError> {
+    let id = data.id.get_ref();
+    if topic.entity_of(id).is_some() {
+        return Err(file.fault(&data.id, format!("entity.id: « {id} » is given twice")));
+    }
+    if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+        return Err(file.fault(&data.id, format!("entity.id: « {id} » is not small letters, digits and _")));
+    }
+    if topic.entities.len() >= MOST {
+        return Err(file.fault(&data.id, format!("entity: more than {MOST}")));
+    }
+    let kind = data.kind.get_ref();
+    let sort = Sort::NAMED.iter().find(|(name, _)| name == kind).map(|(_, sort)| *sort);
+    let sort = sort.ok_or_else(|| {
+        let known: Vec<_> = Sort::NAMED.iter().map(|(name, _)| *name).collect();
+        file.fault(&data.kind, format!("entity.kind: « {kind} » is none of {}", known.join(", ")))
+    })?;
+    let feminine = match data.gender.as_ref().map(|gender| (gender, gender.get_ref().as_str())) {
+        None | Some((_, "m")) => false,
+        Some((_, "f")) => true,
+        Some((at, other)) => return Err(file.fault(at, format!("entity.gender: « {other} » is neither m nor f"))),
+    };
+    Ok(Entity {
+        id: id.clone(),
+        name: data.name.clone(),
+        sort,
+        feminine,
+        plural: data.plural,
+        part_of: None,
+        members: Vec::new(),
+        speaks_for: None,
+    })
+}
+
+/// Resolves the references between entities, which may point forward.
+fn link(file: &ProfileFile<'_>, topic: &mut Topic) -> Result<(), ProfileError> {
+    for (i, data) in file.data.entity.iter().enumerate() {
+        let part_of = data.part_of.as_ref().map(|id| reference(file, topic, id, "entity.part_of")).transpose()?;
+        let speaks_for = data.speaks_for.as_ref().map(|id| reference(file, topic, id, "entity.speaks_for")).transpose()?;
+        let members = data.members.iter().map(|id| reference(file, topic, id, "entity.members")).collect::<Result<_, _>>()?;
+        let entity = &mut topic.entities[i];
+        (entity.part_of, entity.speaks_for, entity.members) = (part_of, speaks_for, members);
+    }
+    Ok(())
+}
+
+fn reference(file: &ProfileFile<'_>, topic: &Topic, id: &Spanned<String>, key: &str) -> Result<usize, ProfileError> {
+    topic.entity_of(id.get_ref()).ok_or_else(|| file.fault(id, format!("{key}: no entity « {} »", id.get_ref())))
+}
+
+fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<Measure, ProfileError> {
+    let id = data.id.get_ref();
+    if topic.measures.iter().any(|measure| measure.id == *id) {
+        return Err(file.fault(&data.id, format!("measure.id: « {id} » is given twice")));
+    }
+    let subject = match data.subject.get_ref().as_str() {
+        "project" if topic.project.is_some() => Subject::Project,
+        "project" => return Err(file.fault(&data.subject, "measure.subject: the profile names no project".into())),
+        "company" => Subject::Company,
+        "person" => Subject::Person,
+        other => Subject::Fixed(topic.entity_of(other).ok_or_else(|| {
+            file.fault(&data.subject, format!("measure.subject: no entity « {other} », and not project, company or person"))
+        })?),
+    };
+    let kind = |name: &Spanned<String>| {
+        Kind::from_name(name.get_ref()).ok_or_else(|| file.fault(name, format!("measure.kinds: no kind of quantity « {} »", name.get_ref())))
+    };
+    let unit = |name: &Spanned<String>| {
+        Unit::from_name(name.get_ref()).ok_or_else(|| file.fault(name, format!("measure.units: no unit « {} »", name.get_ref())))
+    };
+    Ok(Measure {
+        id: id.clone(),
+        subject,
+        kinds: data.kinds.iter().map(kind).collect::<Result<_, _>>()?,
+        units: data.units.iter().map(unit).collect::<Result<_, _>>()?,
+        nouns: data.nouns.iter().map(|noun| fold(noun)).collect(),
+        default: data.default,
+        near: Vec::new(),
+        doubts: Vec::new(),
+        ladder: data.ladder.clone().zip(data.rank),
+    })
+}
+
+fn other(file: &ProfileFile<'_>, topic: &Topic, id: &Spanned<String>, key: &str) -> Result<usize, ProfileError> {
+    let found = topic.measures.iter().position(|measure| measure.id == *id.get_ref());
+    found.ok_or_else(|| file.fault(id, format!("measure.{key}: no measure « {} »", id.get_ref())))
+}
+
+fn fill_tables(file: &ProfileFile<'_>, topic: &mut Topic, lexicon: &mut Lexicon) {
+    for (i, data) in file.data.entity.iter().enumerate() {
+        for alias in &data.aliases {
+            lexicon.pattern(alias).iter().for_each(|steps| topic.aliases.insert(steps, i as u16));
+        }
+        for title in &data.titles {
+            lexicon.pattern(title).iter().for_each(|steps| topic.titles.insert(steps, i as u16));
+        }
+    }
+    for (i, data) in file.data.measure.iter().enumerate() {
+        for (list, force) in [(&data.strong, Force::Strong), (&data.perfect, Force::Perfect), (&data.cues, Force::Weak)] {
+            for text in list {
+                let (phrase, side) = match (text.strip_prefix("~ "), text.strip_suffix(" ~")) {
+                    (Some(phrase), _) => (phrase, Side::After),
+                    (_, Some(phrase)) => (phrase, Side::Before),
+                    _ => (text.as_str(), Side::Either),
+                };
+                add_cue(topic, lexicon, phrase, Cue { measure: i as u16, force, side });
+            }
+        }
+    }
+}
+
+/// A phrase may be a cue of several measures.
+fn add_cue(topic: &mut Topic, lexicon: &mut Lexicon, phrase: &str, cue: Cue) {
+    for steps in lexicon.pattern(phrase) {
+        match topic.cues.get(&steps) {
+            Some(list) => topic.cue_lists[usize::from(list)].push(cue),
+            None => {
+                topic.cues.insert(&steps, topic.cue_lists.len() as u16);
+                topic.cue_lists.push(vec![cue]);
+            }
+        }
+    }
+}

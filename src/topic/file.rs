@@ -1,0 +1,104 @@
+//! A profile as its file has it.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+/// A profile that cannot be used: where and why.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{origin}:{line}: {why}")]
+pub struct ProfileError {
+    /// The file or embedded profile.
+    pub origin: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The key and what is wrong with it.
+    pub why: String,
+}
+
+/// The whole file, and what errors in it need.
+pub(super) struct ProfileFile<'t> {
+    pub(super) data: ProfileData,
+    text: &'t str,
+    origin: &'t str,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ProfileData {
+    pub(super) name: String,
+    #[serde(rename = "title")]
+    pub(super) _title: String,
+    pub(super) project: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) entity: Vec<EntityData>,
+    #[serde(default)]
+    pub(super) measure: Vec<MeasureData>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EntityData {
+    pub(super) id: Spanned<String>,
+    pub(super) name: String,
+    pub(super) kind: Spanned<String>,
+    pub(super) gender: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) plural: bool,
+    #[serde(default)]
+    pub(super) aliases: Vec<String>,
+    #[serde(default)]
+    pub(super) titles: Vec<String>,
+    pub(super) part_of: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) members: Vec<Spanned<String>>,
+    pub(super) speaks_for: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MeasureData {
+    pub(super) id: Spanned<String>,
+    pub(super) subject: Spanned<String>,
+    pub(super) kinds: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) units: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) nouns: Vec<String>,
+    #[serde(default)]
+    pub(super) strong: Vec<String>,
+    #[serde(default)]
+    pub(super) perfect: Vec<String>,
+    #[serde(default)]
+    pub(super) cues: Vec<String>,
+    #[serde(default)]
+    pub(super) default: bool,
+    #[serde(default)]
+    pub(super) near: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) doubts: Vec<Spanned<String>>,
+    pub(super) ladder: Option<String>,
+    pub(super) rank: Option<u8>,
+}
+
+/// Reads the file; errors of form name the line.
+pub(super) fn read<'t>(text: &'t str, origin: &'t str) -> Result<ProfileFile<'t>, ProfileError> {
+    match toml::from_str(text) {
+        Ok(data) => Ok(ProfileFile { data, text, origin }),
+        Err(error) => Err(ProfileError {
+            origin: origin.to_owned(),
+            line: line_at(text, error.span().map_or(0, |span| span.start)),
+            why: error.message().to_owned(),
+        }),
+    }
+}
+
+impl ProfileFile<'_> {
+    /// An error at a value.
+    pub(super) fn fault<T>(&self, at: &Spanned<T>, why: String) -> ProfileError {
+        ProfileError { origin: self.origin.to_owned(), line: line_at(self.text, at.span().start), why }
+    }
+}
+
+fn line_at(text: &str, at: usize) -> usize {
+    text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
+}

@@ -1,0 +1,219 @@
+//! Floor 2: topics as data. Who and what a story is about, and what its figures measure.
+//!
+//! A profile is a TOML file (`profiles/stargate.toml` is the embedded default); this room reads it, says what is wrong with
+//! it by line and key, and turns it into tables over tokens.
+
+mod compile;
+mod file;
+
+use crate::lexicon::Lexicon;
+use crate::quantity::{Kind, Unit};
+use crate::text::{PhraseTable, Token};
+
+pub use file::ProfileError;
+
+/// The embedded profiles, by name.
+pub const EMBEDDED: &[(&str, &str)] = &[("stargate", include_str!("profiles/stargate.toml"))];
+
+/// A topic, ready to be found in tokens.
+#[derive(Debug, Clone, Default)]
+pub struct Topic {
+    /// The name in reports, « none » without a profile.
+    pub name: String,
+    /// The entity that project measures are about.
+    pub project: Option<usize>,
+    /// Everybody and everything the profile knows.
+    pub entities: Vec<Entity>,
+    /// What figures can measure, in the order of the profile.
+    pub measures: Vec<Measure>,
+    aliases: PhraseTable<u16>,
+    titles: PhraseTable<u16>,
+    cues: PhraseTable<u16>,
+    cue_lists: Vec<Vec<Cue>>,
+}
+
+/// Somebody or something that figures are about, or that speaks.
+#[derive(Debug, Clone)]
+pub struct Entity {
+    /// The identifier in slots.
+    pub id: String,
+    /// The name in reports.
+    pub name: String,
+    /// What it is.
+    pub sort: Sort,
+    /// Grammatical gender: « elle ».
+    pub feminine: bool,
+    /// Grammatical number: « ils ».
+    pub plural: bool,
+    /// The project that a site is part of.
+    pub part_of: Option<usize>,
+    /// The members of a project.
+    pub members: Vec<usize>,
+    /// The company that a person speaks for.
+    pub speaks_for: Option<usize>,
+}
+
+/// What an entity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// The matter of the topic.
+    Project,
+    /// A part of it at one place.
+    Site,
+    /// A company or fund.
+    Company,
+    /// A person.
+    Person,
+    /// A public body.
+    Institution,
+    /// A newspaper, agency, channel.
+    Medium,
+    /// A collective source without a name: « la police », « les organisateurs ».
+    Body,
+    /// A name of which the text does not say what it is.
+    Name,
+}
+
+impl Sort {
+    const NAMED: [(&'static str, Sort); 6] = [
+        ("project", Sort::Project),
+        ("site", Sort::Site),
+        ("company", Sort::Company),
+        ("person", Sort::Person),
+        ("institution", Sort::Institution),
+        ("medium", Sort::Medium),
+    ];
+}
+
+/// Whose measure a measure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The project's, or one of its sites'.
+    Project,
+    /// A company's.
+    Company,
+    /// A person's.
+    Person,
+    /// Always this entity's.
+    Fixed(usize),
+}
+
+/// What a figure can tell of its subject.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// The identifier in slots.
+    pub id: String,
+    /// Whose it is.
+    pub subject: Subject,
+    /// The kinds of quantity it can have.
+    pub kinds: Vec<Kind>,
+    /// The units it can have; any when empty.
+    pub units: Vec<Unit>,
+    /// The nouns that its counts count, folded and in the singular; any when empty.
+    pub nouns: Vec<String>,
+    /// Whether a figure of its kind that no cue claims is this.
+    pub default: bool,
+    /// Measures of which it stands beside a figure in the sentence (a duration beside an investment).
+    pub near: Vec<usize>,
+    /// Measures of which a voice doubts what another says, when it puts this one under them.
+    pub doubts: Vec<usize>,
+    /// The ladder it is a rung of, and which: what is paid is part of what is secured, that of what is committed.
+    pub ladder: Option<(String, u8)>,
+}
+
+/// A word or phrase that means a measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cue {
+    /// The measure.
+    pub measure: u16,
+    /// How much it decides.
+    pub force: Force,
+    /// On which side of the figure it must stand.
+    pub side: Side,
+}
+
+/// On which side of a figure a cue means something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// On either.
+    Either,
+    /// Before the figure: written « cue ~ ».
+    Before,
+    /// After the figure: written « ~ cue ».
+    After,
+}
+
+/// How much a cue decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// Means the measure wherever it stands in the sentence.
+    Strong,
+    /// Means it as a verb in a compound past tense (« a injecté », « aurait investi »).
+    Perfect,
+    /// Means it when nothing stronger is near.
+    Weak,
+}
+
+impl Topic {
+    /// No topic: every slot is derived from the text.
+    pub fn none() -> Self {
+        Self { name: "none".into(), ..Self::default() }
+    }
+
+    /// Reads a profile and adds its words to the lexicon. `origin` names it in errors.
+    pub fn parse(text: &str, origin: &str, lexicon: &mut Lexicon) -> Result<Self, ProfileError> {
+        compile::compile(&file::read(text, origin)?, lexicon)
+    }
+
+    /// The entity named at `tokens[at]` and the index after its name.
+    pub fn alias(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+        self.aliases.after(tokens, at).map(|(entity, end)| (usize::from(entity), end))
+    }
+
+    /// The entity described at `tokens[at]` (« patron de Tesla ») and the index after the description.
+    pub fn title(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+        self.titles.after(tokens, at).map(|(entity, end)| (usize::from(entity), end))
+    }
+
+    /// The cues that begin at `tokens[at]` and the index after them.
+    pub fn cues(&self, tokens: &[Token], at: usize) -> Option<(&[Cue], usize)> {
+        self.cues.after(tokens, at).map(|(list, end)| (self.cue_lists[usize::from(list)].as_slice(), end))
+    }
+
+    /// The entity of an identifier.
+    pub fn entity_of(&self, id: &str) -> Option<usize> {
+        self.entities.iter().position(|entity| entity.id == id)
+    }
+
+    /// The measure of an identifier.
+    pub fn measure_of(&self, id: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn embedded_profiles_load() {
+        for (name, text) in EMBEDDED {
+            let topic = Topic::parse(text, name, &mut Lexicon::french()).unwrap_or_else(|error| panic!("{error}"));
+            assert_eq!(topic.name, *name);
+            assert!(!topic.measures.is_empty());
+        }
+    }
+
+    #[test]
+    fn errors_name_line_and_key() {
+        let fault = |text: &str| Topic::parse(text, "x.toml", &mut Lexicon::french()).expect_err("a fault").to_string();
+        let head = "name = \"x\"\ntitle = \"X\"\n";
+        assert!(fault("name = 3").contains("x.toml:1"), "{}", fault("name = 3"));
+        let unknown = fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"nobody\"\nkinds = [\"count\"]\n"));
+        assert_eq!(unknown, "x.toml:5: measure.subject: no entity « nobody », and not project, company or person");
+        let kind = fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"company\"\nkinds = [\"cash\"]\n"));
+        assert_eq!(kind, "x.toml:6: measure.kinds: no kind of quantity « cash »");
+        let typo = fault(&format!("{head}[[entity]]\nid = \"a\"\nname = \"A\"\nkind = \"company\"\nalias = [\"A\"]\n"));
+        assert!(typo.starts_with("x.toml:7: ") && typo.contains("unknown field `alias`"), "{typo}");
+    }
+}
