@@ -22,7 +22,9 @@ pub(super) fn lay_out(lines: &[Line], preamble: Option<Span>) -> Layout {
     let Some(first) = (skip..end).find(|i| is_prose(&lines[*i])) else { return without_prose(lines, skip, end) };
     let title = title(lines, skip, first);
     let start = title.unwrap_or(first);
-    let last = (start..end).rev().find(|i| is_prose(&lines[*i]) || lines[*i].look == Look::Item).unwrap_or(first);
+    let end = cut_tail(lines, start, end);
+    let ends = |i: &usize| (is_prose(&lines[*i]) && !lines[*i].cue.has(PageCue::APPEAL)) || lines[*i].look == Look::Item && !is_notice(&lines[*i]);
+    let last = (start..end).rev().find(ends).unwrap_or(first);
     Layout { title, range: (start, last + 1), body: parts(lines, start, last + 1, title) }
 }
 
@@ -52,7 +54,19 @@ fn end_of_article(lines: &[Line]) -> usize {
     lines.len()
 }
 
-/// The title: the first headline after the last menu before the prose.
+/// Cuts what follows a notice or shouted heading near the foot of a page, if it is no more than a few short lines: share
+/// prices, a request to the reader.
+fn cut_tail(lines: &[Line], start: usize, end: usize) -> usize {
+    const SHORT: u32 = 160;
+    let prose = |range: std::ops::Range<usize>| range.filter(|i| is_prose(&lines[*i])).map(|i| lines[i].span.len()).sum::<u32>();
+    let total = prose(start..end);
+    let opens_tail = |i: &usize| is_notice(&lines[*i]) || lines[*i].shouted || lines[*i].cue.has(PageCue::APPEAL);
+    let tail = (start + 1..end).find(|i| opens_tail(i) && prose(*i..end) * 8 < total && (*i..end).all(|j| !is_prose(&lines[j]) || lines[j].span.len() < SHORT));
+    tail.unwrap_or(end)
+}
+
+/// The title: a headline after the last menu before the prose. One that stands alone between blank lines is rather the
+/// title than one of several under each other.
 fn title(lines: &[Line], skip: usize, first: usize) -> Option<usize> {
     let barrier = (skip..first).rev().find(|i| is_barrier(&lines[*i])).map_or(skip, |i| i + 1);
     let candidate = |i: &usize| {
@@ -60,7 +74,8 @@ fn title(lines: &[Line], skip: usize, first: usize) -> Option<usize> {
         let words = line.tokens.len();
         line.look != Look::Menu && !is_notice(line) && !is_dateline(line) && words >= 4 && line.span.len() <= 260
     };
-    (barrier..first).find(candidate).or_else(|| {
+    let alone = |i: &usize| candidate(i) && (lines[*i].block || *i == 0) && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].has_date);
+    (barrier..first).find(alone).or_else(|| (barrier..first).find(candidate)).or_else(|| {
         // A title right under a run of headlines was taken for one of them.
         let above = barrier.checked_sub(1).filter(|i| *i >= skip)?;
         let line = &lines[above];
@@ -78,7 +93,8 @@ fn is_notice(line: &Line) -> bool {
 
 /// A line that may say when the article appeared is told by its date, which [`super::meta`] finds; here its words do.
 fn is_dateline(line: &Line) -> bool {
-    line.cue.has(PageCue::PUBLISHED) && line.look != Look::Prose && line.has_date
+    let said = line.cue.has(PageCue::PUBLISHED) && line.look != Look::Prose;
+    line.has_date && (said || line.look == Look::Menu && line.span.len() <= 100)
 }
 
 /// The spans of lines that are article, neighbours joined.

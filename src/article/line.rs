@@ -19,6 +19,8 @@ pub(super) struct Line {
     pub(super) block: bool,
     /// Whether a full date stands in it.
     pub(super) has_date: bool,
+    /// Whether it is short and all in capitals.
+    pub(super) shouted: bool,
 }
 
 /// What a line looks like.
@@ -35,7 +37,10 @@ pub(super) enum Look {
 }
 
 /// Shortest line that is prose by its length and full stop alone, in bytes.
-const PROSE: usize = 80;
+const PROSE: usize = 60;
+
+/// Shortest line that is prose although nothing but its full stop says so, in bytes.
+const SENTENCE: usize = 36;
 
 /// Splits a text into lines.
 pub(super) fn split(text: &str, tokens: &[Token], figures: &[Figure], wrapped: bool, lexicon: &Lexicon) -> Vec<Line> {
@@ -76,7 +81,9 @@ fn line(text: &str, tokens: &[Token], range: std::ops::Range<usize>, lexicon: &L
     let block = tokens[range.start].has(Flags::BLOCK);
     let words = &tokens[range.clone()];
     let look = look(text, span, words);
-    Line { span, cue: cue(tokens, &range, span, look, lexicon), look, block, has_date: false, tokens: range }
+    let letters = words.iter().filter(|token| token.kind == TokenKind::Word);
+    let shouted = look == Look::Short && span.len() < 60 && letters.clone().count() > 0 && letters.clone().all(|token| token.has(Flags::UPPER));
+    Line { span, shouted, cue: cue(tokens, &range, span, look, lexicon), look, block, has_date: false, tokens: range }
 }
 
 fn look(text: &str, span: Span, tokens: &[Token]) -> Look {
@@ -89,14 +96,17 @@ fn look(text: &str, span: Span, tokens: &[Token]) -> Look {
         return if slice.len() >= PROSE { Look::Prose } else { Look::Item };
     }
     // A question or exclamation alone may be a headline; a full stop ends prose.
-    let terminal = slice.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}', '\u{202f}']).ends_with(['.', '…']);
-    let long = slice.len() >= PROSE;
-    if (long && terminal) || slice.len() >= 2 * PROSE && stops > 0 || slice.len() >= 4 * PROSE { Look::Prose } else { Look::Short }
+    let terminal = slice.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}', '\u{202f}']).ends_with(['.', '…'])
+        || slice.ends_with(')') && slice.rsplit_once('(').is_some_and(|(text, _)| text.trim_end().ends_with('.'));
+    let sentence = terminal && slice.len() >= SENTENCE;
+    let several = stops > 0 && slice.len() >= 2 * PROSE || stops > 1 && slice.len() >= PROSE;
+    if sentence || several || slice.len() >= 5 * PROSE { Look::Prose } else { Look::Short }
 }
 
 /// Marks between the entries of a menu: bars, bullets, arrows with spaces around, wide gaps.
 fn separators(tokens: &[Token], text: &str) -> usize {
-    let marks = tokens
+    // A bullet at the head of the line is no separator.
+    let marks = tokens[1.min(tokens.len())..]
         .windows(2)
         .filter(|pair| pair[0].kind == TokenKind::Mark && pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE))
         .filter(|pair| matches!(pair[0].span.of(text), "|" | "•" | "·" | ">" | "›" | "/" | "–"))
@@ -126,7 +136,7 @@ fn cue(tokens: &[Token], range: &std::ops::Range<usize>, span: Span, look: Look,
     const SHORT: u32 = 60;
     let mut cue = PageCue::default();
     // Bullets and icons may stand before the words.
-    let first = range.clone().find(|i| tokens[*i].kind != TokenKind::Mark).unwrap_or(range.start);
+    let first = range.clone().find(|i| tokens[*i].kind == TokenKind::Word).unwrap_or(range.start);
     for start in [range.start, first] {
         if let Some((found, end)) = lexicon.page_start(&tokens[..range.end], start) {
             let ends_here = end == range.end || tokens[end].kind == TokenKind::Mark;
@@ -146,7 +156,7 @@ fn cue(tokens: &[Token], range: &std::ops::Range<usize>, span: Span, look: Look,
     if span.len() <= LONGEST {
         for i in range.clone() {
             match lexicon.page_cue(&tokens[..range.end], i) {
-                Some(found) if found.has(PageCue::WIDGET) && look == Look::Prose => {}
+                Some(found) if found.has(PageCue::WIDGET) && look == Look::Prose => cue.0 |= PageCue::APPEAL.0,
                 Some(found) => cue.0 |= found.0,
                 None => {}
             }

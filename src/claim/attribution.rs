@@ -39,6 +39,13 @@ struct Source {
     via: Option<usize>,
 }
 
+impl Source {
+    /// This source, with what it lacks taken from another.
+    fn or(self, other: Source) -> Source {
+        Source { speaker: self.speaker.or(other.speaker), via: self.via.or(other.via) }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reach {
     /// What comes after, to the end of the sentence.
@@ -54,10 +61,21 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
     let frames = frames(scene, scene.sentence(sentence));
     let framed = covering(scene, &frames, at);
     let Some(quote) = quotation::around(scene, at) else {
-        return Attribution { speaker: framed.speaker, via: framed.via, quoted: false };
+        let speaker = framed.speaker.or_else(|| scene.interview.as_ref().and_then(|interview| interview.speaker_at(at)));
+        return Attribution { speaker, via: framed.via, quoted: false };
     };
     let quoted = of_quotation(scene, quote, 0).unwrap_or_default();
-    Attribution { speaker: quoted.speaker.or(framed.speaker), via: quoted.via.or(framed.via), quoted: true }
+    let speaker = quoted.speaker.or(framed.speaker).or_else(|| subject_of_sentence(scene, quote));
+    Attribution { speaker, via: quoted.via.or(framed.via), quoted: true }
+}
+
+/// « Le maire y voit « au moins 500 emplois » »: words in quotation marks are those of whoever the sentence is about.
+fn subject_of_sentence(scene: &Scene<'_>, quote: &Quotation) -> Option<usize> {
+    let sentence = scene.sentence(scene.sentence_of(quote.start));
+    let human = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution);
+    let verb = verb::in_range(scene, sentence.start..quote.start).filter(|v| v.mood == Mood::Finite).last()?;
+    let who = reference::subject_of(scene, &verb)?;
+    human(who).then_some(who)
 }
 
 /// The frames of a sentence, in order.
@@ -78,7 +96,7 @@ fn frames(scene: &Scene<'_>, sentence: Range<usize>) -> Vec<Frame> {
 
 /// « selon X », « d'après des sources citées par Reuters », « pour X, … ».
 fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
-    let (opening, after) = scene.lexicon.attribution(scene.tokens, at)?;
+    let (opening, after) = scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
     let leads = at == sentence.start || at == sentence.start + 1 && !scene.is(sentence.start, w::COMMA) && scene.kind(at - 1) != Some(TokenKind::Mark);
     if opening && !leads {
         return None;
@@ -93,6 +111,13 @@ fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Optio
     let figure_after = !scene.figures_in(&(end..sentence.end)).is_empty();
     let forward = leads || !figure_before || comma_after && figure_after && scene.is(at.saturating_sub(1), w::COMMA) && !figure_before;
     Some(Frame { start: at, end, source, reach: if forward { Reach::Forward } else { Reach::Backward } })
+}
+
+/// « …, apprend-on de source policière »: « de » before a source without article.
+fn of_source(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<(bool, usize)> {
+    let source = scene.is(at, w::DE) && matches!(scene.slice(at + 1), "source" | "sources");
+    let led = at == sentence.start || scene.is(at - 1, w::COMMA) || scene.is(at - 1, w::ON);
+    (source && led).then_some((false, at + 1))
 }
 
 /// The source named after « selon », and the token after it.
@@ -139,14 +164,15 @@ fn strong_pronoun(scene: &Scene<'_>, at: usize) -> Option<Agreement> {
 /// A verb of speech with its subject.
 fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let verb = verb::at(scene, at)?;
+    let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire" && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
     let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
-    if !verb.roles.has(speaks) || verb.mood == Mood::Participle || verb.passive {
+    if !(verb.roles.has(speaks) || faire) || verb.mood == Mood::Participle || verb.passive {
         return None;
     }
     let incise = is_incise(scene, &verb, sentence);
     let introduces = introduces(scene, verb.at, sentence.end);
-    let takes_object = verb.roles.has(Roles::SPEECH);
-    let counts = verb.roles.has(Roles::COUNT);
+    let takes_object = verb.roles.has(Roles::SPEECH) || faire;
+    let counts = verb.roles.has(Roles::COUNT) && counts_here(scene, &verb);
     if !incise && !introduces && !takes_object && !counts {
         return None;
     }
@@ -156,8 +182,9 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     let who = reference::subject_of(scene, &verb)?;
     let sort = scene.cast.characters[who].sort;
-    // « ChatGPT compte 300 millions d'utilisateurs » counts nothing.
-    if counts && !takes_object && !incise && !matches!(sort, Sort::Body | Sort::Institution | Sort::Person) {
+    // « ChatGPT compte 300 millions d'utilisateurs » counts nothing; « Occurrence en a compté 112 000 » does.
+    let counting = matches!(sort, Sort::Body | Sort::Institution | Sort::Person) || sort == Sort::Name && verb.start != verb.at;
+    if counts && !takes_object && !incise && !counting {
         return None;
     }
     let source = match sort {
@@ -167,6 +194,12 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     };
     let reach = if incise { Reach::Backward } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+/// « arriver à », « aboutir à », « s'en tenir à » put a figure on something only with « à »; the other verbs always do.
+fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
+    let needs_to = matches!(scene.lexicon.vocabulary().text(verb.lemma), "arriver" | "aboutir" | "tenir");
+    !needs_to || (verb.at + 1..verb.at + 6).any(|i| scene.is_any(i, &[w::A, w::AU, w::AUX]))
 }
 
 /// Whether the verb group stands in an incise: inverted, or right after a comma or closing quote with its subject behind.
@@ -180,9 +213,16 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
         at -= 1;
     }
     let opened = at > sentence.start && scene.is_any(at - 1, &[w::COMMA, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE, w::DASH, w::OPEN, w::EXCLAMATION, w::QUESTION, w::ELLIPSIS]);
-    let behind = || scene.mentions_in(verb.at + 1..(verb.at + 10).min(sentence.end)).first().is_some_and(|m| m.is_free());
+    let behind = || has_subject_behind(scene, verb.at, sentence.end);
     // « Musk, a déclaré » cannot be: a comma right before the verb with no subject behind ends an apposition.
     pronoun || at == sentence.start && behind() || opened && behind() && !ends_apposition(scene, at, sentence.start, verb.at)
+}
+
+/// Whether a noun phrase that can be the subject stands close behind a verb.
+fn has_subject_behind(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
+    let limit = (verb + 12).min(end);
+    let stop = (verb + 1..limit).find(|i| scene.is_any(*i, &[w::DOT, w::SEMICOLON, w::COLON, w::QUE, w::QU, w::LEFT_QUOTE])).unwrap_or(limit);
+    scene.mentions_in(verb + 1..stop).iter().any(|m| m.is_free())
 }
 
 /// « Elon Musk, patron de Tesla, a affirmé que … »: the comma closes an apposition of the subject before.
@@ -202,30 +242,58 @@ fn introduces(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
 /// The source of an unquoted figure at a token: the frames that reach it.
 fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     let mut source = Source::default();
-    let mut take = |found: Source| {
-        source.speaker = source.speaker.or(found.speaker);
-        source.via = source.via.or(found.via);
-    };
     let is_preposition = |frame: &Frame| scene.lexicon.attribution(scene.tokens, frame.start).is_some();
     // « 5 000 selon la police, 12 000 selon la CGT »: the next « selon » behind, unless another figure is nearer to it.
     let behind = frames.iter().find(|frame| frame.start > at && frame.reach == Reach::Backward && is_preposition(frame));
     if let Some(frame) = behind.filter(|frame| reaches_back(scene, frames, frame, at)) {
-        take(frame.source);
+        source = source.or(frame.source);
+    }
+    if let Some(speaker) = gapped(scene, frames, at) {
+        source = source.or(Source { speaker: Some(speaker), via: None });
     }
     // The nearest frame before.
     let before: Vec<_> = frames.iter().filter(|frame| frame.end <= at && frame.reach == Reach::Forward).collect();
     if let Some(frame) = before.iter().rev().find(|frame| !shut(scene, frame, at)) {
-        take(frame.source);
+        source = source.or(frame.source);
     }
     // « Selon CNN, … Musk a écrit … »: the medium at the head of the sentence carries what a speaker in it says.
     if let Some(frame) = before.iter().find(|frame| frame.source.via.is_some() && is_preposition(frame)) {
-        take(Source { speaker: None, via: frame.source.via });
+        source = source.or(Source { speaker: None, via: frame.source.via });
     }
-    // An incise behind covers the sentence before it.
-    for frame in frames.iter().filter(|frame| frame.start > at && frame.reach == Reach::Backward && !is_preposition(frame)) {
-        take(frame.source);
+    // An incise covers the sentence around it: before, and where nobody else speaks after.
+    let incises = || frames.iter().filter(|frame| frame.reach == Reach::Backward && !is_preposition(frame));
+    for frame in incises().filter(|frame| frame.start > at).chain(incises().filter(|frame| frame.end <= at)) {
+        source = source.or(frame.source);
+    }
+    if source.speaker.is_none() {
+        source = source.or(counted_by(scene, at));
     }
     source
+}
+
+/// « la police compte 11 000 manifestants, la CGT 80 000 »: the verb is left out, its new subject stands by the figure.
+fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
+    let sentence = scene.sentence(scene.sentence_of(at));
+    let mention = scene.mentions_in(sentence.start..at).iter().rev().find(|m| m.is_free() && m.end <= at)?;
+    let before = mention.start.checked_sub(1)?;
+    let before = if scene.is_any(before, &[w::LA, w::LE, w::L, w::LES]) { before.checked_sub(1)? } else { before };
+    let joined = scene.is_any(before, &[w::COMMA, w::ET, w::SEMICOLON]) || scene.is_any(before, &[w::QUOTE, w::RIGHT_QUOTE]);
+    let beside = (mention.end..at).all(|i| scene.kind(i) == Some(TokenKind::Mark) && !scene.is(i, w::DOT) || scene.has(i, Classes::FUNCTION) && !scene.is_any(i, &[w::DE, w::D, w::A, w::ET]));
+    let spoken = frames.iter().any(|frame| frame.reach == Reach::Forward && frame.end <= mention.start && frame.source.speaker.is_some());
+    let counted = scene.figures_in(&(sentence.start..mention.start)).iter().any(Figure::is_quantity);
+    (joined && beside && spoken && counted).then_some(mention.who)
+}
+
+/// « le premier pointage de la préfecture : 8 000 personnes », « un comptage réalisé par Occurrence aboutit à 14 600 ».
+fn counted_by(scene: &Scene<'_>, at: usize) -> Source {
+    let sentence = scene.sentence(scene.sentence_of(at));
+    let Some(noun) = (sentence.start..at).rev().find(|i| scene.has(*i, Classes::COUNT_NOUN)) else { return Source::default() };
+    let by = scene.mentions_in(noun + 1..(noun + 8).min(at)).iter().find(|m| matches!(m.preposition, w::DE | w::D | w::DU | w::DES | w::PAR));
+    match by {
+        Some(m) if scene.cast.characters[m.who].sort == Sort::Medium => Source { speaker: None, via: Some(m.who) },
+        Some(m) if reference::can_speak(scene, m.who) => Source { speaker: Some(m.who), via: None },
+        _ => Source::default(),
+    }
 }
 
 /// Whether a « selon » behind a figure is about it: no other such frame between, and no clause of its own.
@@ -266,8 +334,13 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
                 return Some(frame.source);
             }
         }
+        if at == start {
+            if let Some(source) = unknown_verb(scene, at) {
+                return Some(source);
+            }
+        }
         let Some(verb) = verb::at(scene, at) else { continue };
-        if !verb.roles.has(Roles::SPEECH.with(Roles::INCISE)) || verb.mood != Mood::Finite {
+        if verb.mood != Mood::Finite {
             return None;
         }
         let near = verb.start <= start + 3;
@@ -279,6 +352,26 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         return speaker_of(scene, &verb);
     }
     None
+}
+
+/// « … », gronde Sylvie Marchandet; « … », s'agace-t-il: any verb right behind a quotation with its subject right behind it.
+fn unknown_verb(scene: &Scene<'_>, start: usize) -> Option<Source> {
+    let mut at = start;
+    while scene.is_any(at, &[w::S, w::SE, w::L, w::LUI]) {
+        at += 1;
+    }
+    let word = scene.kind(at) == Some(TokenKind::Word) && !scene.capitalised(at) && !scene.has(at, Classes::FUNCTION);
+    if !word || verb::at(scene, at).is_some() || scene.flag(at, Flags::LINE) {
+        return None;
+    }
+    if scene.is(at + 1, WordId::HYPHEN) {
+        let pronoun = (at + 2..at + 5).find_map(|i| reference::pronoun(scene, i).map(|agreement| (i, agreement)))?;
+        return reference::resolve(scene, start, pronoun.1).map(|who| Source { speaker: Some(who), via: None });
+    }
+    let article = scene.is_any(at + 1, &[w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::SA, w::SON]);
+    let subject = scene.mentions_in(at + 1..at + 4).first().filter(|m| m.is_free())?;
+    let close = subject.start <= at + 1 + usize::from(article);
+    close.then_some(Source { speaker: Some(reference::named_beside(scene, subject)), via: None })
 }
 
 /// The source that a verb's subject is.
@@ -357,25 +450,4 @@ fn continued(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Sourc
         return None;
     }
     of_quotation(scene, previous, depth + 1)
-}
-
-#[cfg(test)]
-mod debug {
-    #[test]
-    fn show() {
-        let text = "Quelques heures après l'annonce du projet, Elon Musk, CEO de xAI (société concurrente à OpenAI), a remis en question la somme annoncée par Donald Trump. \"En réalité, ils n'ont pas l'argent. SoftBank dispose de bien moins de 10 milliards de dollars garantis. Je tiens cette information de source sûre\", a-t-il affirmé sur X. Stargate est un projet de plus de douze mots ici.";
-        let mut lexicon = crate::lexicon::Lexicon::french();
-        let topic = crate::topic::Topic::parse(crate::topic::EMBEDDED[0].1, "x", &mut lexicon).unwrap();
-        let doc = crate::document::FORMATS[0].read_article("x", text.as_bytes().to_vec()).unwrap();
-        let (mut tokens, mut figures) = (vec![], vec![]);
-        lexicon.lex(&doc.text, &mut tokens);
-        crate::grammar::read(&doc.text, &tokens, &lexicon, &mut figures);
-        let article = crate::article::parse(&doc, &tokens, &figures, &lexicon);
-        let scene = super::Scene::new(&doc.text, &tokens, &figures, &article, &lexicon, &topic);
-        for s in &scene.sentences { eprintln!("S {:?} {}", s, scene.phrase(s.clone())); }
-        for q in &scene.quotations { eprintln!("Q {:?} {}", q, scene.phrase(q.start..q.end)); }
-        for m in &scene.cast.mentions { eprintln!("M {} {} -> {:?} prep={}", m.start, scene.phrase(m.start..m.end), scene.cast.characters[m.who].name, lexicon.vocabulary().text(m.preposition)); }
-        for f in &figures { eprintln!("F {} {:?}", f.span.of(&doc.text), super::of(&scene, f)); }
-        for v in super::verb::in_range(&scene, 0..tokens.len()) { eprintln!("V {} {:?} passive={} {}..{}", scene.slice(v.at), v.mood, v.passive, v.start, v.at); }
-    }
 }

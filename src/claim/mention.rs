@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::verb;
-use crate::lexicon::{Classes, words as w};
+use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{Flags, Token, TokenKind, WordId, fold};
 use crate::topic::Sort;
 
@@ -59,9 +59,15 @@ const PREPOSITIONS: [WordId; 14] = [
 /// Finds all mentions of an article's body.
 pub(super) fn find(scene: &Scene<'_>) -> Cast {
     let mut finder = Finder { scene, cast: Cast::default(), inner: inner_names(scene) };
+    let mut amounts = scene.figures.iter().filter(|figure| figure.is_quantity()).peekable();
     let mut at = 0;
     while at < scene.tokens.len() {
-        at = finder.step(at);
+        // The letters of an amount (« 19 Md$ ») name nobody.
+        while amounts.peek().is_some_and(|figure| figure.core_tokens.1 as usize <= at) {
+            amounts.next();
+        }
+        let inside = amounts.peek().is_some_and(|figure| figure.core_tokens.0 as usize <= at && figure.noun.is_none());
+        at = if inside { at + 1 } else { finder.step(at) };
     }
     finder.cast
 }
@@ -77,6 +83,15 @@ fn inner_names(scene: &Scene<'_>) -> Vec<u32> {
     hashes.sort_unstable();
     hashes.dedup();
     hashes
+}
+
+/// Whether a verb stands where an incise begins: right after a comma or a closing quote.
+fn opens_incise(scene: &Scene<'_>, start: usize) -> bool {
+    let mut at = start;
+    while at > 0 && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI]) {
+        at -= 1;
+    }
+    at > 0 && scene.is_any(at - 1, &[w::COMMA, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE, w::DASH, w::QUESTION])
 }
 
 struct Finder<'s, 'a> {
@@ -192,9 +207,11 @@ impl Finder<'_, '_> {
     fn body(&mut self, at: usize) -> Option<usize> {
         let scene = self.scene;
         let noun = if scene.has(at, Classes::PRENOMINAL) { at + 1 } else { at };
-        let determined = at > 0 && (scene.has(at - 1, Classes::FUNCTION) || scene.flag(at, Flags::LINE) || scene.kind(at - 1) == Some(TokenKind::Mark));
+        let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
+        let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
-        if !determined || !scene.has(noun, Classes::BODY.with(role)) || scene.tokens[noun].has(Flags::ELIDED) {
+        let source = scene.has(noun, Classes::BODY.with(role).with(Classes::MEDIUM));
+        if !(determined || headed) || !(source || self.follows_speech(at, noun)) || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED)) {
             return None;
         }
         let entry = scene.entry(noun);
@@ -202,16 +219,29 @@ impl Finder<'_, '_> {
         let plural = scene.slice(noun).ends_with(['s', 'x']);
         let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE) || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
         // « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: the name says who.
-        if entry.is(role) && self.is_followed_by_name(end) {
+        let frontal = headed && !determined && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
+        if entry.is(role) && (self.is_followed_by_name(end) || frontal) {
             return None;
         }
-        let sort = if entry.is(Classes::BODY) { Sort::Body } else { Sort::Person };
+        let sort = match entry {
+            entry if entry.is(Classes::MEDIUM) => Sort::Medium,
+            entry if entry.is(role) && !entry.is(Classes::BODY) => Sort::Person,
+            _ => Sort::Body,
+        };
         let start = if at > 0 && scene.is_any(at - 1, &[w::UN, w::UNE]) { at - 1 } else { at };
         let name = scene.phrase(start..end);
         let who = self.described_character(&name, sort, feminine, plural);
         self.push(at, end, who, false);
         // Names inside the phrase (« la porte-parole de la Maison-Blanche ») are mentions of their own.
         Some(noun + 1)
+    }
+
+    /// « gronde la déléguée », « estimaient les magistrats »: whoever stands behind a verb of speech with an article.
+    fn follows_speech(&self, at: usize, noun: usize) -> bool {
+        let scene = self.scene;
+        let article = at >= 2 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON]);
+        let named = scene.kind(noun) == Some(TokenKind::Word) && !scene.has(noun, Classes::FUNCTION) && scene.entry(noun).number.is_none();
+        article && named && verb::at(scene, at - 2).is_some_and(|v| v.mood == verb::Mood::Finite && v.roles.has(Roles::SPEECH.with(Roles::INCISE)) && opens_incise(scene, v.start))
     }
 
     /// The end of a noun phrase: adjectives, complements with « de », up to a verb or mark.
@@ -293,11 +323,13 @@ impl Finder<'_, '_> {
     }
 
     fn character(&mut self, name: &str, sort: Sort, feminine: bool) -> usize {
-        let key = fold(name);
+        // One apostrophe for the two that are typed: a name is the same in both.
+        let name = name.replace(['’', 'ʼ'], "'");
+        let key = fold(&name);
         if let Some(who) = self.cast.characters.iter().position(|c| c.sort == sort && fold(&c.name) == key) {
             return who;
         }
-        self.cast.characters.push(Character { name: name.to_owned(), sort, entity: None, feminine, plural: false });
+        self.cast.characters.push(Character { name, sort, entity: None, feminine, plural: false });
         self.cast.characters.len() - 1
     }
 

@@ -100,8 +100,7 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
     if !clear {
         return None;
     }
-    // « a déclaré le patron d'OpenAI, Sam Altman »: the name after the description.
-    Some(apposed(scene, first).unwrap_or(first.who))
+    Some(named_beside(scene, first))
 }
 
 /// Whether a verb stands where an incise begins: after a comma, a closing quote, a dash, or at the start.
@@ -112,6 +111,11 @@ fn opens_incise(scene: &Scene<'_>, start: usize, sentence: usize) -> bool {
         at -= 1;
     }
     at == sentence || scene.kind(at - 1) == Some(TokenKind::Mark) && !scene.is_any(at - 1, &[w::OPEN, w::COLON]) || scene.is_any(at - 1, &[w::QUE, w::QU, w::COMME, w::AINSI])
+}
+
+/// Who a mention is: the name beside it, if it is a description (« a déclaré le patron d'OpenAI, Sam Altman »).
+pub(super) fn named_beside(scene: &Scene<'_>, mention: &Mention) -> usize {
+    apposed(scene, mention).unwrap_or(mention.who)
 }
 
 /// The name set beside a description: « le patron d'OpenAI, Sam Altman ».
@@ -138,7 +142,20 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
             return None;
         }
     }
+    if let Some(subject) = before_apposition(scene, at, sentence) {
+        return Some(subject);
+    }
     nearest_free(scene, start, sentence)
+}
+
+/// « Elon Musk, dont la société concurrence OpenAI, prétend … »: a comma right before the verb closes what a comma right
+/// after the subject has opened.
+fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    let close = verb.checked_sub(1).filter(|i| scene.is(*i, w::COMMA) && *i > sentence.start)?;
+    (sentence.start..close).rev().filter(|i| scene.is(*i, w::COMMA)).find_map(|comma| {
+        let mention = scene.mentions_in(sentence.start..comma).iter().rev().find(|m| m.end == comma)?;
+        (mention.is_free() && can_speak(scene, mention.who) && same_voice(scene, mention.start, verb)).then_some(mention.who)
+    })
 }
 
 /// The nearest mention without preposition before a token, in brackets and quotations only if the token is too.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::interview::Interview;
 use super::mention::{Cast, Mention};
 use super::quotation::Quotation;
 use crate::article::Article;
@@ -21,6 +22,7 @@ pub(super) struct Scene<'a> {
     pub(super) sentences: Vec<Sentence>,
     pub(super) quotations: Vec<Quotation>,
     pub(super) cast: Cast,
+    pub(super) interview: Option<Interview>,
 }
 
 impl<'a> Scene<'a> {
@@ -45,9 +47,11 @@ impl<'a> Scene<'a> {
             sentences,
             quotations: Vec::new(),
             cast: Cast::default(),
+            interview: None,
         };
         scene.quotations = super::quotation::find(&scene);
         scene.cast = super::mention::find(&scene);
+        scene.interview = super::interview::find(&scene);
         scene
     }
 

@@ -22,6 +22,8 @@ pub struct Figure {
     pub noun: Option<u32>,
     /// How the value is written.
     pub scale: Scale,
+    /// Its currency is named by a word or sign that several share.
+    pub shared: bool,
     /// Unit or magnitude come from another figure of the text.
     pub inherited: bool,
     /// The rule that read it.

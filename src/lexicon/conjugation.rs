@@ -22,6 +22,8 @@ pub(super) fn forms(infinitive: &str, irregular: Option<&Irregular>) -> Vec<(Str
         forms.irregular(verb);
     } else if let Some(stem) = infinitive.strip_suffix("er") {
         forms.first_group(stem);
+    } else if let Some(stem) = infinitive.strip_suffix("re").filter(|stem| stem.ends_with('d')) {
+        forms.third_group(stem);
     } else if let Some(stem) = infinitive.strip_suffix('r') {
         forms.second_group(stem);
     }
@@ -74,6 +76,21 @@ impl Forms {
         self.add(stem, &["rent"], Tenses::SIMPLE_PAST.with(Tenses::PLURAL));
         self.add(stem, &["", "e", "s", "es"], Tenses::PARTICIPLE);
         self.add(stem, &["ssant"], Tenses::GERUND);
+    }
+
+    /// -dre as « rendre »; `stem` keeps the d.
+    fn third_group(&mut self, stem: &str) {
+        self.add(stem, &["", "s"], Tenses::PRESENT);
+        self.add(stem, &["ons"], Tenses::PRESENT.with(Tenses::PLURAL).with(Tenses::FIRST_PERSON));
+        self.add(stem, &["ez"], Tenses::PRESENT);
+        self.add(stem, &["ent"], Tenses::PRESENT.with(Tenses::PLURAL));
+        self.imperfect(stem, stem);
+        self.add(stem, &["e"], Tenses::SUBJUNCTIVE);
+        self.future(&format!("{stem}r"));
+        self.add(stem, &["it"], Tenses::SIMPLE_PAST);
+        self.add(stem, &["irent"], Tenses::SIMPLE_PAST.with(Tenses::PLURAL));
+        self.add(stem, &["u", "ue", "us", "ues"], Tenses::PARTICIPLE);
+        self.add(stem, &["ant"], Tenses::GERUND);
     }
 
     fn irregular(&mut self, verb: &Irregular) {
@@ -138,6 +155,7 @@ mod tests {
         assert!(tenses("rappeler", "rappelle").has(Tenses::PRESENT));
         assert!(tenses("investir", "investiront").has(Tenses::FUTURE));
         assert!(tenses("investir", "investissant").has(Tenses::GERUND));
+        assert!(tenses("prétendre", "prétend").has(Tenses::PRESENT));
         assert!(tenses("investir", "investi").has(Tenses::PARTICIPLE));
     }
 }

@@ -61,6 +61,13 @@ impl Classes {
     /// May stand between an auxiliary and its participle.
     pub const ADVERB: Classes = Classes(1 << 15);
 
+    /// A noun of counting: « pointage », « décompte ».
+    pub const COUNT_NOUN: Classes = Classes(1 << 17);
+    /// Makes « faire » a verb of speech: « fait savoir ».
+    pub const AFTER_FAIRE: Classes = Classes(1 << 18);
+    /// A noun that is a sum of money.
+    pub const MONEY_NOUN: Classes = Classes(1 << 16);
+
     /// Both sets.
     #[must_use]
     pub const fn with(self, other: Classes) -> Classes {
@@ -81,6 +88,8 @@ impl PageCue {
     pub const END: PageCue = PageCue(4);
     /// The line may say when the article appeared.
     pub const PUBLISHED: PageCue = PageCue(8);
+    /// The line is prose that asks the reader for something; at the foot of an article it is no part of it.
+    pub const APPEAL: PageCue = PageCue(16);
 
     /// Whether the sets meet.
     pub const fn has(self, other: PageCue) -> bool {

@@ -14,7 +14,7 @@ use crate::text::{PhraseTable, Step, Token, Vocabulary, WordId, lex};
 
 pub use bounds::BoundWords;
 pub use entry::{PageCue, Classes, Entry, NumberWord, Roles, Tenses, VerbForm};
-pub use units::{Magnitude, UnitWords};
+pub use units::{Magnitude, Region, UnitWords};
 
 /// The version of the word data, for reports.
 pub const VERSION: &str = "fr-1";
@@ -30,6 +30,8 @@ pub struct Lexicon {
     names: PhraseTable<u8>,
     years_before: PhraseTable<bool>,
     clock_before: PhraseTable<()>,
+    region_words: PhraseTable<u16>,
+    regions: Vec<Region>,
     attributions: PhraseTable<bool>,
     page_starts: PhraseTable<PageCue>,
     page_contains: PhraseTable<PageCue>,
@@ -99,6 +101,11 @@ impl Lexicon {
             Some((unit, stop)) if stop == end && unit.symbol.is_some() => Some((unit, end - len)),
             _ => None,
         })
+    }
+
+    /// The region that the words at `tokens[at]` tell of.
+    pub fn region(&self, tokens: &[Token], at: usize) -> Option<&Region> {
+        self.region_words.after(tokens, at).map(|(i, _)| &self.regions[usize::from(i)])
     }
 
     /// The unit of a single word.

@@ -17,6 +17,19 @@ pub struct UnitWords {
     pub subunit: bool,
     /// May be an angle.
     pub angle: bool,
+    /// A name or sign that several currencies share (« dollar », « franc »).
+    pub shared: bool,
+}
+
+/// Which currency a shared name means in texts about a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Region {
+    /// The currency that the bare name has otherwise.
+    pub default: Unit,
+    /// The currency that it means there.
+    pub currency: Unit,
+    /// Only where the text marks the default one (« dollars US ») to tell them apart.
+    pub marked: bool,
 }
 
 /// Letters for a power of ten.

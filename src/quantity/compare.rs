@@ -62,16 +62,21 @@ fn missed(a: &Quantity, b: &Quantity, x: &Interval, y: &Interval) -> Relation {
     }
 }
 
-/// The values that the words mean: an approximation reaches a tenth to each side it leans to.
+/// The values that the words mean: an approximation reaches a tenth to each side it leans to, and so does a bound that is
+/// said to be near.
 fn meant(q: &Quantity) -> Interval {
-    if q.bound != Bound::Approx {
-        return q.interval;
-    }
     let Some(value) = q.value() else { return q.interval };
     let tenth = value.abs() / Amount::TEN;
-    let low = if q.strength == Some(Strength::JustOver) { value } else { value - tenth };
-    let high = if q.strength == Some(Strength::JustUnder) { value } else { value + tenth };
-    Interval { low: Some(End::closed(low)), high: Some(End::closed(high)) }
+    let (below, above) = (Some(End::closed(value - tenth)), Some(End::closed(value + tenth)));
+    match (q.bound, q.strength) {
+        (Bound::Approx, Some(Strength::JustUnder)) => Interval { low: below, high: Some(End::closed(value)) },
+        (Bound::Approx, Some(Strength::JustOver)) => Interval { low: Some(End::closed(value)), high: above },
+        (Bound::Approx, _) => Interval { low: below, high: above },
+        // « un peu plus de 500 »: more, and not much.
+        (Bound::MoreThan, Some(Strength::JustOver)) => Interval { high: above, ..q.interval },
+        (Bound::LessThan, Some(Strength::JustUnder)) => Interval { low: below, ..q.interval },
+        _ => q.interval,
+    }
 }
 
 fn widened(interval: &Interval, by: Amount) -> Interval {

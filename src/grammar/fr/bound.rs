@@ -151,7 +151,8 @@ fn after(cx: &Context<'_>, end: usize) -> Option<(BoundWords, usize)> {
     }
     let (meaning, stop) = cx.lexicon.bound_after(cx.tokens, at)?;
     // « au plus tard », « au plus vite », « environ 20 » of the next figure.
-    let other = matches!(cx.lexicon.vocabulary().text(cx.word(stop)), "tard" | "tot" | "vite" | "haut" | "bas" | "fort" | "pres" | "grand" | "de" | "d'" | "que");
+    let next = cx.slice(stop);
+    let other = matches!(next, "tard" | "tôt" | "vite" | "haut" | "bas" | "fort" | "près" | "grand" | "de" | "d'" | "d’" | "que");
     let belongs_next = cx.is_number(stop) || cx.number_word(stop).is_some();
     let apart = at > end && !cx.ends_phrase(stop);
     (!other && !belongs_next && !apart).then_some((meaning, stop))

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         ("à 8 h 30", "clock_time"),
         ("14h32 - Le président parle", "clock_time"),
         ("de 8h à 10h", "clock_time"),
+        ("la pause de 9 h 20", "clock_time"),
     ],
     refuses: &["24 heures", "pendant 3h", "une durée de 2h30", "48 heures après"],
 };
@@ -28,7 +29,7 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let announced = cx.lexicon.announces_time(cx.tokens, at) || spans_hours(cx, at, end);
     let headed = minutes && (cx.flag(at, Flags::LINE) || cx.is_any(cx.before(at), &[w::OPEN, w::BAR, w::COMMA, w::OPEN_SQUARE]));
     let digital = minutes && cx.is(at + 1, w::COLON);
-    let late = minutes && hour >= 6 && !announces_duration(cx, at);
+    let late = minutes && hour >= 6 && (!announces_duration(cx, at) || cx.is(cx.before(at), w::DE));
     (announced || headed || digital || late).then(|| Reading::of_class(at, end, Class::Clock))
 }
 

@@ -15,6 +15,11 @@ pub(super) fn noun(cx: &Context<'_>, at: usize, plural: bool) -> Option<(usize, 
         }
         noun += 1;
     }
+    // « 450 000 GB200 »: a product's name.
+    let product = cx.flag(noun, Flags::UPPER) && cx.is_number(noun + 1) && cx.glued(noun + 1) && !cx.flag(noun, Flags::LINE) && cx.flag(noun, Flags::SPACE);
+    if product {
+        return Some((noun, noun + 2));
+    }
     let found = is_noun(cx, noun, plural);
     found.then_some((noun, noun + 1))
 }

@@ -1,5 +1,5 @@
 //! Units and magnitudes that a figure shares with its neighbours: « 100 milliards de dollars, puis un total de 500 »,
-//! « contre 350 l'an dernier », « 8, 13 et 15 dm », « les 400 restants ».
+//! « contre 350 l'an dernier », « 8, 13 et 15 dm », « les 400 restants », « la CGT en a compté 80 000 ».
 
 use super::super::context::Context;
 use super::super::figure::{Class, Figure, Scale};
@@ -7,13 +7,14 @@ use crate::lexicon::{Roles, words as w};
 use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
 use crate::text::{Flags, TokenKind};
 
-/// Most tokens between two figures that share a unit.
+/// Most tokens between two figures of a sentence that share a unit.
 const REACH: u32 = 30;
 
-/// Gives bare figures the unit that their sentence, or the text, says they have.
+/// Most tokens between a figure and the one that « en » or « les … restants » points back to.
+const FAR: u32 = 70;
+
+/// Gives figures without a unit the one that their sentence, or the text, says they have.
 pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
-    let main_currency = figures.iter().find_map(currency);
-    let mut last_currency = None;
     // Backwards first: the last of a list names the unit of all (« 8, 13 et 15 dm », « de 100 à 500 milliards »).
     for i in (0..figures.len().saturating_sub(1)).rev() {
         if is_bare(&figures[i]) && from_next(cx, &figures[i], &figures[i + 1]) {
@@ -21,20 +22,35 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
         }
     }
     for i in 0..figures.len() {
-        if is_scaled(&figures[i]) {
-            let source = scaled_source(cx, figures, i);
-            match source {
-                Some(source) => figures[i] = inherit(&figures[i], &source),
-                None => money(&mut figures[i], last_currency.or(main_currency)),
-            }
-        } else if is_bare(&figures[i]) {
-            if let Some(source) = bare_source(cx, figures, i) {
-                figures[i] = inherit(&figures[i], &source);
-            } else if counts_people(cx, &figures[i]) {
-                as_count(&mut figures[i]);
-            }
+        if is_scaled(&figures[i]) || is_bare(&figures[i]) {
+            complete(cx, figures, i);
         }
-        last_currency = currency(&figures[i]).or(last_currency);
+    }
+}
+
+/// The currency that millions of nothing have: that of the nearest sum of their magnitude before, else after, else of the
+/// nearest sum at all. A conversion sets none.
+fn main_currency(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<Unit> {
+    let sum = |j: &usize| currency(&figures[*j]).is_some() && !is_conversion(cx, figures, *j);
+    let alike = |j: &usize| sum(j) && figures[*j].scale.power == figures[i].scale.power;
+    let before = || (0..i).rev();
+    let after = || i + 1..figures.len();
+    let found = before().find(alike).or_else(|| after().find(alike)).or_else(|| before().find(sum)).or_else(|| after().find(sum));
+    found.and_then(|j| currency(&figures[j]))
+}
+
+/// Completes a figure from its neighbours; millions of nothing are money of the text's currency.
+fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize) {
+    let link = link(cx, &figures[i]);
+    if let Some(source) = source(cx, figures, i, link) {
+        figures[i] = inherit(&figures[i], &source);
+    } else if let Some(noun) = noun_before_colon(cx, &figures[i]) {
+        as_count(&mut figures[i], Some(noun));
+    } else if is_scaled(&figures[i]) {
+        let unit = main_currency(cx, figures, i);
+        money(&mut figures[i], unit);
+    } else if counts(cx, &figures[i], link) {
+        as_count(&mut figures[i], None);
     }
 }
 
@@ -52,12 +68,120 @@ fn is_scaled(figure: &Figure) -> bool {
     figure.class == Class::Quantity && figure.quantity.is_some_and(|q| q.unit == Unit::None)
 }
 
-/// A figure that can lend its unit.
-fn lends(figure: &Figure) -> bool {
-    figure.class == Class::Quantity
-        && figure.quantity.is_some_and(|q| {
-            matches!(q.kind, Kind::Money | Kind::Count | Kind::Percent | Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data)
-        })
+/// « (soit 480 milliards d'euros) »: says the figure before in another currency, and sets none for the text.
+fn is_conversion(cx: &Context<'_>, figures: &[Figure], i: usize) -> bool {
+    let Some(previous) = i.checked_sub(1) else { return false };
+    let (a, b) = (&figures[previous], &figures[i]);
+    let near = b.tokens.0.saturating_sub(a.tokens.1) <= 4;
+    let said = (a.tokens.1 as usize..b.tokens.0 as usize).any(|at| cx.is_any(at, &[w::OPEN, w::SOIT]));
+    near && said && currency(a).is_some() && currency(b).is_some() && currency(a) != currency(b)
+}
+
+/// What ties a bare figure to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// « contre 350 », « après 12 », « dont 300 », « et non 15 »
+    Comparison,
+    /// « la CGT en a compté 80 000 »
+    Partitive,
+    /// « les 400 restants », « un total de 500 »
+    Whole,
+    /// « 12 000 selon les organisateurs », « et 30 en 2026 »
+    Parallel,
+    /// Nothing but the sentence.
+    None,
+}
+
+fn link(cx: &Context<'_>, figure: &Figure) -> Link {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let before = cx.before(start);
+    let word = cx.lexicon.vocabulary().text(cx.word(before));
+    let of = word == "de" && matches!(cx.slice(cx.before(before)), "lieu" | "partir");
+    if matches!(word, "contre" | "apres" | "dont" | "puis" | "soit" | "lieu" | "voire" | "non") || of {
+        return Link::Comparison;
+    }
+    if remains(cx, end) || is_total(cx, figure.core_tokens.0 as usize) {
+        return Link::Whole;
+    }
+    if has_partitive(cx, start) || cx.is(end, w::D) && cx.is(end + 1, w::ENTRE) {
+        return Link::Partitive;
+    }
+    let parallel = cx.is_any(end, &[w::SELON, w::D, w::EN, w::POUR, w::A, w::DANS, w::PAR]) && (!cx.is(end, w::D) || matches!(cx.slice(end + 1), "après"));
+    if parallel { Link::Parallel } else { Link::None }
+}
+
+/// « les 400 restants », « 400 autres »
+fn remains(cx: &Context<'_>, end: usize) -> bool {
+    matches!(cx.slice(end), "restants" | "restantes" | "restant" | "autres" | "supplémentaires" | "additionnels" | "manquants" | "promis" | "annoncés" | "prévus")
+}
+
+/// « un total de 500 »
+fn is_total(cx: &Context<'_>, start: usize) -> bool {
+    let before = cx.before(start);
+    cx.is(before, w::DE) && cx.is(cx.before(before), w::TOTAL)
+}
+
+/// « en » and its verb before the figure: « en dénombre 400 », « d'en ajouter 400 », « n'en compte que huit », « il y en aura
+/// vingt ».
+fn has_partitive(cx: &Context<'_>, start: usize) -> bool {
+    (start.saturating_sub(7)..start).any(|at| {
+        let slice = cx.slice(at + 1);
+        let verb = cx.kind(at + 1) == Some(TokenKind::Word) && (cx.entry(at + 1).verb.is_some() || ["ons", "ent", "ait", "aient"].iter().any(|ending| slice.ends_with(ending)) && !slice.ends_with("ment"));
+        let near = (at + 2..start).all(|i| cx.kind(i) == Some(TokenKind::Word) || cx.is_any(i, &[w::COMMA, w::LEFT_QUOTE, w::QUOTE]));
+        cx.is(at, w::EN) && verb && near
+    })
+}
+
+/// The figure whose unit, and for small numbers magnitude, a figure shares.
+fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<Figure> {
+    let figure = &figures[i];
+    let own = figure.quantity?;
+    let before = || figures[..i].iter().rev().take(6).filter(|other| figure.tokens.0.saturating_sub(other.tokens.1) <= FAR);
+    let near = |other: &&Figure| same_sentence(cx, other, figure);
+    match link {
+        Link::Comparison => before().filter(near).find(|other| compatible(&own, other, figure.scale, true)),
+        // Things before money: « nous en traitons cinq » counts, « d'en ajouter 400 » adds to the sum of its sentence.
+        Link::Partitive => {
+            let fits = |other: &&Figure| compatible(&own, other, figure.scale, false);
+            let money = || before().filter(near).find(|other| is_kind(other, &[Kind::Money]));
+            money().filter(fits).or_else(|| before().filter(|other| is_kind(other, &[Kind::Count])).find(fits))
+        }
+        Link::Whole => before().find(|other| is_kind(other, &[Kind::Money, Kind::Count]) && compatible(&own, other, figure.scale, false)),
+        Link::Parallel => {
+            let parallel = |other: &&Figure| cx.word(other.tokens.1 as usize) == cx.word(figure.tokens.1 as usize) || is_kind(other, &[Kind::Count]);
+            before().filter(near).filter(parallel).find(|other| compatible(&own, other, figure.scale, false))
+        }
+        Link::None if is_scaled(figure) => before()
+            .filter(near)
+            .find(|other| is_kind(other, &[Kind::Money]))
+            .or_else(|| figures[i + 1..].iter().take(3).find(|other| currency(other).is_some() && same_sentence(cx, figure, other) && !is_conversion(cx, figures, i + 1)))
+            .or_else(|| before().filter(near).find(|other| is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false))),
+        Link::None => before().filter(near).find(|other| is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false)),
+    }
+    .copied()
+}
+
+fn is_kind(figure: &Figure, kinds: &[Kind]) -> bool {
+    figure.class == Class::Quantity && figure.quantity.is_some_and(|q| kinds.contains(&q.kind) && q.unit != Unit::None)
+}
+
+/// Whether a value can be of another figure's unit. What is compared is of one order of magnitude.
+fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> bool {
+    let Some(lent) = other.quantity.filter(|_| other.class == Class::Quantity) else { return false };
+    let (Some(value), Some(known)) = (own.value(), lent.value().or(Some(Amount::ONE_THOUSAND))) else { return false };
+    let small = value.abs() < Amount::ONE_THOUSAND && scale.power == 0;
+    match lent.kind {
+        Kind::Percent | Kind::Duration | Kind::Temperature => small && compared && value <= Amount::ONE_HUNDRED,
+        Kind::Count if lent.bound == Bound::Vague => true,
+        Kind::Count => {
+            let ratio = Amount::from(2_000);
+            let scaled = if small && other.scale.power > 0 { value.checked_mul(Amount::from_i128_with_scale(10_i128.pow(other.scale.power), 0)).unwrap_or(value) } else { value };
+            scaled <= known.saturating_mul(ratio) && known <= scaled.saturating_mul(ratio)
+        }
+        Kind::Money => scale.power > 0 || small || other.scale.power == 0,
+        Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data => compared && small,
+        _ => false,
+    }
 }
 
 /// « de 100 à 500 milliards », « 8, 13 et 15 dm »: only a joint stands between.
@@ -69,75 +193,39 @@ fn from_next(cx: &Context<'_>, figure: &Figure, next: &Figure) -> bool {
     let joined = match start - end {
         1 => cx.is_any(end, &[w::A, w::ET, w::OU, w::COMMA, w::SLASH]),
         2 => cx.is(end, w::COMMA) && cx.is_any(end + 1, &[w::ET, w::OU, w::PUIS]),
+        3 => cx.is(end, w::AU) && cx.slice(end + 1) == "lieu",
         _ => false,
     };
-    // « le 5, 20 sites »: a list needs its comma glued and its values alike.
     joined && !cx.flag(start, Flags::LINE)
 }
 
-/// The figure whose unit « 500 milliards » shares: the one before it in the sentence, or after.
-fn scaled_source(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<Figure> {
-    let shares = |other: &Figure| lends(other) && other.quantity.is_some_and(|q| matches!(q.kind, Kind::Money | Kind::Count));
-    let before = figures[..i].iter().rev().take(4).find(|other| shares(other) && same_sentence(cx, other, &figures[i]));
-    let after = || figures[i + 1..].iter().take(3).find(|other| currency(other).is_some() && same_sentence(cx, &figures[i], other));
-    // A count lends its noun only to a comparison (« 800 millions d'utilisateurs, contre 400 millions »).
-    match before {
-        Some(other) if other.quantity.is_some_and(|q| q.kind == Kind::Money) || compares(cx, &figures[i]) => Some(*other),
-        _ => after().copied(),
+/// « Les emplois, enfin : 100 000 », « en GPU : « plus de cinq millions » »: the plural noun before a colon.
+fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
+    let mut at = cx.before(figure.tokens.0 as usize);
+    while cx.is_any(at, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]) {
+        at = cx.before(at);
     }
-}
-
-/// The figure whose unit and magnitude a bare number shares.
-fn bare_source(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<Figure> {
-    let figure = &figures[i];
-    let before = figures[..i].iter().rev().take(4).find(|other| lends(other));
-    let remainder = remains(cx, figure);
-    let total = is_total(cx, figure);
-    if remainder || total {
-        // These point back over a sentence too.
-        return before.filter(|other| figure.tokens.0 - other.tokens.1 <= 2 * REACH && other.quantity.is_some_and(|q| q.kind == Kind::Money || remainder)).copied();
+    if !cx.is(at, w::COLON) {
+        return None;
     }
-    let near = before.filter(|other| same_sentence(cx, other, figure))?;
-    (compares(cx, figure) || continues(cx, near, figure)).then_some(*near)
+    let from = at.saturating_sub(7);
+    (from..at).rev().take_while(|i| !cx.is_any(*i, &[w::DOT, w::SEMICOLON])).find_map(|i| {
+        let determined = cx.is_any(cx.before(i), &[w::LES, w::DES, w::CES, w::SES, w::D, w::DE, w::EN]);
+        let noun = super::count::noun(cx, i, true).filter(|(noun, _)| *noun == i);
+        noun.filter(|_| determined && cx.entry(i).verb.is_none()).map(|(noun, _)| noun as u32)
+    })
 }
 
-/// « contre 350 », « après 12 », « au lieu de 10 », « dont 300 », « puis 40 », « soit 12 ».
-fn compares(cx: &Context<'_>, figure: &Figure) -> bool {
-    let before = cx.before(figure.tokens.0 as usize);
-    let word = cx.lexicon.vocabulary().text(cx.word(before));
-    matches!(word, "contre" | "apres" | "dont" | "puis" | "soit" | "lieu" | "voire")
-        || word == "de" && matches!(cx.slice(cx.before(before)), "lieu" | "partir")
-}
-
-/// « 20 milliards en 2025 et 30 en 2026 », « 5 000 selon la police, 12 000 selon les organisateurs ».
-fn continues(cx: &Context<'_>, near: &Figure, figure: &Figure) -> bool {
-    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
-    let joined = cx.is_any(cx.before(start), &[w::ET, w::COMMA, w::OU, w::OPEN, w::MAIS]) || cx.is(cx.before(start), w::A);
-    let parallel = |at: usize| cx.is_any(at, &[w::EN, w::SELON, w::POUR, w::A, w::DANS, w::PAR]);
-    let after_near = near.tokens.1 as usize;
-    joined && parallel(end) && (cx.word(end) == cx.word(after_near) || cx.is(end, w::SELON))
-}
-
-/// « les 400 restants », « 400 autres », « 400 supplémentaires ».
-fn remains(cx: &Context<'_>, figure: &Figure) -> bool {
-    let next = cx.slice(figure.tokens.1 as usize);
-    matches!(next, "restants" | "restantes" | "restant" | "autres" | "supplémentaires" | "additionnels" | "manquants" | "promis" | "annoncés" | "prévus")
-}
-
-/// « un total de 500 », « un objectif de 500 »
-fn is_total(cx: &Context<'_>, figure: &Figure) -> bool {
-    let start = figure.core_tokens.0 as usize;
-    let head = cx.before(cx.before(start));
-    cx.is(cx.before(start), w::DE) && cx.is(head, w::TOTAL)
-}
-
-/// « ils étaient 5 000 », « 300 selon la police »: people or things that the sentence does not name again.
-fn counts_people(cx: &Context<'_>, figure: &Figure) -> bool {
-    let before = cx.before(figure.tokens.0 as usize);
-    let verb = cx.entry(before).verb.is_some_and(|verb| verb.roles.has(Roles::AUXILIARY)) && cx.kind(before) == Some(TokenKind::Word);
-    let subject = cx.is_any(cx.before(before), &[w::ILS, w::ELLES, w::NOUS]) || cx.lexicon.vocabulary().text(cx.word(before)) == "etre";
-    let sourced = cx.is(figure.tokens.1 as usize, w::SELON);
-    (verb && subject || sourced) && figure.quantity.and_then(|q| q.value()).is_some_and(|value| value >= Amount::TWO)
+/// Whether a bare number counts people or things that the sentence does not name again: « ils étaient 5 000 », « on est
+/// 1 500 », thousands of anything that the text has spoken of.
+fn counts(cx: &Context<'_>, figure: &Figure, link: Link) -> bool {
+    let Some(value) = figure.quantity.and_then(|q| q.value()) else { return false };
+    let start = figure.tokens.0 as usize;
+    let subject = (start.saturating_sub(4)..start).any(|at| {
+        cx.is_any(at, &[w::ILS, w::ELLES, w::NOUS, w::ON]) && cx.entry(at + 1).verb.is_some_and(|verb| verb.roles.has(Roles::AUXILIARY))
+    });
+    let large = value >= Amount::ONE_THOUSAND && !figure.quantity.is_some_and(|q| q.step < Amount::ONE);
+    value >= Amount::TWO && (subject || link == Link::Partitive || large || cx.is(figure.tokens.1 as usize, w::SELON))
 }
 
 /// Whether no full stop and no line break stands between two figures that are near each other.
@@ -155,7 +243,7 @@ fn same_sentence(cx: &Context<'_>, a: &Figure, b: &Figure) -> bool {
 /// The figure with the unit of another, and its magnitude where only that makes sense.
 fn inherit(figure: &Figure, source: &Figure) -> Figure {
     let (Some(own), Some(lent)) = (figure.quantity, source.quantity) else { return *figure };
-    let small = own.value().is_some_and(|value| value < Amount::ONE_THOUSAND);
+    let small = own.value().is_some_and(|value| value.abs() < Amount::ONE_THOUSAND);
     let power = if figure.class == Class::Number && small { source.scale.power } else { 0 };
     let factor = Amount::from_i128_with_scale(10_i128.pow(power), 0).checked_mul(source.scale.factor);
     let (Some(factor), true) = (factor, own.bound != Bound::Vague) else { return *figure };
@@ -173,10 +261,11 @@ fn money(figure: &mut Figure, currency: Option<Unit>) {
     }
 }
 
-fn as_count(figure: &mut Figure) {
+fn as_count(figure: &mut Figure, noun: Option<u32>) {
     if let Some(quantity) = figure.quantity.as_mut() {
         quantity.kind = Kind::Count;
         quantity.unit = Unit::Noun;
+        figure.noun = noun;
         figure.class = Class::Quantity;
     }
 }

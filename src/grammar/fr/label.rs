@@ -31,6 +31,7 @@ pub(super) const NAME: Rule = Rule {
         ("depuis Falcon 9, tout va bien", "name"),
         ("20min.ch", "name"),
         ("la puce GB200", "name"),
+        ("2 048 GPU H800", "count 2048 gpu"),
     ],
     refuses: &["US$500", "500M€", "10milliards", "CHF 20", "SoftBank 10 milliards", "Musk promet 20 sites"],
 };
@@ -107,7 +108,7 @@ fn glued_word(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
     let hyphen = cx.is(at - 1, WordId::HYPHEN) && cx.glued(at - 1) && at >= 2;
     let word = if hyphen { at - 2 } else { at - 1 };
     let token = cx.get(word)?;
-    if token.kind != TokenKind::Word || token.has(Flags::ELIDED) || cx.lexicon.unit_before(cx.text, cx.tokens, at).is_some() {
+    if token.kind != TokenKind::Word || token.has(Flags::ELIDED) || !hyphen && currency_before(cx, at) {
         return None;
     }
     // « mi-2025 », « post-2020 »: a year after a hyphen is a year.
@@ -116,6 +117,11 @@ fn glued_word(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
     }
     // « m2 » after a number is a unit, read with it; alone it is a name.
     Some(word)
+}
+
+/// « US$500 », « CHF20 »
+fn currency_before(cx: &Context<'_>, at: usize) -> bool {
+    cx.lexicon.unit_before(cx.text, cx.tokens, at).is_some_and(|(unit, _)| unit.unit.kind() == Kind::Money)
 }
 
 /// The end of a name over what is glued to it: « A320neo », « H100-SXM5 ».
@@ -139,7 +145,7 @@ fn glued_suffix(cx: &Context<'_>, at: usize) -> Option<usize> {
     let token = cx.get(at + 1).filter(|t| t.kind == TokenKind::Word && !t.has(Flags::SPACE))?;
     let domain = cx.is(at + 2, w::DOT) && cx.glued(at + 2) && cx.glued(at + 3) && cx.kind(at + 3) == Some(TokenKind::Word) && cx.slice(at + 3).len() <= 4;
     let known = cx.lexicon.unit(cx.text, cx.tokens, at + 1).is_some()
-        || cx.lexicon.magnitude(cx.text, cx.tokens, at + 1).is_some_and(|(m, end)| !m.money || cx.lexicon.unit(cx.text, cx.tokens, end).is_some())
+        || cx.lexicon.magnitude(cx.text, cx.tokens, at + 1).is_some_and(|(m, end)| !m.money || currency_before(cx, at) || cx.lexicon.unit(cx.text, cx.tokens, end).is_some())
         || cx.entry(at + 1).number.is_some()
         || cx.entry(at + 1).month.is_some()
         || super::ordinal::is_ending(cx, at + 1)
@@ -179,7 +185,7 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
         || matches!(cx.number_word(digits.end), Some(NumberWord::Power(_) | NumberWord::Thousand))
         || count::noun(cx, digits.end, true).is_some()
         || super::date::month(cx, digits.end).is_some()
-        || cx.lexicon.unit_before(cx.text, cx.tokens, at).is_some()
+        || currency_before(cx, at)
         || super::date::plausible_year(cx, at).is_some();
     (!counts).then_some(before)
 }

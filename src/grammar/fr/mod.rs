@@ -17,6 +17,7 @@ mod range;
 mod rule;
 mod share;
 mod unit;
+mod currency;
 mod year;
 
 use super::context::Context;
@@ -68,6 +69,7 @@ pub(super) fn read(cx: &Context<'_>, figures: &mut Vec<Figure>) {
         }
     }
     enclosure::join(cx, figures);
+    currency::resolve(cx, figures);
     elision::resolve(cx, figures);
 }
 
@@ -108,6 +110,7 @@ fn figure(cx: &Context<'_>, reading: &Reading, floor: usize, rule: &'static str)
         quantity,
         noun: reading.noun.map(|noun| noun as u32),
         scale: reading.scale,
+        shared: reading.shared,
         inherited: false,
         rule,
     }

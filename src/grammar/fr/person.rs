@@ -21,12 +21,12 @@ pub(super) const AGE: Rule = Rule {
     refuses: &["sur 5 ans", "un bail de 9 ans", "pendant 39 ans, il a"],
 };
 
-/// « les deux hommes », « ces trois sites ».
+/// « les deux hommes », « ces deux sites ».
 pub(super) const DEFINITE: Rule = Rule {
     name: "definite",
     read: definite,
-    examples: &[("les deux hommes", "definite"), ("ses deux partenaires", "definite"), ("Tous deux", "definite"), ("une rivalité entre deux visions", "definite")],
-    refuses: &["deux hommes", "les deux prochaines années", "les 500 salariés", "les deux tiers"],
+    examples: &[("les deux hommes", "definite"), ("ses deux partenaires", "definite"), ("ces deux sites", "definite"), ("Tous deux", "definite"), ("à eux deux", "definite"), ("une rivalité entre deux visions", "definite")],
+    refuses: &["deux hommes", "les trois sites", "les deux autres sites", "les deux prochaines années", "les 500 salariés", "les deux tiers"],
 };
 
 fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
@@ -55,7 +55,7 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         step: Amount::ONE,
         date: None,
     };
-    Some(Reading { start: part.start, end: part.end, class: Class::Age, quantity: Some(quantity), noun: None, scale: Scale::default() })
+    Some(Reading { start: part.start, end: part.end, class: Class::Age, quantity: Some(quantity), noun: None, scale: Scale::default(), shared: false })
 }
 
 fn definite(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
@@ -63,10 +63,18 @@ fn definite(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         [w::LES, w::CES, w::SES, w::LEURS, w::NOS, w::VOS, w::MES, w::AUX, w::DES, w::TOUS, w::LEUR];
     // « entre deux visions » tells of no more things than the sentence names.
     let between = cx.is(cx.before(at), w::ENTRE) && cx.is(at, w::DEUX);
+    // « à eux deux », « nous trois »
+    let pronoun = cx.is_any(cx.before(at), &[w::EUX, w::ELLES, w::NOUS]) && cx.ends_phrase(at + 1);
+    let pronoun = pronoun || cx.is_any(cx.before(at), &[w::EUX, w::ELLES]) && cx.number_word(at).is_some();
+    if pronoun && !cx.is_number(at) {
+        return Some(Reading::of_class(at, at + 1, Class::Definite));
+    }
     if !(cx.is_any(cx.before(at), &DETERMINERS) || between) || cx.is_number(at) {
         return None;
     }
     let part = part(cx, at, floor).filter(|part| part.unit.is_none() && part.numeral.form == Form::Words && !part.numeral.vague)?;
-    let small = part.numeral.power == 0 && part.numeral.mantissa <= Amount::TEN;
-    small.then(|| Reading::of_class(part.start, part.end, Class::Definite))
+    // « les trois sites », « les deux autres » tell how many there are; « les deux hommes » only who.
+    let pair = part.numeral.power == 0 && part.numeral.mantissa == Amount::TWO;
+    let bare = pair && part.noun.is_none_or(|noun| noun == part.numeral.end) && !cx.is(part.numeral.end, w::AUTRES);
+    bare.then(|| Reading::of_class(part.start, part.end, Class::Definite))
 }

@@ -5,7 +5,7 @@ use super::super::figure::{Class, Reason, Scale};
 use super::numeral::{self, Form, Numeral};
 use super::rule::{Reading, Rule};
 use super::{compound, count, range, unit};
-use crate::lexicon::{NumberWord, words as w};
+use crate::lexicon::{Classes, NumberWord, words as w};
 use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
 use crate::text::WordId;
 
@@ -104,6 +104,15 @@ fn sign(cx: &Context<'_>, part: &mut Part<'_>, floor: usize) {
 /// The noun that is counted.
 fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
     let after_de = cx.past_de(part.end);
+    // « trois de ces sites », « deux des partenaires »
+    let of_those = if cx.is_any(after_de, &[w::CES, w::SES, w::LEURS, w::NOS]) && after_de > part.end { after_de + 1 } else if cx.is(part.end, w::DES) && !cx.is(cx.before(part.start), w::LES) { part.end + 1 } else { part.end };
+    if of_those > part.end && !part.numeral.takes_de() && part.numeral.form != Form::Fraction {
+        if let Some((noun, end)) = count::noun(cx, of_those, true) {
+            part.noun = Some(noun);
+            part.end = end;
+        }
+        return;
+    }
     let at = match (part.numeral.takes_de(), after_de > part.end) {
         (true, true) => after_de,
         (false, false) => part.end,
@@ -113,6 +122,12 @@ fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
         return;
     }
     let plural = part.numeral.power > 0 || part.numeral.mantissa >= Amount::TWO || part.numeral.form == Form::Collective;
+    // « 10 milliards d'investissements »: a sum without its currency.
+    let sum = part.numeral.power >= 6 && cx.has(at, Classes::MONEY_NOUN);
+    let zero = part.numeral.mantissa.is_zero() && !cx.is_number(part.numeral.start);
+    if sum || zero {
+        return;
+    }
     if let Some((noun, end)) = count::noun(cx, at, plural) {
         part.noun = Some(noun);
         part.end = end;
@@ -150,7 +165,7 @@ pub(super) fn unit_of(cx: &Context<'_>, part: &Part<'_>) -> Unit {
     match (part.unit, part.noun) {
         (Some(words), _) => unit::meant(cx, words, part),
         // « 0,1 point »: of a percentage; « 3 points » of a score or index are counted.
-        (None, Some(noun)) if matches!(cx.slice(noun), "point" | "points") && part.numeral.step < Amount::ONE => Unit::Point,
+        (None, Some(noun)) if matches!(cx.slice(noun), "point" | "points") && part.numeral.step < Amount::ONE && part.numeral.mantissa < Amount::ONE_HUNDRED => Unit::Point,
         (None, Some(_)) => Unit::Noun,
         (None, None) if part.numeral.form == Form::Fraction => Unit::Ratio,
         (None, None) => Unit::None,
@@ -186,5 +201,6 @@ pub(super) fn reading(part: &Part<'_>, unit: Unit, bound: Bound, interval: Inter
         quantity: Some(quantity),
         noun: part.noun.filter(|_| unit == Unit::Noun),
         scale: Scale { power: part.numeral.power, factor },
+        shared: part.unit.is_some_and(|unit| unit.shared),
     }
 }

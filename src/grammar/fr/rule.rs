@@ -32,17 +32,19 @@ pub(crate) struct Reading {
     pub(crate) noun: Option<usize>,
     /// How the value is written.
     pub(crate) scale: Scale,
+    /// The currency's name is one that several share.
+    pub(crate) shared: bool,
 }
 
 impl Reading {
     /// A figure without a value.
     pub(super) fn of_class(start: usize, end: usize, class: Class) -> Self {
-        Self { start, end, class, quantity: None, noun: None, scale: Scale::default() }
+        Self { start, end, class, quantity: None, noun: None, scale: Scale::default(), shared: false }
     }
 
     /// A date.
     pub(super) fn of_date(start: usize, end: usize, class: Class, date: PartialDate) -> Self {
-        Self { start, end, class, quantity: Some(Quantity::of_date(date)), noun: None, scale: Scale::default() }
+        Self { start, end, class, quantity: Some(Quantity::of_date(date)), noun: None, scale: Scale::default(), shared: false }
     }
 
     /// An exact value without unit.
@@ -56,6 +58,6 @@ impl Reading {
             step: Amount::ONE,
             date: None,
         };
-        Self { start, end, class, quantity: Some(quantity), noun: None, scale: Scale::default() }
+        Self { start, end, class, quantity: Some(quantity), noun: None, scale: Scale::default(), shared: false }
     }
 }

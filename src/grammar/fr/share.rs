@@ -77,5 +77,5 @@ fn value(start: usize, end: usize, value: Amount, unit: Unit) -> Reading {
         step: Amount::new(1, 2),
         date: None,
     };
-    Reading { start, end, class: Class::Quantity, quantity: Some(quantity), noun: None, scale: Scale::default() }
+    Reading { start, end, class: Class::Quantity, quantity: Some(quantity), noun: None, scale: Scale::default(), shared: false }
 }

@@ -121,7 +121,11 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
     }
     let (unit, end) = cx.lexicon.unit(cx.text, cx.tokens, at)?;
     // « 10 m'ont dit », « 3 l'an »: letters are units only as whole words; « 2 T1 » is no tonne.
-    if cx.glued(end) && matches!(cx.kind(end), Some(TokenKind::Word)) && cx.kind(end - 1) == Some(TokenKind::Word) {
+    if cx.glued(end) && cx.kind(end - 1) == Some(TokenKind::Word) && cx.kind(end) == Some(TokenKind::Word) {
+        return None;
+    }
+    // « 450 000 GB200 »: a product, unless it reads on (« 3€50 », « 1m50 »).
+    if cx.glued(end) && cx.is_number(end) && cx.digit_count(end) > 2 {
         return None;
     }
     // « trois livres publiés »: a book unless sterling, or alone.
@@ -147,6 +151,9 @@ pub(super) fn one_counts(cx: &Context<'_>, part: &Part<'_>, floor: usize) -> boo
     let Some(unit) = part.unit else { return false };
     let before = cx.before(part.start);
     let ends = cx.ends_phrase(part.end) || cx.has(part.end, Classes::FUNCTION);
+    if matches!(unit.unit.kind(), Kind::Power | Kind::Energy | Kind::Data | Kind::Area | Kind::Percent) {
+        return true;
+    }
     if unit.unit.kind() != Kind::Duration {
         return ends && !matches!(cx.slice(part.end - 1), "pied" | "once" | "mille" | "verge" | "degré" | "bit" | "carat" | "tonne");
     }
@@ -154,6 +161,10 @@ pub(super) fn one_counts(cx: &Context<'_>, part: &Part<'_>, floor: usize) -> boo
         "pendant", "durant", "en", "sur", "pour", "dans", "apres", "avant", "depuis", "a`", "a", "y", "d'", "sous", "environ", "presque", "quasiment", "de", "que", "d'ici", "approximativement", "seulement",
     ];
     const TRAILS: [&str; 9] = ["plus", "apres", "avant", "auparavant", "et", "trente", "quinze", "durant", "environ"];
+    // « une première journée »: an adjective makes an article of « une ».
+    if part.end > part.numeral.end + 1 && cx.has(part.numeral.end, Classes::PRENOMINAL) {
+        return false;
+    }
     let word = |at: usize| cx.lexicon.vocabulary().text(cx.word(at));
     let led = part.start > floor && (LEADS.contains(&word(before)) || cx.lexicon.bound_before(cx.tokens, part.start).is_some());
     let trailed = TRAILS.contains(&word(part.end)) || cx.is_number(part.end);

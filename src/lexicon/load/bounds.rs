@@ -108,15 +108,26 @@ fn comparison(lexicon: &mut Lexicon, prefix: &str, adjective: &str, meaning: Bou
 /// Every form of a verb, with what follows it (« flirter avec ») and the articles before the figure.
 fn verb_phrases(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
     let (verb, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-    let (pronoun, verb) = verb.split_once('\'').map_or(("", verb), |(_, verb)| ("", verb));
+    let verb = verb.split_once('\'').map_or(verb, |(_, verb)| verb);
     let (verb, rest) = if verb == "se" { rest.split_once(' ').unwrap_or((rest, "")) } else { (verb, rest) };
+    // « flirte déjà avec les 5 % »
+    let rests: Vec<String> = match rest {
+        "" => vec![String::new()],
+        rest => ADVERBS.iter().map(|adverb| format!("{adverb} {rest}")).collect(),
+    };
     for (form, _) in forms(verb, None) {
-        for article in ["", " les", " la", " le", " l'", " la barre des", " la barre de", " le seuil de", " le seuil des", " le cap des", " le cap de"] {
-            let rest = if rest.is_empty() { String::new() } else { format!(" {rest}") };
-            before(lexicon, format!("{pronoun}{form}{rest}{article}").trim(), meaning);
+        for rest in &rests {
+            ARTICLES.iter().for_each(|article| before(lexicon, &format!("{form}{rest}{article}"), meaning));
         }
     }
 }
+
+/// What may stand between a verb and its preposition.
+const ADVERBS: [&str; 5] = ["", " déjà", " même", " désormais", " presque"];
+
+/// What may stand between a verb and the figure.
+const ARTICLES: [&str; 11] =
+    ["", " les", " la", " le", " l'", " la barre des", " la barre de", " le seuil de", " le seuil des", " le cap des", " le cap de"];
 
 fn before(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
     for variant in with_articles(phrase) {

@@ -12,6 +12,7 @@ use super::{classify, data, phrases};
 struct File {
     function: List,
     prenominal: List,
+    money: List,
     nouns: Nouns,
     abbreviations: List,
     labels: List,
@@ -48,6 +49,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     let file: File = data("words.toml", include_str!("../fr/words.toml"));
     classify(lexicon, &file.function.words, Classes::FUNCTION);
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
+    classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
     classify(lexicon, &file.nouns.invariable, Classes::INVARIABLE);
     classify(lexicon, &file.abbreviations.words, Classes::ABBREVIATION);
     classify(lexicon, &file.labels.words, Classes::LABEL);

@@ -33,6 +33,8 @@ pub(super) fn french() -> Lexicon {
         names: Default::default(),
         years_before: Default::default(),
         clock_before: Default::default(),
+        region_words: Default::default(),
+        regions: Vec::new(),
         attributions: Default::default(),
         page_starts: Default::default(),
         page_contains: Default::default(),

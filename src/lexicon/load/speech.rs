@@ -10,6 +10,8 @@ use super::{classify, data, with_articles};
 struct File {
     attribution: Attribution,
     nouns: List,
+    counts: List,
+    faire: List,
     adverbs: List,
 }
 
@@ -37,5 +39,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         }
     }
     classify(lexicon, &file.nouns.words, Classes::SPEECH_NOUN);
+    classify(lexicon, &file.counts.words, Classes::COUNT_NOUN);
+    classify(lexicon, &file.faire.words, Classes::AFTER_FAIRE);
     classify(lexicon, &file.adverbs.words, Classes::ADVERB);
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::{Lexicon, UnitWords};
+use super::super::{Lexicon, Region, UnitWords};
 use super::data;
 use crate::quantity::{Amount, Unit};
 use crate::text::Step;
@@ -33,6 +33,18 @@ struct UnitData {
 #[serde(deny_unknown_fields)]
 struct Currencies {
     currency: Vec<CurrencyData>,
+    regional: Vec<RegionalData>,
+}
+
+/// Which currency a shared name means where.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegionalData {
+    default: String,
+    code: String,
+    words: Vec<String>,
+    #[serde(default)]
+    marked: bool,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +56,10 @@ struct CurrencyData {
     plurals: Vec<String>,
     #[serde(default)]
     symbols: Vec<String>,
+    #[serde(default)]
+    shared: Vec<String>,
+    #[serde(default)]
+    shared_symbols: Vec<String>,
     #[serde(default)]
     cents: Vec<String>,
     #[serde(default)]
@@ -64,6 +80,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             symbol: None,
             subunit: false,
             angle: unit.angle,
+            shared: false,
         };
         add(lexicon, &words, &unit.words, &unit.plurals, &unit.symbols);
     }
@@ -76,12 +93,23 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             symbol: None,
             subunit: false,
             angle: false,
+            shared: false,
         };
         add(lexicon, &words, &currency.names, &currency.plurals, &currency.symbols);
+        let shared = UnitWords { shared: true, ..words.clone() };
+        add(lexicon, &shared, &currency.shared, &[], &[]);
+        add(lexicon, &shared, &[], &[], &currency.shared_symbols);
         let cents = UnitWords { factor: Amount::new(1, 2), subunit: true, ..words.clone() };
         add(lexicon, &cents, &currency.cents, &[], &[]);
         let thousandths = UnitWords { factor: Amount::new(1, 3), subunit: true, ..words };
         add(lexicon, &thousandths, &currency.thousandths, &[], &[]);
+    }
+    for (i, region) in currencies.regional.iter().enumerate() {
+        for word in &region.words {
+            let steps = lexicon.steps(word);
+            lexicon.region_words.insert(&steps, i as u16);
+        }
+        lexicon.regions.push(Region { default: named(&region.default), currency: named(&region.code), marked: region.marked });
     }
     for (letters, code) in GLUED {
         for (magnitude, power) in [("k", 3), ("K", 3), ("M", 6), ("Md", 9), ("Mds", 9)] {
@@ -93,6 +121,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
                 symbol: None,
                 subunit: false,
                 angle: false,
+                shared: false,
             };
             add(lexicon, &words, &[], &[], &[symbol]);
         }

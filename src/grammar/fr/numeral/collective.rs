@@ -2,7 +2,7 @@
 
 use super::super::super::context::Context;
 use super::{Form, Numeral, words};
-use crate::lexicon::{NumberWord, words as w};
+use crate::lexicon::{Classes, NumberWord, words as w};
 use crate::quantity::Amount;
 
 /// A collective or vague numeral at `at`.
@@ -16,7 +16,9 @@ fn counted(cx: &Context<'_>, at: usize) -> Option<Numeral> {
         NumberWord::Collective(_) => (Amount::ONE, at),
         NumberWord::Unit(_) | NumberWord::Teen(_) => {
             let numeral = words::read(cx, at)?;
-            (numeral.mantissa, cx.past_hyphen(numeral.end))
+            // « un bon millier », « une petite centaine »
+            let adjective = cx.has(numeral.end, Classes::PRENOMINAL) && numeral.mantissa == Amount::ONE;
+            (numeral.mantissa, cx.past_hyphen(numeral.end + usize::from(adjective)))
         }
         _ => return None,
     };
