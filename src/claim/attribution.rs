@@ -60,6 +60,11 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
     let sentence = scene.sentence_of(at);
     let frames = frames(scene, scene.sentence(sentence));
     let framed = covering(scene, &frames, at);
+    // « la police en compte 482.000, la CGT « plus d'un million » »
+    let beside = gapped(scene, &frames, at).filter(|_| quotation::around(scene, at).is_some());
+    if let Some(speaker) = beside {
+        return Attribution { speaker: Some(speaker), via: framed.via, quoted: true };
+    }
     let Some(quote) = quotation::around(scene, at) else {
         let speaker = framed.speaker.or_else(|| scene.interview.as_ref().and_then(|interview| interview.speaker_at(at)));
         return Attribution { speaker, via: framed.via, quoted: false };
@@ -106,10 +111,13 @@ fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Optio
         return None;
     }
     // « selon la police, 5 000 personnes » reaches forward; « 5 000 personnes selon la police » back.
-    let figure_before = scene.figures_in(&(sentence.start..at)).last().is_some_and(|f| at.saturating_sub(f.tokens.1 as usize) <= 12 && f.is_quantity());
-    let comma_after = scene.is(end, w::COMMA);
-    let figure_after = !scene.figures_in(&(end..sentence.end)).is_empty();
-    let forward = leads || !figure_before || comma_after && figure_after && scene.is(at.saturating_sub(1), w::COMMA) && !figure_before;
+    let before = scene.figures_in(&(sentence.start..at)).iter().rev().find(|f| f.is_quantity());
+    let after = scene.figures_in(&(end..sentence.end)).iter().find(|f| f.is_quantity());
+    // « …, et, selon X, 20 sites »: set between commas, and the figure before belongs to another clause.
+    let inserted = scene.is(end, w::COMMA) && after.is_some() && before.is_some_and(|f| {
+        (f.tokens.1 as usize..at).any(|i| scene.is(i, w::ET) || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite))
+    });
+    let forward = leads || before.is_none() || inserted;
     Some(Frame { start: at, end, source, reach: if forward { Reach::Forward } else { Reach::Backward } })
 }
 
@@ -139,7 +147,7 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
             Sort::Medium => source.via = source.via.or(Some(mention.who)),
             Sort::Project | Sort::Site => {}
             // Names inside a description do not replace it: « un proche de Donald Trump ».
-            _ => source.speaker = source.speaker.or(Some(mention.who)),
+            _ => source.speaker = source.speaker.or_else(|| Some(reference::named_beside(scene, mention))),
         }
         end = mention.end.max(end);
         if scene.is_any(end, &[w::COMMA, w::CLOSE]) {
@@ -173,7 +181,8 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     let introduces = introduces(scene, verb.at, sentence.end);
     let takes_object = verb.roles.has(Roles::SPEECH) || faire;
     let counts = verb.roles.has(Roles::COUNT) && counts_here(scene, &verb);
-    if !incise && !introduces && !takes_object && !counts {
+    let says = verb.roles.has(Roles::SPEECH.with(Roles::INCISE));
+    if !incise && !(introduces && says) && !takes_object && !counts {
         return None;
     }
     // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says.
@@ -181,6 +190,10 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
         return None;
     }
     let who = reference::subject_of(scene, &verb)?;
+    // « OpenAI, Oracle et SoftBank ont annoncé »: no single voice.
+    if !incise && reference::is_one_of_several(scene, who, verb.start, sentence) {
+        return None;
+    }
     let sort = scene.cast.characters[who].sort;
     // « ChatGPT compte 300 millions d'utilisateurs » counts nothing; « Occurrence en a compté 112 000 » does.
     let counting = matches!(sort, Sort::Body | Sort::Institution | Sort::Person) || sort == Sort::Name && verb.start != verb.at;
@@ -196,9 +209,13 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
 }
 
-/// « arriver à », « aboutir à », « s'en tenir à » put a figure on something only with « à »; the other verbs always do.
+/// « en attendre », « arriver à », « aboutir à », « s'en tenir à » put a figure on something only with « à »; the other verbs always do.
 fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
-    let needs_to = matches!(scene.lexicon.vocabulary().text(verb.lemma), "arriver" | "aboutir" | "tenir");
+    let lemma = scene.lexicon.vocabulary().text(verb.lemma);
+    if lemma == "attendre" {
+        return verb.start > 0 && scene.is(verb.start - 1, w::EN);
+    }
+    let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir");
     !needs_to || (verb.at + 1..verb.at + 6).any(|i| scene.is_any(i, &[w::A, w::AU, w::AUX]))
 }
 
@@ -209,13 +226,17 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     }
     let pronoun = (verb.start + 1..(verb.start + 5).min(sentence.end)).any(|i| reference::pronoun(scene, i).is_some() && scene.is(i - 1, WordId::HYPHEN));
     let mut at = verb.start;
-    while at > sentence.start && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI]) {
+    while at > sentence.start && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::NOUS]) {
         at -= 1;
     }
-    let opened = at > sentence.start && scene.is_any(at - 1, &[w::COMMA, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE, w::DASH, w::OPEN, w::EXCLAMATION, w::QUESTION, w::ELLIPSIS]);
+    // « Le rapport, lui, chiffrait … »
+    let stressed = at >= 2 && scene.is(at - 1, w::COMMA) && scene.is_any(at - 2, &[w::LUI, w::ELLE, w::EUX, w::ELLES]);
+    let opened = at > sentence.start && !stressed && scene.is_any(at - 1, &[w::COMMA, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE, w::DASH, w::OPEN, w::EXCLAMATION, w::QUESTION, w::ELLIPSIS]);
     let behind = || has_subject_behind(scene, verb.at, sentence.end);
     // « Musk, a déclaré » cannot be: a comma right before the verb with no subject behind ends an apposition.
-    pronoun || at == sentence.start && behind() || opened && behind() && !ends_apposition(scene, at, sentence.start, verb.at)
+    let starts = at == sentence.start;
+    // « Musk s'oppose-t-il à … ? » asks; « …, s'agace-t-il » speaks.
+    pronoun && (opened || starts) || starts && behind() || opened && behind() && !ends_apposition(scene, at, sentence.start, verb.at)
 }
 
 /// Whether a noun phrase that can be the subject stands close behind a verb.
@@ -262,13 +283,20 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     }
     // An incise covers the sentence around it: before, and where nobody else speaks after.
     let incises = || frames.iter().filter(|frame| frame.reach == Reach::Backward && !is_preposition(frame));
-    for frame in incises().filter(|frame| frame.start > at).chain(incises().filter(|frame| frame.end <= at)) {
+    for frame in incises().filter(|frame| frame.start > at).chain(incises().filter(|frame| frame.end <= at && !in_relative(scene, frame.end, at))) {
         source = source.or(frame.source);
     }
     if source.speaker.is_none() {
         source = source.or(counted_by(scene, at));
     }
     source
+}
+
+/// « a répondu le directeur, qui a budgété 80 milliards »: a relative clause that is still open tells of the speaker in the
+/// outlet's voice.
+fn in_relative(scene: &Scene<'_>, from: usize, at: usize) -> bool {
+    let opened = (from..at).rev().find(|i| scene.is_any(*i, &[w::QUI, w::DONT]));
+    opened.is_some_and(|opened| !(opened..at).any(|i| scene.is(i, w::COMMA)))
 }
 
 /// « la police compte 11 000 manifestants, la CGT 80 000 »: the verb is left out, its new subject stands by the figure.

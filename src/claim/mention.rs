@@ -218,6 +218,10 @@ impl Finder<'_, '_> {
         let end = self.phrase_end(noun);
         let plural = scene.slice(noun).ends_with(['s', 'x']);
         let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE) || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
+        // « le cabinet Occurrence », « l'agence Reuters »: the name says who.
+        if scene.capitalised(end) && !scene.flag(end, Flags::LINE) {
+            return None;
+        }
         // « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: the name says who.
         let frontal = headed && !determined && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
         if entry.is(role) && (self.is_followed_by_name(end) || frontal) {
@@ -229,6 +233,10 @@ impl Finder<'_, '_> {
             _ => Sort::Body,
         };
         let start = if at > 0 && scene.is_any(at - 1, &[w::UN, w::UNE]) { at - 1 } else { at };
+        // « l'entreprise », « le syndicat »: one named before.
+        if let Some(who) = self.anaphor(at, noun, end) {
+            return Some(self.push(start, end, who, false));
+        }
         let name = scene.phrase(start..end);
         let who = self.described_character(&name, sort, feminine, plural);
         self.push(at, end, who, false);
@@ -236,11 +244,35 @@ impl Finder<'_, '_> {
         Some(noun + 1)
     }
 
+    /// The company or body that « l'entreprise », « le groupe », « le syndicat » mean: the last one that was a subject.
+    fn anaphor(&self, at: usize, noun: usize, end: usize) -> Option<usize> {
+        const COMPANY: [&str; 14] = [
+            "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "constructeur", "équipementier", "géant", "fabricant", "opérateur", "exploitant", "éditeur",
+        ];
+        const UNION: [&str; 5] = ["syndicat", "parti", "association", "institut", "cabinet"];
+        let scene = self.scene;
+        let definite = at == noun && at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CETTE, w::CET]);
+        let slice = scene.slice(noun);
+        let start_up = slice == "start" && end > noun + 1;
+        if !definite || end > noun + 1 + 2 * usize::from(start_up) || !(COMPANY.contains(&slice) || UNION.contains(&slice) || start_up) {
+            return None;
+        }
+        let wanted = |who: usize| match self.cast.characters[who].sort {
+            Sort::Company => !UNION.contains(&slice),
+            Sort::Name => self.cast.mentions.iter().filter(|m| m.who == who).count() >= 2 || UNION.contains(&slice),
+            _ => false,
+        };
+        let near = |m: &&Mention| at - m.end <= 120 && wanted(m.who);
+        let free = self.cast.mentions.iter().rev().filter(near).find(|m| m.is_free());
+        free.or_else(|| self.cast.mentions.iter().rev().find(near)).map(|m| m.who)
+    }
+
     /// « gronde la déléguée », « estimaient les magistrats »: whoever stands behind a verb of speech with an article.
     fn follows_speech(&self, at: usize, noun: usize) -> bool {
         let scene = self.scene;
         let article = at >= 2 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON]);
-        let named = scene.kind(noun) == Some(TokenKind::Word) && !scene.has(noun, Classes::FUNCTION) && scene.entry(noun).number.is_none();
+        let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some();
+        let named = scene.kind(noun) == Some(TokenKind::Word) && !scene.has(noun, Classes::FUNCTION) && scene.entry(noun).number.is_none() && !time;
         article && named && verb::at(scene, at - 2).is_some_and(|v| v.mood == verb::Mood::Finite && v.roles.has(Roles::SPEECH.with(Roles::INCISE)) && opens_incise(scene, v.start))
     }
 
@@ -265,7 +297,7 @@ impl Finder<'_, '_> {
                 end += 2;
                 continue;
             }
-            let word = scene.kind(end) == Some(TokenKind::Word);
+            let word = scene.kind(end) == Some(TokenKind::Word) && !scene.capitalised(end);
             let stops = scene.has(end, Classes::FUNCTION) || verb::at(scene, end).is_some_and(|v| v.mood != verb::Mood::Participle);
             let complement = scene.folded(end) == "proche" || scene.folded(end) == "proches" || scene.slice(end).starts_with("proche");
             if !word || (stops && !complement) {

@@ -141,6 +141,9 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
         if scene.is_any(at - 1, &[w::ON, w::JE, w::J, w::NOUS, w::CE]) {
             return None;
         }
+        if scene.is(at - 1, w::QUI) {
+            return antecedent(scene, at - 1, sentence);
+        }
     }
     if let Some(subject) = before_apposition(scene, at, sentence) {
         return Some(subject);
@@ -148,13 +151,31 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
     nearest_free(scene, start, sentence)
 }
 
+/// Whom « qui » means: what is named right before it, whatever governs it (« selon la FSU, qui parle de … »).
+fn antecedent(scene: &Scene<'_>, qui: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    let end = if scene.is(qui.checked_sub(1)?, w::COMMA) { qui - 1 } else { qui };
+    let mentions = scene.mentions_in(sentence.start..end);
+    let touching = mentions.iter().rev().find(|m| m.end == end && can_speak(scene, m.who) && (m.is_free() || m.named));
+    touching.map(|m| m.who).or_else(|| nearest_free(scene, qui, sentence))
+}
+
+/// Whether the subject of a verb is the last of several joined by « et ».
+pub(super) fn is_one_of_several(scene: &Scene<'_>, who: usize, verb: usize, sentence: &std::ops::Range<usize>) -> bool {
+    let mentions = scene.mentions_in(sentence.start..verb);
+    let Some(i) = mentions.iter().rposition(|m| m.who == who && m.is_free()) else { return false };
+    mentions[..i].iter().rev().find(|m| m.is_free() && m.named).is_some_and(|other| {
+        let gap = other.end..mentions[i].start;
+        gap.len() <= 3 && gap.clone().any(|at| scene.is(at, w::ET)) && other.who != who
+    })
+}
+
 /// « Elon Musk, dont la société concurrence OpenAI, prétend … »: a comma right before the verb closes what a comma right
 /// after the subject has opened.
 fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     let close = verb.checked_sub(1).filter(|i| scene.is(*i, w::COMMA) && *i > sentence.start)?;
     (sentence.start..close).rev().filter(|i| scene.is(*i, w::COMMA)).find_map(|comma| {
-        let mention = scene.mentions_in(sentence.start..comma).iter().rev().find(|m| m.end == comma)?;
-        (mention.is_free() && can_speak(scene, mention.who) && same_voice(scene, mention.start, verb)).then_some(mention.who)
+        let ends = |m: &&Mention| m.end == comma && m.is_free() && can_speak(scene, m.who) && same_voice(scene, m.start, verb);
+        scene.mentions_in(sentence.start..comma).iter().rev().find(ends).map(|m| m.who)
     })
 }
 
@@ -185,7 +206,8 @@ fn is_apposition(scene: &Scene<'_>, mention: &Mention) -> bool {
         return false;
     }
     let article = mention.start.checked_sub(1).filter(|i| scene.is_any(*i, &[w::UN, w::UNE, w::LE, w::LA, w::L]));
-    let comma = article.and_then(|i| i.checked_sub(1)).filter(|i| scene.is(*i, w::COMMA));
+    let closed = scene.is_any(mention.end, &[w::COMMA, w::CLOSE, w::DOT]);
+    let comma = article.and_then(|i| i.checked_sub(1)).filter(|i| closed && scene.is(*i, w::COMMA));
     comma.is_some_and(|comma| scene.mentions_in(comma.saturating_sub(6)..comma).iter().any(|m| m.end == comma && m.named))
 }
 
