@@ -1,0 +1,42 @@
+//! Which currency a shared name means: « francs » of a Swiss paper, « $ » where the text tells US dollars apart.
+
+use super::super::context::Context;
+use super::super::figure::Figure;
+use crate::lexicon::Region;
+use crate::quantity::Unit;
+
+/// Tokens within which a region is beside a figure.
+const NEAR: usize = 20;
+
+/// Gives figures in a shared currency name the currency of the region that the text tells of.
+pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
+    if !figures.iter().any(|figure| figure.shared) {
+        return;
+    }
+    let mut regions: Vec<(Region, usize)> = Vec::new();
+    let mut places: Vec<(Region, usize)> = Vec::new();
+    for at in 0..cx.tokens.len() {
+        let Some(region) = cx.lexicon.region(cx.tokens, at) else { continue };
+        places.push((*region, at));
+        match regions.iter_mut().find(|(known, _)| known == region) {
+            Some((_, count)) => *count += 1,
+            None => regions.push((*region, 1)),
+        }
+    }
+    let marks = |unit: Unit| figures.iter().any(|figure| !figure.shared && unit_of(figure) == Some(unit));
+    regions.retain(|(region, _)| !region.marked || marks(region.default));
+    for figure in figures.iter_mut().filter(|figure| figure.shared) {
+        let unit = unit_of(figure);
+        // Where the text tells currencies apart, a bare name is of a region only beside its name.
+        let beside = |region: &Region| !region.marked || places.iter().any(|(r, at)| r == region && at.abs_diff(figure.core_tokens.0 as usize) <= NEAR);
+        // The region named most, the first in the data among equals.
+        let region = regions.iter().rev().filter(|(region, _)| Some(region.default) == unit && beside(region)).max_by_key(|(_, count)| *count);
+        if let (Some((region, _)), Some(quantity)) = (region, figure.quantity.as_mut()) {
+            quantity.unit = region.currency;
+        }
+    }
+}
+
+fn unit_of(figure: &Figure) -> Option<Unit> {
+    figure.quantity.map(|quantity| quantity.unit)
+}
