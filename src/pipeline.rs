@@ -153,7 +153,10 @@ fn guarded<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&Reading<'_>) -> T
     catch_unwind(AssertUnwindSafe(|| do_job(job, lexicon, work))).unwrap_or_else(|panic| {
         // A panic may have left the vectors half filled.
         SCRATCH.with(|scratch| scratch.replace((Vec::new(), Vec::new())));
-        let why = panic.downcast_ref::<&str>().map(|s| (*s).to_owned()).or_else(|| panic.downcast_ref::<String>().cloned());
+        let why = panic
+            .downcast_ref::<&str>()
+            .map(|s| (*s).to_owned())
+            .or_else(|| panic.downcast_ref::<String>().cloned());
         Err(ReadError::Internal { path, why: why.unwrap_or_else(|| "unknown".into()) })
     })
 }
@@ -169,7 +172,8 @@ fn do_job<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&Reading<'_>) -> T)
     lexicon.lex(&document.text, &mut tokens);
     grammar::read(&document.text, &tokens, lexicon, &mut figures);
     let article = article::parse(&document, &tokens, &figures, lexicon);
-    let result = work(&Reading { document: &document, tokens: &tokens, figures: &figures, article: &article });
+    let result =
+        work(&Reading { document: &document, tokens: &tokens, figures: &figures, article: &article });
     SCRATCH.with(|scratch| scratch.replace((tokens, figures)));
     Ok(result)
 }

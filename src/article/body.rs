@@ -19,11 +19,16 @@ pub(super) struct Layout {
 pub(super) fn lay_out(lines: &[Line], preamble: Option<Span>) -> Layout {
     let skip = preamble.map_or(0, |p| lines.partition_point(|line| line.span.start < p.end));
     let end = skip + end_of_article(&lines[skip..]);
-    let Some(first) = (skip..end).find(|i| is_prose(&lines[*i])) else { return without_prose(lines, skip, end) };
+    let Some(first) = (skip..end).find(|i| is_prose(&lines[*i])) else {
+        return without_prose(lines, skip, end);
+    };
     let title = title(lines, skip, first);
     let start = title.unwrap_or(first);
     let end = cut_tail(lines, start, end);
-    let ends = |i: &usize| (is_prose(&lines[*i]) && !lines[*i].cue.has(PageCue::APPEAL)) || lines[*i].look == Look::Item && !is_notice(&lines[*i]);
+    let ends = |i: &usize| {
+        (is_prose(&lines[*i]) && !lines[*i].cue.has(PageCue::APPEAL))
+            || lines[*i].look == Look::Item && !is_notice(&lines[*i])
+    };
     let last = (start..end).rev().find(ends).unwrap_or(first);
     Layout { title, range: (start, last + 1), body: parts(lines, start, last + 1, title) }
 }
@@ -39,13 +44,16 @@ fn is_prose(line: &Line) -> bool {
 
 /// The line at which the page leaves the article: the first end mark that leaves most of the prose, or enough, before it.
 fn end_of_article(lines: &[Line]) -> usize {
-    let prose = |range: &[Line]| range.iter().filter(|line| is_prose(line)).map(|line| line.span.len()).sum::<u32>();
+    let prose =
+        |range: &[Line]| range.iter().filter(|line| is_prose(line)).map(|line| line.span.len()).sum::<u32>();
     let total = prose(lines);
     for (i, line) in lines.iter().enumerate() {
         if line.cue.has(PageCue::END) && line.look != Look::Prose {
             let before = prose(&lines[..i]);
             // « Lire aussi » within an article is followed by more of it: a list of links has no long paragraphs.
-            let goes_on = lines[i + 1..].iter().filter(|l| is_prose(l)).count() >= 2 && before * 3 < total * 2 && line.cue.has(PageCue::TEASER);
+            let goes_on = lines[i + 1..].iter().filter(|l| is_prose(l)).count() >= 2
+                && before * 3 < total * 2
+                && line.cue.has(PageCue::TEASER);
             if before * 4 >= total && before > 0 && !goes_on {
                 return i;
             }
@@ -58,10 +66,17 @@ fn end_of_article(lines: &[Line]) -> usize {
 /// prices, a request to the reader.
 fn cut_tail(lines: &[Line], start: usize, end: usize) -> usize {
     const SHORT: u32 = 160;
-    let prose = |range: std::ops::Range<usize>| range.filter(|i| is_prose(&lines[*i])).map(|i| lines[i].span.len()).sum::<u32>();
+    let prose = |range: std::ops::Range<usize>| {
+        range.filter(|i| is_prose(&lines[*i])).map(|i| lines[i].span.len()).sum::<u32>()
+    };
     let total = prose(start..end);
-    let opens_tail = |i: &usize| is_notice(&lines[*i]) || lines[*i].shouted || lines[*i].cue.has(PageCue::APPEAL);
-    let tail = (start + 1..end).find(|i| opens_tail(i) && prose(*i..end) * 8 < total && (*i..end).all(|j| !is_prose(&lines[j]) || lines[j].span.len() < SHORT));
+    let opens_tail =
+        |i: &usize| is_notice(&lines[*i]) || lines[*i].shouted || lines[*i].cue.has(PageCue::APPEAL);
+    let tail = (start + 1..end).find(|i| {
+        opens_tail(i)
+            && prose(*i..end) * 8 < total
+            && (*i..end).all(|j| !is_prose(&lines[j]) || lines[j].span.len() < SHORT)
+    });
     tail.unwrap_or(end)
 }
 
@@ -72,14 +87,23 @@ fn title(lines: &[Line], skip: usize, first: usize) -> Option<usize> {
     let candidate = |i: &usize| {
         let line = &lines[*i];
         let words = line.tokens.len();
-        line.look != Look::Menu && !is_notice(line) && !is_dateline(line) && words >= 4 && line.span.len() <= 260
+        line.look != Look::Menu
+            && !is_notice(line)
+            && !is_dateline(line)
+            && words >= 4
+            && line.span.len() <= 260
     };
-    let alone = |i: &usize| candidate(i) && (lines[*i].block || *i == 0) && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].has_date);
+    let alone = |i: &usize| {
+        candidate(i)
+            && (lines[*i].block || *i == 0)
+            && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].has_date)
+    };
     (barrier..first).find(alone).or_else(|| (barrier..first).find(candidate)).or_else(|| {
         // A title right under a run of headlines was taken for one of them.
         let above = barrier.checked_sub(1).filter(|i| *i >= skip)?;
         let line = &lines[above];
-        (line.look == Look::Menu && !line.block && line.span.len() <= 200 && line.tokens.len() >= 4).then_some(above)
+        (line.look == Look::Menu && !line.block && line.span.len() <= 200 && line.tokens.len() >= 4)
+            .then_some(above)
     })
 }
 

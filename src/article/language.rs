@@ -4,8 +4,10 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::text::{Token, TokenKind};
 
 /// Little words of English that French does not have.
-const ENGLISH: [&str; 16] =
-    ["the", "of", "and", "to", "in", "is", "that", "for", "with", "was", "are", "by", "from", "it", "has", "will"];
+const ENGLISH: [&str; 16] = [
+    "the", "of", "and", "to", "in", "is", "that", "for", "with", "was", "are", "by", "from", "it", "has",
+    "will",
+];
 
 /// Words looked at: enough to tell.
 const SAMPLE: usize = 600;

@@ -43,7 +43,13 @@ const PROSE: usize = 60;
 const SENTENCE: usize = 36;
 
 /// Splits a text into lines.
-pub(super) fn split(text: &str, tokens: &[Token], figures: &[Figure], wrapped: bool, lexicon: &Lexicon) -> Vec<Line> {
+pub(super) fn split(
+    text: &str,
+    tokens: &[Token],
+    figures: &[Figure],
+    wrapped: bool,
+    lexicon: &Lexicon,
+) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     for at in 1..=tokens.len() {
@@ -82,8 +88,19 @@ fn line(text: &str, tokens: &[Token], range: std::ops::Range<usize>, lexicon: &L
     let words = &tokens[range.clone()];
     let look = look(text, span, words);
     let letters = words.iter().filter(|token| token.kind == TokenKind::Word);
-    let shouted = look == Look::Short && span.len() < 60 && letters.clone().count() > 0 && letters.clone().all(|token| token.has(Flags::UPPER));
-    Line { span, shouted, cue: cue(tokens, &range, span, look, lexicon), look, block, has_date: false, tokens: range }
+    let shouted = look == Look::Short
+        && span.len() < 60
+        && letters.clone().count() > 0
+        && letters.clone().all(|token| token.has(Flags::UPPER));
+    Line {
+        span,
+        shouted,
+        cue: cue(tokens, &range, span, look, lexicon),
+        look,
+        block,
+        has_date: false,
+        tokens: range,
+    }
 }
 
 fn look(text: &str, span: Span, tokens: &[Token]) -> Look {
@@ -96,8 +113,10 @@ fn look(text: &str, span: Span, tokens: &[Token]) -> Look {
         return if slice.len() >= PROSE { Look::Prose } else { Look::Item };
     }
     // A question or exclamation alone may be a headline; a full stop ends prose.
-    let terminal = slice.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}', '\u{202f}']).ends_with(['.', '…'])
-        || slice.ends_with(')') && slice.rsplit_once('(').is_some_and(|(text, _)| text.trim_end().ends_with('.'));
+    let terminal =
+        slice.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}', '\u{202f}']).ends_with(['.', '…'])
+            || slice.ends_with(')')
+                && slice.rsplit_once('(').is_some_and(|(text, _)| text.trim_end().ends_with('.'));
     let sentence = terminal && slice.len() >= SENTENCE;
     let several = stops > 0 && slice.len() >= 2 * PROSE || stops > 1 && slice.len() >= PROSE;
     if sentence || several || slice.len() >= 5 * PROSE { Look::Prose } else { Look::Short }
@@ -108,7 +127,9 @@ fn separators(tokens: &[Token], text: &str) -> usize {
     // A bullet at the head of the line is no separator.
     let marks = tokens[1.min(tokens.len())..]
         .windows(2)
-        .filter(|pair| pair[0].kind == TokenKind::Mark && pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE))
+        .filter(|pair| {
+            pair[0].kind == TokenKind::Mark && pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE)
+        })
         .filter(|pair| matches!(pair[0].span.of(text), "|" | "•" | "·" | ">" | "›" | "/" | "–"))
         .count();
     let weak = tokens.iter().filter(|t| matches!(t.span.of(text), "–" | "/")).count().min(marks);
@@ -123,7 +144,9 @@ fn separators(tokens: &[Token], text: &str) -> usize {
 
 fn numbered(slice: &str) -> bool {
     let digits = slice.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=2).contains(&digits) && slice[digits..].starts_with([')', '.']) && slice[digits + 1..].starts_with(' ')
+    (1..=2).contains(&digits)
+        && slice[digits..].starts_with([')', '.'])
+        && slice[digits + 1..].starts_with(' ')
 }
 
 fn ends_sentence(text: &str, token: &Token) -> bool {
@@ -131,7 +154,13 @@ fn ends_sentence(text: &str, token: &Token) -> bool {
 }
 
 /// What the words of a line say of it. Only short lines are looked through: a sentence may say « partager » too.
-fn cue(tokens: &[Token], range: &std::ops::Range<usize>, span: Span, look: Look, lexicon: &Lexicon) -> PageCue {
+fn cue(
+    tokens: &[Token],
+    range: &std::ops::Range<usize>,
+    span: Span,
+    look: Look,
+    lexicon: &Lexicon,
+) -> PageCue {
     const LONGEST: u32 = 260;
     const SHORT: u32 = 60;
     let mut cue = PageCue::default();
@@ -148,7 +177,9 @@ fn cue(tokens: &[Token], range: &std::ops::Range<usize>, span: Span, look: Look,
             if found.has(PageCue::TEASER) && span.len() <= LONGEST {
                 cue.0 |= PageCue::TEASER.0;
             }
-            if found.has(PageCue::WIDGET) && (look != Look::Prose || span.len() <= LONGEST && ends_with_stop_early(tokens, range)) {
+            if found.has(PageCue::WIDGET)
+                && (look != Look::Prose || span.len() <= LONGEST && ends_with_stop_early(tokens, range))
+            {
                 cue.0 |= PageCue::WIDGET.0;
             }
         }
@@ -156,7 +187,9 @@ fn cue(tokens: &[Token], range: &std::ops::Range<usize>, span: Span, look: Look,
     if span.len() <= LONGEST {
         for i in range.clone() {
             match lexicon.page_cue(&tokens[..range.end], i) {
-                Some(found) if found.has(PageCue::WIDGET) && look == Look::Prose => cue.0 |= PageCue::APPEAL.0,
+                Some(found) if found.has(PageCue::WIDGET) && look == Look::Prose => {
+                    cue.0 |= PageCue::APPEAL.0
+                }
                 Some(found) => cue.0 |= found.0,
                 None => {}
             }
@@ -167,7 +200,8 @@ fn cue(tokens: &[Token], range: &std::ops::Range<usize>, span: Span, look: Look,
 
 /// A notice is one sentence.
 fn ends_with_stop_early(tokens: &[Token], range: &std::ops::Range<usize>) -> bool {
-    range.len() <= 30 && !tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number && t.span.len() > 3)
+    range.len() <= 30
+        && !tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number && t.span.len() > 3)
 }
 
 /// Notes the lines in which a date with its month stands.

@@ -21,60 +21,99 @@ pub(super) struct Found {
 
 /// « Publié dans Tunisie Numérique le 23 - 01 - 2025 »
 static PUBLISHED_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)publiée?\s+(?:dans|sur|par)\s+([^\n,|]{2,60}?)\s+le\s").unwrap_or_else(|error| panic!("{error}"))
+    Regex::new(r"(?i)publiée?\s+(?:dans|sur|par)\s+([^\n,|]{2,60}?)\s+le\s")
+        .unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// An address with its host and, often, its date.
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"https?://(?:www\.)?([a-z0-9.-]{3,80}\.[a-z]{2,8})(?:/[^\s<>]{0,300})?").unwrap_or_else(|error| panic!("{error}"))
+    Regex::new(r"https?://(?:www\.)?([a-z0-9.-]{3,80}\.[a-z]{2,8})(?:/[^\s<>]{0,300})?")
+        .unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// The date in an address: « /2025/01/23/ ».
-static ADDRESS_DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|-|$)").unwrap_or_else(|error| panic!("{error}")));
+static ADDRESS_DATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|-|$)").unwrap_or_else(|error| panic!("{error}"))
+});
 
 /// A site's name alone: « 20min.ch ».
-static DOMAIN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:^|\s)([a-z0-9-]{2,40}\.(?:fr|ch|be|ca|com|net|org|info|tn|ma|sn|ci|lu|eu))$").unwrap_or_else(|error| panic!("{error}")));
+static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|\s)([a-z0-9-]{2,40}\.(?:fr|ch|be|ca|com|net|org|info|tn|ma|sn|ci|lu|eu))$")
+        .unwrap_or_else(|error| panic!("{error}"))
+});
 
 /// « S'abonner au Courrier des Stratèges », « © Le Républicain »
 static OWNER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:s.abonner\s+(au|à\s+la|à)|©|\(c\)|copyright)\s+(?:\d{4}\s+)?([\p{Lu}][^\n|,.\d–-]{2,50})").unwrap_or_else(|error| panic!("{error}"))
+    Regex::new(
+        r"(?i)(?:s.abonner\s+(au|à\s+la|à)|©|\(c\)|copyright)\s+(?:\d{4}\s+)?([\p{Lu}][^\n|,.\d–-]{2,50})",
+    )
+    .unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// Reads the lines before and after the body.
-pub(super) fn find(text: &str, tokens: &[Token], figures: &[Figure], lines: &[Line], layout: &Layout) -> Found {
+pub(super) fn find(
+    text: &str,
+    tokens: &[Token],
+    figures: &[Figure],
+    lines: &[Line],
+    layout: &Layout,
+) -> Found {
     let (start, end) = layout.range;
     // The head of a page, and its foot, within reach: a page of links is not searched whole.
     const REACH: usize = 12;
     let head = start.saturating_sub(REACH)..(start + REACH).min(lines.len());
     let foot = end.saturating_sub(1)..(end + REACH).min(lines.len());
-    let around: Vec<&Line> = lines[head].iter().chain(&lines[foot]).filter(|line| line.look != Look::Prose).collect();
-    let url = around.iter().find_map(|line| ADDRESS.find(line.span.of(text))).map(|found| found.as_str().to_owned());
+    let around: Vec<&Line> =
+        lines[head].iter().chain(&lines[foot]).filter(|line| line.look != Look::Prose).collect();
+    let url = around
+        .iter()
+        .find_map(|line| ADDRESS.find(line.span.of(text)))
+        .map(|found| found.as_str().to_owned());
     Found {
-        published: published(tokens, figures, &around, lines.first()).or_else(|| url.as_deref().and_then(date_of_address)),
+        published: published(tokens, figures, &around, lines.first())
+            .or_else(|| url.as_deref().and_then(date_of_address)),
         publisher: publisher(text, lines, layout, &around, url.as_deref()),
         url,
     }
 }
 
 /// The date of a line that is no prose and says « publié », « le », « date »… or holds little else.
-fn published(tokens: &[Token], figures: &[Figure], around: &[&Line], first: Option<&Line>) -> Option<PartialDate> {
+fn published(
+    tokens: &[Token],
+    figures: &[Figure],
+    around: &[&Line],
+    first: Option<&Line>,
+) -> Option<PartialDate> {
     let date_in = |span: Span| {
         let i = figures.partition_point(|figure| figure.span.start < span.start);
         figures[i..]
             .iter()
             .take_while(|figure| figure.span.start < span.end)
             .filter(|figure| matches!(figure.class, Class::Date))
-            .find_map(|figure| figure.quantity.and_then(|q| q.date).filter(|date| date.year.is_some() && date.month.is_some()))
+            .find_map(|figure| {
+                figure
+                    .quantity
+                    .and_then(|q| q.date)
+                    .filter(|date| date.year.is_some() && date.month.is_some())
+            })
     };
-    let said = around.iter().filter(|line| line.cue.has(PageCue::PUBLISHED)).find_map(|line| date_in(line.span));
-    let bare = || around.iter().filter(|line| line.look == Look::Short && line.tokens.len() <= 16).find_map(|line| date_in(line.span));
+    let said =
+        around.iter().filter(|line| line.cue.has(PageCue::PUBLISHED)).find_map(|line| date_in(line.span));
+    let bare = || {
+        around
+            .iter()
+            .filter(|line| line.look == Look::Short && line.tokens.len() <= 16)
+            .find_map(|line| date_in(line.span))
+    };
     // « date 2025-01 Annoncé … »: the first words of the text.
     let leading = || {
         let line = first?;
         let second = tokens.get(line.tokens.start + 1)?;
-        figures.first().filter(|f| f.core.start <= second.span.start && matches!(f.class, Class::Date | Class::Year)).and_then(|f| f.quantity?.date).filter(|date| date.month.is_some())
+        figures
+            .first()
+            .filter(|f| f.core.start <= second.span.start && matches!(f.class, Class::Date | Class::Year))
+            .and_then(|f| f.quantity?.date)
+            .filter(|date| date.month.is_some())
     };
     said.or_else(bare).or_else(leading)
 }
@@ -85,15 +124,26 @@ fn date_of_address(url: &str) -> Option<PartialDate> {
     PartialDate::ymd(part(1)?, part(2)? as u8, part(3)? as u8).checked()
 }
 
-fn publisher(text: &str, lines: &[Line], layout: &Layout, around: &[&Line], url: Option<&str>) -> Option<String> {
+fn publisher(
+    text: &str,
+    lines: &[Line],
+    layout: &Layout,
+    around: &[&Line],
+    url: Option<&str>,
+) -> Option<String> {
     let slice = |line: &Line| line.span.of(text);
-    let named = around.iter().find_map(|line| PUBLISHED_IN.captures(slice(line))).map(|found| found[1].trim().to_owned());
+    let named = around
+        .iter()
+        .find_map(|line| PUBLISHED_IN.captures(slice(line)))
+        .map(|found| found[1].trim().to_owned());
     let repeated = || {
         // A name at the head of the page that its last line repeats.
         let last = slice(lines.last()?).trim();
         let head = &lines[..layout.range.1.min(lines.len() - 1)];
         let short = last.len() <= 60 && !last.is_empty() && lines.len() > 3;
-        head.iter().any(|line| short && line.look == Look::Short && slice(line).starts_with(last)).then(|| last.to_owned())
+        head.iter()
+            .any(|line| short && line.look == Look::Short && slice(line).starts_with(last))
+            .then(|| last.to_owned())
     };
     let owner = || {
         let foot = &lines[layout.range.1.min(lines.len())..];
@@ -106,7 +156,8 @@ fn publisher(text: &str, lines: &[Line], layout: &Layout, around: &[&Line], url:
             }
         })
     };
-    let domain = || lines.last().and_then(|line| DOMAIN.captures(slice(line).trim())).map(|found| found[1].to_owned());
+    let domain =
+        || lines.last().and_then(|line| DOMAIN.captures(slice(line).trim())).map(|found| found[1].to_owned());
     let host = || url.and_then(|url| ADDRESS.captures(url)).map(|found| found[1].to_owned());
     named.or_else(repeated).or_else(owner).or_else(domain).or_else(host)
 }

@@ -73,7 +73,10 @@ pub fn parse(document: &Document, tokens: &[Token], figures: &[Figure], lexicon:
         publisher: declared.publisher.clone().or(found.publisher),
         published: declared.published.or(found.published),
         url: declared.url.clone().or(found.url),
-        language: declared.language.as_deref().map_or_else(|| language::guess(text, tokens, lexicon), language::primary),
+        language: declared
+            .language
+            .as_deref()
+            .map_or_else(|| language::guess(text, tokens, lexicon), language::primary),
         body: layout.body,
         wrapped,
     }

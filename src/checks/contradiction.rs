@@ -13,17 +13,26 @@ use super::{Check, Context};
 use crate::quantity::{Relation, relation};
 use crate::reconcile::{Corpus, Group, Voice};
 
-pub(super) const CHECK: Check = Check { kind: Kind::Contradiction, summary: "outlets exclude each other in their own voices", run };
+pub(super) const CHECK: Check =
+    Check { kind: Kind::Contradiction, summary: "outlets exclude each other in their own voices", run };
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
         let pairs = conflicts(context, g, &|corpus, a, b| {
-            let outlet = |claims: &[usize]| claims.iter().filter_map(|i| own_voice(corpus, *i)).collect::<Vec<_>>();
+            let outlet =
+                |claims: &[usize]| claims.iter().filter_map(|i| own_voice(corpus, *i)).collect::<Vec<_>>();
             let (x, y) = (outlet(a), outlet(b));
             x.iter().any(|p| y.iter().any(|q| p != q))
         });
-        findings.extend(report(context, g, pairs, Kind::Contradiction, "contradiction.message", "contradiction.help"));
+        findings.extend(report(
+            context,
+            g,
+            pairs,
+            Kind::Contradiction,
+            "contradiction.message",
+            "contradiction.help",
+        ));
     }
     findings
 }
@@ -46,8 +55,12 @@ pub(super) fn conflicts(
     let mut pairs = Vec::new();
     for a in 0..positions.len() {
         for b in a + 1..positions.len() {
-            let clash = relation(&positions[a].quantity, &positions[b].quantity) == Some(Relation::Contradiction);
-            if clash && !context.is_explained(g, a, b) && wanted(context.corpus, &positions[a].claims, &positions[b].claims) {
+            let clash =
+                relation(&positions[a].quantity, &positions[b].quantity) == Some(Relation::Contradiction);
+            if clash
+                && !context.is_explained(g, a, b)
+                && wanted(context.corpus, &positions[a].claims, &positions[b].claims)
+            {
                 pairs.push((a, b));
             }
         }
@@ -78,12 +91,19 @@ pub(super) fn report(
         group: Some(g),
         message: Message {
             key: message,
-            args: vec![("slot", Arg::Slot(group.slot.clone())), ("a", Arg::Claims(left.clone())), ("b", Arg::Claims(right.clone()))],
+            args: vec![
+                ("slot", Arg::Slot(group.slot.clone())),
+                ("a", Arg::Claims(left.clone())),
+                ("b", Arg::Claims(right.clone())),
+            ],
         },
         help: Message::plain(help),
         trace: vec![
             Message { key: "trace.same_slot", args: vec![("slot", Arg::Slot(group.slot.clone()))] },
-            Message { key: "trace.cannot_both", args: vec![("a", Arg::Claims(left)), ("b", Arg::Claims(right))] },
+            Message {
+                key: "trace.cannot_both",
+                args: vec![("a", Arg::Claims(left)), ("b", Arg::Claims(right))],
+            },
         ],
         sides: sides(group, &positions),
     })

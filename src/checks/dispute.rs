@@ -13,7 +13,8 @@ use super::finding::{Finding, Kind};
 use super::{Check, Context};
 use crate::reconcile::same_voice;
 
-pub(super) const CHECK: Check = Check { kind: Kind::Dispute, summary: "named voices exclude each other", run };
+pub(super) const CHECK: Check =
+    Check { kind: Kind::Dispute, summary: "named voices exclude each other", run };
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();

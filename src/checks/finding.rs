@@ -131,7 +131,8 @@ impl Finding {
     /// The same for the same disagreement, whatever the files are called: kind, slot, and who says what on each side.
     pub fn fingerprint(&self, corpus: &Corpus) -> u64 {
         let side = |side: &Side| {
-            let mut claims: Vec<u64> = side.claims.iter().map(|i| corpus.statements[*i].fingerprint).collect();
+            let mut claims: Vec<u64> =
+                side.claims.iter().map(|i| corpus.statements[*i].fingerprint).collect();
             claims.sort_unstable();
             claims.iter().map(|f| format!("{f:016x}")).collect::<Vec<_>>().join(",")
         };

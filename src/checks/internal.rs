@@ -37,11 +37,13 @@ fn inside(context: &Context<'_>, g: usize, first: &[usize], second: &[usize]) ->
     let article = |i: usize| corpus.statements[i].article;
     let mut articles: Vec<usize> = first.iter().map(|i| article(*i)).collect();
     articles.dedup();
-    let of = |claims: &[usize], a: usize| claims.iter().copied().filter(|i| article(*i) == a).collect::<Vec<_>>();
+    let of =
+        |claims: &[usize], a: usize| claims.iter().copied().filter(|i| article(*i) == a).collect::<Vec<_>>();
     let mut findings = Vec::new();
     for a in articles {
         let (left, right) = (of(first, a), of(second, a));
-        let one_voice = left.iter().any(|x| right.iter().any(|y| same_voice(corpus.voice(*x), corpus.voice(*y))));
+        let one_voice =
+            left.iter().any(|x| right.iter().any(|y| same_voice(corpus.voice(*x), corpus.voice(*y))));
         if !one_voice {
             continue;
         }
@@ -62,8 +64,14 @@ fn inside(context: &Context<'_>, g: usize, first: &[usize], second: &[usize]) ->
             },
             help: Message::plain("internal.help"),
             trace: vec![
-                Message { key: "trace.same_article", args: vec![("outlet", Arg::Text(corpus.records[a].outlet().to_owned()))] },
-                Message { key: "trace.cannot_both", args: vec![("a", Arg::Claims(left.clone())), ("b", Arg::Claims(right.clone()))] },
+                Message {
+                    key: "trace.same_article",
+                    args: vec![("outlet", Arg::Text(corpus.records[a].outlet().to_owned()))],
+                },
+                Message {
+                    key: "trace.cannot_both",
+                    args: vec![("a", Arg::Claims(left.clone())), ("b", Arg::Claims(right.clone()))],
+                },
             ],
             sides: vec![Side::of(left), Side::of(right)],
         });

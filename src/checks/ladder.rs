@@ -12,7 +12,11 @@ use super::{Check, Context};
 use crate::claim::Slot;
 use crate::reconcile::same_voice;
 
-pub(super) const CHECK: Check = Check { kind: Kind::Dispute, summary: "a voice puts a part above or far below the whole of another", run };
+pub(super) const CHECK: Check = Check {
+    kind: Kind::Dispute,
+    summary: "a voice puts a part above or far below the whole of another",
+    run,
+};
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -30,7 +34,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
 /// Whether the profile says that the first measure, put under the second, doubts it.
 fn is_doubted_by(context: &Context<'_>, lower: &Slot, upper: &Slot) -> bool {
     let upper_index = context.topic.measures.iter().position(|measure| measure.id == upper.measure);
-    let doubts = context.topic.measure_of(&lower.measure).map(|measure| measure.doubts.as_slice()).unwrap_or_default();
+    let doubts =
+        context.topic.measure_of(&lower.measure).map(|measure| measure.doubts.as_slice()).unwrap_or_default();
     upper_index.is_some_and(|index| doubts.contains(&index))
 }
 
@@ -63,7 +68,10 @@ fn between(context: &Context<'_>, lower: &[usize], upper: &[usize]) -> Option<Fi
             ],
         },
         help: Message::plain("ladder.help"),
-        trace: vec![Message { key: "trace.ladder", args: vec![("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))] }],
+        trace: vec![Message {
+            key: "trace.ladder",
+            args: vec![("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))],
+        }],
         sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],
     })
 }

@@ -14,14 +14,16 @@ use super::{Check, Context};
 use crate::claim::Slot;
 use crate::text::fold;
 
-pub(super) const CHECK: Check = Check { kind: Kind::MeasureDrift, summary: "one statement, told as another measure", run };
+pub(super) const CHECK: Check =
+    Check { kind: Kind::MeasureDrift, summary: "one statement, told as another measure", run };
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let ladder = |slot: &Slot| context.topic.measure_of(&slot.measure).and_then(|m| m.ladder.clone());
     let mut findings = Vec::new();
     for (a, first) in context.groups.iter().enumerate() {
         for second in &context.groups[a + 1..] {
-            let together = first.slot.subjects == second.slot.subjects && first.slot.joint == second.slot.joint;
+            let together =
+                first.slot.subjects == second.slot.subjects && first.slot.joint == second.slot.joint;
             let rungs = ladder(&first.slot).zip(ladder(&second.slot));
             if together && rungs.is_some_and(|(x, y)| x.0 == y.0 && x.1 != y.1) {
                 findings.extend(between(context, &first.claims, &second.claims));
@@ -37,13 +39,22 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
     let statement = |i: usize| &corpus.statements[i];
     let drifts = |x: usize, y: usize| {
         let (p, q) = (&statement(x).claim, &statement(y).claim);
-        let voice = finding::speaker(corpus, x).zip(finding::speaker(corpus, y)).is_some_and(|(s, t)| fold(s) == fold(t));
-        voice && p.quantity.unit == q.quantity.unit && p.quantity.top().is_some() && p.quantity.top() == q.quantity.top()
+        let voice = finding::speaker(corpus, x)
+            .zip(finding::speaker(corpus, y))
+            .is_some_and(|(s, t)| fold(s) == fold(t));
+        voice
+            && p.quantity.unit == q.quantity.unit
+            && p.quantity.top().is_some()
+            && p.quantity.top() == q.quantity.top()
     };
     // An article that gives both measures knows the difference.
-    let only = |claims: &[usize], i: usize| claims.iter().all(|other| statement(*other).article != statement(i).article);
-    let left: Vec<usize> = first.iter().copied().filter(|x| only(second, *x) && second.iter().any(|y| drifts(*x, *y))).collect();
-    let right: Vec<usize> = second.iter().copied().filter(|y| only(first, *y) && first.iter().any(|x| drifts(*x, *y))).collect();
+    let only = |claims: &[usize], i: usize| {
+        claims.iter().all(|other| statement(*other).article != statement(i).article)
+    };
+    let left: Vec<usize> =
+        first.iter().copied().filter(|x| only(second, *x) && second.iter().any(|y| drifts(*x, *y))).collect();
+    let right: Vec<usize> =
+        second.iter().copied().filter(|y| only(first, *y) && first.iter().any(|x| drifts(*x, *y))).collect();
     let (&a, &b) = (left.first()?, right.first()?);
     let slot = |i: usize| statement(i).claim.slot.clone();
     Some(Finding {
@@ -64,8 +75,14 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
         help: Message { key: "measure_drift.help", args: vec![("speaker", Arg::Voice(a))] },
         trace: vec![
             Message { key: "trace.same_voice", args: vec![("speaker", Arg::Voice(a))] },
-            Message { key: "trace.same_value", args: vec![("a", Arg::Claims(vec![a])), ("b", Arg::Claims(vec![b]))] },
-            Message { key: "trace.other_measure", args: vec![("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))] },
+            Message {
+                key: "trace.same_value",
+                args: vec![("a", Arg::Claims(vec![a])), ("b", Arg::Claims(vec![b]))],
+            },
+            Message {
+                key: "trace.other_measure",
+                args: vec![("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))],
+            },
         ],
         sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],
     })

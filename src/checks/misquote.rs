@@ -46,12 +46,19 @@ fn by_speaker(context: &Context<'_>, g: usize, speaker: &str) -> Option<(Finding
     let said: Vec<Vec<usize>> = group
         .positions
         .iter()
-        .map(|p| p.claims.iter().copied().filter(|i| finding::speaker(corpus, *i).is_some_and(|s| fold(s) == speaker)).collect())
+        .map(|p| {
+            p.claims
+                .iter()
+                .copied()
+                .filter(|i| finding::speaker(corpus, *i).is_some_and(|s| fold(s) == speaker))
+                .collect()
+        })
         .collect();
     let mut pairs = Vec::new();
     for a in 0..said.len() {
         for b in a + 1..said.len() {
-            let clash = relation(&group.positions[a].quantity, &group.positions[b].quantity) >= Some(Relation::Tension);
+            let clash = relation(&group.positions[a].quantity, &group.positions[b].quantity)
+                >= Some(Relation::Tension);
             if clash && one_statement(corpus, &said[a], &said[b]) {
                 pairs.push((a, b));
             }
@@ -79,7 +86,13 @@ fn by_speaker(context: &Context<'_>, g: usize, speaker: &str) -> Option<(Finding
         help: Message { key: "misquote.help", args: vec![("speaker", Arg::Voice(first))] },
         trace: vec![
             Message { key: "trace.same_voice", args: vec![("speaker", Arg::Voice(first))] },
-            Message { key: "trace.cannot_both", args: vec![("a", Arg::Claims(sides[0].claims.clone())), ("b", Arg::Claims(sides[1].claims.clone()))] },
+            Message {
+                key: "trace.cannot_both",
+                args: vec![
+                    ("a", Arg::Claims(sides[0].claims.clone())),
+                    ("b", Arg::Claims(sides[1].claims.clone())),
+                ],
+            },
         ],
         sides,
     };
@@ -91,7 +104,8 @@ fn one_statement(corpus: &Corpus, a: &[usize], b: &[usize]) -> bool {
     a.iter().any(|x| {
         b.iter().any(|y| {
             let apart = corpus.statements[*x].article != corpus.statements[*y].article;
-            apart && days_between(corpus.day(*x), corpus.day(*y)).is_none_or(|days| days <= SAME_STATEMENT_DAYS)
+            apart
+                && days_between(corpus.day(*x), corpus.day(*y)).is_none_or(|days| days <= SAME_STATEMENT_DAYS)
         })
     })
 }
@@ -99,7 +113,8 @@ fn one_statement(corpus: &Corpus, a: &[usize], b: &[usize]) -> bool {
 /// Days between two dates as far as both are written.
 pub(super) fn days_between(a: Option<PartialDate>, b: Option<PartialDate>) -> Option<i32> {
     let number = |date: PartialDate| {
-        let (year, month, day) = (i32::from(date.year?), i32::from(date.month?), i32::from(date.day.unwrap_or(15)));
+        let (year, month, day) =
+            (i32::from(date.year?), i32::from(date.month?), i32::from(date.day.unwrap_or(15)));
         Some((year * 12 + month - 1) * 30 + day)
     };
     let (a, b) = (a?, b?);

@@ -11,7 +11,8 @@ use super::finding::{Arg, Finding, Kind, Message, Severity, sides};
 use super::{Check, Context};
 use crate::quantity::Quantity;
 
-pub(super) const CHECK: Check = Check { kind: Kind::OpposedBounds, summary: "a floor against a ceiling at the same value", run };
+pub(super) const CHECK: Check =
+    Check { kind: Kind::OpposedBounds, summary: "a floor against a ceiling at the same value", run };
 
 /// Whether one is a floor and the other a ceiling at the same value.
 pub(super) fn opposed(a: &Quantity, b: &Quantity) -> bool {
@@ -28,7 +29,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             for b in a + 1..group.positions.len() {
                 let (first, second) = (&group.positions[a], &group.positions[b]);
                 let article = |i: &usize| context.corpus.statements[*i].article;
-                let apart = first.claims.iter().any(|x| second.claims.iter().any(|y| article(x) != article(y)));
+                let apart =
+                    first.claims.iter().any(|x| second.claims.iter().any(|y| article(x) != article(y)));
                 if opposed(&first.quantity, &second.quantity) && apart && !context.is_explained(g, a, b) {
                     pairs.push((a, b));
                 }
@@ -54,7 +56,10 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
                 help: Message::plain("opposed_bounds.help"),
                 trace: vec![Message {
                     key: "trace.touch",
-                    args: vec![("a", Arg::Claims(sides[0].claims.clone())), ("b", Arg::Claims(sides[1].claims.clone()))],
+                    args: vec![
+                        ("a", Arg::Claims(sides[0].claims.clone())),
+                        ("b", Arg::Claims(sides[1].claims.clone())),
+                    ],
                 }],
                 sides,
             });

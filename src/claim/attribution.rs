@@ -66,7 +66,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
         return Attribution { speaker: Some(speaker), via: framed.via, quoted: true };
     }
     let Some(quote) = quotation::around(scene, at) else {
-        let speaker = framed.speaker.or_else(|| scene.interview.as_ref().and_then(|interview| interview.speaker_at(at)));
+        let speaker = framed
+            .speaker
+            .or_else(|| scene.interview.as_ref().and_then(|interview| interview.speaker_at(at)));
         return Attribution { speaker, via: framed.via, quoted: false };
     };
     let quoted = of_quotation(scene, quote, 0).unwrap_or_default();
@@ -77,8 +79,10 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
 /// « Le maire y voit « au moins 500 emplois » »: words in quotation marks are those of whoever the sentence is about.
 fn subject_of_sentence(scene: &Scene<'_>, quote: &Quotation) -> Option<usize> {
     let sentence = scene.sentence(scene.sentence_of(quote.start));
-    let human = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution);
-    let verb = verb::in_range(scene, sentence.start..quote.start).filter(|v| v.mood == Mood::Finite).last()?;
+    let human =
+        |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution);
+    let verb =
+        verb::in_range(scene, sentence.start..quote.start).filter(|v| v.mood == Mood::Finite).last()?;
     let who = reference::subject_of(scene, &verb)?;
     human(who).then_some(who)
 }
@@ -101,8 +105,12 @@ fn frames(scene: &Scene<'_>, sentence: Range<usize>) -> Vec<Frame> {
 
 /// « selon X », « d'après des sources citées par Reuters », « pour X, … ».
 fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
-    let (opening, after) = scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
-    let leads = at == sentence.start || at == sentence.start + 1 && !scene.is(sentence.start, w::COMMA) && scene.kind(at - 1) != Some(TokenKind::Mark);
+    let (opening, after) =
+        scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
+    let leads = at == sentence.start
+        || at == sentence.start + 1
+            && !scene.is(sentence.start, w::COMMA)
+            && scene.kind(at - 1) != Some(TokenKind::Mark);
     if opening && !leads {
         return None;
     }
@@ -114,9 +122,12 @@ fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Optio
     let before = scene.figures_in(&(sentence.start..at)).iter().rev().find(|f| f.is_quantity());
     let after = scene.figures_in(&(end..sentence.end)).iter().find(|f| f.is_quantity());
     // « …, et, selon X, 20 sites »: set between commas, and the figure before belongs to another clause.
-    let inserted = scene.is(end, w::COMMA) && after.is_some() && before.is_some_and(|f| {
-        (f.tokens.1 as usize..at).any(|i| scene.is(i, w::ET) || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite))
-    });
+    let inserted = scene.is(end, w::COMMA)
+        && after.is_some()
+        && before.is_some_and(|f| {
+            (f.tokens.1 as usize..at)
+                .any(|i| scene.is(i, w::ET) || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite))
+        });
     let forward = leads || before.is_none() || inserted;
     Some(Frame { start: at, end, source, reach: if forward { Reach::Forward } else { Reach::Backward } })
 }
@@ -138,7 +149,10 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
     let mut end = after;
     for mention in scene.mentions_in(after.saturating_sub(1)..(after + REACH).min(limit)) {
         let gap = end..mention.start;
-        let broken = gap.clone().any(|i| scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE]) || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite));
+        let broken = gap.clone().any(|i| {
+            scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
+                || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)
+        });
         if broken || mention.end <= after && mention.start < after.saturating_sub(1) {
             break;
         }
@@ -172,7 +186,8 @@ fn strong_pronoun(scene: &Scene<'_>, at: usize) -> Option<Agreement> {
 /// A verb of speech with its subject.
 fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     let verb = verb::at(scene, at)?;
-    let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire" && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
+    let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire"
+        && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
     let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
     if !(verb.roles.has(speaks) || faire) || verb.mood == Mood::Participle || verb.passive {
         return None;
@@ -196,7 +211,8 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     let sort = scene.cast.characters[who].sort;
     // « ChatGPT compte 300 millions d'utilisateurs » counts nothing; « Occurrence en a compté 112 000 » does.
-    let counting = matches!(sort, Sort::Body | Sort::Institution | Sort::Person) || sort == Sort::Name && verb.start != verb.at;
+    let counting = matches!(sort, Sort::Body | Sort::Institution | Sort::Person)
+        || sort == Sort::Name && verb.start != verb.at;
     if counts && !takes_object && !incise && !counting {
         return None;
     }
@@ -224,25 +240,46 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     if verb.mood != Mood::Finite {
         return false;
     }
-    let pronoun = (verb.start + 1..(verb.start + 5).min(sentence.end)).any(|i| reference::pronoun(scene, i).is_some() && scene.is(i - 1, WordId::HYPHEN));
+    let pronoun = (verb.start + 1..(verb.start + 5).min(sentence.end))
+        .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i - 1, WordId::HYPHEN));
     let mut at = verb.start;
     while at > sentence.start && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::NOUS]) {
         at -= 1;
     }
     // « Le rapport, lui, chiffrait … »
-    let stressed = at >= 2 && scene.is(at - 1, w::COMMA) && scene.is_any(at - 2, &[w::LUI, w::ELLE, w::EUX, w::ELLES]);
-    let opened = at > sentence.start && !stressed && scene.is_any(at - 1, &[w::COMMA, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE, w::DASH, w::OPEN, w::EXCLAMATION, w::QUESTION, w::ELLIPSIS]);
+    let stressed =
+        at >= 2 && scene.is(at - 1, w::COMMA) && scene.is_any(at - 2, &[w::LUI, w::ELLE, w::EUX, w::ELLES]);
+    let opened = at > sentence.start
+        && !stressed
+        && scene.is_any(
+            at - 1,
+            &[
+                w::COMMA,
+                w::RIGHT_QUOTE,
+                w::QUOTE,
+                w::CURLY_QUOTE,
+                w::DASH,
+                w::OPEN,
+                w::EXCLAMATION,
+                w::QUESTION,
+                w::ELLIPSIS,
+            ],
+        );
     let behind = || has_subject_behind(scene, verb.at, sentence.end);
     // « Musk, a déclaré » cannot be: a comma right before the verb with no subject behind ends an apposition.
     let starts = at == sentence.start;
     // « Musk s'oppose-t-il à … ? » asks; « …, s'agace-t-il » speaks.
-    pronoun && (opened || starts) || starts && behind() || opened && behind() && !ends_apposition(scene, at, sentence.start, verb.at)
+    pronoun && (opened || starts)
+        || starts && behind()
+        || opened && behind() && !ends_apposition(scene, at, sentence.start, verb.at)
 }
 
 /// Whether a noun phrase that can be the subject stands close behind a verb.
 fn has_subject_behind(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
     let limit = (verb + 12).min(end);
-    let stop = (verb + 1..limit).find(|i| scene.is_any(*i, &[w::DOT, w::SEMICOLON, w::COLON, w::QUE, w::QU, w::LEFT_QUOTE])).unwrap_or(limit);
+    let stop = (verb + 1..limit)
+        .find(|i| scene.is_any(*i, &[w::DOT, w::SEMICOLON, w::COLON, w::QUE, w::QU, w::LEFT_QUOTE]))
+        .unwrap_or(limit);
     scene.mentions_in(verb + 1..stop).iter().any(|m| m.is_free())
 }
 
@@ -257,7 +294,9 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
 
 /// Whether « que », a colon or a quotation follows a verb: it introduces what is said.
 fn introduces(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
-    (verb + 1..(verb + 14).min(end)).any(|i| scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE, w::CURLY_QUOTE]) || scene.is(i, w::QUOTE))
+    (verb + 1..(verb + 14).min(end)).any(|i| {
+        scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE, w::CURLY_QUOTE]) || scene.is(i, w::QUOTE)
+    })
 }
 
 /// The source of an unquoted figure at a token: the frames that reach it.
@@ -265,7 +304,9 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     let mut source = Source::default();
     let is_preposition = |frame: &Frame| scene.lexicon.attribution(scene.tokens, frame.start).is_some();
     // « 5 000 selon la police, 12 000 selon la CGT »: the next « selon » behind, unless another figure is nearer to it.
-    let behind = frames.iter().find(|frame| frame.start > at && frame.reach == Reach::Backward && is_preposition(frame));
+    let behind = frames
+        .iter()
+        .find(|frame| frame.start > at && frame.reach == Reach::Backward && is_preposition(frame));
     if let Some(frame) = behind.filter(|frame| reaches_back(scene, frames, frame, at)) {
         source = source.or(frame.source);
     }
@@ -273,7 +314,8 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
         source = source.or(Source { speaker: Some(speaker), via: None });
     }
     // The nearest frame before.
-    let before: Vec<_> = frames.iter().filter(|frame| frame.end <= at && frame.reach == Reach::Forward).collect();
+    let before: Vec<_> =
+        frames.iter().filter(|frame| frame.end <= at && frame.reach == Reach::Forward).collect();
     if let Some(frame) = before.iter().rev().find(|frame| !shut(scene, frame, at)) {
         source = source.or(frame.source);
     }
@@ -283,7 +325,10 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     }
     // An incise covers the sentence around it: before, and where nobody else speaks after.
     let incises = || frames.iter().filter(|frame| frame.reach == Reach::Backward && !is_preposition(frame));
-    for frame in incises().filter(|frame| frame.start > at).chain(incises().filter(|frame| frame.end <= at && !in_relative(scene, frame.end, at))) {
+    for frame in incises()
+        .filter(|frame| frame.start > at)
+        .chain(incises().filter(|frame| frame.end <= at && !in_relative(scene, frame.end, at)))
+    {
         source = source.or(frame.source);
     }
     if source.speaker.is_none() {
@@ -304,10 +349,17 @@ fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
     let sentence = scene.sentence(scene.sentence_of(at));
     let mention = scene.mentions_in(sentence.start..at).iter().rev().find(|m| m.is_free() && m.end <= at)?;
     let before = mention.start.checked_sub(1)?;
-    let before = if scene.is_any(before, &[w::LA, w::LE, w::L, w::LES]) { before.checked_sub(1)? } else { before };
-    let joined = scene.is_any(before, &[w::COMMA, w::ET, w::SEMICOLON]) || scene.is_any(before, &[w::QUOTE, w::RIGHT_QUOTE]);
-    let beside = (mention.end..at).all(|i| scene.kind(i) == Some(TokenKind::Mark) && !scene.is(i, w::DOT) || scene.has(i, Classes::FUNCTION) && !scene.is_any(i, &[w::DE, w::D, w::A, w::ET]));
-    let spoken = frames.iter().any(|frame| frame.reach == Reach::Forward && frame.end <= mention.start && frame.source.speaker.is_some());
+    let before =
+        if scene.is_any(before, &[w::LA, w::LE, w::L, w::LES]) { before.checked_sub(1)? } else { before };
+    let joined = scene.is_any(before, &[w::COMMA, w::ET, w::SEMICOLON])
+        || scene.is_any(before, &[w::QUOTE, w::RIGHT_QUOTE]);
+    let beside = (mention.end..at).all(|i| {
+        scene.kind(i) == Some(TokenKind::Mark) && !scene.is(i, w::DOT)
+            || scene.has(i, Classes::FUNCTION) && !scene.is_any(i, &[w::DE, w::D, w::A, w::ET])
+    });
+    let spoken = frames.iter().any(|frame| {
+        frame.reach == Reach::Forward && frame.end <= mention.start && frame.source.speaker.is_some()
+    });
     let counted = scene.figures_in(&(sentence.start..mention.start)).iter().any(Figure::is_quantity);
     (joined && beside && spoken && counted).then_some(mention.who)
 }
@@ -315,10 +367,17 @@ fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
 /// « le premier pointage de la préfecture : 8 000 personnes », « un comptage réalisé par Occurrence aboutit à 14 600 ».
 fn counted_by(scene: &Scene<'_>, at: usize) -> Source {
     let sentence = scene.sentence(scene.sentence_of(at));
-    let Some(noun) = (sentence.start..at).rev().find(|i| scene.has(*i, Classes::COUNT_NOUN)) else { return Source::default() };
-    let by = scene.mentions_in(noun + 1..(noun + 8).min(at)).iter().find(|m| matches!(m.preposition, w::DE | w::D | w::DU | w::DES | w::PAR));
+    let Some(noun) = (sentence.start..at).rev().find(|i| scene.has(*i, Classes::COUNT_NOUN)) else {
+        return Source::default();
+    };
+    let by = scene
+        .mentions_in(noun + 1..(noun + 8).min(at))
+        .iter()
+        .find(|m| matches!(m.preposition, w::DE | w::D | w::DU | w::DES | w::PAR));
     match by {
-        Some(m) if scene.cast.characters[m.who].sort == Sort::Medium => Source { speaker: None, via: Some(m.who) },
+        Some(m) if scene.cast.characters[m.who].sort == Sort::Medium => {
+            Source { speaker: None, via: Some(m.who) }
+        }
         Some(m) if reference::can_speak(scene, m.who) => Source { speaker: Some(m.who), via: None },
         _ => Source::default(),
     }
@@ -353,7 +412,9 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         return None;
     }
     for at in start..limit {
-        if scene.flag(at, Flags::LINE) && at > start || scene.is_any(at, &[w::DOT, w::LEFT_QUOTE, w::SEMICOLON]) {
+        if scene.flag(at, Flags::LINE) && at > start
+            || scene.is_any(at, &[w::DOT, w::LEFT_QUOTE, w::SEMICOLON])
+        {
             break;
         }
         if at == start {
@@ -372,7 +433,8 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
             return None;
         }
         let near = verb.start <= start + 3;
-        let pronoun = (verb.start + 1..verb.start + 5).any(|i| reference::pronoun(scene, i).is_some() && scene.is(i.saturating_sub(1), WordId::HYPHEN));
+        let pronoun = (verb.start + 1..verb.start + 5)
+            .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i.saturating_sub(1), WordId::HYPHEN));
         let behind = || scene.mentions_in(verb.at + 1..verb.at + 12).iter().any(|m| m.is_free());
         if !near || !(pronoun || behind()) {
             return None;
@@ -388,13 +450,17 @@ fn unknown_verb(scene: &Scene<'_>, start: usize) -> Option<Source> {
     while scene.is_any(at, &[w::S, w::SE, w::L, w::LUI]) {
         at += 1;
     }
-    let word = scene.kind(at) == Some(TokenKind::Word) && !scene.capitalised(at) && !scene.has(at, Classes::FUNCTION);
+    let word = scene.kind(at) == Some(TokenKind::Word)
+        && !scene.capitalised(at)
+        && !scene.has(at, Classes::FUNCTION);
     if !word || verb::at(scene, at).is_some() || scene.flag(at, Flags::LINE) {
         return None;
     }
     if scene.is(at + 1, WordId::HYPHEN) {
-        let pronoun = (at + 2..at + 5).find_map(|i| reference::pronoun(scene, i).map(|agreement| (i, agreement)))?;
-        return reference::resolve(scene, start, pronoun.1).map(|who| Source { speaker: Some(who), via: None });
+        let pronoun =
+            (at + 2..at + 5).find_map(|i| reference::pronoun(scene, i).map(|agreement| (i, agreement)))?;
+        return reference::resolve(scene, start, pronoun.1)
+            .map(|who| Source { speaker: Some(who), via: None });
     }
     let article = scene.is_any(at + 1, &[w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::SA, w::SON]);
     let subject = scene.mentions_in(at + 1..at + 4).first().filter(|m| m.is_free())?;
@@ -416,9 +482,16 @@ fn incise_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     verb::in_range(scene, quote.start + 1..quote.end)
         .filter(|verb| verb.mood == Mood::Finite && verb.roles.has(Roles::SPEECH.with(Roles::INCISE)))
         .find(|verb| {
-            let comma = verb.start > 0 && scene.is_any(verb.start - 1, &[w::COMMA, w::DASH, w::QUESTION, w::EXCLAMATION]);
-            let pronoun = (verb.start + 1..verb.start + 5).any(|i| matches!(reference::pronoun(scene, i), Some(_)) && scene.is(i - 1, WordId::HYPHEN));
-            comma && (pronoun || scene.mentions_in(verb.at + 1..verb.at + 6).first().is_some_and(|m| m.is_free() && m.start <= verb.at + 3))
+            let comma = verb.start > 0
+                && scene.is_any(verb.start - 1, &[w::COMMA, w::DASH, w::QUESTION, w::EXCLAMATION]);
+            let pronoun = (verb.start + 1..verb.start + 5)
+                .any(|i| matches!(reference::pronoun(scene, i), Some(_)) && scene.is(i - 1, WordId::HYPHEN));
+            comma
+                && (pronoun
+                    || scene
+                        .mentions_in(verb.at + 1..verb.at + 6)
+                        .first()
+                        .is_some_and(|m| m.is_free() && m.start <= verb.at + 3))
         })
         .and_then(|verb| speaker_of(scene, &verb))
 }
@@ -428,7 +501,11 @@ fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     let before = quote.start.checked_sub(1)?;
     let sentence = scene.sentence(scene.sentence_of(quote.start));
     // A quotation may open its own sentence after a colon that ended the one before.
-    let start = if sentence.start == quote.start && scene.is(before, w::COLON) { scene.sentence(scene.sentence_of(before)).start } else { sentence.start };
+    let start = if sentence.start == quote.start && scene.is(before, w::COLON) {
+        scene.sentence(scene.sentence_of(before)).start
+    } else {
+        sentence.start
+    };
     let lead = start..quote.start;
     if lead.is_empty() {
         return None;
@@ -457,7 +534,9 @@ fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
 /// « une réponse tranchante de Sam Altman : « … » »
 fn speech_noun(scene: &Scene<'_>, lead: &Range<usize>) -> Option<Source> {
     let noun = lead.clone().rev().find(|i| scene.has(*i, Classes::SPEECH_NOUN))?;
-    let owner = scene.mentions_in(noun + 1..(noun + 8).min(lead.end)).iter().find(|m| matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && reference::can_speak(scene, m.who))?;
+    let owner = scene.mentions_in(noun + 1..(noun + 8).min(lead.end)).iter().find(|m| {
+        matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && reference::can_speak(scene, m.who)
+    })?;
     Some(Source { speaker: Some(owner.who), via: None })
 }
 
@@ -471,7 +550,8 @@ fn outer(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Source> {
 fn continued(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Source> {
     let alone = scene.sentence(scene.sentence_of(quote.start)).start == quote.start;
     let i = scene.quotations.partition_point(|q| q.start < quote.start);
-    let previous = scene.quotations[..i].iter().rev().find(|q| q.end <= quote.start).filter(|_| alone && depth < 6)?;
+    let previous =
+        scene.quotations[..i].iter().rev().find(|q| q.end <= quote.start).filter(|_| alone && depth < 6)?;
     let between = previous.end..quote.start;
     let near = between.len() <= 40 && between.clone().filter(|i| scene.flag(*i, Flags::BLOCK)).count() <= 1;
     if !near {

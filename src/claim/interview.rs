@@ -35,9 +35,14 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     let first = *questions.first()?;
     let who = asked(scene, 0..lines[first].start)?;
     let answer = |pair: &[usize]| lines[pair[0]].end..lines[pair[1]].start;
-    let mut answers: Vec<Range<usize>> = questions.windows(2).map(answer).filter(|range| !range.is_empty()).collect();
+    let mut answers: Vec<Range<usize>> =
+        questions.windows(2).map(answer).filter(|range| !range.is_empty()).collect();
     let last = lines[*questions.last()?].end;
-    let end = lines.iter().skip_while(|line| line.start < last).find(|line| closes(scene, line)).map_or(scene.tokens.len(), |line| line.start);
+    let end = lines
+        .iter()
+        .skip_while(|line| line.start < last)
+        .find(|line| closes(scene, line))
+        .map_or(scene.tokens.len(), |line| line.start);
     answers.push(last..end.max(last));
     Some(Interview { who, answers })
 }
@@ -57,13 +62,26 @@ fn is_question(scene: &Scene<'_>, line: &Range<usize>) -> bool {
 
 /// « Propos recueillis par … » ends the answers.
 fn closes(scene: &Scene<'_>, line: &Range<usize>) -> bool {
-    matches!(scene.slice(line.start), "Propos" | "Recueilli" | "Recueillis" | "Interview" | "Entretien" | "Repères")
+    matches!(
+        scene.slice(line.start),
+        "Propos" | "Recueilli" | "Recueillis" | "Interview" | "Entretien" | "Repères"
+    )
 }
 
 /// The person asked: named before a colon and a quotation in the title, else the first person of the introduction.
 fn asked(scene: &Scene<'_>, head: Range<usize>) -> Option<usize> {
     let person = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Name);
     let mentions = scene.mentions_in(head);
-    let titled = mentions.iter().find(|m| person(m.who) && scene.is(m.end, w::COLON) && scene.kind(m.end + 1) == Some(TokenKind::Mark));
-    titled.or_else(|| mentions.iter().find(|m| m.named && scene.cast.characters[m.who].sort == Sort::Person && scene.cast.characters[m.who].entity.is_none())).map(|m| m.who)
+    let titled = mentions.iter().find(|m| {
+        person(m.who) && scene.is(m.end, w::COLON) && scene.kind(m.end + 1) == Some(TokenKind::Mark)
+    });
+    titled
+        .or_else(|| {
+            mentions.iter().find(|m| {
+                m.named
+                    && scene.cast.characters[m.who].sort == Sort::Person
+                    && scene.cast.characters[m.who].entity.is_none()
+            })
+        })
+        .map(|m| m.who)
 }

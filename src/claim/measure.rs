@@ -43,7 +43,11 @@ struct Fitness {
 const REACH: usize = 24;
 
 /// The measures of all figures of a sentence, by figure.
-pub(super) fn of_sentence(scene: &Scene<'_>, sentence: &Range<usize>, figures: &[Figure]) -> Vec<Option<Measured>> {
+pub(super) fn of_sentence(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    figures: &[Figure],
+) -> Vec<Option<Measured>> {
     let cues = cues(scene, sentence);
     let mut measured: Vec<Option<Measured>> = vec![None; figures.len()];
     for i in 0..figures.len() {
@@ -62,11 +66,15 @@ pub(super) fn of_sentence(scene: &Scene<'_>, sentence: &Range<usize>, figures: &
 
 /// « 500 milliards de dollars (soit 480 milliards d'euros) »: the figure that this one says in another currency.
 fn conversion_of(scene: &Scene<'_>, figures: &[Figure], i: usize) -> Option<usize> {
-    let unit = |figure: &Figure| figure.quantity.map(|q| q.unit).filter(|unit| matches!(unit, Unit::Currency(_)));
+    let unit =
+        |figure: &Figure| figure.quantity.map(|q| q.unit).filter(|unit| matches!(unit, Unit::Currency(_)));
     let previous = i.checked_sub(1)?;
     let (here, there) = (unit(&figures[i])?, unit(&figures[previous])?);
     let gap = figures[previous].tokens.1 as usize..figures[i].tokens.0 as usize;
-    let said = gap.len() <= 4 && gap.clone().any(|at| scene.is_any(at, &[w::OPEN, w::SOIT]) || matches!(scene.slice(at), "équivalant" | "environ"));
+    let said = gap.len() <= 4
+        && gap.clone().any(|at| {
+            scene.is_any(at, &[w::OPEN, w::SOIT]) || matches!(scene.slice(at), "équivalant" | "environ")
+        });
     (here != there && said).then_some(previous)
 }
 
@@ -74,7 +82,13 @@ fn cues(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<CueAt> {
     let mut found = Vec::new();
     for start in sentence.clone() {
         let Some((list, end)) = scene.topic.cues(scene.tokens, start) else { continue };
-        found.extend(list.iter().map(|cue| CueAt { start, end, measure: usize::from(cue.measure), force: cue.force, side: cue.side }));
+        found.extend(list.iter().map(|cue| CueAt {
+            start,
+            end,
+            measure: usize::from(cue.measure),
+            force: cue.force,
+            side: cue.side,
+        }));
     }
     found.retain(|cue| cue.force != Force::Perfect || is_perfect(scene, cue));
     found
@@ -82,22 +96,38 @@ fn cues(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<CueAt> {
 
 /// A verb in a compound past: « a injecté », « auraient été versés ».
 fn is_perfect(scene: &Scene<'_>, cue: &CueAt) -> bool {
-    (cue.start..cue.end).any(|at| verb::at(scene, at).is_some_and(|verb| verb.start != verb.at && verb.mood == verb::Mood::Finite))
+    (cue.start..cue.end).any(|at| {
+        verb::at(scene, at).is_some_and(|verb| verb.start != verb.at && verb.mood == verb::Mood::Finite)
+    })
 }
 
 /// The best measure that finds an owner.
-fn best(scene: &Scene<'_>, figures: &[Figure], i: usize, cues: &[CueAt], sentence: &Range<usize>) -> Option<Measured> {
+fn best(
+    scene: &Scene<'_>,
+    figures: &[Figure],
+    i: usize,
+    cues: &[CueAt],
+    sentence: &Range<usize>,
+) -> Option<Measured> {
     let figure = &figures[i];
-    let mut fits: Vec<Fitness> = (0..scene.topic.measures.len()).filter_map(|m| fitness(scene, figures, i, m, cues)).collect();
+    let mut fits: Vec<Fitness> =
+        (0..scene.topic.measures.len()).filter_map(|m| fitness(scene, figures, i, m, cues)).collect();
     fits.sort_unstable();
     fits.into_iter().find_map(|fit| {
         let measure = &scene.topic.measures[fit.measure];
-        own(scene, figure, measure, fit.tier, sentence).map(|owners| Measured { measure: fit.measure, owners })
+        own(scene, figure, measure, fit.tier, sentence)
+            .map(|owners| Measured { measure: fit.measure, owners })
     })
 }
 
 /// How a measure fits a figure, if at all.
-fn fitness(scene: &Scene<'_>, figures: &[Figure], i: usize, measure: usize, cues: &[CueAt]) -> Option<Fitness> {
+fn fitness(
+    scene: &Scene<'_>,
+    figures: &[Figure],
+    i: usize,
+    measure: usize,
+    cues: &[CueAt],
+) -> Option<Fitness> {
     let data = &scene.topic.measures[measure];
     let figure = &figures[i];
     if !admits(scene, data, figure) || !data.near.is_empty() {
@@ -116,7 +146,11 @@ fn fitness(scene: &Scene<'_>, figures: &[Figure], i: usize, measure: usize, cues
         Fitness { tier: tier + if nearer { 2 } else { 0 }, distance, measure }
     });
     let nouns = !data.nouns.is_empty();
-    let inherent = nouns || data.kinds.iter().all(|kind| !matches!(kind, Kind::Money | Kind::Percent | Kind::Duration | Kind::Count));
+    let inherent = nouns
+        || data
+            .kinds
+            .iter()
+            .all(|kind| !matches!(kind, Kind::Money | Kind::Percent | Kind::Duration | Kind::Count));
     let by_noun = inherent.then_some(Fitness { tier: 0, distance: 0, measure });
     let by_default = data.default.then_some(Fitness { tier: 6, distance: 0, measure });
     by_cue.chain(by_noun).chain(by_default).min()
@@ -165,12 +199,21 @@ fn distance(scene: &Scene<'_>, figure: &Figure, cue: &CueAt) -> usize {
 }
 
 /// The owners of a measure, or nothing if it has none here.
-fn own(scene: &Scene<'_>, figure: &Figure, measure: &Measure, tier: u8, sentence: &Range<usize>) -> Option<Owners> {
+fn own(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    measure: &Measure,
+    tier: u8,
+    sentence: &Range<usize>,
+) -> Option<Owners> {
     match measure.subject {
         Subject::Fixed(_) => Some(Owners::default()),
         Subject::Project => project(scene, figure, measure, tier, sentence),
         Subject::Company => {
-            let wanted = |who: usize| scene.cast.characters[who].entity.is_some() && scene.cast.characters[who].sort == Sort::Company;
+            let wanted = |who: usize| {
+                scene.cast.characters[who].entity.is_some()
+                    && scene.cast.characters[who].sort == Sort::Company
+            };
             let owners = owner::find(scene, figure, &wanted);
             if owners.who.is_empty() || (tier > 0 && owners.who.len() > 2) { None } else { Some(owners) }
         }
@@ -183,7 +226,13 @@ fn own(scene: &Scene<'_>, figure: &Figure, measure: &Measure, tier: u8, sentence
 }
 
 /// The project or its site, unless the figure is somebody else's.
-fn project(scene: &Scene<'_>, figure: &Figure, measure: &Measure, tier: u8, sentence: &Range<usize>) -> Option<Owners> {
+fn project(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    measure: &Measure,
+    tier: u8,
+    sentence: &Range<usize>,
+) -> Option<Owners> {
     let topic = scene.topic;
     let project = topic.project?;
     let named = |who: usize| scene.cast.characters[who].entity == Some(project);
@@ -194,19 +243,29 @@ fn project(scene: &Scene<'_>, figure: &Figure, measure: &Measure, tier: u8, sent
         return Some(Owners { who: vec![site], joint: false });
     }
     let at = figure.tokens.0 as usize;
-    let member = |entity: usize| topic.entities[project].members.contains(&entity) || topic.entities[entity].speaks_for.is_some_and(|c| topic.entities[project].members.contains(&c));
+    let member = |entity: usize| {
+        topic.entities[project].members.contains(&entity)
+            || topic.entities[entity].speaks_for.is_some_and(|c| topic.entities[project].members.contains(&c))
+    };
     // Somebody else's money: « Meta investira 65 milliards ».
-    let actor = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Company | Sort::Project | Sort::Site);
+    let actor =
+        |who: usize| matches!(scene.cast.characters[who].sort, Sort::Company | Sort::Project | Sort::Site);
     let doer = reference::nearest_free_mention(scene, at, sentence, &actor);
-    let foreign = doer.is_some_and(|m| scene.cast.characters[m.who].entity.is_none_or(|entity| entity != project && !member(entity) && scene.cast.characters[m.who].sort == Sort::Company));
+    let foreign = doer.is_some_and(|m| {
+        scene.cast.characters[m.who].entity.is_none_or(|entity| {
+            entity != project && !member(entity) && scene.cast.characters[m.who].sort == Sort::Company
+        })
+    });
     // One member alone commits its own money.
     let single = doer.is_some_and(|m| {
-        scene.cast.characters[m.who].sort == Sort::Company && owner::coordinated(scene, m, sentence, &actor).len() == 1
+        scene.cast.characters[m.who].sort == Sort::Company
+            && owner::coordinated(scene, m, sentence, &actor).len() == 1
     });
     let about = scene.mentions_in(sentence.clone()).iter().any(|m| named(m.who));
     let nearby = || {
         let index = scene.sentence_of(at);
-        let around = scene.sentence(index.saturating_sub(1)).start..scene.sentence((index + 1).min(scene.sentences.len() - 1)).end;
+        let around = scene.sentence(index.saturating_sub(1)).start
+            ..scene.sentence((index + 1).min(scene.sentences.len() - 1)).end;
         scene.mentions_in(around).iter().any(|m| named(m.who))
     };
     let loose = measure.kinds == [Kind::Money] && tier > 0;
@@ -221,21 +280,31 @@ fn in_title(scene: &Scene<'_>, figure: &Figure) -> bool {
 }
 
 /// Measures that stand beside others: a duration right after « sur », « en » in a sentence with an investment.
-fn beside(scene: &Scene<'_>, figure: &Figure, figures: &[Figure], measured: &[Option<Measured>]) -> Option<Measured> {
+fn beside(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    figures: &[Figure],
+    measured: &[Option<Measured>],
+) -> Option<Measured> {
     let at = figure.tokens.0 as usize;
     for (index, measure) in scene.topic.measures.iter().enumerate() {
         if measure.near.is_empty() || !admits(scene, measure, figure) {
             continue;
         }
         let led = (at.saturating_sub(4)..at).any(|start| {
-            scene.topic.cues(scene.tokens, start).is_some_and(|(cues, end)| end == at && cues.iter().any(|cue| usize::from(cue.measure) == index))
+            scene.topic.cues(scene.tokens, start).is_some_and(|(cues, end)| {
+                end == at && cues.iter().any(|cue| usize::from(cue.measure) == index)
+            })
         });
         if !led {
             continue;
         }
-        let neighbour = figures.iter().zip(measured).filter_map(|(other, m)| Some((other, m.as_ref()?))).filter(|(_, m)| measure.near.contains(&m.measure)).min_by_key(|(other, _)| {
-            (other.tokens.0).abs_diff(figure.tokens.0)
-        });
+        let neighbour = figures
+            .iter()
+            .zip(measured)
+            .filter_map(|(other, m)| Some((other, m.as_ref()?)))
+            .filter(|(_, m)| measure.near.contains(&m.measure))
+            .min_by_key(|(other, _)| (other.tokens.0).abs_diff(figure.tokens.0));
         if let Some((_, neighbour)) = neighbour {
             return Some(Measured { measure: index, owners: neighbour.owners.clone() });
         }

@@ -53,7 +53,20 @@ impl Mention {
 }
 
 const PREPOSITIONS: [WordId; 14] = [
-    w::DE, w::D, w::DES, w::DU, w::A, w::AU, w::AUX, w::PAR, w::POUR, w::CONTRE, w::SUR, w::DANS, w::EN, w::ENTRE,
+    w::DE,
+    w::D,
+    w::DES,
+    w::DU,
+    w::A,
+    w::AU,
+    w::AUX,
+    w::PAR,
+    w::POUR,
+    w::CONTRE,
+    w::SUR,
+    w::DANS,
+    w::EN,
+    w::ENTRE,
 ];
 
 /// Finds all mentions of an article's body.
@@ -66,7 +79,8 @@ pub(super) fn find(scene: &Scene<'_>) -> Cast {
         while amounts.peek().is_some_and(|figure| figure.core_tokens.1 as usize <= at) {
             amounts.next();
         }
-        let inside = amounts.peek().is_some_and(|figure| figure.core_tokens.0 as usize <= at && figure.noun.is_none());
+        let inside =
+            amounts.peek().is_some_and(|figure| figure.core_tokens.0 as usize <= at && figure.noun.is_none());
         at = if inside { at + 1 } else { finder.step(at) };
     }
     finder.cast
@@ -77,7 +91,9 @@ fn inner_names(scene: &Scene<'_>) -> Vec<u32> {
     let mut hashes: Vec<u32> = scene
         .tokens
         .windows(2)
-        .filter(|pair| pair[1].is_capitalised() && pair[0].kind == TokenKind::Word && !pair[1].has(Flags::LINE))
+        .filter(|pair| {
+            pair[1].is_capitalised() && pair[0].kind == TokenKind::Word && !pair[1].has(Flags::LINE)
+        })
         .map(|pair| pair[1].hash)
         .collect();
     hashes.sort_unstable();
@@ -91,7 +107,8 @@ fn opens_incise(scene: &Scene<'_>, start: usize) -> bool {
     while at > 0 && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI]) {
         at -= 1;
     }
-    at > 0 && scene.is_any(at - 1, &[w::COMMA, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE, w::DASH, w::QUESTION])
+    at > 0
+        && scene.is_any(at - 1, &[w::COMMA, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE, w::DASH, w::QUESTION])
 }
 
 struct Finder<'s, 'a> {
@@ -108,7 +125,9 @@ impl Finder<'_, '_> {
         if token.kind != TokenKind::Word {
             return at + 1;
         }
-        if let Some((entity, end)) = scene.topic.alias(scene.tokens, at).filter(|(_, end)| self.spelt_as_name(at, *end)) {
+        if let Some((entity, end)) =
+            scene.topic.alias(scene.tokens, at).filter(|(_, end)| self.spelt_as_name(at, *end))
+        {
             return self.name_entity(entity, at, end);
         }
         if !token.is_capitalised() {
@@ -118,7 +137,11 @@ impl Finder<'_, '_> {
             let who = self.character(name, Sort::Medium, false);
             return self.push(at, end, who, true);
         }
-        self.described(at).or_else(|| self.body(at)).or_else(|| self.person(at)).or_else(|| self.name(at)).unwrap_or(at + 1)
+        self.described(at)
+            .or_else(|| self.body(at))
+            .or_else(|| self.person(at))
+            .or_else(|| self.name(at))
+            .unwrap_or(at + 1)
     }
 
     /// Aliases are names: the text must write a capital where it would for any name.
@@ -137,10 +160,29 @@ impl Finder<'_, '_> {
         let scene = self.scene;
         let (entity, end) = scene.topic.title(scene.tokens, at)?;
         let data = &scene.topic.entities[entity];
-        let definite = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::LES, w::CE, w::CET, w::CETTE, w::DU, w::AU, w::COMMA, w::OPEN, w::DES]);
+        let definite = at > 0
+            && scene.is_any(
+                at - 1,
+                &[
+                    w::LE,
+                    w::LA,
+                    w::L,
+                    w::LES,
+                    w::CE,
+                    w::CET,
+                    w::CETTE,
+                    w::DU,
+                    w::AU,
+                    w::COMMA,
+                    w::OPEN,
+                    w::DES,
+                ],
+            );
         let single = end == at + 1;
         // « le président d'une banque », « le projet de loi »: the bare word means the entity only by itself.
-        let specified = single && (scene.is_any(end, &[w::DE, w::D, w::DU, w::DES]) || scene.tokens.get(end).is_some_and(Token::is_capitalised));
+        let specified = single
+            && (scene.is_any(end, &[w::DE, w::D, w::DU, w::DES])
+                || scene.tokens.get(end).is_some_and(Token::is_capitalised));
         if !definite || (specified && data.sort == Sort::Person) {
             return None;
         }
@@ -171,7 +213,9 @@ impl Finder<'_, '_> {
             if scene.capitalised(name) {
                 let end = self.name_end(name);
                 let surname = scene.phrase(name..end);
-                let who = self.surnamed(&surname).unwrap_or_else(|| self.person_named(&surname, scene.is(at, w::MADAME)));
+                let who = self
+                    .surnamed(&surname)
+                    .unwrap_or_else(|| self.person_named(&surname, scene.is(at, w::MADAME)));
                 return Some(self.push(at, end, who, true));
             }
         }
@@ -189,12 +233,19 @@ impl Finder<'_, '_> {
         let scene = self.scene;
         let token = &scene.tokens[at];
         let entry = scene.entry(at);
-        let common = entry.is(Classes::FUNCTION) || entry.month.is_some() || entry.is(Classes::WEEKDAY) || entry.number.is_some();
+        let common = entry.is(Classes::FUNCTION)
+            || entry.month.is_some()
+            || entry.is(Classes::WEEKDAY)
+            || entry.number.is_some();
         if common || token.has(Flags::ELIDED) || token.span.len() < 2 {
             return None;
         }
         let starts = self.starts_sentence(at);
-        if starts && (!self.inner.contains(&token.hash) && !self.continues_name(at + 1) || entry.verb.is_some() || entry.is(Classes::PRENOMINAL)) {
+        if starts
+            && (!self.inner.contains(&token.hash) && !self.continues_name(at + 1)
+                || entry.verb.is_some()
+                || entry.is(Classes::PRENOMINAL))
+        {
             return None;
         }
         let end = self.name_end(at);
@@ -211,19 +262,25 @@ impl Finder<'_, '_> {
         let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
         let source = scene.has(noun, Classes::BODY.with(role).with(Classes::MEDIUM));
-        if !(determined || headed) || !(source || self.follows_speech(at, noun)) || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED)) {
+        if !(determined || headed)
+            || !(source || self.follows_speech(at, noun))
+            || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
+        {
             return None;
         }
         let entry = scene.entry(noun);
         let end = self.phrase_end(noun);
         let plural = scene.slice(noun).ends_with(['s', 'x']);
-        let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE) || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
+        let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE)
+            || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
         // « le cabinet Occurrence », « l'agence Reuters »: the name says who.
         if scene.capitalised(end) && !scene.flag(end, Flags::LINE) {
             return None;
         }
         // « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: the name says who.
-        let frontal = headed && !determined && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
+        let frontal = headed
+            && !determined
+            && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
         if entry.is(role) && (self.is_followed_by_name(end) || frontal) {
             return None;
         }
@@ -247,19 +304,38 @@ impl Finder<'_, '_> {
     /// The company or body that « l'entreprise », « le groupe », « le syndicat » mean: the last one that was a subject.
     fn anaphor(&self, at: usize, noun: usize, end: usize) -> Option<usize> {
         const COMPANY: [&str; 14] = [
-            "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "constructeur", "équipementier", "géant", "fabricant", "opérateur", "exploitant", "éditeur",
+            "entreprise",
+            "groupe",
+            "société",
+            "firme",
+            "compagnie",
+            "start-up",
+            "startup",
+            "constructeur",
+            "équipementier",
+            "géant",
+            "fabricant",
+            "opérateur",
+            "exploitant",
+            "éditeur",
         ];
         const UNION: [&str; 5] = ["syndicat", "parti", "association", "institut", "cabinet"];
         let scene = self.scene;
-        let definite = at == noun && at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CETTE, w::CET]);
+        let definite =
+            at == noun && at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CETTE, w::CET]);
         let slice = scene.slice(noun);
         let start_up = slice == "start" && end > noun + 1;
-        if !definite || end > noun + 1 + 2 * usize::from(start_up) || !(COMPANY.contains(&slice) || UNION.contains(&slice) || start_up) {
+        if !definite
+            || end > noun + 1 + 2 * usize::from(start_up)
+            || !(COMPANY.contains(&slice) || UNION.contains(&slice) || start_up)
+        {
             return None;
         }
         let wanted = |who: usize| match self.cast.characters[who].sort {
             Sort::Company => !UNION.contains(&slice),
-            Sort::Name => self.cast.mentions.iter().filter(|m| m.who == who).count() >= 2 || UNION.contains(&slice),
+            Sort::Name => {
+                self.cast.mentions.iter().filter(|m| m.who == who).count() >= 2 || UNION.contains(&slice)
+            }
             _ => false,
         };
         let near = |m: &&Mention| at - m.end <= 120 && wanted(m.who);
@@ -270,10 +346,20 @@ impl Finder<'_, '_> {
     /// « gronde la déléguée », « estimaient les magistrats »: whoever stands behind a verb of speech with an article.
     fn follows_speech(&self, at: usize, noun: usize) -> bool {
         let scene = self.scene;
-        let article = at >= 2 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON]);
+        let article =
+            at >= 2 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON]);
         let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some();
-        let named = scene.kind(noun) == Some(TokenKind::Word) && !scene.has(noun, Classes::FUNCTION) && scene.entry(noun).number.is_none() && !time;
-        article && named && verb::at(scene, at - 2).is_some_and(|v| v.mood == verb::Mood::Finite && v.roles.has(Roles::SPEECH.with(Roles::INCISE)) && opens_incise(scene, v.start))
+        let named = scene.kind(noun) == Some(TokenKind::Word)
+            && !scene.has(noun, Classes::FUNCTION)
+            && scene.entry(noun).number.is_none()
+            && !time;
+        article
+            && named
+            && verb::at(scene, at - 2).is_some_and(|v| {
+                v.mood == verb::Mood::Finite
+                    && v.roles.has(Roles::SPEECH.with(Roles::INCISE))
+                    && opens_incise(scene, v.start)
+            })
     }
 
     /// The end of a noun phrase: adjectives, complements with « de », up to a verb or mark.
@@ -298,8 +384,11 @@ impl Finder<'_, '_> {
                 continue;
             }
             let word = scene.kind(end) == Some(TokenKind::Word) && !scene.capitalised(end);
-            let stops = scene.has(end, Classes::FUNCTION) || verb::at(scene, end).is_some_and(|v| v.mood != verb::Mood::Participle);
-            let complement = scene.folded(end) == "proche" || scene.folded(end) == "proches" || scene.slice(end).starts_with("proche");
+            let stops = scene.has(end, Classes::FUNCTION)
+                || verb::at(scene, end).is_some_and(|v| v.mood != verb::Mood::Participle);
+            let complement = scene.folded(end) == "proche"
+                || scene.folded(end) == "proches"
+                || scene.slice(end).starts_with("proche");
             if !word || (stops && !complement) {
                 break;
             }
@@ -310,16 +399,39 @@ impl Finder<'_, '_> {
 
     fn starts_sentence(&self, at: usize) -> bool {
         let scene = self.scene;
-        at == 0 || scene.flag(at, Flags::LINE) || scene.sentence(scene.sentence_of(at)).start == at || scene.kind(at - 1) == Some(TokenKind::Mark) && !scene.is_any(at - 1, &[w::COMMA, WordId::HYPHEN, w::APOSTROPHE, w::OPEN, w::SLASH])
+        at == 0
+            || scene.flag(at, Flags::LINE)
+            || scene.sentence(scene.sentence_of(at)).start == at
+            || scene.kind(at - 1) == Some(TokenKind::Mark)
+                && !scene.is_any(at - 1, &[w::COMMA, WordId::HYPHEN, w::APOSTROPHE, w::OPEN, w::SLASH])
     }
 
     /// Whether a name goes on at a token: a capital, or « de », « van » before one.
     fn continues_name(&self, at: usize) -> bool {
         let scene = self.scene;
-        let near = |i: usize| scene.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word && t.is_capitalised() && !t.has(Flags::LINE) && !t.has(Flags::ELIDED));
-        let joined = scene.is(at, WordId::HYPHEN) && !scene.flag(at, Flags::SPACE) && !scene.flag(at + 1, Flags::SPACE);
-        near(at) || joined && near(at + 1) || matches!(scene.slice(at), "de" | "du" | "van" | "von" | "ben" | "el" | "al" | "der" | "Le" | "La") && near(at + 1) && scene.has(at.saturating_sub(1), Classes::MALE_NAME.with(Classes::FEMALE_NAME))
-            || scene.kind(at) == Some(TokenKind::Word) && scene.slice(at).len() == 1 && scene.capitalised(at) && scene.is(at + 1, w::DOT) && near(at + 2)
+        let near = |i: usize| {
+            scene.tokens.get(i).is_some_and(|t| {
+                t.kind == TokenKind::Word
+                    && t.is_capitalised()
+                    && !t.has(Flags::LINE)
+                    && !t.has(Flags::ELIDED)
+            })
+        };
+        let joined = scene.is(at, WordId::HYPHEN)
+            && !scene.flag(at, Flags::SPACE)
+            && !scene.flag(at + 1, Flags::SPACE);
+        near(at)
+            || joined && near(at + 1)
+            || matches!(
+                scene.slice(at),
+                "de" | "du" | "van" | "von" | "ben" | "el" | "al" | "der" | "Le" | "La"
+            ) && near(at + 1)
+                && scene.has(at.saturating_sub(1), Classes::MALE_NAME.with(Classes::FEMALE_NAME))
+            || scene.kind(at) == Some(TokenKind::Word)
+                && scene.slice(at).len() == 1
+                && scene.capitalised(at)
+                && scene.is(at + 1, w::DOT)
+                && near(at + 2)
     }
 
     /// One past the last token of the name at `at`.
@@ -327,12 +439,18 @@ impl Finder<'_, '_> {
         let scene = self.scene;
         let mut end = at + 1;
         while end < at + 8 && self.continues_name(end) {
-            let function = scene.has(end, Classes::FUNCTION) && scene.capitalised(end) && !matches!(scene.slice(end), "Le" | "La");
+            let function = scene.has(end, Classes::FUNCTION)
+                && scene.capitalised(end)
+                && !matches!(scene.slice(end), "Le" | "La");
             if function && !scene.flag(end, Flags::UPPER) {
                 break;
             }
             end += 1;
-            while scene.is_any(end, &[WordId::HYPHEN, w::DOT]) && scene.capitalised(end + 1) && scene.slice(end - 1).len() <= 12 && (scene.is(end, WordId::HYPHEN) || scene.slice(end - 1).len() == 1) {
+            while scene.is_any(end, &[WordId::HYPHEN, w::DOT])
+                && scene.capitalised(end + 1)
+                && scene.slice(end - 1).len() <= 12
+                && (scene.is(end, WordId::HYPHEN) || scene.slice(end - 1).len() == 1)
+            {
                 end += 1;
             }
         }
@@ -386,7 +504,9 @@ impl Finder<'_, '_> {
     fn push(&mut self, at: usize, end: usize, who: usize, named: bool) -> usize {
         let start = if named { self.office_start(at) } else { at };
         // A description right before the name is part of the same mention.
-        while self.cast.mentions.last().is_some_and(|last| last.end > start && last.start >= start.min(at) && !last.named && last.end <= at) {
+        while self.cast.mentions.last().is_some_and(|last| {
+            last.end > start && last.start >= start.min(at) && !last.named && last.end <= at
+        }) {
             self.cast.mentions.pop();
         }
         let preposition = self.preposition(start);
@@ -398,7 +518,9 @@ impl Finder<'_, '_> {
     fn office_start(&self, at: usize) -> usize {
         let scene = self.scene;
         let last = self.cast.mentions.last().filter(|last| !last.named);
-        if let Some(last) = last.filter(|last| last.end == at || last.end + 1 == at && scene.is(last.end, w::COMMA)) {
+        if let Some(last) =
+            last.filter(|last| last.end == at || last.end + 1 == at && scene.is(last.end, w::COMMA))
+        {
             let person = self.cast.characters[last.who].sort == Sort::Person;
             if last.end == at || person {
                 return last.start;
@@ -419,17 +541,36 @@ impl Finder<'_, '_> {
     fn preposition(&self, start: usize) -> WordId {
         let scene = self.scene;
         let Some(mut before) = start.checked_sub(1) else { return WordId::UNKNOWN };
-        const ARTICLES: [WordId; 12] = [w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::CE, w::CET, w::CETTE, w::SON, w::SA, w::SES];
+        const ARTICLES: [WordId; 12] =
+            [w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::CE, w::CET, w::CETTE, w::SON, w::SA, w::SES];
         if scene.is_any(before, &ARTICLES) {
             let Some(further) = before.checked_sub(1) else { return WordId::UNKNOWN };
             before = further;
         }
         if scene.is_any(before, &[w::ET, w::OU, w::COMMA, w::NI]) {
-            let joined = self.cast.mentions.last().filter(|last| last.end == before || last.end + 1 == before);
-            return joined.filter(|last| last.preposition.is_known() && scene.is(before, w::ET)).map_or(WordId::UNKNOWN, |last| last.preposition);
+            let joined =
+                self.cast.mentions.last().filter(|last| last.end == before || last.end + 1 == before);
+            return joined
+                .filter(|last| last.preposition.is_known() && scene.is(before, w::ET))
+                .map_or(WordId::UNKNOWN, |last| last.preposition);
         }
         let word = scene.word(before);
-        let other = matches!(scene.folded(before), "avec" | "chez" | "selon" | "vers" | "sans" | "via" | "sous" | "comme" | "outre" | "malgre" | "envers" | "parmi" | "face");
+        let other = matches!(
+            scene.folded(before),
+            "avec"
+                | "chez"
+                | "selon"
+                | "vers"
+                | "sans"
+                | "via"
+                | "sous"
+                | "comme"
+                | "outre"
+                | "malgre"
+                | "envers"
+                | "parmi"
+                | "face"
+        );
         if PREPOSITIONS.contains(&word) || other { word } else { WordId::UNKNOWN }
     }
 }

@@ -74,7 +74,8 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Clai
     }
     let scene = Scene::new(&document.text, tokens, figures, article, lexicon, topic);
     for sentence in &scene.sentences {
-        let inside: Vec<Figure> = scene.figures_in(sentence).iter().filter(|f| claims_something(f, article)).copied().collect();
+        let inside: Vec<Figure> =
+            scene.figures_in(sentence).iter().filter(|f| claims_something(f, article)).copied().collect();
         if inside.is_empty() {
             continue;
         }
@@ -88,7 +89,9 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Clai
 
 /// Whether a figure makes a claim: a quantity of something, in title or body.
 fn claims_something(figure: &Figure, article: &Article) -> bool {
-    figure.class == Class::Quantity && figure.quantity.is_some_and(|q| q.kind != Kind::Number) && article.is_body(figure.core)
+    figure.class == Class::Quantity
+        && figure.quantity.is_some_and(|q| q.kind != Kind::Number)
+        && article.is_body(figure.core)
 }
 
 /// The claims of one figure: one for each subject, or one.
@@ -100,7 +103,10 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
         span: figure.span,
         core: figure.core,
         quantity,
-        noun: figure.noun.filter(|_| quantity.unit == Unit::Noun).map(|noun| scene.lexicon.singular(scene.slice(noun as usize))),
+        noun: figure
+            .noun
+            .filter(|_| quantity.unit == Unit::Noun)
+            .map(|noun| scene.lexicon.singular(scene.slice(noun as usize))),
         slot: None,
         scope: time::scope(scene, figure),
         speaker: name(attribution.speaker),
@@ -120,10 +126,13 @@ fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
     let measure = &scene.topic.measures[measured.measure];
     let id = |entity: usize| scene.topic.entities[entity].id.clone();
     let slot = |subjects: Vec<String>, joint: bool| Slot { subjects, joint, measure: measure.id.clone() };
-    let owners: Vec<usize> = measured.owners.who.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
+    let owners: Vec<usize> =
+        measured.owners.who.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
     match (measure.subject, owners.as_slice()) {
         (Subject::Fixed(entity), _) => vec![slot(vec![id(entity)], false)],
-        (Subject::Project, []) => scene.topic.project.map(|project| slot(vec![id(project)], false)).into_iter().collect(),
+        (Subject::Project, []) => {
+            scene.topic.project.map(|project| slot(vec![id(project)], false)).into_iter().collect()
+        }
         (_, owners) if measured.owners.joint => {
             let mut subjects: Vec<String> = owners.iter().map(|owner| id(*owner)).collect();
             subjects.sort();

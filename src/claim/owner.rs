@@ -24,8 +24,15 @@ pub(super) fn find(scene: &Scene<'_>, figure: &Figure, wanted: &dyn Fn(usize) ->
     let sentence = scene.sentence(scene.sentence_of(at));
     let near = at.saturating_sub(12).max(sentence.start)..(figure.tokens.1 as usize + 6).min(sentence.end);
     let each = near.clone().any(|i| scene.is_any(i, &[w::CHACUN, w::CHACUNE]));
-    let together = near.clone().any(|i| scene.is(i, w::ENSEMBLE) || matches!(scene.folded(i), "conjointement") || matches!(scene.slice(i), "conjointement" | "cumulé" | "cumulés"))
-        || (near.start..near.end.saturating_sub(2)).any(|i| scene.is(i, w::A) && matches!(scene.slice(i + 1), "eux" | "elles") && matches!(scene.slice(i + 2), "deux" | "trois"));
+    let together = near.clone().any(|i| {
+        scene.is(i, w::ENSEMBLE)
+            || matches!(scene.folded(i), "conjointement")
+            || matches!(scene.slice(i), "conjointement" | "cumulé" | "cumulés")
+    }) || (near.start..near.end.saturating_sub(2)).any(|i| {
+        scene.is(i, w::A)
+            && matches!(scene.slice(i + 1), "eux" | "elles")
+            && matches!(scene.slice(i + 2), "deux" | "trois")
+    });
     if let Some(owner) = genitive(scene, figure, &sentence, wanted) {
         return Owners { who: vec![owner], joint: false };
     }
@@ -39,7 +46,10 @@ pub(super) fn find(scene: &Scene<'_>, figure: &Figure, wanted: &dyn Fn(usize) ->
         let joint = together && all.len() > 1;
         return Owners { who: all, joint };
     }
-    let after = scene.mentions_in(figure.tokens.1 as usize..sentence.end).iter().find(|m| wanted(m.who) && matches!(m.preposition, w::PAR | w::DE | w::D));
+    let after = scene
+        .mentions_in(figure.tokens.1 as usize..sentence.end)
+        .iter()
+        .find(|m| wanted(m.who) && matches!(m.preposition, w::PAR | w::DE | w::D));
     Owners { who: after.map(|m| m.who).into_iter().collect(), joint: false }
 }
 
@@ -49,7 +59,12 @@ fn list_or_last(all: Vec<usize>) -> Vec<usize> {
 }
 
 /// « l'engagement de 80 milliards de dollars de Microsoft », « la participation de 40 % d'OpenAI »: right behind the figure.
-fn genitive(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>, wanted: &dyn Fn(usize) -> bool) -> Option<usize> {
+fn genitive(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    sentence: &Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Option<usize> {
     let end = figure.tokens.1 as usize;
     let mention = scene.mentions_in(end..(end + 5).min(sentence.end)).first()?;
     let direct = matches!(mention.preposition, w::DE | w::D | w::DU) && mention.start <= end + 2;
@@ -57,7 +72,12 @@ fn genitive(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>, wanted:
 }
 
 /// « OpenAI, SoftBank et Oracle »: every name of the list that ends in `last`.
-pub(super) fn coordinated(scene: &Scene<'_>, last: &Mention, sentence: &Range<usize>, wanted: &dyn Fn(usize) -> bool) -> Vec<usize> {
+pub(super) fn coordinated(
+    scene: &Scene<'_>,
+    last: &Mention,
+    sentence: &Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Vec<usize> {
     let mut who = vec![last.who];
     let mut start = last.start;
     let mut linked = false;
@@ -65,9 +85,15 @@ pub(super) fn coordinated(scene: &Scene<'_>, last: &Mention, sentence: &Range<us
         let gap = mention.end..start;
         let and = gap.clone().any(|i| scene.is_any(i, &[w::ET, w::OU]));
         let comma = gap.clone().any(|i| scene.is(i, w::COMMA));
-        let words = gap.clone().filter(|i| !scene.is_any(*i, &[w::ET, w::OU, w::COMMA, w::LE, w::LA, w::L, w::LES])).count();
+        let words = gap
+            .clone()
+            .filter(|i| !scene.is_any(*i, &[w::ET, w::OU, w::COMMA, w::LE, w::LA, w::L, w::LES]))
+            .count();
         // « Oracle, le spécialiste du cloud, et … »: descriptions of names may stand between.
-        if !(and || comma && linked) || words > 6 || !mention.is_free() && mention.preposition != last.preposition {
+        if !(and || comma && linked)
+            || words > 6
+            || !mention.is_free() && mention.preposition != last.preposition
+        {
             break;
         }
         linked = true;
@@ -81,11 +107,30 @@ pub(super) fn coordinated(scene: &Scene<'_>, last: &Mention, sentence: &Range<us
 }
 
 /// « les deux entreprises », « elles », « le groupe », « leurs entreprises »: back to names of the sentences before.
-fn anaphora(scene: &Scene<'_>, at: usize, sentence: &Range<usize>, wanted: &dyn Fn(usize) -> bool) -> Option<Vec<usize>> {
+fn anaphora(
+    scene: &Scene<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Option<Vec<usize>> {
     const NOUNS: [&str; 14] = [
-        "entreprises", "sociétés", "groupes", "partenaires", "firmes", "géants", "compagnies", "entreprise", "groupe", "société", "firme", "start-up", "startup", "fonds",
+        "entreprises",
+        "sociétés",
+        "groupes",
+        "partenaires",
+        "firmes",
+        "géants",
+        "compagnies",
+        "entreprise",
+        "groupe",
+        "société",
+        "firme",
+        "start-up",
+        "startup",
+        "fonds",
     ];
-    let noun = (sentence.start..at).find(|i| NOUNS.contains(&scene.slice(*i)) || reference::pronoun(scene, *i).is_some());
+    let noun = (sentence.start..at)
+        .find(|i| NOUNS.contains(&scene.slice(*i)) || reference::pronoun(scene, *i).is_some());
     let noun = noun?;
     let plural = scene.slice(noun).ends_with('s') && scene.slice(noun) != "fonds";
     let here = scene.sentence_of(at);
@@ -102,7 +147,11 @@ fn anaphora(scene: &Scene<'_>, at: usize, sentence: &Range<usize>, wanted: &dyn 
             return Some(all);
         }
         let mut distinct: Vec<usize> = Vec::new();
-        mentions.iter().for_each(|m| if !distinct.contains(&m.who) { distinct.push(m.who) });
+        mentions.iter().for_each(|m| {
+            if !distinct.contains(&m.who) {
+                distinct.push(m.who)
+            }
+        });
         return Some(distinct);
     }
     None
@@ -114,7 +163,12 @@ pub(super) fn site(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
     let here = scene.sentence_of(at);
     let place = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Site | Sort::Project);
     let nearest = |range: Range<usize>| {
-        scene.mentions_in(range).iter().filter(|m| place(m.who)).min_by_key(|m| if m.end <= at { at - m.end } else { 2 * (m.start - at) }).copied()
+        scene
+            .mentions_in(range)
+            .iter()
+            .filter(|m| place(m.who))
+            .min_by_key(|m| if m.end <= at { at - m.end } else { 2 * (m.start - at) })
+            .copied()
     };
     nearest(scene.sentence(here)).map(|m| m.who).filter(|who| scene.cast.characters[*who].sort == Sort::Site)
 }

@@ -49,7 +49,11 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Quotation> {
             found.push(Quotation { start, end: at + 1, closed: true });
         }
     }
-    found.extend(open.drain(..).map(|(_, start)| Quotation { start, end: scene.tokens.len(), closed: false }));
+    found.extend(open.drain(..).map(|(_, start)| Quotation {
+        start,
+        end: scene.tokens.len(),
+        closed: false,
+    }));
     found.sort_by_key(|quotation| quotation.start);
     found
 }
@@ -66,7 +70,10 @@ fn mark(scene: &Scene<'_>, at: usize, open: &[(Pair, usize)]) -> Option<(Pair, b
         w::QUOTE => {
             let is_open = open.iter().any(|(pair, _)| *pair == Pair::Straight);
             // « 27" » is a size.
-            let inches = !is_open && at > 0 && scene.kind(at - 1) == Some(TokenKind::Number) && !scene.flag(at, Flags::SPACE);
+            let inches = !is_open
+                && at > 0
+                && scene.kind(at - 1) == Some(TokenKind::Number)
+                && !scene.flag(at, Flags::SPACE);
             (!inches).then_some((Pair::Straight, !is_open))
         }
         _ => None,

@@ -41,11 +41,19 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
     let here = scene.sentence_of(at);
     let agrees = |who: usize| {
         let character = &scene.cast.characters[who];
-        can_speak(scene, who) && character.sort != Sort::Medium && character.feminine == agreement.feminine && character.plural == agreement.plural
+        can_speak(scene, who)
+            && character.sort != Sort::Medium
+            && character.feminine == agreement.feminine
+            && character.plural == agreement.plural
     };
     let sentence = scene.sentence(here);
     let heard = |m: &&Mention| same_voice(scene, m.start, at);
-    let inside = scene.mentions_in(sentence.start..at).iter().filter(heard).filter(|m| m.is_free() && m.end <= at).find(|m| agrees(m.who));
+    let inside = scene
+        .mentions_in(sentence.start..at)
+        .iter()
+        .filter(heard)
+        .filter(|m| m.is_free() && m.end <= at)
+        .find(|m| agrees(m.who));
     if let Some(mention) = inside {
         return Some(mention.who);
     }
@@ -55,7 +63,10 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
         let mentions = scene.mentions_in(range);
         let person = |m: &&Mention| agrees(m.who) && scene.cast.characters[m.who].sort == Sort::Person;
         let free = || mentions.iter().filter(heard).filter(|m| m.is_free());
-        let found = free().find(person).or_else(|| free().find(|m| agrees(m.who))).or_else(|| mentions.iter().filter(heard).find(person));
+        let found = free()
+            .find(person)
+            .or_else(|| free().find(|m| agrees(m.who)))
+            .or_else(|| mentions.iter().filter(heard).find(person));
         if let Some(mention) = found {
             return Some(mention.who);
         }
@@ -94,9 +105,13 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
     if !opens_incise(scene, verb.start, sentence.start) {
         return None;
     }
-    let first = scene.mentions_in(verb.at + 1..(verb.at + 14).min(sentence.end)).iter().find(|m| m.is_free() && can_speak(scene, m.who))?;
+    let first = scene
+        .mentions_in(verb.at + 1..(verb.at + 14).min(sentence.end))
+        .iter()
+        .find(|m| m.is_free() && can_speak(scene, m.who))?;
     // Between verb and subject there are at most adverbs, a place, the one spoken to.
-    let clear = (verb.at + 1..first.start).all(|i| !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && verb::at(scene, i).is_none());
+    let clear = (verb.at + 1..first.start)
+        .all(|i| !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && verb::at(scene, i).is_none());
     if !clear {
         return None;
     }
@@ -110,7 +125,9 @@ fn opens_incise(scene: &Scene<'_>, start: usize, sentence: usize) -> bool {
     while at > sentence && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::N, w::NE, w::Y]) {
         at -= 1;
     }
-    at == sentence || scene.kind(at - 1) == Some(TokenKind::Mark) && !scene.is_any(at - 1, &[w::OPEN, w::COLON]) || scene.is_any(at - 1, &[w::QUE, w::QU, w::COMME, w::AINSI])
+    at == sentence
+        || scene.kind(at - 1) == Some(TokenKind::Mark) && !scene.is_any(at - 1, &[w::OPEN, w::COLON])
+        || scene.is_any(at - 1, &[w::QUE, w::QU, w::COMME, w::AINSI])
 }
 
 /// Who a mention is: the name beside it, if it is a description (« a déclaré le patron d'OpenAI, Sam Altman »).
@@ -131,7 +148,11 @@ fn apposed(scene: &Scene<'_>, first: &Mention) -> Option<usize> {
 fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     // « Il a posté », « ils affirment »: the pronoun right before, over clitics.
     let mut at = start;
-    while at > sentence.start && (scene.is_any(at - 1, &[w::L, w::LE, w::LA, w::LES, w::S, w::SE, w::LUI, w::N, w::NE, w::Y, w::EN]) || scene.folded(at - 1) == "leur") {
+    while at > sentence.start
+        && (scene
+            .is_any(at - 1, &[w::L, w::LE, w::LA, w::LES, w::S, w::SE, w::LUI, w::N, w::NE, w::Y, w::EN])
+            || scene.folded(at - 1) == "leur")
+    {
         at -= 1;
     }
     if at > sentence.start {
@@ -155,12 +176,18 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
 fn antecedent(scene: &Scene<'_>, qui: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     let end = if scene.is(qui.checked_sub(1)?, w::COMMA) { qui - 1 } else { qui };
     let mentions = scene.mentions_in(sentence.start..end);
-    let touching = mentions.iter().rev().find(|m| m.end == end && can_speak(scene, m.who) && (m.is_free() || m.named));
+    let touching =
+        mentions.iter().rev().find(|m| m.end == end && can_speak(scene, m.who) && (m.is_free() || m.named));
     touching.map(|m| m.who).or_else(|| nearest_free(scene, qui, sentence))
 }
 
 /// Whether the subject of a verb is the last of several joined by « et ».
-pub(super) fn is_one_of_several(scene: &Scene<'_>, who: usize, verb: usize, sentence: &std::ops::Range<usize>) -> bool {
+pub(super) fn is_one_of_several(
+    scene: &Scene<'_>,
+    who: usize,
+    verb: usize,
+    sentence: &std::ops::Range<usize>,
+) -> bool {
     let mentions = scene.mentions_in(sentence.start..verb);
     let Some(i) = mentions.iter().rposition(|m| m.who == who && m.is_free()) else { return false };
     mentions[..i].iter().rev().find(|m| m.is_free() && m.named).is_some_and(|other| {
@@ -174,7 +201,9 @@ pub(super) fn is_one_of_several(scene: &Scene<'_>, who: usize, verb: usize, sent
 fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     let close = verb.checked_sub(1).filter(|i| scene.is(*i, w::COMMA) && *i > sentence.start)?;
     (sentence.start..close).rev().filter(|i| scene.is(*i, w::COMMA)).find_map(|comma| {
-        let ends = |m: &&Mention| m.end == comma && m.is_free() && can_speak(scene, m.who) && same_voice(scene, m.start, verb);
+        let ends = |m: &&Mention| {
+            m.end == comma && m.is_free() && can_speak(scene, m.who) && same_voice(scene, m.start, verb)
+        };
         scene.mentions_in(sentence.start..comma).iter().rev().find(ends).map(|m| m.who)
     })
 }
@@ -185,18 +214,33 @@ pub(super) fn nearest_free(scene: &Scene<'_>, at: usize, sentence: &std::ops::Ra
 }
 
 /// As [`nearest_free`], of the characters that are wanted.
-pub(super) fn nearest_free_mention<'s>(scene: &'s Scene<'_>, at: usize, sentence: &std::ops::Range<usize>, wanted: &dyn Fn(usize) -> bool) -> Option<&'s Mention> {
+pub(super) fn nearest_free_mention<'s>(
+    scene: &'s Scene<'_>,
+    at: usize,
+    sentence: &std::ops::Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Option<&'s Mention> {
     scene
         .mentions_in(sentence.start..at)
         .iter()
         .rev()
-        .filter(|mention| mention.end <= at && mention.is_free() && wanted(mention.who) && same_voice(scene, mention.start, at))
-        .find(|mention| !in_brackets(scene, mention.start, sentence.start, at) && !is_apposition(scene, mention))
+        .filter(|mention| {
+            mention.end <= at
+                && mention.is_free()
+                && wanted(mention.who)
+                && same_voice(scene, mention.start, at)
+        })
+        .find(|mention| {
+            !in_brackets(scene, mention.start, sentence.start, at) && !is_apposition(scene, mention)
+        })
 }
 
 /// Whether a bracket opens before a token and closes before `limit`.
 fn in_brackets(scene: &Scene<'_>, at: usize, start: usize, limit: usize) -> bool {
-    let opens = (start..at).rev().find(|i| scene.is_any(*i, &[w::OPEN, w::CLOSE])).is_some_and(|i| scene.is(i, w::OPEN));
+    let opens = (start..at)
+        .rev()
+        .find(|i| scene.is_any(*i, &[w::OPEN, w::CLOSE]))
+        .is_some_and(|i| scene.is(i, w::OPEN));
     opens && (at..limit).any(|i| scene.is(i, w::CLOSE))
 }
 
@@ -205,15 +249,20 @@ fn is_apposition(scene: &Scene<'_>, mention: &Mention) -> bool {
     if mention.named || scene.cast.characters[mention.who].entity.is_some() {
         return false;
     }
-    let article = mention.start.checked_sub(1).filter(|i| scene.is_any(*i, &[w::UN, w::UNE, w::LE, w::LA, w::L]));
+    let article =
+        mention.start.checked_sub(1).filter(|i| scene.is_any(*i, &[w::UN, w::UNE, w::LE, w::LA, w::L]));
     let closed = scene.is_any(mention.end, &[w::COMMA, w::CLOSE, w::DOT]);
     let comma = article.and_then(|i| i.checked_sub(1)).filter(|i| closed && scene.is(*i, w::COMMA));
-    comma.is_some_and(|comma| scene.mentions_in(comma.saturating_sub(6)..comma).iter().any(|m| m.end == comma && m.named))
+    comma.is_some_and(|comma| {
+        scene.mentions_in(comma.saturating_sub(6)..comma).iter().any(|m| m.end == comma && m.named)
+    })
 }
 
 /// The subject of the main clause for a gerund or infinitive: the nearest free mention that a finite verb follows.
 fn main_subject(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
-    let main = verb::in_range(scene, sentence.start..at).filter(|v| v.mood == Mood::Finite && same_voice(scene, v.at, at)).last();
+    let main = verb::in_range(scene, sentence.start..at)
+        .filter(|v| v.mood == Mood::Finite && same_voice(scene, v.at, at))
+        .last();
     match main {
         Some(main) => inverted(scene, &main, sentence).or_else(|| before(scene, main.start, sentence)),
         None => nearest_free(scene, at, sentence),

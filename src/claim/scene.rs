@@ -57,7 +57,9 @@ impl<'a> Scene<'a> {
 
     /// The index of the sentence that holds a token.
     pub(super) fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.end <= token).min(self.sentences.len().saturating_sub(1))
+        self.sentences
+            .partition_point(|sentence| sentence.end <= token)
+            .min(self.sentences.len().saturating_sub(1))
     }
 
     pub(super) fn sentence(&self, index: usize) -> Range<usize> {
@@ -110,7 +112,8 @@ impl<'a> Scene<'a> {
         if range.is_empty() {
             return String::new();
         }
-        let slice = &self.text[self.tokens[range.start].span.start as usize..self.tokens[range.end - 1].span.end as usize];
+        let slice = &self.text
+            [self.tokens[range.start].span.start as usize..self.tokens[range.end - 1].span.end as usize];
         slice.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

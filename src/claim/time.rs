@@ -22,16 +22,26 @@ pub(super) fn scope(scene: &Scene<'_>, figure: &Figure) -> Scope {
     Scope { period: period(scene, figure, end, &sentence), as_of: scene.article.published }
 }
 
-fn period(scene: &Scene<'_>, figure: &Figure, end: usize, sentence: &std::ops::Range<usize>) -> Option<String> {
+fn period(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    end: usize,
+    sentence: &std::ops::Range<usize>,
+) -> Option<String> {
     let after = end..(end + 4).min(sentence.end);
     // « 80 milliards par an », « un engagement annuel de 80 milliards »
     let yearly = scene.is(end, w::PAR) && matches!(scene.slice(end + 1), "an" | "année");
-    let around = (figure.tokens.0 as usize).saturating_sub(3).max(sentence.start)..(end + 3).min(sentence.end);
+    let around =
+        (figure.tokens.0 as usize).saturating_sub(3).max(sentence.start)..(end + 3).min(sentence.end);
     if yearly || around.clone().any(|i| scene.slice(i).starts_with("annuel")) {
         return Some("year".into());
     }
     // « … en 2024 », « … l'an dernier » right behind.
-    if after.clone().any(|i| matches!(scene.slice(i), "dernier" | "dernière" | "passé" | "passée" | "précédente")) && after.clone().any(|i| scene.is_any(i, &[w::AN, w::ANNEE])) {
+    if after
+        .clone()
+        .any(|i| matches!(scene.slice(i), "dernier" | "dernière" | "passé" | "passée" | "précédente"))
+        && after.clone().any(|i| scene.is_any(i, &[w::AN, w::ANNEE]))
+    {
         return Some("previous year".into());
     }
     let year = scene.figures_in(&after).iter().find(|f| matches!(f.class, Class::Year))?;

@@ -44,8 +44,17 @@ pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
         return None;
     }
     let slice = scene.slice(at);
-    let participle = form.tenses.has(Tenses::PARTICIPLE) && (!form.tenses.has(Tenses::FINITE) || ends_in_acute(slice) || ambiguous(slice));
-    let verb = Verb { start: at, at, roles: form.roles, lemma: form.lemma, mood: Mood::Finite, tenses: form.tenses, passive: false };
+    let participle = form.tenses.has(Tenses::PARTICIPLE)
+        && (!form.tenses.has(Tenses::FINITE) || ends_in_acute(slice) || ambiguous(slice));
+    let verb = Verb {
+        start: at,
+        at,
+        roles: form.roles,
+        lemma: form.lemma,
+        mood: Mood::Finite,
+        tenses: form.tenses,
+        passive: false,
+    };
     if participle {
         if let Some(auxiliary) = auxiliary(scene, at) {
             return Some(auxiliary.complete(verb));
@@ -91,8 +100,36 @@ fn ambiguous(slice: &str) -> bool {
 
 /// « l'annonce », « une estime »: a noun with its determiner.
 fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
-    at > 0 && scene.is_any(at - 1, &[w::LA, w::LE, w::LES, w::L, w::UN, w::UNE, w::CETTE, w::CE, w::CES, w::CET, w::SA, w::SON, w::SES, w::LEUR, w::LEURS, w::DU, w::AU, w::D, w::DE, w::DES, w::NOS])
-        && !scene.entry(at).verb.is_some_and(|verb| verb.tenses.has(Tenses(Tenses::FUTURE.0 | Tenses::CONDITIONAL.0 | Tenses::IMPERFECT.0)))
+    at > 0
+        && scene.is_any(
+            at - 1,
+            &[
+                w::LA,
+                w::LE,
+                w::LES,
+                w::L,
+                w::UN,
+                w::UNE,
+                w::CETTE,
+                w::CE,
+                w::CES,
+                w::CET,
+                w::SA,
+                w::SON,
+                w::SES,
+                w::LEUR,
+                w::LEURS,
+                w::DU,
+                w::AU,
+                w::D,
+                w::DE,
+                w::DES,
+                w::NOS,
+            ],
+        )
+        && !scene.entry(at).verb.is_some_and(|verb| {
+            verb.tenses.has(Tenses(Tenses::FUTURE.0 | Tenses::CONDITIONAL.0 | Tenses::IMPERFECT.0))
+        })
 }
 
 /// An auxiliary before a participle.
@@ -129,12 +166,22 @@ fn auxiliary(scene: &Scene<'_>, at: usize) -> Option<Auxiliary> {
                 t if t.has(Tenses::INFINITIVE) => Mood::Infinitive,
                 _ => Mood::Finite,
             };
-            return Some(Auxiliary { at: i, tenses: form.tenses, passive: passive || lemma == "etre" && !reflexive, mood });
+            return Some(Auxiliary {
+                at: i,
+                tenses: form.tenses,
+                passive: passive || lemma == "etre" && !reflexive,
+                mood,
+            });
         }
         let between = token.kind == TokenKind::Mark && (scene.is_any(i, &[WordId::HYPHEN, w::COMMA]))
             || scene.has(i, Classes::ADVERB)
             || scene.slice(i).ends_with("ment");
-        if !between || (scene.is(i, w::COMMA) && !scene.is_any(i + 1, &[w::LUI, w::EUX, w::ELLE, w::ELLES]) && !scene.is_any(i.wrapping_sub(1), &[w::LUI, w::EUX, w::ELLE, w::ELLES]) && !scene.has(i.wrapping_sub(1), Classes::ADVERB)) {
+        if !between
+            || (scene.is(i, w::COMMA)
+                && !scene.is_any(i + 1, &[w::LUI, w::EUX, w::ELLE, w::ELLES])
+                && !scene.is_any(i.wrapping_sub(1), &[w::LUI, w::EUX, w::ELLE, w::ELLES])
+                && !scene.has(i.wrapping_sub(1), Classes::ADVERB))
+        {
             return None;
         }
     }
@@ -142,6 +189,9 @@ fn auxiliary(scene: &Scene<'_>, at: usize) -> Option<Auxiliary> {
 }
 
 /// The verbs of a token range, in order.
-pub(super) fn in_range<'s>(scene: &'s Scene<'_>, range: std::ops::Range<usize>) -> impl Iterator<Item = Verb> + use<'s> {
+pub(super) fn in_range<'s>(
+    scene: &'s Scene<'_>,
+    range: std::ops::Range<usize>,
+) -> impl Iterator<Item = Verb> + use<'s> {
     range.filter_map(move |i| at(scene, i))
 }

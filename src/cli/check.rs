@@ -30,18 +30,27 @@ pub(super) fn run(command: &Check) -> anyhow::Result<Status> {
 }
 
 fn print(report: &Report, command: &Check) -> anyhow::Result<()> {
-    let options = Options { language: settings::language(&command.common), verbose: command.verbose, width: settings::width() };
+    let options = Options {
+        language: settings::language(&command.common),
+        verbose: command.verbose,
+        width: settings::width(),
+    };
     let format = report::FORMATS.iter().find(|format| format.name == command.format);
     let bytes = format.map(|format| (format.render)(report, &options)).unwrap_or_default();
     let mut output = Output::new();
-    let color = if command.format == "text" { settings::color(&command.common) } else { anstream::ColorChoice::Never };
+    let color = if command.format == "text" {
+        settings::color(&command.common)
+    } else {
+        anstream::ColorChoice::Never
+    };
     output.write_styled(&bytes, color)?;
     output.flush()?;
     Ok(())
 }
 
 fn verdict(report: &Report, command: &Check) -> Status {
-    let fails = settings::threshold(command.fail_on).is_some_and(|threshold| report.worst() >= Some(threshold));
+    let fails =
+        settings::threshold(command.fail_on).is_some_and(|threshold| report.worst() >= Some(threshold));
     match (report.unread.is_empty(), fails) {
         (false, _) => Status::Failed,
         (true, true) => Status::Findings,

@@ -78,8 +78,13 @@ pub(super) fn topic(name: &str, lexicon: &mut Lexicon) -> anyhow::Result<Topic> 
     }
     let path = Path::new(name);
     let known: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
-    let metadata = fs::metadata(path).with_context(|| format!("--topic {name}: neither a file nor one of {}, none", known.join(", ")))?;
-    anyhow::ensure!(metadata.is_file() && metadata.len() <= PROFILE_BYTES, "--topic {name}: not a file of at most {} MiB", PROFILE_BYTES >> 20);
+    let metadata = fs::metadata(path)
+        .with_context(|| format!("--topic {name}: neither a file nor one of {}, none", known.join(", ")))?;
+    anyhow::ensure!(
+        metadata.is_file() && metadata.len() <= PROFILE_BYTES,
+        "--topic {name}: not a file of at most {} MiB",
+        PROFILE_BYTES >> 20
+    );
     let text = fs::read_to_string(path).with_context(|| format!("--topic {name}"))?;
     Ok(Topic::parse(&text, name, lexicon)?)
 }

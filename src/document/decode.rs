@@ -91,7 +91,9 @@ fn single_byte(bytes: &[u8]) -> (&'static Encoding, &'static str) {
     if bytes.iter().any(|byte| (0x80..=0x9F).contains(byte)) {
         return WINDOWS;
     }
-    let letter = |i: Option<usize>| i.and_then(|i| bytes.get(i)).is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0xC0);
+    let letter = |i: Option<usize>| {
+        i.and_then(|i| bytes.get(i)).is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0xC0)
+    };
     let latin_9 = bytes.iter().enumerate().any(|(i, byte)| match byte {
         0xA4 => true,
         0xBC..=0xBE => letter(Some(i + 1)),

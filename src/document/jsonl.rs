@@ -134,11 +134,15 @@ mod tests {
     fn a_broken_line_is_an_error_that_names_it() {
         let input = "{\"id\": 1, \"text\": \"10 euros\", \"date\": \"2025-01-21\"}\n\n{\"id\": 2}\n{\"id\":\"x\",\"text\":\"\"}";
         let records: Vec<_> = Records::new(input.as_bytes(), "a.jsonl").collect();
-        let parsed: Vec<_> = records.into_iter().flatten().map(|(line, bytes)| parse("a.jsonl", line, &bytes)).collect();
+        let parsed: Vec<_> =
+            records.into_iter().flatten().map(|(line, bytes)| parse("a.jsonl", line, &bytes)).collect();
         assert_eq!(parsed.len(), 3);
         let first = parsed[0].as_ref().expect("a record");
         assert_eq!((first.record.as_deref(), first.text.as_str()), (Some("1"), "10 euros"));
         let error = parsed[1].as_ref().expect_err("no text").to_string();
-        assert!(error.starts_with("a.jsonl:3: not a record with `id` and `text`: missing field `text`"), "{error}");
+        assert!(
+            error.starts_with("a.jsonl:3: not a record with `id` and `text`: missing field `text`"),
+            "{error}"
+        );
     }
 }

@@ -11,7 +11,8 @@ pub(super) fn mask(document: &mut Document) {
     let original = std::mem::take(&mut document.text);
     let (declared, start) = front_matter(&original);
     document.declared = declared;
-    let mut masked: Vec<u8> = original.bytes().map(|b| if b == b'\n' || b == b'\r' { b } else { b' ' }).collect();
+    let mut masked: Vec<u8> =
+        original.bytes().map(|b| if b == b'\n' || b == b'\r' { b } else { b' ' }).collect();
     keep_text(&original, start, &mut masked);
     document.text = String::from_utf8(masked).unwrap_or_else(|_| original.clone());
     document.original = Some(original);
@@ -23,7 +24,9 @@ fn keep_text(original: &str, start: usize, masked: &mut [u8]) {
     let mut hidden = 0_u32;
     for (event, range) in Parser::new_ext(&original[start..], options).into_offset_iter() {
         match event {
-            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Image { .. }) => hidden += 1,
+            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Image { .. }) => {
+                hidden += 1
+            }
             Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image) => {
                 hidden = hidden.saturating_sub(1);
             }
@@ -39,7 +42,9 @@ fn keep_text(original: &str, start: usize, masked: &mut [u8]) {
 /// The facts of a front matter of `key: value` lines between `---` and the offset after it.
 fn front_matter(text: &str) -> (Declared, usize) {
     let mut declared = Declared::default();
-    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else { return (declared, 0) };
+    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
+        return (declared, 0);
+    };
     let head = text.len() - rest.len();
     let mut at = head;
     for line in rest.split_inclusive('\n') {
@@ -74,7 +79,9 @@ fn declare(declared: &mut Declared, key: &str, value: &str) {
     match key.to_lowercase().as_str() {
         "title" | "titre" => declared.title = text(),
         "publisher" | "source" | "site" | "media" | "média" | "journal" => declared.publisher = text(),
-        "date" | "published" | "publié" | "date_published" => declared.published = PartialDate::parse(value.get(..10).unwrap_or(value)),
+        "date" | "published" | "publié" | "date_published" => {
+            declared.published = PartialDate::parse(value.get(..10).unwrap_or(value))
+        }
         "url" | "link" | "lien" | "canonical" => declared.url = text(),
         "lang" | "language" | "langue" => declared.language = text(),
         _ => {}
@@ -93,10 +100,16 @@ mod tests {
 
     #[test]
     fn text_keeps_its_place() {
-        let document = read("# Titre **gras**\n\nLes [500 milliards](http://exemple.fr/10-euros) `x`.\n\n```\n20 euros\n```\n");
+        let document = read(
+            "# Titre **gras**\n\nLes [500 milliards](http://exemple.fr/10-euros) `x`.\n\n```\n20 euros\n```\n",
+        );
         let at = document.text.find("500 milliards").expect("text");
         assert_eq!(&document.slice(Span::new(at as u32, at as u32 + 13)), &"500 milliards");
-        assert!(!document.text.contains("10-euros") && !document.text.contains("20 euros") && !document.text.contains('*'));
+        assert!(
+            !document.text.contains("10-euros")
+                && !document.text.contains("20 euros")
+                && !document.text.contains('*')
+        );
     }
 
     #[test]

@@ -84,7 +84,8 @@ fn walk(root: &Path, found: &mut Sources) {
             Ok(entry) => entry,
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_owned();
-                let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("a loop of links"));
+                let source =
+                    error.into_io_error().unwrap_or_else(|| std::io::Error::other("a loop of links"));
                 found.errors.push(ReadError::Io { path: name(&path), source });
                 continue;
             }

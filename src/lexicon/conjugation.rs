@@ -113,7 +113,8 @@ impl Forms {
         for form in verb.subjunctive.iter().flat_map(|forms| forms.split(' ')) {
             self.add(form, &[""], Tenses::SUBJUNCTIVE);
         }
-        let endings: &[&str] = if verb.past.ends_with('s') { &["", "e", "es"] } else { &["", "e", "s", "es"] };
+        let endings: &[&str] =
+            if verb.past.ends_with('s') { &["", "e", "es"] } else { &["", "e", "s", "es"] };
         self.add(&verb.past, endings, Tenses::PARTICIPLE);
         self.add(&verb.gerund, &[""], Tenses::GERUND);
     }

@@ -195,8 +195,7 @@ impl Tenses {
     /// A form of « ils » or « nous ».
     pub const PLURAL: Tenses = Tenses(1024);
     /// Every tense that makes a sentence by itself.
-    pub const FINITE: Tenses =
-        Tenses(2 | 4 | 8 | 16 | 32 | 256);
+    pub const FINITE: Tenses = Tenses(2 | 4 | 8 | 16 | 32 | 256);
 
     /// Whether the sets meet.
     pub const fn has(self, other: Tenses) -> bool {

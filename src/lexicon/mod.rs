@@ -13,7 +13,7 @@ pub mod words;
 use crate::text::{PhraseTable, Step, Token, Vocabulary, WordId, lex};
 
 pub use bounds::BoundWords;
-pub use entry::{PageCue, Classes, Entry, NumberWord, Roles, Tenses, VerbForm};
+pub use entry::{Classes, Entry, NumberWord, PageCue, Roles, Tenses, VerbForm};
 pub use units::{Magnitude, Region, UnitWords};
 
 /// The version of the word data, for reports.
@@ -81,13 +81,16 @@ impl Lexicon {
     /// The unit that begins at `tokens[at]` and the index after it. Symbols count their case.
     pub fn unit(&self, text: &str, tokens: &[Token], at: usize) -> Option<(&UnitWords, usize)> {
         let (group, end) = self.units.phrases.after(tokens, at)?;
-        let spelt = |unit: &&UnitWords| unit.symbol.as_deref().is_none_or(|s| spells(text, &tokens[at..end], s));
+        let spelt =
+            |unit: &&UnitWords| unit.symbol.as_deref().is_none_or(|s| spells(text, &tokens[at..end], s));
         match self.units.alternatives[usize::from(group)].iter().find(spelt) {
             Some(unit) => Some((unit, end)),
             // The longest phrase may be a symbol in the wrong case: then its first token alone.
             None if end > at + 1 => {
                 let (group, end) = self.units.phrases.after(&tokens[..=at], at)?;
-                let spelt = |unit: &&UnitWords| unit.symbol.as_deref().is_none_or(|s| spells(text, &tokens[at..end], s));
+                let spelt = |unit: &&UnitWords| {
+                    unit.symbol.as_deref().is_none_or(|s| spells(text, &tokens[at..end], s))
+                };
                 self.units.alternatives[usize::from(group)].iter().find(spelt).map(|unit| (unit, end))
             }
             None => None,
@@ -170,7 +173,8 @@ impl Lexicon {
     pub fn medium(&self, tokens: &[Token], at: usize) -> Option<(&str, usize)> {
         let (i, end) = self.media.after(tokens, at)?;
         let name = self.media_names[usize::from(i)].as_str();
-        let capitals = name.split([' ', '-', '\'']).filter(|word| word.starts_with(char::is_uppercase)).count();
+        let capitals =
+            name.split([' ', '-', '\'']).filter(|word| word.starts_with(char::is_uppercase)).count();
         let capitalised = tokens[at..end].iter().filter(|token| token.is_capitalised()).count();
         (capitalised >= capitals.min(end - at)).then_some((name, end))
     }
@@ -215,7 +219,9 @@ impl Lexicon {
                 let choices = self.forms(part);
                 variants = variants
                     .iter()
-                    .flat_map(|variant| choices.iter().map(|choice| [variant.as_slice(), &[*choice]].concat()))
+                    .flat_map(|variant| {
+                        choices.iter().map(|choice| [variant.as_slice(), &[*choice]].concat())
+                    })
                     .collect();
             }
         }
@@ -232,7 +238,8 @@ impl Lexicon {
     fn forms(&mut self, word: &str) -> Vec<Step> {
         let lemma = self.intern(word);
         let mut steps = vec![Step::lemma(lemma)];
-        let forms: Vec<String> = if self.vocabulary.lemma(lemma) == lemma && self.entry(lemma).verb.is_some() {
+        let forms: Vec<String> = if self.vocabulary.lemma(lemma) == lemma && self.entry(lemma).verb.is_some()
+        {
             Vec::new()
         } else {
             let plural = match word.strip_suffix("al") {
@@ -281,9 +288,14 @@ mod tests {
     #[test]
     fn nouns_have_a_singular() {
         let lexicon = Lexicon::french();
-        for (plural, singular) in
-            [("emplois", "emploi"), ("bâtiments", "bâtiment"), ("chevaux", "cheval"), ("réseaux", "réseau"), ("pays", "pays"), ("GPU", "gpu")]
-        {
+        for (plural, singular) in [
+            ("emplois", "emploi"),
+            ("bâtiments", "bâtiment"),
+            ("chevaux", "cheval"),
+            ("réseaux", "réseau"),
+            ("pays", "pays"),
+            ("GPU", "gpu"),
+        ] {
             assert_eq!(lexicon.singular(plural), singular);
         }
     }

@@ -110,7 +110,11 @@ fn overlap(x: &Interval, y: &Interval) -> Overlap {
     match (low, high) {
         (Some(low), Some(high)) if low.value > high.value => Overlap::None,
         (Some(low), Some(high)) if low.value == high.value => {
-            if low.inclusive && high.inclusive { Overlap::Point } else { Overlap::None }
+            if low.inclusive && high.inclusive {
+                Overlap::Point
+            } else {
+                Overlap::None
+            }
         }
         _ => Overlap::Inside,
     }
@@ -160,7 +164,10 @@ mod tests {
     fn a_rounded_value_agrees_with_the_precise_one() {
         let rounded = quantity(Bound::Exact, 1_200_000, 100_000);
         assert_eq!(relation(&rounded, &quantity(Bound::Exact, 1_234_567, 1)), Some(Relation::Compatible));
-        assert_eq!(relation(&rounded, &quantity(Bound::Exact, 1_300_000, 100_000)), Some(Relation::Contradiction));
+        assert_eq!(
+            relation(&rounded, &quantity(Bound::Exact, 1_300_000, 100_000)),
+            Some(Relation::Contradiction)
+        );
         assert_eq!(relation(&rounded, &quantity(Bound::Exact, 1_280_000, 80_000)), Some(Relation::Tension));
     }
 }

@@ -122,7 +122,9 @@ impl Interval {
     /// The interval that a bound makes of a value.
     pub fn of(bound: Bound, value: Amount) -> Self {
         let (low, high) = match bound {
-            Bound::Exact | Bound::Approx | Bound::Range => (Some(End::closed(value)), Some(End::closed(value))),
+            Bound::Exact | Bound::Approx | Bound::Range => {
+                (Some(End::closed(value)), Some(End::closed(value)))
+            }
             Bound::AtLeast => (Some(End::closed(value)), None),
             Bound::MoreThan => (Some(End::open(value)), None),
             Bound::AtMost => (None, Some(End::closed(value))),

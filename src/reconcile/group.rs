@@ -96,7 +96,8 @@ fn positions(corpus: &Corpus, claims: &[usize]) -> Vec<Position> {
 
 /// Whether two quantities are one position. « Only » is a colour of the same value, a strengthened bound of the same bound.
 fn same(a: &Quantity, b: &Quantity) -> bool {
-    let bounds = a.bound == b.bound || matches!((a.bound, b.bound), (Bound::Exact, Bound::Approx) | (Bound::Approx, Bound::Exact));
+    let bounds = a.bound == b.bound
+        || matches!((a.bound, b.bound), (Bound::Exact, Bound::Approx) | (Bound::Approx, Bound::Exact));
     a.unit == b.unit && bounds && a.interval == b.interval
 }
 

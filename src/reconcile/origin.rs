@@ -39,7 +39,9 @@ impl Sketch {
             window[RUN - 1] = token.hash;
             filled += 1;
             if filled >= RUN {
-                let hash = window.iter().fold(0xCBF2_9CE4_8422_2325_u64, |state, word| (state ^ u64::from(*word)).wrapping_mul(0x0100_0000_01B3).rotate_left(23));
+                let hash = window.iter().fold(0xCBF2_9CE4_8422_2325_u64, |state, word| {
+                    (state ^ u64::from(*word)).wrapping_mul(0x0100_0000_01B3).rotate_left(23)
+                });
                 if kept.len() < KEPT || kept.last().is_some_and(|last| hash < *last) {
                     kept.insert(hash);
                     if kept.len() > KEPT {
@@ -60,7 +62,10 @@ impl Sketch {
         union.sort_unstable();
         union.dedup();
         union.truncate(KEPT);
-        let common = union.iter().filter(|hash| self.0.binary_search(hash).is_ok() && other.0.binary_search(hash).is_ok()).count();
+        let common = union
+            .iter()
+            .filter(|hash| self.0.binary_search(hash).is_ok() && other.0.binary_search(hash).is_ok())
+            .count();
         common as f64 / union.len() as f64
     }
 }
@@ -76,13 +81,19 @@ impl Origins {
     /// Clusters the articles of a run.
     pub fn find(records: &[Record]) -> Self {
         // Articles that share a small hash are candidates: sorted by hash, copies stand together.
-        let mut hashes: Vec<(u64, usize)> =
-            records.iter().enumerate().flat_map(|(i, record)| record.sketch.0.iter().take(24).map(move |hash| (*hash, i))).collect();
+        let mut hashes: Vec<(u64, usize)> = records
+            .iter()
+            .enumerate()
+            .flat_map(|(i, record)| record.sketch.0.iter().take(24).map(move |hash| (*hash, i)))
+            .collect();
         hashes.sort_unstable();
         let mut cluster: Vec<usize> = (0..records.len()).collect();
         for pair in hashes.windows(2) {
             let (a, b) = (pair[0].1, pair[1].1);
-            if pair[0].0 == pair[1].0 && root(&cluster, a) != root(&cluster, b) && records[a].sketch.likeness(&records[b].sketch) >= COPY {
+            if pair[0].0 == pair[1].0
+                && root(&cluster, a) != root(&cluster, b)
+                && records[a].sketch.likeness(&records[b].sketch) >= COPY
+            {
                 let (x, y) = (root(&cluster, a), root(&cluster, b));
                 cluster[x.max(y)] = x.min(y);
             }
@@ -102,7 +113,11 @@ impl Origins {
     /// The other articles of its cluster.
     pub fn copies(&self, article: usize) -> impl Iterator<Item = usize> + '_ {
         let own = self.of(article);
-        self.cluster.iter().enumerate().filter(move |(i, cluster)| **cluster == own && *i != article).map(|(i, _)| i)
+        self.cluster
+            .iter()
+            .enumerate()
+            .filter(move |(i, cluster)| **cluster == own && *i != article)
+            .map(|(i, _)| i)
     }
 }
 

@@ -126,7 +126,8 @@ impl Record {
 
     /// The name of the outlet: the publisher, else the record or file.
     pub fn outlet(&self) -> &str {
-        let file = || self.record.as_deref().unwrap_or_else(|| self.path.rsplit('/').next().unwrap_or(&self.path));
+        let file =
+            || self.record.as_deref().unwrap_or_else(|| self.path.rsplit('/').next().unwrap_or(&self.path));
         self.article.publisher.as_deref().unwrap_or_else(file)
     }
 
@@ -161,7 +162,11 @@ fn counts(reading: &Reading<'_>) -> FigureCounts {
         let body = reading.article.is_french() && reading.article.is_body(figure.core);
         match figure.class {
             Class::NotUnderstood(_) if body => counts.not_understood += 1,
-            Class::Quantity if body && figure.quantity.is_some_and(|q| q.kind != crate::quantity::Kind::Number) => counts.claims += 1,
+            Class::Quantity
+                if body && figure.quantity.is_some_and(|q| q.kind != crate::quantity::Kind::Number) =>
+            {
+                counts.claims += 1
+            }
             _ => counts.skipped += 1,
         }
     }

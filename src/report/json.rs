@@ -267,7 +267,11 @@ fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
             end_column: statement.end.column,
         },
         text: &statement.text,
-        selector: SelectorView { exact: &statement.text, prefix: &statement.selector.prefix, suffix: &statement.selector.suffix },
+        selector: SelectorView {
+            exact: &statement.text,
+            prefix: &statement.selector.prefix,
+            suffix: &statement.selector.suffix,
+        },
         quantity: QuantityView::new(&claim.quantity, claim.noun.as_deref()),
         slot: slot.map(ToString::to_string),
         subjects: slot.map(|slot| slot.subjects.as_slice()).unwrap_or_default(),
@@ -278,7 +282,11 @@ fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
             as_of: claim.scope.as_of.map(|date| date.to_string()),
             place: None,
         },
-        attribution: AttributionView { speaker: claim.speaker.as_deref(), via: claim.via.as_deref(), quoted: claim.quoted },
+        attribution: AttributionView {
+            speaker: claim.speaker.as_deref(),
+            via: claim.via.as_deref(),
+            quoted: claim.quoted,
+        },
         modality: claim.modality.name(),
         fingerprint: format!("{:016x}", statement.fingerprint),
     }
@@ -320,7 +328,9 @@ fn finding(report: &Report, options: &Options, index: usize, finding: &Finding) 
 
 /// The label of a side: its value, and its measure where the sides differ in it.
 pub(super) fn side_label(report: &Report, side: &crate::checks::Side, options: &Options) -> String {
-    let Some(first) = side.claims.first().map(|i| &report.corpus.statements[*i].claim) else { return String::new() };
+    let Some(first) = side.claims.first().map(|i| &report.corpus.statements[*i].claim) else {
+        return String::new();
+    };
     let value = label(&first.quantity, first.noun.as_deref(), options.language.phrases());
     match first.slot.as_ref().filter(|_| side.names_measure) {
         Some(slot) => format!("{value} ({})", slot.measure.replace('_', " ")),

@@ -81,7 +81,15 @@ mod tests {
         let phrases = Language::English.phrases();
         let quantity = |unit: &str, bound: Bound, value: i64| {
             let unit = Unit::from_name(unit).expect("a unit");
-            Quantity { kind: unit.kind(), unit, bound, strength: None, interval: Interval::of(bound, value.into()), step: Amount::ONE, date: None }
+            Quantity {
+                kind: unit.kind(),
+                unit,
+                bound,
+                strength: None,
+                interval: Interval::of(bound, value.into()),
+                step: Amount::ONE,
+                date: None,
+            }
         };
         assert_eq!(label(&quantity("USD", Bound::LessThan, 10_000_000_000), None, phrases), "< 10 Md$");
         assert_eq!(label(&quantity("year", Bound::Exact, 4), None, phrases), "= 4 years");

@@ -87,7 +87,9 @@ pub fn text(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Res
         let meaning = match reason {
             None => grammar::label(figure, &document.text, read.tokens, lexicon),
             Some(reason) if figure.class == Class::Date || figure.quantity.is_none() => reason.to_owned(),
-            Some(reason) => format!("{reason} ({})", grammar::label(figure, &document.text, read.tokens, lexicon)),
+            Some(reason) => {
+                format!("{reason} ({})", grammar::label(figure, &document.text, read.tokens, lexicon))
+            }
         };
         writeln!(
             out,

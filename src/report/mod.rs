@@ -80,12 +80,15 @@ impl Report {
 
     /// Figures read, those that make claims, those skipped, those not understood.
     pub fn figures(&self) -> crate::reconcile::FigureCounts {
-        self.corpus.records.iter().fold(Default::default(), |mut sum: crate::reconcile::FigureCounts, record| {
-            sum.total += record.figures.total;
-            sum.claims += record.figures.claims;
-            sum.skipped += record.figures.skipped;
-            sum.not_understood += record.figures.not_understood;
-            sum
-        })
+        self.corpus.records.iter().fold(
+            Default::default(),
+            |mut sum: crate::reconcile::FigureCounts, record| {
+                sum.total += record.figures.total;
+                sum.claims += record.figures.claims;
+                sum.skipped += record.figures.skipped;
+                sum.not_understood += record.figures.not_understood;
+                sum
+            },
+        )
     }
 }

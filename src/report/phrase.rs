@@ -107,7 +107,10 @@ impl Phrases {
                 None => printed.push((text, vec![source])),
             }
         }
-        let parts: Vec<String> = printed.into_iter().map(|(text, sources)| format!("« {text} » ({})", sources.join("; "))).collect();
+        let parts: Vec<String> = printed
+            .into_iter()
+            .map(|(text, sources)| format!("« {text} » ({})", sources.join("; ")))
+            .collect();
         self.list(&parts)
     }
 
@@ -123,7 +126,13 @@ impl Phrases {
 
 /// A slot in words: « SoftBank, secured funding ».
 pub(super) fn slot_words(slot: &Slot, report: &Report) -> String {
-    let name = |id: &String| report.topic.entity_of(id).map_or(id.as_str(), |entity| report.topic.entities[entity].name.as_str()).to_owned();
+    let name = |id: &String| {
+        report
+            .topic
+            .entity_of(id)
+            .map_or(id.as_str(), |entity| report.topic.entities[entity].name.as_str())
+            .to_owned()
+    };
     let subjects: Vec<String> = slot.subjects.iter().map(name).collect();
     format!("{}: {}", subjects.join(" + "), slot.measure.replace('_', " "))
 }
@@ -159,7 +168,11 @@ mod tests {
         assert!(en.units.keys().eq(fr.units.keys()));
         for (key, template) in &en.messages {
             let places = |text: &str| -> Vec<String> {
-                let mut found: Vec<String> = text.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0.to_owned())).collect();
+                let mut found: Vec<String> = text
+                    .split('{')
+                    .skip(1)
+                    .filter_map(|part| Some(part.split_once('}')?.0.to_owned()))
+                    .collect();
                 found.sort();
                 found
             };

@@ -66,7 +66,14 @@ fn write_finding(out: &mut String, report: &Report, finding: &Finding, options: 
 }
 
 /// One line a claim: label, outlet and voice, place, words in context.
-fn write_side(out: &mut String, report: &Report, side: &Side, label: &str, label_width: usize, options: &Options) {
+fn write_side(
+    out: &mut String,
+    report: &Report,
+    side: &Side,
+    label: &str,
+    label_width: usize,
+    options: &Options,
+) {
     let phrases = options.language.phrases();
     let who: Vec<String> = side.claims.iter().map(|claim| source(report, *claim, phrases)).collect();
     let who_width = who.iter().map(|text| text.width()).max().unwrap_or(0).min(options.width / 3);
@@ -75,12 +82,22 @@ fn write_side(out: &mut String, report: &Report, side: &Side, label: &str, label
         let place = place(report, *claim);
         let head = format!("{} {}", pad(who, who_width), place);
         let room = options.width.saturating_sub(label_width + 4 + head.width() + 2);
-        let _ = write!(out, "  {VALUE}{}{VALUE:#}  {} {DIM}{place}{DIM:#}", pad(label, label_width), pad(who, who_width));
+        let _ = write!(
+            out,
+            "  {VALUE}{}{VALUE:#}  {} {DIM}{place}{DIM:#}",
+            pad(label, label_width),
+            pad(who, who_width)
+        );
         let indent = label_width + 4;
         if room >= 36 {
             let _ = writeln!(out, "  {}", context(report, *claim, room));
         } else {
-            let _ = writeln!(out, "\n{:indent$}{}", "", context(report, *claim, options.width.saturating_sub(indent)));
+            let _ = writeln!(
+                out,
+                "\n{:indent$}{}",
+                "",
+                context(report, *claim, options.width.saturating_sub(indent))
+            );
         }
     }
 }
@@ -161,18 +178,26 @@ fn pad(text: &str, width: usize) -> String {
 /// The groups in which several claims agree: one line, or with `-v` one each.
 fn write_agreements(out: &mut String, report: &Report, options: &Options) {
     let phrases = options.language.phrases();
-    let agreeing: Vec<&Group> =
-        report.groups.iter().filter(|g| matches!(g.status, Status::Agree | Status::Compatible) && g.outlets(&report.corpus) > 1).collect();
+    let agreeing: Vec<&Group> = report
+        .groups
+        .iter()
+        .filter(|g| matches!(g.status, Status::Agree | Status::Compatible) && g.outlets(&report.corpus) > 1)
+        .collect();
     if agreeing.is_empty() {
         return;
     }
     let words = |group: &Group| visible(&slot_words(&group.slot, report)).into_owned();
     if !options.verbose {
-        let all: Vec<String> = agreeing.iter().map(|group| format!("{} ({})", words(group), group.claims.len())).collect();
+        let all: Vec<String> =
+            agreeing.iter().map(|group| format!("{} ({})", words(group), group.claims.len())).collect();
         let shown = all.len().min(8);
         let mut line = format!("{}: {}", phrases.text("agree"), all[..shown].join("; "));
         if all.len() > shown {
-            let _ = write!(line, " {}", fill(phrases.text("others"), &[("count", (all.len() - shown).to_string())]));
+            let _ = write!(
+                line,
+                " {}",
+                fill(phrases.text("others"), &[("count", (all.len() - shown).to_string())])
+            );
         }
         line.push('.');
         for line in textwrap::wrap(&line, options.width) {
@@ -211,16 +236,24 @@ fn write_footer(out: &mut String, report: &Report, phrases: &Phrases, options: &
     }
     if !report.skipped.is_empty() {
         const SHOWN: usize = 3;
-        let mut list: Vec<String> = report.skipped.iter().take(SHOWN).map(|s| format!("{} ({})", visible(&s.path), s.why)).collect();
+        let mut list: Vec<String> =
+            report.skipped.iter().take(SHOWN).map(|s| format!("{} ({})", visible(&s.path), s.why)).collect();
         if report.skipped.len() > SHOWN {
             list.push(fill(phrases.text("others"), &[("count", (report.skipped.len() - SHOWN).to_string())]));
         }
-        let line = fill(phrases.text("skipped_files"), &[("count", report.skipped.len().to_string()), ("list", list.join(", "))]);
+        let line = fill(
+            phrases.text("skipped_files"),
+            &[("count", report.skipped.len().to_string()), ("list", list.join(", "))],
+        );
         for line in textwrap::wrap(&line, options.width) {
             let _ = writeln!(out, "{line}");
         }
     }
     if !report.unread.is_empty() {
-        let _ = writeln!(out, "{BOLD}{}{BOLD:#}", fill(phrases.text("incomplete"), &[("count", report.unread.len().to_string())]));
+        let _ = writeln!(
+            out,
+            "{BOLD}{}{BOLD:#}",
+            fill(phrases.text("incomplete"), &[("count", report.unread.len().to_string())])
+        );
     }
 }

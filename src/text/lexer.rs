@@ -16,8 +16,8 @@ pub const WINDOW: usize = 400;
 
 /// Words that elide before a vowel: « l' », « d' », « qu' », « jusqu' »…
 const ELISIONS: [&[u8]; 15] = [
-    b"l", b"d", b"j", b"m", b"n", b"s", b"t", b"c", b"qu", b"jusqu", b"lorsqu", b"puisqu", b"quoiqu", b"presqu",
-    b"quelqu",
+    b"l", b"d", b"j", b"m", b"n", b"s", b"t", b"c", b"qu", b"jusqu", b"lorsqu", b"puisqu", b"quoiqu",
+    b"presqu", b"quelqu",
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -178,7 +178,9 @@ impl Lexer<'_> {
                         }
                     } else if class != Class::Other {
                         match self.apostrophe(at) {
-                            Some(end) if self.elides() => return self.elided(start, end, flags, upper && !lower),
+                            Some(end) if self.elides() => {
+                                return self.elided(start, end, flags, upper && !lower);
+                            }
                             Some(end) if self.joins(end) => {
                                 self.buffer.push_byte(b'\'');
                                 at = end;

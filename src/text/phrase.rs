@@ -38,7 +38,11 @@ struct Node<T> {
 
 impl<T> Default for PhraseTable<T> {
     fn default() -> Self {
-        Self { roots: Vec::new(), lemma_roots: Vec::new(), nodes: vec![Node { children: Vec::new(), value: None }] }
+        Self {
+            roots: Vec::new(),
+            lemma_roots: Vec::new(),
+            nodes: vec![Node { children: Vec::new(), value: None }],
+        }
     }
 }
 

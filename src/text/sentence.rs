@@ -94,7 +94,8 @@ impl<F: Fn(WordId) -> bool> Splitter<'_, F> {
             return end == at + 1
                 && next.is_capitalised()
                 && next.span.len() > 2
-                && previous.is_some_and(|p| p.kind == TokenKind::Word && !p.is_capitalised() && p.span.len() > 2);
+                && previous
+                    .is_some_and(|p| p.kind == TokenKind::Word && !p.is_capitalised() && p.span.len() > 2);
         }
         if !self.may_begin(next) {
             return false;
@@ -112,7 +113,9 @@ impl<F: Fn(WordId) -> bool> Splitter<'_, F> {
             return false;
         }
         match at.checked_sub(1).map(|i| &self.tokens[i]) {
-            Some(before) if token.has(Flags::SPACE) => before.is_capitalised() || before.kind == TokenKind::Mark,
+            Some(before) if token.has(Flags::SPACE) => {
+                before.is_capitalised() || before.kind == TokenKind::Mark
+            }
             _ => true,
         }
     }
@@ -133,13 +136,22 @@ impl<F: Fn(WordId) -> bool> Splitter<'_, F> {
     fn closes(&self, token: &Token, at: usize) -> bool {
         match self.bytes_of(token) {
             [b')' | b']'] | [0xC2, 0xBB] | [0xE2, 0x80, 0x9D] => true,
-            [b'"'] => !token.has(Flags::SPACE) && self.tokens.get(at + 1).is_none_or(|t| t.has(Flags::SPACE) || t.kind == TokenKind::Mark),
+            [b'"'] => {
+                !token.has(Flags::SPACE)
+                    && self
+                        .tokens
+                        .get(at + 1)
+                        .is_none_or(|t| t.has(Flags::SPACE) || t.kind == TokenKind::Mark)
+            }
             _ => false,
         }
     }
 
     fn opens(&self, token: &Token) -> bool {
-        matches!(self.bytes_of(token), [b'"' | b'(' | b'[' | b'-'] | [0xC2, 0xAB] | [0xE2, 0x80, 0x9C | 0x93 | 0x94])
+        matches!(
+            self.bytes_of(token),
+            [b'"' | b'(' | b'[' | b'-'] | [0xC2, 0xAB] | [0xE2, 0x80, 0x9C | 0x93 | 0x94]
+        )
     }
 
     fn byte(&self, token: &Token) -> u8 {

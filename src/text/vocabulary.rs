@@ -41,7 +41,11 @@ struct Slot {
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        let mut vocabulary = Self { words: vec!["".into()], lemmas: vec![WordId::UNKNOWN], slots: vec![Slot::default(); 1 << 15] };
+        let mut vocabulary = Self {
+            words: vec!["".into()],
+            lemmas: vec![WordId::UNKNOWN],
+            slots: vec![Slot::default(); 1 << 15],
+        };
         vocabulary.intern("-");
         vocabulary
     }

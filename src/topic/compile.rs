@@ -18,14 +18,17 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
         topic.entities.push(entity);
     }
     link(file, &mut topic)?;
-    topic.project = file.data.project.as_ref().map(|id| reference(file, &topic, id, "project")).transpose()?;
+    topic.project =
+        file.data.project.as_ref().map(|id| reference(file, &topic, id, "project")).transpose()?;
     for data in &file.data.measure {
         let measure = measure(file, &topic, data)?;
         topic.measures.push(measure);
     }
     for (i, data) in file.data.measure.iter().enumerate() {
-        topic.measures[i].near = data.near.iter().map(|id| other(file, &topic, id, "near")).collect::<Result<_, _>>()?;
-        topic.measures[i].doubts = data.doubts.iter().map(|id| other(file, &topic, id, "doubts")).collect::<Result<_, _>>()?;
+        topic.measures[i].near =
+            data.near.iter().map(|id| other(file, &topic, id, "near")).collect::<Result<_, _>>()?;
+        topic.measures[i].doubts =
+            data.doubts.iter().map(|id| other(file, &topic, id, "doubts")).collect::<Result<_, _>>()?;
     }
     fill_tables(file, &mut topic, lexicon);
     Ok(topic)
@@ -51,7 +54,9 @@ fn entity(file: &ProfileFile<'_>, topic: &Topic, data: &EntityData) -> Result<En
     let feminine = match data.gender.as_ref().map(|gender| (gender, gender.get_ref().as_str())) {
         None | Some((_, "m")) => false,
         Some((_, "f")) => true,
-        Some((at, other)) => return Err(file.fault(at, format!("entity.gender: « {other} » is neither m nor f"))),
+        Some((at, other)) => {
+            return Err(file.fault(at, format!("entity.gender: « {other} » is neither m nor f")));
+        }
     };
     Ok(Entity {
         id: id.clone(),
@@ -68,17 +73,30 @@ fn entity(file: &ProfileFile<'_>, topic: &Topic, data: &EntityData) -> Result<En
 /// Resolves the references between entities, which may point forward.
 fn link(file: &ProfileFile<'_>, topic: &mut Topic) -> Result<(), ProfileError> {
     for (i, data) in file.data.entity.iter().enumerate() {
-        let part_of = data.part_of.as_ref().map(|id| reference(file, topic, id, "entity.part_of")).transpose()?;
-        let speaks_for = data.speaks_for.as_ref().map(|id| reference(file, topic, id, "entity.speaks_for")).transpose()?;
-        let members = data.members.iter().map(|id| reference(file, topic, id, "entity.members")).collect::<Result<_, _>>()?;
+        let part_of =
+            data.part_of.as_ref().map(|id| reference(file, topic, id, "entity.part_of")).transpose()?;
+        let speaks_for =
+            data.speaks_for.as_ref().map(|id| reference(file, topic, id, "entity.speaks_for")).transpose()?;
+        let members = data
+            .members
+            .iter()
+            .map(|id| reference(file, topic, id, "entity.members"))
+            .collect::<Result<_, _>>()?;
         let entity = &mut topic.entities[i];
         (entity.part_of, entity.speaks_for, entity.members) = (part_of, speaks_for, members);
     }
     Ok(())
 }
 
-fn reference(file: &ProfileFile<'_>, topic: &Topic, id: &Spanned<String>, key: &str) -> Result<usize, ProfileError> {
-    topic.entity_of(id.get_ref()).ok_or_else(|| file.fault(id, format!("{key}: no entity « {} »", id.get_ref())))
+fn reference(
+    file: &ProfileFile<'_>,
+    topic: &Topic,
+    id: &Spanned<String>,
+    key: &str,
+) -> Result<usize, ProfileError> {
+    topic
+        .entity_of(id.get_ref())
+        .ok_or_else(|| file.fault(id, format!("{key}: no entity « {} »", id.get_ref())))
 }
 
 fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<Measure, ProfileError> {
@@ -88,18 +106,26 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
     }
     let subject = match data.subject.get_ref().as_str() {
         "project" if topic.project.is_some() => Subject::Project,
-        "project" => return Err(file.fault(&data.subject, "measure.subject: the profile names no project".into())),
+        "project" => {
+            return Err(file.fault(&data.subject, "measure.subject: the profile names no project".into()));
+        }
         "company" => Subject::Company,
         "person" => Subject::Person,
         other => Subject::Fixed(topic.entity_of(other).ok_or_else(|| {
-            file.fault(&data.subject, format!("measure.subject: no entity « {other} », and not project, company or person"))
+            file.fault(
+                &data.subject,
+                format!("measure.subject: no entity « {other} », and not project, company or person"),
+            )
         })?),
     };
     let kind = |name: &Spanned<String>| {
-        Kind::from_name(name.get_ref()).ok_or_else(|| file.fault(name, format!("measure.kinds: no kind of quantity « {} »", name.get_ref())))
+        Kind::from_name(name.get_ref()).ok_or_else(|| {
+            file.fault(name, format!("measure.kinds: no kind of quantity « {} »", name.get_ref()))
+        })
     };
     let unit = |name: &Spanned<String>| {
-        Unit::from_name(name.get_ref()).ok_or_else(|| file.fault(name, format!("measure.units: no unit « {} »", name.get_ref())))
+        Unit::from_name(name.get_ref())
+            .ok_or_else(|| file.fault(name, format!("measure.units: no unit « {} »", name.get_ref())))
     };
     Ok(Measure {
         id: id.clone(),
@@ -114,7 +140,12 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
     })
 }
 
-fn other(file: &ProfileFile<'_>, topic: &Topic, id: &Spanned<String>, key: &str) -> Result<usize, ProfileError> {
+fn other(
+    file: &ProfileFile<'_>,
+    topic: &Topic,
+    id: &Spanned<String>,
+    key: &str,
+) -> Result<usize, ProfileError> {
     let found = topic.measures.iter().position(|measure| measure.id == *id.get_ref());
     found.ok_or_else(|| file.fault(id, format!("measure.{key}: no measure « {} »", id.get_ref())))
 }
@@ -129,7 +160,9 @@ fn fill_tables(file: &ProfileFile<'_>, topic: &mut Topic, lexicon: &mut Lexicon)
         }
     }
     for (i, data) in file.data.measure.iter().enumerate() {
-        for (list, force) in [(&data.strong, Force::Strong), (&data.perfect, Force::Perfect), (&data.cues, Force::Weak)] {
+        for (list, force) in
+            [(&data.strong, Force::Strong), (&data.perfect, Force::Perfect), (&data.cues, Force::Weak)]
+        {
             for text in list {
                 let (phrase, side) = match (text.strip_prefix("~ "), text.strip_suffix(" ~")) {
                     (Some(phrase), _) => (phrase, Side::After),

@@ -198,7 +198,8 @@ mod tests {
     #[test]
     fn embedded_profiles_load() {
         for (name, text) in EMBEDDED {
-            let topic = Topic::parse(text, name, &mut Lexicon::french()).unwrap_or_else(|error| panic!("{error}"));
+            let topic =
+                Topic::parse(text, name, &mut Lexicon::french()).unwrap_or_else(|error| panic!("{error}"));
             assert_eq!(topic.name, *name);
             assert!(!topic.measures.is_empty());
         }
@@ -206,14 +207,23 @@ mod tests {
 
     #[test]
     fn errors_name_line_and_key() {
-        let fault = |text: &str| Topic::parse(text, "x.toml", &mut Lexicon::french()).expect_err("a fault").to_string();
+        let fault = |text: &str| {
+            Topic::parse(text, "x.toml", &mut Lexicon::french()).expect_err("a fault").to_string()
+        };
         let head = "name = \"x\"\ntitle = \"X\"\n";
         assert!(fault("name = 3").contains("x.toml:1"), "{}", fault("name = 3"));
-        let unknown = fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"nobody\"\nkinds = [\"count\"]\n"));
-        assert_eq!(unknown, "x.toml:5: measure.subject: no entity « nobody », and not project, company or person");
-        let kind = fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"company\"\nkinds = [\"cash\"]\n"));
+        let unknown =
+            fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"nobody\"\nkinds = [\"count\"]\n"));
+        assert_eq!(
+            unknown,
+            "x.toml:5: measure.subject: no entity « nobody », and not project, company or person"
+        );
+        let kind =
+            fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"company\"\nkinds = [\"cash\"]\n"));
         assert_eq!(kind, "x.toml:6: measure.kinds: no kind of quantity « cash »");
-        let typo = fault(&format!("{head}[[entity]]\nid = \"a\"\nname = \"A\"\nkind = \"company\"\nalias = [\"A\"]\n"));
+        let typo = fault(&format!(
+            "{head}[[entity]]\nid = \"a\"\nname = \"A\"\nkind = \"company\"\nalias = [\"A\"]\n"
+        ));
         assert!(typo.starts_with("x.toml:7: ") && typo.contains("unknown field `alias`"), "{typo}");
     }
 }

@@ -17,13 +17,20 @@ pub(super) struct Limits {
 pub(super) fn find(cx: &Context<'_>, start: usize, end: usize, floor: usize, kind: Kind) -> Limits {
     let none = Limits { bound: Bound::Exact, strength: None, start, end };
     let before = before(cx, start, floor, kind).or_else(|| restriction(cx, start, floor));
-    let limits = before.map_or(none, |(meaning, at)| Limits { bound: meaning.bound, strength: meaning.strength, start: at, ..none });
+    let limits = before.map_or(none, |(meaning, at)| Limits {
+        bound: meaning.bound,
+        strength: meaning.strength,
+        start: at,
+        ..none
+    });
     // « exactement », « un total de » set no bound: one may follow.
     if limits.bound != Bound::Exact || limits.strength.is_some() {
         return limits;
     }
     match after(cx, end) {
-        Some((meaning, stop)) => Limits { bound: meaning.bound, strength: meaning.strength, end: stop, ..limits },
+        Some((meaning, stop)) => {
+            Limits { bound: meaning.bound, strength: meaning.strength, end: stop, ..limits }
+        }
         None => limits,
     }
 }
@@ -47,7 +54,11 @@ fn phrase(cx: &Context<'_>, start: usize, floor: usize, kind: Kind) -> Option<(B
         return None;
     }
     // « il ne reste plus que 10 jours »
-    if meaning.bound == Bound::MoreThan && cx.is(at, w::PLUS) && cx.is_any(at + 1, &[w::QUE, w::QU]) && negated_before(cx, at, floor) {
+    if meaning.bound == Bound::MoreThan
+        && cx.is(at, w::PLUS)
+        && cx.is_any(at + 1, &[w::QUE, w::QU])
+        && negated_before(cx, at, floor)
+    {
         return Some((BoundWords { bound: Bound::Exact, strength: Some(Strength::Only), verb: false }, at));
     }
     Some((meaning, at))
@@ -76,11 +87,25 @@ fn over_one_word(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundW
     let adverb = at - 1;
     let negation = cx.is_any(adverb, &[w::PAS, w::JAMAIS, w::GUERE]);
     let stronger = cx.has(adverb, Classes::STRENGTHEN);
-    let plain = matches!(cx.lexicon.vocabulary().text(cx.word(adverb)), "desormais" | "deja`" | "deja" | "meme" | "encore" | "aujourd'hui" | "ainsi" | "donc" | "allegrement" | "legerement" | "maintenant");
+    let plain = matches!(
+        cx.lexicon.vocabulary().text(cx.word(adverb)),
+        "desormais"
+            | "deja`"
+            | "deja"
+            | "meme"
+            | "encore"
+            | "aujourd'hui"
+            | "ainsi"
+            | "donc"
+            | "allegrement"
+            | "legerement"
+            | "maintenant"
+    );
     if !negation && !stronger && !plain {
         return None;
     }
-    let (meaning, found) = cx.lexicon.bound_before(cx.tokens, adverb).filter(|(m, found)| m.verb && *found >= floor)?;
+    let (meaning, found) =
+        cx.lexicon.bound_before(cx.tokens, adverb).filter(|(m, found)| m.verb && *found >= floor)?;
     let (mut meaning, found) = verb(cx, meaning, found, floor);
     if stronger && meaning.bound == Bound::MoreThan {
         meaning.strength = Some(Strength::WellOver);
@@ -124,7 +149,9 @@ fn restriction(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundWor
         if cx.is_any(at, &[w::QUE, w::QU]) {
             break;
         }
-        let small = cx.is_any(at, &[w::DE, w::D, w::A, w::LES, w::AU, w::AUX, w::DES, w::POUR, w::EN, w::SUR]) || cx.slice(at) == "hauteur";
+        let small = cx
+            .is_any(at, &[w::DE, w::D, w::A, w::LES, w::AU, w::AUX, w::DES, w::POUR, w::EN, w::SUR])
+            || cx.slice(at) == "hauteur";
         if !small {
             return None;
         }
@@ -133,11 +160,17 @@ fn restriction(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundWor
         return None;
     }
     for i in (at.saturating_sub(12).max(floor)..at).rev() {
-        if cx.is_any(i, &[w::PAS, w::JAMAIS, w::RIEN, w::GUERE, w::DOT, w::SEMICOLON, w::COLON, w::QUE, w::QUI]) {
+        if cx.is_any(
+            i,
+            &[w::PAS, w::JAMAIS, w::RIEN, w::GUERE, w::DOT, w::SEMICOLON, w::COLON, w::QUE, w::QUI],
+        ) {
             return None;
         }
         if cx.is_any(i, &[w::NE, w::N]) {
-            return Some((BoundWords { bound: Bound::Exact, strength: Some(Strength::Only), verb: false }, at));
+            return Some((
+                BoundWords { bound: Bound::Exact, strength: Some(Strength::Only), verb: false },
+                at,
+            ));
         }
     }
     None
@@ -152,7 +185,10 @@ fn after(cx: &Context<'_>, end: usize) -> Option<(BoundWords, usize)> {
     let (meaning, stop) = cx.lexicon.bound_after(cx.tokens, at)?;
     // « au plus tard », « au plus vite », « environ 20 » of the next figure.
     let next = cx.slice(stop);
-    let other = matches!(next, "tard" | "tôt" | "vite" | "haut" | "bas" | "fort" | "près" | "grand" | "de" | "d'" | "d’" | "que");
+    let other = matches!(
+        next,
+        "tard" | "tôt" | "vite" | "haut" | "bas" | "fort" | "près" | "grand" | "de" | "d'" | "d’" | "que"
+    );
     let belongs_next = cx.is_number(stop) || cx.number_word(stop).is_some();
     let apart = at > end && !cx.ends_phrase(stop);
     (!other && !belongs_next && !apart).then_some((meaning, stop))

@@ -27,7 +27,9 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let hour = cx.small(at).filter(|hour| *hour <= 24 && cx.digit_count(at) <= 2)?;
     let (minutes, end) = minutes(cx, at)?;
     let announced = cx.lexicon.announces_time(cx.tokens, at) || spans_hours(cx, at, end);
-    let headed = minutes && (cx.flag(at, Flags::LINE) || cx.is_any(cx.before(at), &[w::OPEN, w::BAR, w::COMMA, w::OPEN_SQUARE]));
+    let headed = minutes
+        && (cx.flag(at, Flags::LINE)
+            || cx.is_any(cx.before(at), &[w::OPEN, w::BAR, w::COMMA, w::OPEN_SQUARE]));
     let digital = minutes && cx.is(at + 1, w::COLON);
     let late = minutes && hour >= 6 && (!announces_duration(cx, at) || cx.is(cx.before(at), w::DE));
     (announced || headed || digital || late).then(|| Reading::of_class(at, end, Class::Clock))
@@ -42,19 +44,29 @@ fn minutes(cx: &Context<'_>, at: usize) -> Option<(bool, usize)> {
     if !cx.is_any(at + 1, &[w::H, w::HEURES, w::HEURE]) {
         return None;
     }
-    let has_minutes = cx.digit_count(at + 2) == 2 && cx.same_line(at + 2) && cx.small(at + 2).is_some_and(|m| m < 60);
+    let has_minutes =
+        cx.digit_count(at + 2) == 2 && cx.same_line(at + 2) && cx.small(at + 2).is_some_and(|m| m < 60);
     Some((has_minutes, at + if has_minutes { 3 } else { 2 }))
 }
 
 /// « de 8h à 10h », « entre 8 et 10 heures »: opening hours rather than durations.
 fn spans_hours(cx: &Context<'_>, at: usize, end: usize) -> bool {
-    let forward = cx.is_any(cx.before(at), &[w::DE]) && cx.is(end, w::A) && cx.is_any(end + 2, &[w::H, w::HEURES]);
-    let backward = at >= 4 && cx.is(at - 1, w::A) && cx.is_any(at - 2, &[w::H, w::HEURES]) && cx.is_number(at - 3) && cx.is(at - 4, w::DE);
+    let forward =
+        cx.is_any(cx.before(at), &[w::DE]) && cx.is(end, w::A) && cx.is_any(end + 2, &[w::H, w::HEURES]);
+    let backward = at >= 4
+        && cx.is(at - 1, w::A)
+        && cx.is_any(at - 2, &[w::H, w::HEURES])
+        && cx.is_number(at - 3)
+        && cx.is(at - 4, w::DE);
     forward || backward
 }
 
 fn announces_duration(cx: &Context<'_>, at: usize) -> bool {
     let word = cx.word(cx.before(at));
-    [w::DE, w::EN, w::POUR, w::DANS, w::SUR, w::PLUS, w::MOINS, w::D, w::ENTRE, WordId::HYPHEN].contains(&word)
-        || matches!(cx.lexicon.vocabulary().text(word), "pendant" | "durant" | "dure" | "duree" | "environ" | "presque")
+    [w::DE, w::EN, w::POUR, w::DANS, w::SUR, w::PLUS, w::MOINS, w::D, w::ENTRE, WordId::HYPHEN]
+        .contains(&word)
+        || matches!(
+            cx.lexicon.vocabulary().text(word),
+            "pendant" | "durant" | "dure" | "duree" | "environ" | "presque"
+        )
 }

@@ -39,7 +39,8 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
 /// « trois ans et demi »: half of the unit more.
 fn and_half(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     let unit = first.unit?;
-    if !(cx.is(first.end, w::ET) && cx.is_any(first.end + 1, &[w::DEMI, w::DEMIE])) || first.numeral.power > 0 {
+    if !(cx.is(first.end, w::ET) && cx.is_any(first.end + 1, &[w::DEMI, w::DEMIE])) || first.numeral.power > 0
+    {
         return None;
     }
     let half = unit.factor / Amount::TWO;
@@ -60,7 +61,12 @@ fn money(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     let (value, end) = match cents.unit {
         Some(coin) if coin.subunit => (cents.numeral.mantissa.checked_mul(coin.factor)?, cents.end),
         // « 3 euros 50 »
-        None if next == first.end && cx.digit_count(next) == 2 && cents.numeral.end == next + 1 && cents.noun.is_none() && (cx.ends_phrase(next + 1) || cx.glued(next)) => {
+        None if next == first.end
+            && cx.digit_count(next) == 2
+            && cents.numeral.end == next + 1
+            && cents.noun.is_none()
+            && (cx.ends_phrase(next + 1) || cx.glued(next)) =>
+        {
             (cents.numeral.mantissa * Amount::new(1, 2), cents.end)
         }
         _ => return None,
@@ -74,7 +80,9 @@ fn money(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
 /// « une heure trente », « 2 h 30 min », « un an, un mois et 21 jours »: in seconds.
 fn duration(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     let mut unit = first.unit?;
-    let seconds = |value: Amount, unit: Unit, factor: Amount| value.checked_mul(factor)?.checked_mul(Amount::from(unit.seconds()?));
+    let seconds = |value: Amount, unit: Unit, factor: Amount| {
+        value.checked_mul(factor)?.checked_mul(Amount::from(unit.seconds()?))
+    };
     let mut total = seconds(first.numeral.mantissa, unit.unit, unit.factor)?;
     let mut end = first.end;
     let mut more = first.numeral;
@@ -88,7 +96,12 @@ fn duration(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
         let smaller = match added.unit {
             Some(u) if u.unit.seconds() < unit.unit.seconds() => u,
             // « une heure trente », « 1h30 »: minutes without their name.
-            None if unit.unit == Unit::Hour && next == end && added.noun.is_none() && added.numeral.mantissa < Amount::from(60) && minutes_end(cx, &added) => {
+            None if unit.unit == Unit::Hour
+                && next == end
+                && added.noun.is_none()
+                && added.numeral.mantissa < Amount::from(60)
+                && minutes_end(cx, &added) =>
+            {
                 end = added.numeral.end;
                 total += added.numeral.mantissa * Amount::from(60);
                 break;
@@ -110,7 +123,9 @@ fn duration(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
 
 fn minutes_end(cx: &Context<'_>, minutes: &Part<'_>) -> bool {
     let end = minutes.numeral.end;
-    minutes.numeral.form == Form::Words || cx.digit_count(end - 1) == 2 && (cx.ends_phrase(end) || cx.glued(end - 1) || cx.has(end, crate::lexicon::Classes::FUNCTION))
+    minutes.numeral.form == Form::Words
+        || cx.digit_count(end - 1) == 2
+            && (cx.ends_phrase(end) || cx.glued(end - 1) || cx.has(end, crate::lexicon::Classes::FUNCTION))
 }
 
 /// « 1m50 », « 1 mètre 80 ».
@@ -118,7 +133,12 @@ fn length(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     let unit = first.unit.filter(|unit| unit.unit == Unit::Metre && unit.factor == Amount::ONE)?;
     let at = first.end;
     let glued = cx.glued(at) || cx.slice(at - 1).len() > 2;
-    if !glued || cx.digit_count(at) != 2 || !cx.same_line(at) || first.numeral.step < Amount::ONE || first.numeral.power > 0 {
+    if !glued
+        || cx.digit_count(at) != 2
+        || !cx.same_line(at)
+        || first.numeral.step < Amount::ONE
+        || first.numeral.power > 0
+    {
         return None;
     }
     let value = first.numeral.mantissa + Amount::new(i64::from(cx.small(at)?), 2);

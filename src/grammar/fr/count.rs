@@ -16,7 +16,11 @@ pub(super) fn noun(cx: &Context<'_>, at: usize, plural: bool) -> Option<(usize, 
         noun += 1;
     }
     // « 450 000 GB200 »: a product's name.
-    let product = cx.flag(noun, Flags::UPPER) && cx.is_number(noun + 1) && cx.glued(noun + 1) && !cx.flag(noun, Flags::LINE) && cx.flag(noun, Flags::SPACE);
+    let product = cx.flag(noun, Flags::UPPER)
+        && cx.is_number(noun + 1)
+        && cx.glued(noun + 1)
+        && !cx.flag(noun, Flags::LINE)
+        && cx.flag(noun, Flags::SPACE);
     if product {
         return Some((noun, noun + 2));
     }
@@ -26,11 +30,19 @@ pub(super) fn noun(cx: &Context<'_>, at: usize, plural: bool) -> Option<(usize, 
 
 fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
     let Some(token) = cx.get(at) else { return false };
-    if token.kind != TokenKind::Word || token.has(Flags::LINE) || token.has(Flags::ELIDED) || !(token.has(Flags::SPACE) || cx.flag(cx.before(at), Flags::ELIDED)) {
+    if token.kind != TokenKind::Word
+        || token.has(Flags::LINE)
+        || token.has(Flags::ELIDED)
+        || !(token.has(Flags::SPACE) || cx.flag(cx.before(at), Flags::ELIDED))
+    {
         return false;
     }
     let entry = cx.entry(at);
-    if entry.is(Classes::FUNCTION) || entry.month.is_some() || entry.is(Classes::WEEKDAY) || entry.number.is_some() {
+    if entry.is(Classes::FUNCTION)
+        || entry.month.is_some()
+        || entry.is(Classes::WEEKDAY)
+        || entry.number.is_some()
+    {
         return false;
     }
     if token.span.len() < 2 {
@@ -44,7 +56,10 @@ fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
     let looks_plural = slice.ends_with(['s', 'x', 'z']) || entry.is(Classes::INVARIABLE);
     if token.is_capitalised() {
         // « 27 Européens »; « Le 20 Trump » is nothing.
-        return slice.ends_with(['s', 'x']) && slice.len() > 3 && !entry.is(Classes::MALE_NAME) && !entry.is(Classes::FEMALE_NAME);
+        return slice.ends_with(['s', 'x'])
+            && slice.len() > 3
+            && !entry.is(Classes::MALE_NAME)
+            && !entry.is(Classes::FEMALE_NAME);
     }
     !plural || looks_plural
 }

@@ -28,9 +28,18 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     for figure in figures.iter_mut().filter(|figure| figure.shared) {
         let unit = unit_of(figure);
         // Where the text tells currencies apart, a bare name is of a region only beside its name.
-        let beside = |region: &Region| !region.marked || places.iter().any(|(r, at)| r == region && at.abs_diff(figure.core_tokens.0 as usize) <= NEAR);
+        let beside = |region: &Region| {
+            !region.marked
+                || places
+                    .iter()
+                    .any(|(r, at)| r == region && at.abs_diff(figure.core_tokens.0 as usize) <= NEAR)
+        };
         // The region named most, the first in the data among equals.
-        let region = regions.iter().rev().filter(|(region, _)| Some(region.default) == unit && beside(region)).max_by_key(|(_, count)| *count);
+        let region = regions
+            .iter()
+            .rev()
+            .filter(|(region, _)| Some(region.default) == unit && beside(region))
+            .max_by_key(|(_, count)| *count);
         if let (Some((region, _)), Some(quantity)) = (region, figure.quantity.as_mut()) {
             quantity.unit = region.currency;
         }

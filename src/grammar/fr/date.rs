@@ -33,9 +33,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     let (date, start, end) = if cx.is_number(at) {
-        numeric(cx, at)
-            .or_else(|| day_month(cx, at))
-            .or_else(|| month_before(cx, at, floor))?
+        numeric(cx, at).or_else(|| day_month(cx, at)).or_else(|| month_before(cx, at, floor))?
     } else {
         day_month(cx, at).or_else(|| abbreviated(cx, at))?
     };
@@ -93,7 +91,12 @@ fn month_before(cx: &Context<'_>, at: usize, floor: usize) -> Option<(PartialDat
 fn numeric(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {
     let separator = cx.word(at + 1);
     // « 2025-01 »; « 2011-12 » is a season.
-    if separator == WordId::HYPHEN && cx.glued(at + 1) && cx.glued(at + 2) && cx.digit_count(at + 2) == 2 && cx.word(at + 3) != separator {
+    if separator == WordId::HYPHEN
+        && cx.glued(at + 1)
+        && cx.glued(at + 2)
+        && cx.digit_count(at + 2) == 2
+        && cx.word(at + 3) != separator
+    {
         let (year, month) = (plausible_year(cx, at)?, cx.small(at + 2)?);
         let date = PartialDate { year: Some(year), month: u8::try_from(month).ok(), day: None };
         let season = month == (u32::from(year) + 1) % 100;
@@ -111,7 +114,9 @@ fn numeric(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {
         (4, _) if short(at + 2) && short(at + 4) && separator != w::DOT => ymd(a, b, c),
         (1 | 2, 4) if short(at + 2) => ymd(c, b, a),
         // Two digits of a year only with slashes: « 12.5.24 » is a version.
-        (1 | 2, 2) if short(at + 2) && separator == w::SLASH => ymd(if c < 50 { 2000 + c } else { 1900 + c }, b, a),
+        (1 | 2, 2) if short(at + 2) && separator == w::SLASH => {
+            ymd(if c < 50 { 2000 + c } else { 1900 + c }, b, a)
+        }
         _ => None,
     }?;
     Some((date.checked()?, at, at + 5))
@@ -152,7 +157,9 @@ fn year_after(cx: &Context<'_>, at: usize, none: usize) -> (Option<u16>, usize) 
     if let Some(year) = plausible_year(cx, next).filter(|_| !is_counted(cx, next)) {
         return (Some(year), next + 1);
     }
-    let words = numeral::read_words(cx, next).filter(|n| n.power == 0).and_then(|n| Some((u16::try_from(n.mantissa).ok()?, n.end)));
+    let words = numeral::read_words(cx, next)
+        .filter(|n| n.power == 0)
+        .and_then(|n| Some((u16::try_from(n.mantissa).ok()?, n.end)));
     match words {
         Some((year @ 1500..=2200, end)) => (Some(year), end),
         _ => (None, none),
@@ -161,13 +168,20 @@ fn year_after(cx: &Context<'_>, at: usize, none: usize) -> (Option<u16>, usize) 
 
 /// « le 3 mars 2025 emplois »: a year is followed by nothing that it could count.
 fn is_counted(cx: &Context<'_>, at: usize) -> bool {
-    cx.lexicon.unit(cx.text, cx.tokens, at + 1).is_some_and(|_| cx.same_line(at + 1) && !cx.is_any(at + 1, &[w::A, w::H, w::L]))
+    cx.lexicon
+        .unit(cx.text, cx.tokens, at + 1)
+        .is_some_and(|_| cx.same_line(at + 1) && !cx.is_any(at + 1, &[w::A, w::H, w::L]))
         || matches!(cx.number_word(at + 1), Some(NumberWord::Power(_)))
 }
 
 /// A year in four digits.
 pub(super) fn plausible_year(cx: &Context<'_>, at: usize) -> Option<u16> {
-    if cx.digit_count(at) != 4 || (cx.glued(at + 1) && cx.is_number(at + 2) && cx.glued(at + 2) && !cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH, w::SLASH])) {
+    if cx.digit_count(at) != 4
+        || (cx.glued(at + 1)
+            && cx.is_number(at + 2)
+            && cx.glued(at + 2)
+            && !cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH, w::SLASH]))
+    {
         return None;
     }
     cx.small(at).and_then(|year| u16::try_from(year).ok()).filter(|year| (1000..=2199).contains(year))
@@ -184,4 +198,3 @@ fn with_weekday(cx: &Context<'_>, start: usize, floor: usize) -> usize {
     }
     if at > floor && cx.has(at - 1, Classes::WEEKDAY) { at - 1 } else { start }
 }
-

@@ -35,7 +35,11 @@ fn main_currency(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<Unit>
     let alike = |j: &usize| sum(j) && figures[*j].scale.power == figures[i].scale.power;
     let before = || (0..i).rev();
     let after = || i + 1..figures.len();
-    let found = before().find(alike).or_else(|| after().find(alike)).or_else(|| before().find(sum)).or_else(|| after().find(sum));
+    let found = before()
+        .find(alike)
+        .or_else(|| after().find(alike))
+        .or_else(|| before().find(sum))
+        .or_else(|| after().find(sum));
     found.and_then(|j| currency(&figures[j]))
 }
 
@@ -106,13 +110,26 @@ fn link(cx: &Context<'_>, figure: &Figure) -> Link {
     if has_partitive(cx, start) || cx.is(end, w::D) && cx.is(end + 1, w::ENTRE) {
         return Link::Partitive;
     }
-    let parallel = cx.is_any(end, &[w::SELON, w::D, w::EN, w::POUR, w::A, w::DANS, w::PAR]) && (!cx.is(end, w::D) || matches!(cx.slice(end + 1), "après"));
+    let parallel = cx.is_any(end, &[w::SELON, w::D, w::EN, w::POUR, w::A, w::DANS, w::PAR])
+        && (!cx.is(end, w::D) || matches!(cx.slice(end + 1), "après"));
     if parallel { Link::Parallel } else { Link::None }
 }
 
 /// « les 400 restants », « 400 autres »
 fn remains(cx: &Context<'_>, end: usize) -> bool {
-    matches!(cx.slice(end), "restants" | "restantes" | "restant" | "autres" | "supplémentaires" | "additionnels" | "manquants" | "promis" | "annoncés" | "prévus")
+    matches!(
+        cx.slice(end),
+        "restants"
+            | "restantes"
+            | "restant"
+            | "autres"
+            | "supplémentaires"
+            | "additionnels"
+            | "manquants"
+            | "promis"
+            | "annoncés"
+            | "prévus"
+    )
 }
 
 /// « un total de 500 »
@@ -126,8 +143,13 @@ fn is_total(cx: &Context<'_>, start: usize) -> bool {
 fn has_partitive(cx: &Context<'_>, start: usize) -> bool {
     (start.saturating_sub(7)..start).any(|at| {
         let slice = cx.slice(at + 1);
-        let verb = cx.kind(at + 1) == Some(TokenKind::Word) && (cx.entry(at + 1).verb.is_some() || ["ons", "ent", "ait", "aient"].iter().any(|ending| slice.ends_with(ending)) && !slice.ends_with("ment"));
-        let near = (at + 2..start).all(|i| cx.kind(i) == Some(TokenKind::Word) || cx.is_any(i, &[w::COMMA, w::LEFT_QUOTE, w::QUOTE]));
+        let verb = cx.kind(at + 1) == Some(TokenKind::Word)
+            && (cx.entry(at + 1).verb.is_some()
+                || ["ons", "ent", "ait", "aient"].iter().any(|ending| slice.ends_with(ending))
+                    && !slice.ends_with("ment"));
+        let near = (at + 2..start).all(|i| {
+            cx.kind(i) == Some(TokenKind::Word) || cx.is_any(i, &[w::COMMA, w::LEFT_QUOTE, w::QUOTE])
+        });
         cx.is(at, w::EN) && verb && near
     })
 }
@@ -136,7 +158,13 @@ fn has_partitive(cx: &Context<'_>, start: usize) -> bool {
 fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<Figure> {
     let figure = &figures[i];
     let own = figure.quantity?;
-    let before = || figures[..i].iter().rev().take(6).filter(|other| figure.tokens.0.saturating_sub(other.tokens.1) <= FAR);
+    let before = || {
+        figures[..i]
+            .iter()
+            .rev()
+            .take(6)
+            .filter(|other| figure.tokens.0.saturating_sub(other.tokens.1) <= FAR)
+    };
     let near = |other: &&Figure| same_sentence(cx, other, figure);
     match link {
         Link::Comparison => before().filter(near).find(|other| compatible(&own, other, figure.scale, true)),
@@ -144,42 +172,74 @@ fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<
         Link::Partitive => {
             let fits = |other: &&Figure| compatible(&own, other, figure.scale, false);
             let money = || before().filter(near).find(|other| is_kind(other, &[Kind::Money]));
-            money().filter(fits).or_else(|| before().filter(|other| is_kind(other, &[Kind::Count])).find(fits))
+            money()
+                .filter(fits)
+                .or_else(|| before().filter(|other| is_kind(other, &[Kind::Count])).find(fits))
         }
-        Link::Whole => before().find(|other| is_kind(other, &[Kind::Money, Kind::Count]) && compatible(&own, other, figure.scale, false)),
+        Link::Whole => before().find(|other| {
+            is_kind(other, &[Kind::Money, Kind::Count]) && compatible(&own, other, figure.scale, false)
+        }),
         Link::Parallel => {
-            let parallel = |other: &&Figure| cx.word(other.tokens.1 as usize) == cx.word(figure.tokens.1 as usize) || is_kind(other, &[Kind::Count]);
+            let parallel = |other: &&Figure| {
+                cx.word(other.tokens.1 as usize) == cx.word(figure.tokens.1 as usize)
+                    || is_kind(other, &[Kind::Count])
+            };
             before().filter(near).filter(parallel).find(|other| compatible(&own, other, figure.scale, false))
         }
         Link::None if is_scaled(figure) => before()
             .filter(near)
             .find(|other| is_kind(other, &[Kind::Money]))
-            .or_else(|| figures[i + 1..].iter().take(3).find(|other| currency(other).is_some() && same_sentence(cx, figure, other) && !is_conversion(cx, figures, i + 1)))
-            .or_else(|| before().filter(near).find(|other| is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false))),
-        Link::None => before().filter(near).find(|other| is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false)),
+            .or_else(|| {
+                figures[i + 1..].iter().take(3).find(|other| {
+                    currency(other).is_some()
+                        && same_sentence(cx, figure, other)
+                        && !is_conversion(cx, figures, i + 1)
+                })
+            })
+            .or_else(|| {
+                before().filter(near).find(|other| {
+                    is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false)
+                })
+            }),
+        Link::None => before()
+            .filter(near)
+            .find(|other| is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false)),
     }
     .copied()
 }
 
 fn is_kind(figure: &Figure, kinds: &[Kind]) -> bool {
-    figure.class == Class::Quantity && figure.quantity.is_some_and(|q| kinds.contains(&q.kind) && q.unit != Unit::None)
+    figure.class == Class::Quantity
+        && figure.quantity.is_some_and(|q| kinds.contains(&q.kind) && q.unit != Unit::None)
 }
 
 /// Whether a value can be of another figure's unit. What is compared is of one order of magnitude.
 fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> bool {
     let Some(lent) = other.quantity.filter(|_| other.class == Class::Quantity) else { return false };
-    let (Some(value), Some(known)) = (own.value(), lent.value().or(Some(Amount::ONE_THOUSAND))) else { return false };
+    let (Some(value), Some(known)) = (own.value(), lent.value().or(Some(Amount::ONE_THOUSAND))) else {
+        return false;
+    };
     let small = value.abs() < Amount::ONE_THOUSAND && scale.power == 0;
     match lent.kind {
-        Kind::Percent | Kind::Duration | Kind::Temperature => small && compared && value <= Amount::ONE_HUNDRED,
+        Kind::Percent | Kind::Duration | Kind::Temperature => {
+            small && compared && value <= Amount::ONE_HUNDRED
+        }
         Kind::Count if lent.bound == Bound::Vague => true,
         Kind::Count => {
             let ratio = Amount::from(2_000);
-            let scaled = if small && other.scale.power > 0 { value.checked_mul(Amount::from_i128_with_scale(10_i128.pow(other.scale.power), 0)).unwrap_or(value) } else { value };
+            let scaled = if small && other.scale.power > 0 {
+                value
+                    .checked_mul(Amount::from_i128_with_scale(10_i128.pow(other.scale.power), 0))
+                    .unwrap_or(value)
+            } else {
+                value
+            };
             scaled <= known.saturating_mul(ratio) && known <= scaled.saturating_mul(ratio)
         }
         Kind::Money => scale.power > 0 || small || other.scale.power == 0,
-        Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data => compared && small,
+        Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data => {
+            compared && small
+        }
         _ => false,
     }
 }
@@ -187,7 +247,8 @@ fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> b
 /// « de 100 à 500 milliards », « 8, 13 et 15 dm »: only a joint stands between.
 fn from_next(cx: &Context<'_>, figure: &Figure, next: &Figure) -> bool {
     let (end, start) = (figure.tokens.1 as usize, next.tokens.0 as usize);
-    if !(next.class == Class::Quantity && next.quantity.is_some_and(|q| q.unit != Unit::None)) || start < end {
+    if !(next.class == Class::Quantity && next.quantity.is_some_and(|q| q.unit != Unit::None)) || start < end
+    {
         return false;
     }
     let joined = match start - end {
@@ -222,10 +283,12 @@ fn counts(cx: &Context<'_>, figure: &Figure, link: Link) -> bool {
     let Some(value) = figure.quantity.and_then(|q| q.value()) else { return false };
     let start = figure.tokens.0 as usize;
     let subject = (start.saturating_sub(4)..start).any(|at| {
-        cx.is_any(at, &[w::ILS, w::ELLES, w::NOUS, w::ON]) && cx.entry(at + 1).verb.is_some_and(|verb| verb.roles.has(Roles::AUXILIARY))
+        cx.is_any(at, &[w::ILS, w::ELLES, w::NOUS, w::ON])
+            && cx.entry(at + 1).verb.is_some_and(|verb| verb.roles.has(Roles::AUXILIARY))
     });
     let large = value >= Amount::ONE_THOUSAND && !figure.quantity.is_some_and(|q| q.step < Amount::ONE);
-    value >= Amount::TWO && (subject || link == Link::Partitive || large || cx.is(figure.tokens.1 as usize, w::SELON))
+    value >= Amount::TWO
+        && (subject || link == Link::Partitive || large || cx.is(figure.tokens.1 as usize, w::SELON))
 }
 
 /// Whether no full stop and no line break stands between two figures that are near each other.
@@ -235,7 +298,8 @@ fn same_sentence(cx: &Context<'_>, a: &Figure, b: &Figure) -> bool {
         return false;
     }
     (from..to).all(|at| {
-        let stops = cx.is_any(at, &[w::DOT, w::QUESTION, w::EXCLAMATION, w::ELLIPSIS]) && cx.flag(at + 1, Flags::SPACE);
+        let stops = cx.is_any(at, &[w::DOT, w::QUESTION, w::EXCLAMATION, w::ELLIPSIS])
+            && cx.flag(at + 1, Flags::SPACE);
         !stops && !cx.flag(at, Flags::LINE)
     }) && !cx.flag(to, Flags::LINE)
 }
@@ -247,10 +311,19 @@ fn inherit(figure: &Figure, source: &Figure) -> Figure {
     let power = if figure.class == Class::Number && small { source.scale.power } else { 0 };
     let factor = Amount::from_i128_with_scale(10_i128.pow(power), 0).checked_mul(source.scale.factor);
     let (Some(factor), true) = (factor, own.bound != Bound::Vague) else { return *figure };
-    let (Some(interval), Some(step)) = (own.interval.scaled(factor), own.step.checked_mul(factor)) else { return *figure };
+    let (Some(interval), Some(step)) = (own.interval.scaled(factor), own.step.checked_mul(factor)) else {
+        return *figure;
+    };
     let quantity = Quantity { kind: lent.kind, unit: lent.unit, interval, step, ..own };
     let scale = Scale { power: figure.scale.power.max(power), factor: source.scale.factor };
-    Figure { class: Class::Quantity, quantity: Some(quantity), noun: source.noun, scale, inherited: true, ..*figure }
+    Figure {
+        class: Class::Quantity,
+        quantity: Some(quantity),
+        noun: source.noun,
+        scale,
+        inherited: true,
+        ..*figure
+    }
 }
 
 fn money(figure: &mut Figure, currency: Option<Unit>) {

@@ -18,7 +18,8 @@ pub(super) fn join(cx: &Context<'_>, figures: &mut Vec<Figure>) {
 }
 
 fn enclosed(cx: &Context<'_>, floor: &Figure, ceiling: &Figure) -> Option<Figure> {
-    let amount = |figure: &Figure| figure.quantity.filter(|_| matches!(figure.class, Class::Quantity | Class::Number));
+    let amount =
+        |figure: &Figure| figure.quantity.filter(|_| matches!(figure.class, Class::Quantity | Class::Number));
     let (low, high) = (amount(floor)?, amount(ceiling)?);
     if !low.bound.is_floor() || !high.bound.is_ceiling() {
         return None;

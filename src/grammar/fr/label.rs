@@ -12,7 +12,11 @@ use crate::text::{Flags, TokenKind, WordId};
 pub(super) const ADDRESS: Rule = Rule {
     name: "address",
     read: address,
-    examples: &[("https://exemple.fr/2025/01/30-milliards", "name"), ("contact2@exemple.fr", "name"), ("#vague2", "name")],
+    examples: &[
+        ("https://exemple.fr/2025/01/30-milliards", "name"),
+        ("contact2@exemple.fr", "name"),
+        ("#vague2", "name"),
+    ],
     refuses: &["(2024)", "30 milliards"],
 };
 
@@ -49,14 +53,24 @@ pub(super) const REFERENCE: Rule = Rule {
         ("le numéro 4", "reference 4"),
         ("75008 Paris", "reference 75008"),
     ],
-    refuses: &["la phase de 5 jours", "l'article de 3 pages", "le projet 500 milliards", "un bus de 50 places"],
+    refuses: &[
+        "la phase de 5 jours",
+        "l'article de 3 pages",
+        "le projet 500 milliards",
+        "un bus de 50 places",
+    ],
 };
 
 /// « 01 42 34 56 78 », « +33 6 12 34 56 78 ».
 pub(super) const PHONE: Rule = Rule {
     name: "phone",
     read: phone,
-    examples: &[("01 42 34 56 78", "phone"), ("01.42.34.56.78", "phone"), ("+33 6 12 34 56 78", "phone"), ("0800 123 456", "phone")],
+    examples: &[
+        ("01 42 34 56 78", "phone"),
+        ("01.42.34.56.78", "phone"),
+        ("+33 6 12 34 56 78", "phone"),
+        ("0800 123 456", "phone"),
+    ],
     refuses: &["1 423 456", "12 34"],
 };
 
@@ -130,7 +144,9 @@ fn name_end(cx: &Context<'_>, mut at: usize) -> usize {
         if !cx.glued(at) {
             break;
         }
-        let joins = cx.is_any(at, &[WordId::HYPHEN, w::DOT, w::SLASH]) && cx.glued(at + 1) && cx.kind(at + 1) != Some(TokenKind::Mark);
+        let joins = cx.is_any(at, &[WordId::HYPHEN, w::DOT, w::SLASH])
+            && cx.glued(at + 1)
+            && cx.kind(at + 1) != Some(TokenKind::Mark);
         match cx.kind(at) {
             Some(TokenKind::Word | TokenKind::Number) => at += 1,
             _ if joins => at += 2,
@@ -143,9 +159,15 @@ fn name_end(cx: &Context<'_>, mut at: usize) -> usize {
 /// « 5G », « 3D », « 20min.ch »: letters after the digits that are no unit, magnitude or ordinal ending.
 fn glued_suffix(cx: &Context<'_>, at: usize) -> Option<usize> {
     let token = cx.get(at + 1).filter(|t| t.kind == TokenKind::Word && !t.has(Flags::SPACE))?;
-    let domain = cx.is(at + 2, w::DOT) && cx.glued(at + 2) && cx.glued(at + 3) && cx.kind(at + 3) == Some(TokenKind::Word) && cx.slice(at + 3).len() <= 4;
+    let domain = cx.is(at + 2, w::DOT)
+        && cx.glued(at + 2)
+        && cx.glued(at + 3)
+        && cx.kind(at + 3) == Some(TokenKind::Word)
+        && cx.slice(at + 3).len() <= 4;
     let known = cx.lexicon.unit(cx.text, cx.tokens, at + 1).is_some()
-        || cx.lexicon.magnitude(cx.text, cx.tokens, at + 1).is_some_and(|(m, end)| !m.money || currency_before(cx, at) || cx.lexicon.unit(cx.text, cx.tokens, end).is_some())
+        || cx.lexicon.magnitude(cx.text, cx.tokens, at + 1).is_some_and(|(m, end)| {
+            !m.money || currency_before(cx, at) || cx.lexicon.unit(cx.text, cx.tokens, end).is_some()
+        })
         || cx.entry(at + 1).number.is_some()
         || cx.entry(at + 1).month.is_some()
         || super::ordinal::is_ending(cx, at + 1)
@@ -172,9 +194,18 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
     let before = at.checked_sub(1).filter(|before| *before >= floor)?;
     let token = cx.get(before)?;
     let inner_capital = cx.slice(before).chars().skip(1).any(char::is_uppercase);
-    let named = token.kind == TokenKind::Word && (token.is_capitalised() || inner_capital) && !token.has(Flags::ELIDED);
-    let starts = token.has(Flags::LINE) || cx.is_any(cx.before(before), &[w::DOT, w::LEFT_QUOTE, w::QUOTE, w::COLON, w::CURLY_QUOTE, w::QUESTION, w::EXCLAMATION]);
-    let plain = cx.has(before, Classes::FUNCTION) || cx.entry(before).month.is_some() || cx.has(before, Classes::WEEKDAY) || cx.entry(before).number.is_some();
+    let named = token.kind == TokenKind::Word
+        && (token.is_capitalised() || inner_capital)
+        && !token.has(Flags::ELIDED);
+    let starts = token.has(Flags::LINE)
+        || cx.is_any(
+            cx.before(before),
+            &[w::DOT, w::LEFT_QUOTE, w::QUOTE, w::COLON, w::CURLY_QUOTE, w::QUESTION, w::EXCLAMATION],
+        );
+    let plain = cx.has(before, Classes::FUNCTION)
+        || cx.entry(before).month.is_some()
+        || cx.has(before, Classes::WEEKDAY)
+        || cx.entry(before).number.is_some();
     if !named || plain || (starts && !inner_capital) || cx.flag(at, Flags::LINE) || cx.digit_count(at) > 4 {
         return None;
     }
@@ -196,15 +227,21 @@ fn in_address(cx: &Context<'_>, at: usize) -> Option<usize> {
     let bytes = cx.text.as_bytes();
     let token = cx.get(at)?.span;
     // A number between spaces, the common case, is in no address.
-    let touches = |i: Option<&u8>| i.is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'(' | b')' | b',' | b'"' | b'\''));
+    let touches = |i: Option<&u8>| {
+        i.is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'(' | b')' | b',' | b'"' | b'\''))
+    };
     let before = token.start as usize;
     if !touches(before.checked_sub(1).and_then(|i| bytes.get(i))) && !touches(bytes.get(token.end as usize)) {
         return None;
     }
-    let start = bytes[before.saturating_sub(REACH)..before].iter().rposition(|b| b.is_ascii_whitespace() || matches!(b, b'(' | b'<' | b'"'));
+    let start = bytes[before.saturating_sub(REACH)..before]
+        .iter()
+        .rposition(|b| b.is_ascii_whitespace() || matches!(b, b'(' | b'<' | b'"'));
     let start = before.saturating_sub(REACH) + start.map_or(0, |i| i + 1);
     let limit = bytes.len().min(token.end as usize + REACH);
-    let end = bytes[token.end as usize..limit].iter().position(|b| b.is_ascii_whitespace() || matches!(b, b')' | b'>' | b'"'));
+    let end = bytes[token.end as usize..limit]
+        .iter()
+        .position(|b| b.is_ascii_whitespace() || matches!(b, b')' | b'>' | b'"'));
     let end = token.end as usize + end.unwrap_or(limit - token.end as usize);
     let chunk = &bytes[start..end];
     let has = |needle: &[u8]| chunk.windows(needle.len()).any(|window| window == needle);
@@ -230,7 +267,10 @@ fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         || count::noun(cx, digits.end, true).is_some();
     let reading = Some(Reading::of_value(at, digits.end, Class::Reference, Kind::Number, digits.value));
     // « 75008 Paris »
-    if cx.digit_count(at) == 5 && cx.get(at + 1).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE)) && !cx.is(cx.before(at), w::DE) {
+    if cx.digit_count(at) == 5
+        && cx.get(at + 1).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE))
+        && !cx.is(cx.before(at), w::DE)
+    {
         return reading;
     }
     let labelled = !cx.flag(at, Flags::LINE) && labelled(cx, at);
@@ -241,13 +281,18 @@ fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
 fn labelled(cx: &Context<'_>, at: usize) -> bool {
     let Some(mut before) = at.checked_sub(1) else { return false };
     for _ in 0..6 {
-        let list = cx.is_any(before, &[w::ET, w::COMMA, w::OU, WordId::HYPHEN, w::A, w::SLASH]) && before > 0 && cx.is_number(before - 1);
+        let list = cx.is_any(before, &[w::ET, w::COMMA, w::OU, WordId::HYPHEN, w::A, w::SLASH])
+            && before > 0
+            && cx.is_number(before - 1);
         if !list {
             break;
         }
         before = before.saturating_sub(2);
     }
-    if cx.is(before, w::DEGREE) || cx.slice(before) == "º" || cx.is(before, w::DOT) && before > 0 && cx.has(before - 1, Classes::LABEL) {
+    if cx.is(before, w::DEGREE)
+        || cx.slice(before) == "º"
+        || cx.is(before, w::DOT) && before > 0 && cx.has(before - 1, Classes::LABEL)
+    {
         before = before.saturating_sub(1);
         return cx.has(before, Classes::LABEL) || matches!(cx.slice(before), "n" | "N" | "no" | "n°");
     }
@@ -257,7 +302,8 @@ fn labelled(cx: &Context<'_>, at: usize) -> bool {
 
 fn phone(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     let plus = at > floor && cx.is(at - 1, w::PLUS_SIGN) && cx.glued(at);
-    let starts = cx.digits(at).next() == Some(0) && matches!(cx.digit_count(at), 2 | 4 | 10) || plus && (1..=3).contains(&cx.digit_count(at));
+    let starts = cx.digits(at).next() == Some(0) && matches!(cx.digit_count(at), 2 | 4 | 10)
+        || plus && (1..=3).contains(&cx.digit_count(at));
     if !starts {
         return None;
     }
@@ -278,14 +324,22 @@ fn phone(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
 fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let (a, b) = (cx.small(at)?, cx.small(at + 2)?);
     let joined = cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH]) && cx.glued(at + 1) && cx.glued(at + 2);
-    if !joined || cx.digit_count(at) > 3 || cx.digit_count(at + 2) > 3 || cx.glued(at + 3) && cx.is(at + 3, WordId::HYPHEN) {
+    if !joined
+        || cx.digit_count(at) > 3
+        || cx.digit_count(at + 2) > 3
+        || cx.glued(at + 3) && cx.is(at + 3, WordId::HYPHEN)
+    {
         return None;
     }
     let end = at + 3;
     let counted = cx.lexicon.unit(cx.text, cx.tokens, end).is_some()
         || matches!(cx.number_word(end), Some(NumberWord::Power(_) | NumberWord::Thousand))
         || cx.lexicon.magnitude(cx.text, cx.tokens, end).is_some()
-        || cx.is(end, w::COMMA) && cx.glued(end + 1) && cx.is_number(end + 1) && cx.digit_count(end + 1) < 3 && !cx.is(end + 2, WordId::HYPHEN)
+        || cx.is(end, w::COMMA)
+            && cx.glued(end + 1)
+            && cx.is_number(end + 1)
+            && cx.digit_count(end + 1) < 3
+            && !cx.is(end + 2, WordId::HYPHEN)
         || count::noun(cx, end, true).is_some();
     let downward = a >= b || a == 0;
     let framed = cx.is(cx.before(at), w::OPEN) && cx.is(end, w::CLOSE);

@@ -19,7 +19,9 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     }
     match cx.number_word(at)? {
         // The article, and words whose sense as a number needs others beside them.
-        NumberWord::Unit(1) | NumberWord::Fraction(_) | NumberWord::Ordinal(_) | NumberWord::Multiple(_) => None,
+        NumberWord::Unit(1) | NumberWord::Fraction(_) | NumberWord::Ordinal(_) | NumberWord::Multiple(_) => {
+            None
+        }
         NumberWord::Unit(9) if cx.is(at, w::NEUF) => Some(Reading::of_class(at, at + 1, Class::Word)),
         _ => Some(Reading::of_class(at, at + 1, Class::Word)),
     }

@@ -4,6 +4,7 @@ mod bound;
 mod clock;
 mod compound;
 mod count;
+mod currency;
 mod date;
 mod elision;
 mod enclosure;
@@ -17,7 +18,6 @@ mod range;
 mod rule;
 mod share;
 mod unit;
-mod currency;
 mod year;
 
 use super::context::Context;
@@ -78,7 +78,9 @@ fn triggers(cx: &Context<'_>, at: usize) -> bool {
     let token = &cx.tokens[at];
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word | TokenKind::Mark => token.word.is_known() && cx.lexicon.is(token.word, Classes::NUMERIC),
+        TokenKind::Word | TokenKind::Mark => {
+            token.word.is_known() && cx.lexicon.is(token.word, Classes::NUMERIC)
+        }
     }
 }
 
@@ -86,7 +88,9 @@ fn triggers(cx: &Context<'_>, at: usize) -> bool {
 fn figure(cx: &Context<'_>, reading: &Reading, floor: usize, rule: &'static str) -> Figure {
     let (mut start, mut end) = (reading.start, reading.end);
     let mut quantity = reading.quantity;
-    if let Some(quantity) = quantity.as_mut().filter(|_| matches!(reading.class, Class::Quantity | Class::Number | Class::Age)) {
+    if let Some(quantity) =
+        quantity.as_mut().filter(|_| matches!(reading.class, Class::Quantity | Class::Number | Class::Age))
+    {
         let limits = bound::find(cx, start, end, floor, quantity.kind);
         let bounded = !matches!(quantity.bound, Bound::Range | Bound::Vague);
         // A collective is approximate unless a bound says otherwise.
@@ -96,7 +100,8 @@ fn figure(cx: &Context<'_>, reading: &Reading, floor: usize, rule: &'static str)
             quantity.strength = limits.strength;
             if !keeps {
                 quantity.bound = limits.bound;
-                quantity.interval = quantity.value().map_or(quantity.interval, |value| Interval::of(limits.bound, value));
+                quantity.interval =
+                    quantity.value().map_or(quantity.interval, |value| Interval::of(limits.bound, value));
             }
         }
     }
@@ -115,4 +120,3 @@ fn figure(cx: &Context<'_>, reading: &Reading, floor: usize, rule: &'static str)
         rule,
     }
 }
-

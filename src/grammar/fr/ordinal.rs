@@ -37,8 +37,10 @@ fn digits(cx: &Context<'_>, at: usize) -> Option<(Amount, usize)> {
 
 /// Whether the token is what an ordinal in digits ends in.
 pub(super) fn is_ending(cx: &Context<'_>, at: usize) -> bool {
-    const ENDINGS: [&str; 18] =
-        ["e", "er", "re", "ème", "eme", "ième", "ieme", "ère", "ere", "nd", "nde", "es", "èmes", "emes", "ers", "res", "ᵉ", "ᵉʳ"];
+    const ENDINGS: [&str; 18] = [
+        "e", "er", "re", "ème", "eme", "ième", "ieme", "ère", "ere", "nd", "nde", "es", "èmes", "emes",
+        "ers", "res", "ᵉ", "ᵉʳ",
+    ];
     let slice = cx.slice(at);
     slice.len() <= 6 && ENDINGS.iter().any(|ending| slice.eq_ignore_ascii_case(ending))
 }

@@ -25,19 +25,49 @@ pub(super) const AGE: Rule = Rule {
 pub(super) const DEFINITE: Rule = Rule {
     name: "definite",
     read: definite,
-    examples: &[("les deux hommes", "definite"), ("ses deux partenaires", "definite"), ("ces deux sites", "definite"), ("Tous deux", "definite"), ("à eux deux", "definite"), ("une rivalité entre deux visions", "definite")],
-    refuses: &["deux hommes", "les trois sites", "les deux autres sites", "les deux prochaines années", "les 500 salariés", "les deux tiers"],
+    examples: &[
+        ("les deux hommes", "definite"),
+        ("ses deux partenaires", "definite"),
+        ("ces deux sites", "definite"),
+        ("Tous deux", "definite"),
+        ("à eux deux", "definite"),
+        ("une rivalité entre deux visions", "definite"),
+    ],
+    refuses: &[
+        "deux hommes",
+        "les trois sites",
+        "les deux autres sites",
+        "les deux prochaines années",
+        "les 500 salariés",
+        "les deux tiers",
+    ],
 };
 
 fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     let part = part(cx, at, floor)?;
     let unit = part.unit.filter(|unit| matches!(unit.unit, Unit::Year | Unit::Month))?;
-    let years = part.value().filter(|years| *years > Amount::ZERO && *years < Amount::from(130) && unit.factor == Amount::ONE)?;
+    let years = part
+        .value()
+        .filter(|years| *years > Amount::ZERO && *years < Amount::from(130) && unit.factor == Amount::ONE)?;
     let before = cx.before(part.start);
     let word = |at: usize| cx.lexicon.vocabulary().text(cx.word(at));
-    let aged = cx.is_any(before, &[w::DE, w::D]) && matches!(word(cx.before(before)), "age`" | "agee" | "ages" | "agees");
+    let aged = cx.is_any(before, &[w::DE, w::D])
+        && matches!(word(cx.before(before)), "age`" | "agee" | "ages" | "agees");
     let person = cx.is_any(before, &[w::DE, w::D])
-        && (cx.has(cx.before(before), Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) || matches!(cx.slice(cx.before(before)), "garçon" | "fille" | "enfant" | "adolescent" | "adolescente" | "jeune" | "octogénaire" | "retraité" | "mère" | "père"));
+        && (cx.has(cx.before(before), Classes::MALE_ROLE.with(Classes::FEMALE_ROLE))
+            || matches!(
+                cx.slice(cx.before(before)),
+                "garçon"
+                    | "fille"
+                    | "enfant"
+                    | "adolescent"
+                    | "adolescente"
+                    | "jeune"
+                    | "octogénaire"
+                    | "retraité"
+                    | "mère"
+                    | "père"
+            ));
     // « Sam Altman, 39 ans, … »
     let apposed = cx.is_any(before, &[w::COMMA, w::OPEN])
         && cx.get(cx.before(before)).is_some_and(|token| token.is_capitalised())
@@ -55,7 +85,15 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         step: Amount::ONE,
         date: None,
     };
-    Some(Reading { start: part.start, end: part.end, class: Class::Age, quantity: Some(quantity), noun: None, scale: Scale::default(), shared: false })
+    Some(Reading {
+        start: part.start,
+        end: part.end,
+        class: Class::Age,
+        quantity: Some(quantity),
+        noun: None,
+        scale: Scale::default(),
+        shared: false,
+    })
 }
 
 fn definite(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
@@ -72,9 +110,11 @@ fn definite(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     if !(cx.is_any(cx.before(at), &DETERMINERS) || between) || cx.is_number(at) {
         return None;
     }
-    let part = part(cx, at, floor).filter(|part| part.unit.is_none() && part.numeral.form == Form::Words && !part.numeral.vague)?;
+    let part = part(cx, at, floor)
+        .filter(|part| part.unit.is_none() && part.numeral.form == Form::Words && !part.numeral.vague)?;
     // « les trois sites », « les deux autres » tell how many there are; « les deux hommes » only who.
     let pair = part.numeral.power == 0 && part.numeral.mantissa == Amount::TWO;
-    let bare = pair && part.noun.is_none_or(|noun| noun == part.numeral.end) && !cx.is(part.numeral.end, w::AUTRES);
+    let bare =
+        pair && part.noun.is_none_or(|noun| noun == part.numeral.end) && !cx.is(part.numeral.end, w::AUTRES);
     bare.then(|| Reading::of_class(part.start, part.end, Class::Definite))
 }

@@ -73,7 +73,8 @@ fn too_long(cx: &Context<'_>, at: usize) -> Option<Reading> {
 /// Reads a numeral with its sign, unit and noun.
 pub(super) fn part<'a>(cx: &Context<'a>, at: usize, floor: usize) -> Option<Part<'a>> {
     let numeral = numeral::read(cx, at)?;
-    let mut part = Part { numeral, start: numeral.start, end: numeral.end, unit: None, noun: None, negative: false };
+    let mut part =
+        Part { numeral, start: numeral.start, end: numeral.end, unit: None, noun: None, negative: false };
     unit::attach(cx, &mut part, floor);
     sign(cx, &mut part, floor);
     if part.unit.is_none() && part.numeral.form != Form::One {
@@ -87,13 +88,19 @@ pub(super) fn part<'a>(cx: &Context<'a>, at: usize, floor: usize) -> Option<Part
 /// « -5 », « − 10 », « moins 27 »: a minus that joins nothing.
 fn sign(cx: &Context<'_>, part: &mut Part<'_>, floor: usize) {
     let Some(before) = part.start.checked_sub(1).filter(|before| *before >= floor) else { return };
-    let free = |at: usize| at == 0 || cx.flag(at, crate::text::Flags::SPACE) || cx.is_any(at - 1, &[w::OPEN, w::COLON, w::SLASH]);
+    let free = |at: usize| {
+        at == 0 || cx.flag(at, crate::text::Flags::SPACE) || cx.is_any(at - 1, &[w::OPEN, w::COLON, w::SLASH])
+    };
     let doubled = cx.is_any(cx.before(before), &[WordId::HYPHEN, w::DASH]);
-    let dash = cx.is_any(before, &[WordId::HYPHEN, w::MINUS, w::DASH]) && free(before) && !doubled && (cx.glued(part.start) || before == floor || cx.ends_phrase(cx.before(before)));
+    let dash = cx.is_any(before, &[WordId::HYPHEN, w::MINUS, w::DASH])
+        && free(before)
+        && !doubled
+        && (cx.glued(part.start) || before == floor || cx.ends_phrase(cx.before(before)));
     // « - 5 maisons » at the start of a line is a list.
     let list = cx.flag(before, crate::text::Flags::LINE) && !cx.glued(part.start) && part.noun.is_some();
     let word = cx.is(before, w::MOINS)
-        && !cx.is_any(cx.before(before), &[w::AU, w::PLUS, w::LE, w::DU, w::OU, w::ET, w::DE, w::PAS, w::LES])
+        && !cx
+            .is_any(cx.before(before), &[w::AU, w::PLUS, w::LE, w::DU, w::OU, w::ET, w::DE, w::PAS, w::LES])
         && cx.lexicon.bound_before(cx.tokens, part.start).is_none();
     if (dash && !list) || word {
         part.negative = true;
@@ -105,7 +112,13 @@ fn sign(cx: &Context<'_>, part: &mut Part<'_>, floor: usize) {
 fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
     let after_de = cx.past_de(part.end);
     // « trois de ces sites », « deux des partenaires »
-    let of_those = if cx.is_any(after_de, &[w::CES, w::SES, w::LEURS, w::NOS]) && after_de > part.end { after_de + 1 } else if cx.is(part.end, w::DES) && !cx.is(cx.before(part.start), w::LES) { part.end + 1 } else { part.end };
+    let of_those = if cx.is_any(after_de, &[w::CES, w::SES, w::LEURS, w::NOS]) && after_de > part.end {
+        after_de + 1
+    } else if cx.is(part.end, w::DES) && !cx.is(cx.before(part.start), w::LES) {
+        part.end + 1
+    } else {
+        part.end
+    };
     if of_those > part.end && !part.numeral.takes_de() && part.numeral.form != Form::Fraction {
         if let Some((noun, end)) = count::noun(cx, of_those, true) {
             part.noun = Some(noun);
@@ -121,7 +134,9 @@ fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
     if part.numeral.form == Form::Fraction {
         return;
     }
-    let plural = part.numeral.power > 0 || part.numeral.mantissa >= Amount::TWO || part.numeral.form == Form::Collective;
+    let plural = part.numeral.power > 0
+        || part.numeral.mantissa >= Amount::TWO
+        || part.numeral.form == Form::Collective;
     // « 10 milliards d'investissements »: a sum without its currency.
     let sum = part.numeral.power >= 6 && cx.has(at, Classes::MONEY_NOUN);
     let zero = part.numeral.mantissa.is_zero() && !cx.is_number(part.numeral.start);
@@ -149,14 +164,18 @@ impl Part<'_> {
             None => written,
         };
         // Zeros as written are kept (« 3,50 »), those of a computation are not (« 1,3 million »).
-        let computed = power > 0 || self.numeral.form == Form::Fraction || self.unit.is_some_and(|unit| unit.factor != Amount::ONE);
+        let computed = power > 0
+            || self.numeral.form == Form::Fraction
+            || self.unit.is_some_and(|unit| unit.factor != Amount::ONE);
         Some(if computed { value.normalize() } else { value })
     }
 
     /// One unit of the last digit written, in the unit.
     pub(super) fn step_at(&self, power: u32) -> Amount {
         let factor = self.unit.map_or(Amount::ONE, |unit| unit.factor);
-        numeral::scale(self.numeral.step, power).and_then(|step| step.checked_mul(factor)).unwrap_or(Amount::ONE)
+        numeral::scale(self.numeral.step, power)
+            .and_then(|step| step.checked_mul(factor))
+            .unwrap_or(Amount::ONE)
     }
 }
 
@@ -165,7 +184,13 @@ pub(super) fn unit_of(cx: &Context<'_>, part: &Part<'_>) -> Unit {
     match (part.unit, part.noun) {
         (Some(words), _) => unit::meant(cx, words, part),
         // « 0,1 point »: of a percentage; « 3 points » of a score or index are counted.
-        (None, Some(noun)) if matches!(cx.slice(noun), "point" | "points") && part.numeral.step < Amount::ONE && part.numeral.mantissa < Amount::ONE_HUNDRED => Unit::Point,
+        (None, Some(noun))
+            if matches!(cx.slice(noun), "point" | "points")
+                && part.numeral.step < Amount::ONE
+                && part.numeral.mantissa < Amount::ONE_HUNDRED =>
+        {
+            Unit::Point
+        }
         (None, Some(_)) => Unit::Noun,
         (None, None) if part.numeral.form == Form::Fraction => Unit::Ratio,
         (None, None) => Unit::None,
@@ -189,9 +214,19 @@ fn single(cx: &Context<'_>, part: &Part<'_>) -> Option<Reading> {
 }
 
 /// Puts a reading together.
-pub(super) fn reading(part: &Part<'_>, unit: Unit, bound: Bound, interval: Interval, step: Amount) -> Reading {
+pub(super) fn reading(
+    part: &Part<'_>,
+    unit: Unit,
+    bound: Bound,
+    interval: Interval,
+    step: Amount,
+) -> Reading {
     let kind = unit.kind();
-    let class = if kind == Kind::Number && part.numeral.power < 6 && bound != Bound::Vague { Class::Number } else { Class::Quantity };
+    let class = if kind == Kind::Number && part.numeral.power < 6 && bound != Bound::Vague {
+        Class::Number
+    } else {
+        Class::Quantity
+    };
     let quantity = Quantity { kind, unit, bound, strength: None, interval, step, date: None };
     let factor = part.unit.map_or(Amount::ONE, |unit| unit.factor);
     Reading {

@@ -51,7 +51,8 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<R
     if !cx.same_line(next) || !starts_number(cx, next) || is_moment(cx, next, first.end) {
         return None;
     }
-    let second = part(cx, next, first.end + 1).filter(|second| !second.numeral.vague && second.start == next)?;
+    let second =
+        part(cx, next, first.end + 1).filter(|second| !second.numeral.vague && second.start == next)?;
     if joint == Joint::To && changes(cx, first, &second, floor) {
         return None;
     }
@@ -59,7 +60,9 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<R
 }
 
 fn starts_number(cx: &Context<'_>, at: usize) -> bool {
-    cx.is_number(at) || cx.number_word(at).is_some() || cx.lexicon.unit(cx.text, cx.tokens, at).is_some_and(|(_, end)| cx.is_number(end))
+    cx.is_number(at)
+        || cx.number_word(at).is_some()
+        || cx.lexicon.unit(cx.text, cx.tokens, at).is_some_and(|(_, end)| cx.is_number(end))
 }
 
 /// The joint after the first value. « et » joins only after « entre ».
@@ -92,15 +95,23 @@ fn is_moment(cx: &Context<'_>, at: usize, floor: usize) -> bool {
 fn changes(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) -> bool {
     let from = first.start > floor && cx.is_any(first.start - 1, &[w::DE, w::D]);
     let descends = matches!((first.value_at(first.numeral.power.max(shared_power(first, second))), second.value()), (Some(a), Some(b)) if a > b && first.unit.is_none());
-    let verb = (first.start.saturating_sub(7).max(floor)..first.start)
-        .any(|i| cx.kind(i) == Some(TokenKind::Word) && cx.entry(i).verb.is_some_and(|verb| verb.roles.has(Roles::CHANGE)));
+    let verb = (first.start.saturating_sub(7).max(floor)..first.start).any(|i| {
+        cx.kind(i) == Some(TokenKind::Word)
+            && cx.entry(i).verb.is_some_and(|verb| verb.roles.has(Roles::CHANGE))
+    });
     let varies = (first.start.saturating_sub(4).max(floor)..first.start)
         .any(|i| cx.lexicon.vocabulary().text(cx.get(i).map_or(WordId::UNKNOWN, |t| t.lemma)) == "varier");
     from && !varies && (verb || descends)
 }
 
 /// One quantity of two parts, if they can share a unit.
-fn join(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, joint: Joint, floor: usize) -> Option<Reading> {
+fn join(
+    cx: &Context<'_>,
+    first: &Part<'_>,
+    second: &Part<'_>,
+    joint: Joint,
+    floor: usize,
+) -> Option<Reading> {
     let (unit_a, unit_b) = (unit_of(cx, first), unit_of(cx, second));
     let same_noun = match (first.noun, second.noun) {
         (Some(a), Some(b)) => cx.word(a) == cx.word(b) && cx.slice(a) == cx.slice(b),
@@ -127,14 +138,18 @@ fn join(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, joint: Joint, flo
         Joint::Dash => low < high && !is_label(cx, first),
         Joint::Or | Joint::Even => low < high && high <= low * Amount::from(3),
     };
-    if !plausible || (joint == Joint::Or && shared == Unit::None) || (joint == Joint::To && shared == Unit::None && first.numeral.form == Form::One) {
+    if !plausible
+        || (joint == Joint::Or && shared == Unit::None)
+        || (joint == Joint::To && shared == Unit::None && first.numeral.form == Form::One)
+    {
         return None;
     }
-    let led = first.start > floor && match joint {
-        Joint::Between => true,
-        Joint::To => cx.is_any(first.start - 1, &[w::DE, w::D]),
-        _ => false,
-    };
+    let led = first.start > floor
+        && match joint {
+            Joint::Between => true,
+            Joint::To => cx.is_any(first.start - 1, &[w::DE, w::D]),
+            _ => false,
+        };
     let start = if led { first.start - 1 } else { first.start };
     let mut whole = *second;
     whole.start = start;
@@ -160,5 +175,11 @@ fn plus_minus(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<Readin
     let value = first.value()?;
     let mut whole = *first;
     whole.start = sign;
-    Some(reading(&whole, unit_of(cx, first), Bound::Range, Interval::between(-value, value), first.step_at(first.numeral.power)))
+    Some(reading(
+        &whole,
+        unit_of(cx, first),
+        Bound::Range,
+        Interval::between(-value, value),
+        first.step_at(first.numeral.power),
+    ))
 }

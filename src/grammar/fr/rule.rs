@@ -44,7 +44,15 @@ impl Reading {
 
     /// A date.
     pub(super) fn of_date(start: usize, end: usize, class: Class, date: PartialDate) -> Self {
-        Self { start, end, class, quantity: Some(Quantity::of_date(date)), noun: None, scale: Scale::default(), shared: false }
+        Self {
+            start,
+            end,
+            class,
+            quantity: Some(Quantity::of_date(date)),
+            noun: None,
+            scale: Scale::default(),
+            shared: false,
+        }
     }
 
     /// An exact value without unit.
@@ -58,6 +66,14 @@ impl Reading {
             step: Amount::ONE,
             date: None,
         };
-        Self { start, end, class, quantity: Some(quantity), noun: None, scale: Scale::default(), shared: false }
+        Self {
+            start,
+            end,
+            class,
+            quantity: Some(quantity),
+            noun: None,
+            scale: Scale::default(),
+            shared: false,
+        }
     }
 }

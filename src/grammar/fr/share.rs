@@ -63,7 +63,9 @@ fn plain(part: &Part<'_>) -> bool {
 
 fn multiple(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let NumberWord::Multiple(times) = cx.number_word(at)? else { return None };
-    let noun = cx.is_any(cx.before(at), &[w::LE, w::DU, w::AU]) && (cx.ends_phrase(at + 1) || cx.is_any(at + 1, &[w::DE, w::D, w::DES, w::DU, w::QU, w::QUE, w::EN, w::ET]));
+    let noun = cx.is_any(cx.before(at), &[w::LE, w::DU, w::AU])
+        && (cx.ends_phrase(at + 1)
+            || cx.is_any(at + 1, &[w::DE, w::D, w::DES, w::DU, w::QU, w::QUE, w::EN, w::ET]));
     noun.then(|| value(at, at + 1, Amount::from(times), Unit::Times))
 }
 
@@ -77,5 +79,13 @@ fn value(start: usize, end: usize, value: Amount, unit: Unit) -> Reading {
         step: Amount::new(1, 2),
         date: None,
     };
-    Reading { start, end, class: Class::Quantity, quantity: Some(quantity), noun: None, scale: Scale::default(), shared: false }
+    Reading {
+        start,
+        end,
+        class: Class::Quantity,
+        quantity: Some(quantity),
+        noun: None,
+        scale: Scale::default(),
+        shared: false,
+    }
 }

@@ -37,9 +37,12 @@ fn quarter_hour<'a>(cx: &Context<'a>, part: &mut Part<'a>) {
 fn below_zero(cx: &Context<'_>, part: &mut Part<'_>) {
     let at = part.end;
     let below = if cx.is(at, w::EN) { at + 1 } else { at };
-    let words = matches!(cx.slice(below).to_lowercase().as_str(), "dessous" | "au-dessous") || cx.is(below, w::AU) && cx.is(cx.past_hyphen(below + 1), w::DESSOUS);
+    let words = matches!(cx.slice(below).to_lowercase().as_str(), "dessous" | "au-dessous")
+        || cx.is(below, w::AU) && cx.is(cx.past_hyphen(below + 1), w::DESSOUS);
     let zero = (below + 1..below + 5).find(|i| matches!(cx.number_word(*i), Some(NumberWord::Zero)));
-    if let (true, true, Some(zero)) = (words, part.unit.is_some_and(|u| u.unit.kind() == Kind::Temperature), zero) {
+    if let (true, true, Some(zero)) =
+        (words, part.unit.is_some_and(|u| u.unit.kind() == Kind::Temperature), zero)
+    {
         part.negative = true;
         part.end = zero + 1;
     }
@@ -52,7 +55,8 @@ fn before<'a>(cx: &Context<'a>, part: &Part<'_>, floor: usize) -> Option<(&'a Un
     }
     let (unit, start) = cx.lexicon.unit_before(cx.text, cx.tokens, part.numeral.start)?;
     let belongs_before = start > floor && cx.is_number(start - 1) && cx.same_line(start);
-    (unit.unit.kind() == Kind::Money && start >= floor && !belongs_before && cx.same_line(part.numeral.start)).then_some((unit, start))
+    (unit.unit.kind() == Kind::Money && start >= floor && !belongs_before && cx.same_line(part.numeral.start))
+        .then_some((unit, start))
 }
 
 /// After a sign before the digits, « billion » is English: 10⁹.
@@ -72,16 +76,23 @@ fn magnitude(cx: &Context<'_>, part: &mut Part<'_>, sign_before: bool) {
         return;
     }
     let Some((magnitude, end)) = cx.lexicon.magnitude(cx.text, cx.tokens, numeral.end) else { return };
-    let money = |at: usize| cx.lexicon.unit(cx.text, cx.tokens, at).is_some_and(|(unit, _)| unit.unit.kind() == Kind::Money);
+    let money = |at: usize| {
+        cx.lexicon.unit(cx.text, cx.tokens, at).is_some_and(|(unit, _)| unit.unit.kind() == Kind::Money)
+    };
     let over_de = cx.past_de(end);
     let before_currency = money(end) || (over_de > end && money(over_de));
     let stands = if magnitude.money {
         before_currency || sign_before
     } else {
         // « 5 M. Dupont » is no five million.
-        magnitude.power == 9 || before_currency || sign_before || over_de > end || (cx.glued(numeral.end) || magnitude.power == 3) && !cx.glued(end)
+        magnitude.power == 9
+            || before_currency
+            || sign_before
+            || over_de > end
+            || (cx.glued(numeral.end) || magnitude.power == 3) && !cx.glued(end)
     };
-    let is_unit = !before_currency && !sign_before && cx.lexicon.unit(cx.text, cx.tokens, numeral.end).is_some();
+    let is_unit =
+        !before_currency && !sign_before && cx.lexicon.unit(cx.text, cx.tokens, numeral.end).is_some();
     if stands && !is_unit {
         numeral.power = magnitude.power;
         numeral.end = end;
@@ -129,7 +140,10 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
         return None;
     }
     // « trois livres publiés »: a book unless sterling, or alone.
-    let book = matches!(cx.slice(at), "livre" | "livres") && end == at + 1 && !part.numeral.takes_de() && !cx.ends_phrase(end);
+    let book = matches!(cx.slice(at), "livre" | "livres")
+        && end == at + 1
+        && !part.numeral.takes_de()
+        && !cx.ends_phrase(end);
     (!book).then_some((unit, end))
 }
 
@@ -138,10 +152,16 @@ pub(super) fn meant(cx: &Context<'_>, words: &UnitWords, part: &Part<'_>) -> Uni
     if !words.angle {
         return words.unit;
     }
-    const TURNS: [&str; 9] = ["rotation", "angle", "virage", "latitude", "longitude", "pente", "tour", "inclinaison", "alcool"];
-    let near = |at: usize| TURNS.contains(&cx.lexicon.vocabulary().text(cx.word(at))) || TURNS.contains(&cx.slice(at).to_lowercase().as_str());
+    const TURNS: [&str; 9] =
+        ["rotation", "angle", "virage", "latitude", "longitude", "pente", "tour", "inclinaison", "alcool"];
+    let near = |at: usize| {
+        TURNS.contains(&cx.lexicon.vocabulary().text(cx.word(at)))
+            || TURNS.contains(&cx.slice(at).to_lowercase().as_str())
+    };
     let before = (part.start.saturating_sub(3)..part.start).any(near);
-    let after = (part.end..part.end + 2).any(|at| near(at) || matches!(cx.slice(at), "N" | "S" | "E" | "O" | "Nord" | "Sud" | "nord" | "sud"));
+    let after = (part.end..part.end + 2).any(|at| {
+        near(at) || matches!(cx.slice(at), "N" | "S" | "E" | "O" | "Nord" | "Sud" | "nord" | "sud")
+    });
     if before || after { Unit::Degree } else { words.unit }
 }
 
@@ -155,23 +175,52 @@ pub(super) fn one_counts(cx: &Context<'_>, part: &Part<'_>, floor: usize) -> boo
         return true;
     }
     if unit.unit.kind() != Kind::Duration {
-        return ends && !matches!(cx.slice(part.end - 1), "pied" | "once" | "mille" | "verge" | "degré" | "bit" | "carat" | "tonne");
+        return ends
+            && !matches!(
+                cx.slice(part.end - 1),
+                "pied" | "once" | "mille" | "verge" | "degré" | "bit" | "carat" | "tonne"
+            );
     }
     const LEADS: [&str; 22] = [
-        "pendant", "durant", "en", "sur", "pour", "dans", "apres", "avant", "depuis", "a`", "a", "y", "d'", "sous", "environ", "presque", "quasiment", "de", "que", "d'ici", "approximativement", "seulement",
+        "pendant",
+        "durant",
+        "en",
+        "sur",
+        "pour",
+        "dans",
+        "apres",
+        "avant",
+        "depuis",
+        "a`",
+        "a",
+        "y",
+        "d'",
+        "sous",
+        "environ",
+        "presque",
+        "quasiment",
+        "de",
+        "que",
+        "d'ici",
+        "approximativement",
+        "seulement",
     ];
-    const TRAILS: [&str; 9] = ["plus", "apres", "avant", "auparavant", "et", "trente", "quinze", "durant", "environ"];
+    const TRAILS: [&str; 9] =
+        ["plus", "apres", "avant", "auparavant", "et", "trente", "quinze", "durant", "environ"];
     // « une première journée »: an adjective makes an article of « une ».
     if part.end > part.numeral.end + 1 && cx.has(part.numeral.end, Classes::PRENOMINAL) {
         return false;
     }
     let word = |at: usize| cx.lexicon.vocabulary().text(cx.word(at));
-    let led = part.start > floor && (LEADS.contains(&word(before)) || cx.lexicon.bound_before(cx.tokens, part.start).is_some());
+    let led = part.start > floor
+        && (LEADS.contains(&word(before)) || cx.lexicon.bound_before(cx.tokens, part.start).is_some());
     let trailed = TRAILS.contains(&word(part.end)) || cx.is_number(part.end);
     let alone = (before >= cx.tokens.len() || cx.ends_phrase(before)) && cx.ends_phrase(part.end);
     match unit.unit {
         Unit::Year if cx.is(part.end - 1, w::AN) => true,
-        Unit::Hour | Unit::Month | Unit::Week => (led || trailed || alone || cx.ends_phrase(part.end)) && !cx.is(part.end, w::DE),
+        Unit::Hour | Unit::Month | Unit::Week => {
+            (led || trailed || alone || cx.ends_phrase(part.end)) && !cx.is(part.end, w::DE)
+        }
         _ => (led && ends) || trailed || alone,
     }
 }

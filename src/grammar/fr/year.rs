@@ -25,7 +25,14 @@ pub(super) const RULE: Rule = Rule {
         ("(2024)", "year 2024"),
         ("en 2006 95 % d'entre eux", "year 2006"),
     ],
-    refuses: &["2005 couronnes", "2000 bâtiments", "1 500 emplois", "plus de 2000 euros", "varie de 1000 à 5000", "de 2000 à 3000 personnes"],
+    refuses: &[
+        "2005 couronnes",
+        "2000 bâtiments",
+        "1 500 emplois",
+        "plus de 2000 euros",
+        "varie de 1000 à 5000",
+        "de 2000 à 3000 personnes",
+    ],
 };
 
 fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
@@ -67,7 +74,8 @@ fn follows_quantity(cx: &Context<'_>, at: usize) -> bool {
     if !cx.same_line(next) || cx.is_number(next) && cx.flag(next, Flags::SPACE) {
         return false;
     }
-    let glued_unit = cx.lexicon.unit(cx.text, cx.tokens, next).is_some() && !cx.is_any(next, &[w::H, w::L, w::A, w::T, w::S]);
+    let glued_unit = cx.lexicon.unit(cx.text, cx.tokens, next).is_some()
+        && !cx.is_any(next, &[w::H, w::L, w::A, w::T, w::S]);
     let magnitude = matches!(cx.number_word(next), Some(NumberWord::Power(_) | NumberWord::Thousand));
     let symbol = cx.lexicon.magnitude(cx.text, cx.tokens, next).is_some_and(|(m, _)| !m.money);
     glued_unit || magnitude || symbol || count::noun(cx, next, true).is_some()
@@ -75,7 +83,9 @@ fn follows_quantity(cx: &Context<'_>, at: usize) -> bool {
 
 /// « de 2000 à 3000 personnes »: what follows « à » or « et » is no year.
 fn leads_to_amount(cx: &Context<'_>, end: usize) -> bool {
-    cx.is_any(end, &[w::A, w::ET, w::OU]) && cx.is_number(end + 1) && (plausible_year(cx, end + 1).is_none_or(|year| year > 2100) || follows_quantity(cx, end + 1))
+    cx.is_any(end, &[w::A, w::ET, w::OU])
+        && cx.is_number(end + 1)
+        && (plausible_year(cx, end + 1).is_none_or(|year| year > 2100) || follows_quantity(cx, end + 1))
 }
 
 /// Words that limit an amount stand before: « plus de 2000 ».

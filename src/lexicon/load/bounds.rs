@@ -126,8 +126,19 @@ fn verb_phrases(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
 const ADVERBS: [&str; 5] = ["", " déjà", " même", " désormais", " presque"];
 
 /// What may stand between a verb and the figure.
-const ARTICLES: [&str; 11] =
-    ["", " les", " la", " le", " l'", " la barre des", " la barre de", " le seuil de", " le seuil des", " le cap des", " le cap de"];
+const ARTICLES: [&str; 11] = [
+    "",
+    " les",
+    " la",
+    " le",
+    " l'",
+    " la barre des",
+    " la barre de",
+    " le seuil de",
+    " le seuil des",
+    " le cap des",
+    " le cap de",
+];
 
 fn before(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
     for variant in with_articles(phrase) {

@@ -33,6 +33,8 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         let entry = &mut lexicon.entries[word.index()];
         entry.classes = entry.classes.with(Classes::WEEKDAY);
     }
-    phrases(lexicon, &file.year.before, |lexicon, steps, _| lexicon.years_before.insert_reversed(steps, true));
+    phrases(lexicon, &file.year.before, |lexicon, steps, _| {
+        lexicon.years_before.insert_reversed(steps, true)
+    });
     phrases(lexicon, &file.year.weak, |lexicon, steps, _| lexicon.years_before.insert_reversed(steps, false));
 }

@@ -59,7 +59,8 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     phrases(lexicon, &file.clock.before, |lexicon, steps, _| lexicon.clock_before.insert_reversed(steps, ()));
     let names: Names = data("names.toml", include_str!("../fr/names.toml"));
     phrases(lexicon, &names.names, |lexicon, steps, name| {
-        let capitals = name.split([' ', '-', '/']).filter(|word| word.starts_with(char::is_uppercase)).count();
+        let capitals =
+            name.split([' ', '-', '/']).filter(|word| word.starts_with(char::is_uppercase)).count();
         lexicon.names.insert(steps, capitals as u8);
     });
 }

@@ -65,7 +65,11 @@ fn classify(lexicon: &mut Lexicon, list: &[String], class: Classes) {
 }
 
 /// Adds phrases to a table.
-fn phrases<T: Copy>(lexicon: &mut Lexicon, list: &[String], mut insert: impl FnMut(&mut Lexicon, &[Step], &str) -> T) {
+fn phrases<T: Copy>(
+    lexicon: &mut Lexicon,
+    list: &[String],
+    mut insert: impl FnMut(&mut Lexicon, &[Step], &str) -> T,
+) {
     for text in list {
         let steps = lexicon.steps(text);
         insert(lexicon, &steps, text);

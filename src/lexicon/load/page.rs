@@ -36,12 +36,20 @@ struct Both {
 pub(super) fn load(lexicon: &mut Lexicon) {
     let file: File = data("page.toml", include_str!("../fr/page.toml"));
     // A phrase may open a teaser line and, alone on its line, a part to the end of the page.
-    for (list, cue) in [(&file.widget.starts, PageCue::WIDGET), (&file.teaser.starts, PageCue::TEASER), (&file.end.starts, PageCue::END)] {
+    for (list, cue) in [
+        (&file.widget.starts, PageCue::WIDGET),
+        (&file.teaser.starts, PageCue::TEASER),
+        (&file.end.starts, PageCue::END),
+    ] {
         phrases(lexicon, list, |lexicon, steps, _| {
             let known = lexicon.page_starts.get(steps).unwrap_or_default();
             lexicon.page_starts.insert(steps, PageCue(known.0 | cue.0));
         });
     }
-    phrases(lexicon, &file.widget.contains, |lexicon, steps, _| lexicon.page_contains.insert(steps, PageCue::WIDGET));
-    phrases(lexicon, &file.published.contains, |lexicon, steps, _| lexicon.page_contains.insert(steps, PageCue::PUBLISHED));
+    phrases(lexicon, &file.widget.contains, |lexicon, steps, _| {
+        lexicon.page_contains.insert(steps, PageCue::WIDGET)
+    });
+    phrases(lexicon, &file.published.contains, |lexicon, steps, _| {
+        lexicon.page_contains.insert(steps, PageCue::PUBLISHED)
+    });
 }

@@ -109,7 +109,11 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             let steps = lexicon.steps(word);
             lexicon.region_words.insert(&steps, i as u16);
         }
-        lexicon.regions.push(Region { default: named(&region.default), currency: named(&region.code), marked: region.marked });
+        lexicon.regions.push(Region {
+            default: named(&region.default),
+            currency: named(&region.code),
+            marked: region.marked,
+        });
     }
     for (letters, code) in GLUED {
         for (magnitude, power) in [("k", 3), ("K", 3), ("M", 6), ("Md", 9), ("Mds", 9)] {

@@ -28,7 +28,15 @@ fn counted(cx: &Context<'_>, at: usize) -> Option<Numeral> {
         return None;
     }
     let (value, power, end) = chained(cx, Amount::from(value), noun + 1);
-    Some(Numeral { start: at, end, mantissa: count * value, step: value, power, form: Form::Collective, vague: false })
+    Some(Numeral {
+        start: at,
+        end,
+        mantissa: count * value,
+        step: value,
+        power,
+        form: Form::Collective,
+        vague: false,
+    })
 }
 
 /// A collective after digits: « 2 douzaines ». The value of one, the power and the index after it.

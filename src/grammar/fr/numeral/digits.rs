@@ -95,11 +95,15 @@ fn starts_groups(cx: &Context<'_>, kind: Separator, next: usize) -> bool {
         Separator::Space | Separator::Apostrophe => true,
         // « 400.000 »; but « 1.125 milliard » in the singular, « 2.125 % » are decimals.
         Separator::Dot => {
-            again() || decimals_follow(Separator::Comma) || !(singular_magnitude(cx, next + 1) || cx.is(next + 1, w::PERCENT))
+            again()
+                || decimals_follow(Separator::Comma)
+                || !(singular_magnitude(cx, next + 1) || cx.is(next + 1, w::PERCENT))
         }
         // English « 1,000,000 » and « 1,234.56 »; « 100,000 » since no one writes three idle zeros.
         Separator::Comma => {
-            again() || decimals_follow(Separator::Dot) || (cx.digits(next).all(|digit| digit == 0) && !singular_magnitude(cx, next + 1))
+            again()
+                || decimals_follow(Separator::Dot)
+                || (cx.digits(next).all(|digit| digit == 0) && !singular_magnitude(cx, next + 1))
         }
     }
 }
@@ -114,8 +118,11 @@ fn separator(cx: &Context<'_>, at: usize) -> Option<(Separator, usize)> {
     if cx.is_number(at) {
         let token = cx.get(at)?;
         let gap = &cx.text[cx.get(at - 1)?.span.end as usize..token.span.start as usize];
-        let one_space = gap.chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{AD}' | '\u{2060}')).count() == 1;
-        return (one_space && token.has(Flags::SPACE) && !token.has(Flags::LINE) && gap != "\t").then_some((Separator::Space, at));
+        let one_space =
+            gap.chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{AD}' | '\u{2060}')).count()
+                == 1;
+        return (one_space && token.has(Flags::SPACE) && !token.has(Flags::LINE) && gap != "\t")
+            .then_some((Separator::Space, at));
     }
     if !cx.glued(at) || !cx.glued(at + 1) || !cx.is_number(at + 1) {
         return None;

@@ -77,8 +77,12 @@ fn denominator(cx: &Context<'_>, at: usize) -> Option<(u64, usize)> {
         return (ordinal && cx.ends_phrase(at + 2)).then_some((value, at + 2));
     }
     match cx.number_word(at)? {
-        NumberWord::Fraction(value) if !cx.is_any(at, &[w::DEMI, w::DEMIE]) => Some((u64::from(value), at + 1)),
-        NumberWord::Ordinal(value) if value >= 3 && is_share(cx, at, u64::from(value)) => Some((u64::from(value), at + 1)),
+        NumberWord::Fraction(value) if !cx.is_any(at, &[w::DEMI, w::DEMIE]) => {
+            Some((u64::from(value), at + 1))
+        }
+        NumberWord::Ordinal(value) if value >= 3 && is_share(cx, at, u64::from(value)) => {
+            Some((u64::from(value), at + 1))
+        }
         _ => ordinal_tail(cx, at),
     }
 }

@@ -71,7 +71,9 @@ pub(super) fn scale(value: Amount, power: u32) -> Option<Amount> {
 pub(super) fn read(cx: &Context<'_>, at: usize) -> Option<Numeral> {
     let numeral = match cx.kind(at)? {
         TokenKind::Number => fraction::digits(cx, at).or_else(|| digits_and_words(cx, at))?,
-        TokenKind::Word => collective::read(cx, at).or_else(|| fraction::words(cx, at)).or_else(|| words::read(cx, at))?,
+        TokenKind::Word => {
+            collective::read(cx, at).or_else(|| fraction::words(cx, at)).or_else(|| words::read(cx, at))?
+        }
         TokenKind::Mark => fraction::mark(cx, at)?,
     };
     Some(with_half(cx, numeral))
@@ -90,7 +92,14 @@ fn digits_and_words(cx: &Context<'_>, at: usize) -> Option<Numeral> {
         vague: false,
     };
     if let Some((value, power, end)) = collective::after_digits(cx, digits.end) {
-        return Some(Numeral { end, mantissa: digits.value * value, step: value, power, form: Form::Collective, ..numeral });
+        return Some(Numeral {
+            end,
+            mantissa: digits.value * value,
+            step: value,
+            power,
+            form: Form::Collective,
+            ..numeral
+        });
     }
     Some(words::continue_with_magnitudes(cx, numeral))
 }
@@ -98,15 +107,28 @@ fn digits_and_words(cx: &Context<'_>, at: usize) -> Option<Numeral> {
 /// « un million et demi », « 3 millions et demi », « un et demi ».
 fn with_half(cx: &Context<'_>, numeral: Numeral) -> Numeral {
     let half = cx.is(numeral.end, w::ET) && cx.is_any(numeral.end + 1, &[w::DEMI, w::DEMIE]);
-    if !half || !matches!(numeral.form, Form::Digits | Form::Words | Form::One) || !ends_with_magnitude_or_small(cx, &numeral) {
+    if !half
+        || !matches!(numeral.form, Form::Digits | Form::Words | Form::One)
+        || !ends_with_magnitude_or_small(cx, &numeral)
+    {
         return numeral;
     }
     let half = Amount::new(5, 1);
-    Numeral { end: numeral.end + 2, mantissa: numeral.mantissa + half, step: half, form: Form::Words, ..numeral }
+    Numeral {
+        end: numeral.end + 2,
+        mantissa: numeral.mantissa + half,
+        step: half,
+        form: Form::Words,
+        ..numeral
+    }
 }
 
 /// « et demi » adds half of a magnitude, or half of one to a small number.
 fn ends_with_magnitude_or_small(cx: &Context<'_>, numeral: &Numeral) -> bool {
     let last = cx.number_word(numeral.end - 1);
-    if matches!(last, Some(NumberWord::Power(_))) { numeral.power > 0 } else { numeral.power == 0 && numeral.mantissa < Amount::ONE_HUNDRED }
+    if matches!(last, Some(NumberWord::Power(_))) {
+        numeral.power > 0
+    } else {
+        numeral.power == 0 && numeral.mantissa < Amount::ONE_HUNDRED
+    }
 }

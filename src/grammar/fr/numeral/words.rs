@@ -60,7 +60,9 @@ impl Composition<'_, '_> {
             let next = self.cx.past_hyphen(self.end);
             match magnitude(self.cx, next) {
                 Some((3, end)) if !self.thousands => self.thousand(end),
-                Some((power, end)) if power > 3 && power < self.last_power && self.may_scale(next) => self.scale(power, end),
+                Some((power, end)) if power > 3 && power < self.last_power && self.may_scale(next) => {
+                    self.scale(power, end)
+                }
                 _ => return,
             }
         }
@@ -103,12 +105,15 @@ impl Composition<'_, '_> {
     /// Reads the segment after a magnitude, in words or, under a larger one, in digits (« 2 millions 500 000 »).
     fn more(&mut self, at: usize) {
         let next = self.cx.past_hyphen(at);
-        if let Some((value, stop)) = below_thousand(self.cx, next).filter(|(_, stop)| !self.lone_article(next, *stop)) {
+        if let Some((value, stop)) =
+            below_thousand(self.cx, next).filter(|(_, stop)| !self.lone_article(next, *stop))
+        {
             self.segment = Amount::from(value);
             self.end = stop;
         } else if self.cx.is_number(next) && self.cx.same_line(next) && self.numeral.step == Amount::ONE {
             let Some(digits) = super::digits::read(self.cx, next).filter(|d| d.decimals == 0) else { return };
-            let grouped = digits.grouped || matches!(magnitude(self.cx, digits.end), Some((power, _)) if power < self.last_power);
+            let grouped = digits.grouped
+                || matches!(magnitude(self.cx, digits.end), Some((power, _)) if power < self.last_power);
             if grouped && digits.value < super::scale(Amount::ONE, self.last_power).unwrap_or(Amount::MAX) {
                 self.segment = digits.value;
                 self.end = digits.end;
@@ -204,7 +209,10 @@ fn is_cents(cx: &Context<'_>, at: usize, next: usize) -> bool {
     cx.is(next, w::CENTS)
         && at >= 2
         && cx.is(at - 1, w::ET)
-        && cx.lexicon.unit(cx.text, cx.tokens, at - 2).is_some_and(|(unit, _)| unit.unit.kind() == Kind::Money)
+        && cx
+            .lexicon
+            .unit(cx.text, cx.tokens, at - 2)
+            .is_some_and(|(unit, _)| unit.unit.kind() == Kind::Money)
 }
 
 /// 1 to 99 and the index after it.
@@ -229,7 +237,9 @@ fn below_hundred(cx: &Context<'_>, at: usize) -> Option<(u32, usize)> {
 fn ten_and(cx: &Context<'_>, at: usize) -> (u32, usize) {
     let next = cx.past_hyphen(at + 1);
     match cx.number_word(next) {
-        Some(NumberWord::Unit(value)) if value >= 7 && cx.same_line(next) => (10 + u32::from(value), next + 1),
+        Some(NumberWord::Unit(value)) if value >= 7 && cx.same_line(next) => {
+            (10 + u32::from(value), next + 1)
+        }
         _ => (10, at + 1),
     }
 }
@@ -268,7 +278,9 @@ fn add_unit(cx: &Context<'_>, base: u32, at: usize) -> (u32, usize) {
         };
     }
     match cx.number_word(next) {
-        Some(NumberWord::Unit(value)) if value > 1 && cx.same_line(next) => (base + u32::from(value), next + 1),
+        Some(NumberWord::Unit(value)) if value > 1 && cx.same_line(next) => {
+            (base + u32::from(value), next + 1)
+        }
         _ => (base, at),
     }
 }
