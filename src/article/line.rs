@@ -188,7 +188,7 @@ fn cue(
         for i in range.clone() {
             match lexicon.page_cue(&tokens[..range.end], i) {
                 Some(found) if found.has(PageCue::WIDGET) && look == Look::Prose => {
-                    cue.0 |= PageCue::APPEAL.0
+                    cue.0 |= PageCue::APPEAL.0;
                 }
                 Some(found) => cue.0 |= found.0,
                 None => {}

@@ -28,7 +28,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         findings.extend(report(
             context,
             g,
-            pairs,
+            &pairs,
             Kind::Contradiction,
             "contradiction.message",
             "contradiction.help",
@@ -45,12 +45,11 @@ fn own_voice(corpus: &Corpus, claim: usize) -> Option<usize> {
     }
 }
 
+/// Whether the claims of two positions are of the sort that a check looks for.
+pub(super) type Wanted<'a> = &'a dyn Fn(&Corpus, &[usize], &[usize]) -> bool;
+
 /// The pairs of positions of a group that exclude each other, are not explained, and whose claims are as wanted.
-pub(super) fn conflicts(
-    context: &Context<'_>,
-    g: usize,
-    wanted: &dyn Fn(&Corpus, &[usize], &[usize]) -> bool,
-) -> Vec<(usize, usize)> {
+pub(super) fn conflicts(context: &Context<'_>, g: usize, wanted: Wanted) -> Vec<(usize, usize)> {
     let positions = &context.groups[g].positions;
     let mut pairs = Vec::new();
     for a in 0..positions.len() {
@@ -72,7 +71,7 @@ pub(super) fn conflicts(
 pub(super) fn report(
     context: &mut Context<'_>,
     g: usize,
-    pairs: Vec<(usize, usize)>,
+    pairs: &[(usize, usize)],
     kind: Kind,
     message: &'static str,
     help: &'static str,
@@ -81,7 +80,9 @@ pub(super) fn report(
     let mut positions: Vec<usize> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
     positions.sort_unstable();
     positions.dedup();
-    pairs.iter().for_each(|(a, b)| context.explain(g, *a, *b));
+    for (a, b) in pairs {
+        context.explain(g, *a, *b);
+    }
     let group: &Group = &context.groups[g];
     let (left, right) = (group.positions[a].claims.clone(), group.positions[b].claims.clone());
     Some(Finding {

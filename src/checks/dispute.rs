@@ -22,7 +22,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let pairs = conflicts(context, g, &|corpus, a, b| {
             a.iter().any(|x| b.iter().any(|y| !same_voice(corpus.voice(*x), corpus.voice(*y))))
         });
-        findings.extend(report(context, g, pairs, Kind::Dispute, "dispute.message", "dispute.help"));
+        findings.extend(report(context, g, &pairs, Kind::Dispute, "dispute.message", "dispute.help"));
     }
     findings
 }

@@ -33,7 +33,9 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         for speaker in speakers {
             if let Some((finding, pairs)) = by_speaker(context, g, &speaker) {
                 findings.push(finding);
-                pairs.into_iter().for_each(|(a, b)| context.explain(g, a, b));
+                for (a, b) in pairs {
+                    context.explain(g, a, b);
+                }
             }
         }
     }

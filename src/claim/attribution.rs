@@ -59,21 +59,21 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
     let at = figure.core_tokens.0 as usize;
     let sentence = scene.sentence_of(at);
     let frames = frames(scene, scene.sentence(sentence));
-    let framed = covering(scene, &frames, at);
+    let source = covering(scene, &frames, at);
     // « la police en compte 482.000, la CGT « plus d'un million » »
     let beside = gapped(scene, &frames, at).filter(|_| quotation::around(scene, at).is_some());
     if let Some(speaker) = beside {
-        return Attribution { speaker: Some(speaker), via: framed.via, quoted: true };
+        return Attribution { speaker: Some(speaker), via: source.via, quoted: true };
     }
     let Some(quote) = quotation::around(scene, at) else {
-        let speaker = framed
+        let speaker = source
             .speaker
             .or_else(|| scene.interview.as_ref().and_then(|interview| interview.speaker_at(at)));
-        return Attribution { speaker, via: framed.via, quoted: false };
+        return Attribution { speaker, via: source.via, quoted: false };
     };
     let quoted = of_quotation(scene, quote, 0).unwrap_or_default();
-    let speaker = quoted.speaker.or(framed.speaker).or_else(|| subject_of_sentence(scene, quote));
-    Attribution { speaker, via: quoted.via.or(framed.via), quoted: true }
+    let speaker = quoted.speaker.or(source.speaker).or_else(|| subject_of_sentence(scene, quote));
+    Attribution { speaker, via: quoted.via.or(source.via), quoted: true }
 }
 
 /// « Le maire y voit « au moins 500 emplois » »: words in quotation marks are those of whoever the sentence is about.
@@ -197,7 +197,7 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     let takes_object = verb.roles.has(Roles::SPEECH) || faire;
     let counts = verb.roles.has(Roles::COUNT) && counts_here(scene, &verb);
     let says = verb.roles.has(Roles::SPEECH.with(Roles::INCISE));
-    if !incise && !(introduces && says) && !takes_object && !counts {
+    if !(incise || takes_object || counts || introduces && says) {
         return None;
     }
     // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says.
@@ -280,7 +280,7 @@ fn has_subject_behind(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
     let stop = (verb + 1..limit)
         .find(|i| scene.is_any(*i, &[w::DOT, w::SEMICOLON, w::COLON, w::QUE, w::QU, w::LEFT_QUOTE]))
         .unwrap_or(limit);
-    scene.mentions_in(verb + 1..stop).iter().any(|m| m.is_free())
+    scene.mentions_in(verb + 1..stop).iter().any(super::mention::Mention::is_free)
 }
 
 /// « Elon Musk, patron de Tesla, a affirmé que … »: the comma closes an apposition of the subject before.
@@ -423,10 +423,10 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
                 return Some(frame.source);
             }
         }
-        if at == start {
-            if let Some(source) = unknown_verb(scene, at) {
-                return Some(source);
-            }
+        if at == start
+            && let Some(source) = unknown_verb(scene, at)
+        {
+            return Some(source);
         }
         let Some(verb) = verb::at(scene, at) else { continue };
         if verb.mood != Mood::Finite {
@@ -435,7 +435,8 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         let near = verb.start <= start + 3;
         let pronoun = (verb.start + 1..verb.start + 5)
             .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i.saturating_sub(1), WordId::HYPHEN));
-        let behind = || scene.mentions_in(verb.at + 1..verb.at + 12).iter().any(|m| m.is_free());
+        let behind =
+            || scene.mentions_in(verb.at + 1..verb.at + 12).iter().any(super::mention::Mention::is_free);
         if !near || !(pronoun || behind()) {
             return None;
         }
@@ -485,7 +486,7 @@ fn incise_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
             let comma = verb.start > 0
                 && scene.is_any(verb.start - 1, &[w::COMMA, w::DASH, w::QUESTION, w::EXCLAMATION]);
             let pronoun = (verb.start + 1..verb.start + 5)
-                .any(|i| matches!(reference::pronoun(scene, i), Some(_)) && scene.is(i - 1, WordId::HYPHEN));
+                .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i - 1, WordId::HYPHEN));
             comma
                 && (pronoun
                     || scene

@@ -220,10 +220,11 @@ impl Finder<'_, '_> {
             }
         }
         let surname = scene.slice(at);
-        if surname.chars().count() > 2 && !self.continues_name(at + 1) {
-            if let Some(who) = self.surnamed(surname) {
-                return Some(self.push(at, at + 1, who, true));
-            }
+        if surname.chars().count() > 2
+            && !self.continues_name(at + 1)
+            && let Some(who) = self.surnamed(surname)
+        {
+            return Some(self.push(at, at + 1, who, true));
         }
         None
     }

@@ -147,11 +147,11 @@ fn anaphora(
             return Some(all);
         }
         let mut distinct: Vec<usize> = Vec::new();
-        mentions.iter().for_each(|m| {
-            if !distinct.contains(&m.who) {
-                distinct.push(m.who)
+        for mention in mentions {
+            if !distinct.contains(&mention.who) {
+                distinct.push(mention.who);
             }
-        });
+        }
         return Some(distinct);
     }
     None

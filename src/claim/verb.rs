@@ -63,7 +63,7 @@ pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
             return Some(Verb { mood: Mood::Participle, ..verb });
         }
     }
-    if leads_participle(scene, at, &form) {
+    if leads_participle(scene, at, form) {
         return None;
     }
     let mood = match form.tenses {
@@ -78,7 +78,7 @@ pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
 }
 
 /// « a », « est » before a participle of which they are the auxiliary.
-fn leads_participle(scene: &Scene<'_>, at: usize, form: &VerbForm) -> bool {
+fn leads_participle(scene: &Scene<'_>, at: usize, form: VerbForm) -> bool {
     if !matches!(scene.lexicon.vocabulary().text(form.lemma), "avoir" | "etre") {
         return false;
     }

@@ -18,7 +18,7 @@ pub(super) struct Decoded {
 /// Decodes a file. `None` if the bytes are no text.
 pub(super) fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     match bytes.as_slice() {
-        [0xEF, 0xBB, 0xBF, ..] => return utf8(bytes, 3, "UTF-8 (BOM)"),
+        [0xEF, 0xBB, 0xBF, ..] => return Some(utf8(bytes, 3, "UTF-8 (BOM)")),
         [0xFF, 0xFE, ..] => return Some(utf16(&bytes, UTF_16LE, "UTF-16LE")),
         [0xFE, 0xFF, ..] => return Some(utf16(&bytes, UTF_16BE, "UTF-16BE")),
         _ => {}
@@ -26,25 +26,25 @@ pub(super) fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     if memchr::memchr(0, &bytes).is_some() {
         return None;
     }
-    utf8(bytes, 0, "UTF-8")
+    Some(utf8(bytes, 0, "UTF-8"))
 }
 
 /// UTF-8 after `bom` bytes; a single-byte encoding if it is none.
-fn utf8(mut bytes: Vec<u8>, bom: u32, name: &'static str) -> Option<Decoded> {
+fn utf8(mut bytes: Vec<u8>, bom: u32, name: &'static str) -> Decoded {
     if bom > 0 {
         bytes.drain(..bom as usize);
     }
     let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return Some(Decoded { text, encoding: name, offsets: OffsetMap::Shifted(bom) }),
+        Ok(text) => return Decoded { text, encoding: name, offsets: OffsetMap::Shifted(bom) },
         Err(error) => error.into_bytes(),
     };
     if bom > 0 || is_damaged_utf8(&bytes) {
-        return Some(damaged(&bytes, bom));
+        return damaged(&bytes, bom);
     }
     let (encoding, name) = single_byte(&bytes);
     let (text, _) = encoding.decode_without_bom_handling(&bytes);
     let offsets = OffsetMap::single_byte(&text);
-    Some(Decoded { text: text.into_owned(), encoding: name, offsets })
+    Decoded { text: text.into_owned(), encoding: name, offsets }
 }
 
 fn utf16(bytes: &[u8], encoding: &'static Encoding, name: &'static str) -> Decoded {

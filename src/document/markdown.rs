@@ -25,7 +25,7 @@ fn keep_text(original: &str, start: usize, masked: &mut [u8]) {
     for (event, range) in Parser::new_ext(&original[start..], options).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Image { .. }) => {
-                hidden += 1
+                hidden += 1;
             }
             Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image) => {
                 hidden = hidden.saturating_sub(1);
@@ -80,7 +80,7 @@ fn declare(declared: &mut Declared, key: &str, value: &str) {
         "title" | "titre" => declared.title = text(),
         "publisher" | "source" | "site" | "media" | "média" | "journal" => declared.publisher = text(),
         "date" | "published" | "publié" | "date_published" => {
-            declared.published = PartialDate::parse(value.get(..10).unwrap_or(value))
+            declared.published = PartialDate::parse(value.get(..10).unwrap_or(value));
         }
         "url" | "link" | "lien" | "canonical" => declared.url = text(),
         "lang" | "language" | "langue" => declared.language = text(),

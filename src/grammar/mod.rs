@@ -8,10 +8,12 @@ mod figure;
 mod fr;
 
 use crate::lexicon::Lexicon;
+use crate::quantity::Strength;
 use crate::text::Token;
 use context::Context;
 
 pub use figure::{Class, Figure, Reason};
+pub use fr::{RULES, Rule};
 
 /// Reads every figure of a text into `figures`, in order. The vector is cleared first and may be reused.
 pub fn read(text: &str, tokens: &[Token], lexicon: &Lexicon, figures: &mut Vec<Figure>) {
@@ -37,7 +39,7 @@ pub fn label(figure: &Figure, text: &str, tokens: &[Token], lexicon: &Lexicon) -
     if quantity.bound != Bound::Exact {
         parts.push(quantity.bound.name().to_owned());
     }
-    if let Some(strength) = quantity.strength.and_then(|s| s.name()) {
+    if let Some(strength) = quantity.strength.and_then(Strength::name) {
         parts.push(strength.to_owned());
     }
     match (quantity.bound, quantity.value(), quantity.top()) {
@@ -52,40 +54,4 @@ pub fn label(figure: &Figure, text: &str, tokens: &[Token], lexicon: &Lexicon) -
         _ => {}
     }
     parts.join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn labels(text: &str, lexicon: &Lexicon) -> Vec<String> {
-        let (mut tokens, mut figures) = (Vec::new(), Vec::new());
-        lexicon.lex(text, &mut tokens);
-        read(text, &tokens, lexicon, &mut figures);
-        figures.iter().map(|figure| label(figure, text, &tokens, lexicon)).collect()
-    }
-
-    #[test]
-    fn every_rule_reads_its_examples_and_no_other() {
-        let lexicon = Lexicon::french();
-        let mut faults = Vec::new();
-        for rule in fr::RULES {
-            assert!(!rule.examples.is_empty(), "{}: a rule without examples", rule.name);
-            for (wording, want) in rule.examples {
-                let got = labels(wording, &lexicon);
-                if got.first().map(String::as_str) != Some(*want) {
-                    faults.push(format!("{}: « {wording} » want {want}, got {got:?}", rule.name));
-                }
-            }
-            for wording in rule.refuses {
-                let (mut tokens, mut figures) = (Vec::new(), Vec::new());
-                lexicon.lex(wording, &mut tokens);
-                read(wording, &tokens, &lexicon, &mut figures);
-                if figures.iter().any(|figure| figure.rule == rule.name) {
-                    faults.push(format!("{}: reads « {wording} »", rule.name));
-                }
-            }
-        }
-        assert!(faults.is_empty(), "{}", faults.join("\n"));
-    }
 }

@@ -51,7 +51,7 @@ impl PartialDate {
 
     /// Whether the two name the same day as far as both are written.
     pub fn compatible(&self, other: &Self) -> bool {
-        fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+        fn same<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {
             a.is_none() || b.is_none() || a == b
         }
         same(self.year, other.year) && same(self.month, other.month) && same(self.day, other.day)

@@ -54,6 +54,7 @@ impl Sketch {
     }
 
     /// The estimated share of common runs, 0 to 1.
+    #[allow(clippy::cast_precision_loss, reason = "counts up to KEPT")]
     pub fn likeness(&self, other: &Self) -> f64 {
         if self.0.len() < 8 || other.0.len() < 8 {
             return 0.0;

@@ -165,7 +165,7 @@ fn counts(reading: &Reading<'_>) -> FigureCounts {
             Class::Quantity
                 if body && figure.quantity.is_some_and(|q| q.kind != crate::quantity::Kind::Number) =>
             {
-                counts.claims += 1
+                counts.claims += 1;
             }
             _ => counts.skipped += 1,
         }

@@ -7,7 +7,7 @@ use crate::quantity::{Amount, Bound, Quantity, Unit};
 pub(super) fn label(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) -> String {
     let (power, letters) = magnitude(quantity);
     let number = |value: Amount| short(value / Amount::from_i128_with_scale(10_i128.pow(power), 0));
-    let unit = unit(&quantity.unit, noun, letters, phrases);
+    let unit = unit(quantity.unit, noun, letters, phrases);
     let (low, high) = (quantity.value().map(number), quantity.top().map(number));
     let (Some(low), Some(high)) = (low, high) else { return format!("? {unit}") };
     let text = match quantity.bound {
@@ -29,16 +29,15 @@ fn magnitude(quantity: &Quantity) -> (u32, &'static str) {
     let reaches = |power: u32| value >= Amount::from_i128_with_scale(10_i128.pow(power), 0);
     match quantity.unit {
         Unit::Currency(_) if reaches(9) => (9, "Md"),
-        Unit::Currency(_) if reaches(6) => (6, "M"),
         Unit::Watt | Unit::WattHour | Unit::Byte if reaches(12) => (12, "T"),
         Unit::Watt | Unit::WattHour | Unit::Byte if reaches(9) => (9, "G"),
-        Unit::Watt | Unit::WattHour | Unit::Byte if reaches(6) => (6, "M"),
+        Unit::Currency(_) | Unit::Watt | Unit::WattHour | Unit::Byte if reaches(6) => (6, "M"),
         Unit::Watt | Unit::WattHour | Unit::Byte if reaches(3) => (3, "k"),
         _ => (0, ""),
     }
 }
 
-fn unit(unit: &Unit, noun: Option<&str>, letters: &str, phrases: &Phrases) -> String {
+fn unit(unit: Unit, noun: Option<&str>, letters: &str, phrases: &Phrases) -> String {
     match unit {
         Unit::Currency(currency) => {
             let sign = match currency.code() {

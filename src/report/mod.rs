@@ -9,7 +9,7 @@ mod text;
 
 use crate::checks::{Finding, Severity};
 use crate::document::Skipped;
-use crate::reconcile::{Corpus, Group};
+use crate::reconcile::{Corpus, FigureCounts, Group};
 use crate::topic::Topic;
 
 pub use phrase::Language;
@@ -79,16 +79,13 @@ impl Report {
     }
 
     /// Figures read, those that make claims, those skipped, those not understood.
-    pub fn figures(&self) -> crate::reconcile::FigureCounts {
-        self.corpus.records.iter().fold(
-            Default::default(),
-            |mut sum: crate::reconcile::FigureCounts, record| {
-                sum.total += record.figures.total;
-                sum.claims += record.figures.claims;
-                sum.skipped += record.figures.skipped;
-                sum.not_understood += record.figures.not_understood;
-                sum
-            },
-        )
+    pub fn figures(&self) -> FigureCounts {
+        self.corpus.records.iter().fold(FigureCounts::default(), |mut sum, record| {
+            sum.total += record.figures.total;
+            sum.claims += record.figures.claims;
+            sum.skipped += record.figures.skipped;
+            sum.not_understood += record.figures.not_understood;
+            sum
+        })
     }
 }

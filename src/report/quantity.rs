@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::quantity::{Amount, End, Quantity, Unit};
+use crate::quantity::{Amount, End, Quantity, Strength, Unit};
 
 /// The JSON form: amounts as decimal strings in base units.
 #[derive(Debug, Serialize)]
@@ -33,7 +33,7 @@ impl<'a> QuantityView<'a> {
             kind: quantity.kind.name(),
             unit,
             bound: quantity.bound.name(),
-            strength: quantity.strength.and_then(|s| s.name()),
+            strength: quantity.strength.and_then(Strength::name),
             low: quantity.interval.low.map(|end| end.value),
             low_inclusive: inclusive(quantity.interval.low),
             high: quantity.interval.high.map(|end| end.value),
@@ -43,6 +43,7 @@ impl<'a> QuantityView<'a> {
     }
 }
 
+#[allow(clippy::ref_option, reason = "the shape that serde calls")]
 fn amount<S: Serializer>(amount: &Option<Amount>, serializer: S) -> Result<S::Ok, S::Error> {
     match amount {
         Some(amount) => serializer.collect_str(amount),

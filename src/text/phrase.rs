@@ -132,15 +132,14 @@ impl<T: Copy> PhraseTable<T> {
             roots[index] = node;
         }
         for step in steps {
-            node = match self.child(node, step) {
-                Some(next) => next,
-                None => {
-                    let next = self.new_node();
-                    let children = &mut self.nodes[node as usize].children;
-                    let place = children.partition_point(|(s, _)| *s < step);
-                    children.insert(place, (step, next));
-                    next
-                }
+            node = if let Some(next) = self.child(node, step) {
+                next
+            } else {
+                let next = self.new_node();
+                let children = &mut self.nodes[node as usize].children;
+                let place = children.partition_point(|(s, _)| *s < step);
+                children.insert(place, (step, next));
+                next
             };
         }
         self.nodes[node as usize].value = Some(value);

@@ -178,12 +178,11 @@ fn fill_tables(file: &ProfileFile<'_>, topic: &mut Topic, lexicon: &mut Lexicon)
 /// A phrase may be a cue of several measures.
 fn add_cue(topic: &mut Topic, lexicon: &mut Lexicon, phrase: &str, cue: Cue) {
     for steps in lexicon.pattern(phrase) {
-        match topic.cues.get(&steps) {
-            Some(list) => topic.cue_lists[usize::from(list)].push(cue),
-            None => {
-                topic.cues.insert(&steps, topic.cue_lists.len() as u16);
-                topic.cue_lists.push(vec![cue]);
-            }
+        if let Some(list) = topic.cues.get(&steps) {
+            topic.cue_lists[usize::from(list)].push(cue);
+        } else {
+            topic.cues.insert(&steps, topic.cue_lists.len() as u16);
+            topic.cue_lists.push(vec![cue]);
         }
     }
 }

@@ -100,5 +100,5 @@ impl ProfileFile<'_> {
 }
 
 fn line_at(text: &str, at: usize) -> usize {
-    text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
+    text[..at.min(text.len())].matches('\n').count() + 1
 }

@@ -286,7 +286,7 @@ fn counts(cx: &Context<'_>, figure: &Figure, link: Link) -> bool {
         cx.is_any(at, &[w::ILS, w::ELLES, w::NOUS, w::ON])
             && cx.entry(at + 1).verb.is_some_and(|verb| verb.roles.has(Roles::AUXILIARY))
     });
-    let large = value >= Amount::ONE_THOUSAND && !figure.quantity.is_some_and(|q| q.step < Amount::ONE);
+    let large = value >= Amount::ONE_THOUSAND && figure.quantity.is_none_or(|q| q.step >= Amount::ONE);
     value >= Amount::TWO
         && (subject || link == Link::Partitive || large || cx.is(figure.tokens.1 as usize, w::SELON))
 }

@@ -26,10 +26,10 @@ use crate::lexicon::Classes;
 use crate::quantity::{Bound, Interval};
 use crate::text::TokenKind;
 use rule::Reading;
-pub(crate) use rule::Rule;
+pub use rule::Rule;
 
 /// Every rule, first match wins: what names before what counts, the particular before the general.
-pub(crate) const RULES: &[&Rule] = &[
+pub static RULES: &[&Rule] = &[
     &label::ADDRESS,
     &label::PHONE,
     &date::RULE,

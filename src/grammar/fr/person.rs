@@ -7,6 +7,7 @@ use super::quantity::part;
 use super::rule::{Reading, Rule};
 use crate::lexicon::{Classes, words as w};
 use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
+use crate::text::Token;
 
 /// Ages.
 pub(super) const AGE: Rule = Rule {
@@ -70,7 +71,7 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
             ));
     // « Sam Altman, 39 ans, … »
     let apposed = cx.is_any(before, &[w::COMMA, w::OPEN])
-        && cx.get(cx.before(before)).is_some_and(|token| token.is_capitalised())
+        && cx.get(cx.before(before)).is_some_and(Token::is_capitalised)
         && cx.is_any(part.end, &[w::COMMA, w::CLOSE])
         && years >= Amount::from(3);
     if !(aged || person || apposed) {

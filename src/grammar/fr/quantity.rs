@@ -56,7 +56,7 @@ fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     if first.numeral.form == Form::One && !unit::one_counts(cx, &first, floor) && !listed(cx, first.end) {
         return None;
     }
-    compound::read(cx, &first).or_else(|| single(cx, &first))
+    compound::read(cx, &first).or_else(|| Some(single(cx, &first)))
 }
 
 /// « un, deux, trois »
@@ -198,7 +198,7 @@ pub(super) fn unit_of(cx: &Context<'_>, part: &Part<'_>) -> Unit {
 }
 
 /// A quantity of one part.
-fn single(cx: &Context<'_>, part: &Part<'_>) -> Option<Reading> {
+fn single(cx: &Context<'_>, part: &Part<'_>) -> Reading {
     let unit = unit_of(cx, part);
     let bound = if part.numeral.vague {
         Bound::Vague
@@ -208,9 +208,9 @@ fn single(cx: &Context<'_>, part: &Part<'_>) -> Option<Reading> {
         Bound::Exact
     };
     let Some(value) = part.value() else {
-        return Some(Reading::of_class(part.start, part.end, Class::NotUnderstood(Reason::TooLong)));
+        return Reading::of_class(part.start, part.end, Class::NotUnderstood(Reason::TooLong));
     };
-    Some(reading(part, unit, bound, Interval::of(bound, value), part.step_at(part.numeral.power)))
+    reading(part, unit, bound, Interval::of(bound, value), part.step_at(part.numeral.power))
 }
 
 /// Puts a reading together.

@@ -6,15 +6,15 @@ use crate::quantity::{Amount, Bound, Interval, Kind, PartialDate, Quantity, Unit
 
 /// One rule of the grammar. It looks at the numeral that starts at a token and may look back as far as a floor: tokens
 /// before belong to other figures.
-pub(crate) struct Rule {
+pub struct Rule {
     /// The name in traces.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// Reads the figure at a token, or nothing. Arguments: text, token of the numeral, floor.
     pub(crate) read: fn(&Context<'_>, usize, usize) -> Option<Reading>,
     /// Wordings with the [label](super::super::label) of the first figure read in them.
-    pub(crate) examples: &'static [(&'static str, &'static str)],
+    pub examples: &'static [(&'static str, &'static str)],
     /// Wordings in which the rule must read nothing.
-    pub(crate) refuses: &'static [&'static str],
+    pub refuses: &'static [&'static str],
 }
 
 /// What a rule makes of a numeral, in token indices.

@@ -25,11 +25,12 @@ pub(super) fn attach<'a>(cx: &Context<'a>, part: &mut Part<'a>, floor: usize) {
 
 /// « un quart d'heure » is said in minutes.
 fn quarter_hour<'a>(cx: &Context<'a>, part: &mut Part<'a>) {
-    if part.numeral.form == Form::Fraction && part.unit.is_some_and(|unit| unit.unit == Unit::Hour) {
-        if let Some(minute) = cx.lexicon.unit_named("minute") {
-            part.unit = Some(minute);
-            part.numeral.mantissa *= Amount::from(60);
-        }
+    if part.numeral.form == Form::Fraction
+        && part.unit.is_some_and(|unit| unit.unit == Unit::Hour)
+        && let Some(minute) = cx.lexicon.unit_named("minute")
+    {
+        part.unit = Some(minute);
+        part.numeral.mantissa *= Amount::from(60);
     }
 }
 

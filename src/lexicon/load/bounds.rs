@@ -117,7 +117,9 @@ fn verb_phrases(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
     };
     for (form, _) in forms(verb, None) {
         for rest in &rests {
-            ARTICLES.iter().for_each(|article| before(lexicon, &format!("{form}{rest}{article}"), meaning));
+            for article in ARTICLES {
+                before(lexicon, &format!("{form}{rest}{article}"), meaning);
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         entry.classes = entry.classes.with(Classes::WEEKDAY);
     }
     phrases(lexicon, &file.year.before, |lexicon, steps, _| {
-        lexicon.years_before.insert_reversed(steps, true)
+        lexicon.years_before.insert_reversed(steps, true);
     });
     phrases(lexicon, &file.year.weak, |lexicon, steps, _| lexicon.years_before.insert_reversed(steps, false));
 }

@@ -13,7 +13,7 @@ mod verbs;
 use serde::de::DeserializeOwned;
 
 use super::{Classes, Entry, Lexicon, words};
-use crate::text::{Step, Vocabulary};
+use crate::text::{PhraseTable, Step, Vocabulary};
 
 /// Reads an embedded file. Its form is checked by a test, so a failure here is a fault of the build.
 fn data<T: DeserializeOwned>(name: &str, text: &str) -> T {
@@ -28,17 +28,17 @@ pub(super) fn french() -> Lexicon {
         entries: vec![Entry::default(); vocabulary.len()],
         vocabulary,
         units: super::UnitTables::default(),
-        bounds_before: Default::default(),
-        bounds_after: Default::default(),
-        names: Default::default(),
-        years_before: Default::default(),
-        clock_before: Default::default(),
-        region_words: Default::default(),
+        bounds_before: PhraseTable::default(),
+        bounds_after: PhraseTable::default(),
+        names: PhraseTable::default(),
+        years_before: PhraseTable::default(),
+        clock_before: PhraseTable::default(),
+        region_words: PhraseTable::default(),
         regions: Vec::new(),
-        attributions: Default::default(),
-        page_starts: Default::default(),
-        page_contains: Default::default(),
-        media: Default::default(),
+        attributions: PhraseTable::default(),
+        page_starts: PhraseTable::default(),
+        page_contains: PhraseTable::default(),
+        media: PhraseTable::default(),
         media_names: Vec::new(),
         singulars: Vec::new(),
     };

@@ -22,13 +22,13 @@ struct File {
     ordinals: BTreeMap<String, u32>,
     ordinal_stems: BTreeMap<String, u32>,
     multiples: BTreeMap<String, u8>,
-    symbol: Vec<Symbols>,
+    symbol: Vec<Magnitudes>,
     english: BTreeMap<String, u8>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Symbols {
+struct Magnitudes {
     power: u32,
     #[serde(default)]
     money: bool,
@@ -82,11 +82,10 @@ fn add_word(lexicon: &mut Lexicon, word: &str, part: NumberWord) {
 fn add_magnitude(lexicon: &mut Lexicon, magnitude: Magnitude) {
     let steps = lexicon.steps(&magnitude.symbol);
     let tables = &mut lexicon.units;
-    match tables.magnitudes.get(&steps) {
-        Some(group) => tables.magnitude_alternatives[usize::from(group)].push(magnitude),
-        None => {
-            tables.magnitudes.insert(&steps, tables.magnitude_alternatives.len() as u16);
-            tables.magnitude_alternatives.push(vec![magnitude]);
-        }
+    if let Some(group) = tables.magnitudes.get(&steps) {
+        tables.magnitude_alternatives[usize::from(group)].push(magnitude);
+    } else {
+        tables.magnitudes.insert(&steps, tables.magnitude_alternatives.len() as u16);
+        tables.magnitude_alternatives.push(vec![magnitude]);
     }
 }

@@ -47,9 +47,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         });
     }
     phrases(lexicon, &file.widget.contains, |lexicon, steps, _| {
-        lexicon.page_contains.insert(steps, PageCue::WIDGET)
+        lexicon.page_contains.insert(steps, PageCue::WIDGET);
     });
     phrases(lexicon, &file.published.contains, |lexicon, steps, _| {
-        lexicon.page_contains.insert(steps, PageCue::PUBLISHED)
+        lexicon.page_contains.insert(steps, PageCue::PUBLISHED);
     });
 }

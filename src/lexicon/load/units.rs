@@ -171,20 +171,17 @@ fn numbers_of(lexicon: &mut Lexicon, name: &str) -> Vec<Vec<Step>> {
 
 fn insert(lexicon: &mut Lexicon, steps: &[Step], words: UnitWords) {
     let tables = &mut lexicon.units;
-    match tables.phrases.get(steps) {
-        Some(group) => {
-            let group = &mut tables.alternatives[usize::from(group)];
-            // The first meaning of a bare name wins; symbols are told apart by their spelling.
-            if words.symbol.is_some() {
-                let place = group.iter().position(|unit| unit.symbol.is_none()).unwrap_or(group.len());
-                group.insert(place, words);
-            } else if group.iter().all(|unit| unit.symbol.is_some()) {
-                group.push(words);
-            }
+    if let Some(group) = tables.phrases.get(steps) {
+        let group = &mut tables.alternatives[usize::from(group)];
+        // The first meaning of a bare name wins; symbols are told apart by their spelling.
+        if words.symbol.is_some() {
+            let place = group.iter().position(|unit| unit.symbol.is_none()).unwrap_or(group.len());
+            group.insert(place, words);
+        } else if group.iter().all(|unit| unit.symbol.is_some()) {
+            group.push(words);
         }
-        None => {
-            tables.phrases.insert(steps, tables.alternatives.len() as u16);
-            tables.alternatives.push(vec![words]);
-        }
+    } else {
+        tables.phrases.insert(steps, tables.alternatives.len() as u16);
+        tables.alternatives.push(vec![words]);
     }
 }

@@ -143,17 +143,21 @@ fn is_version(cx: &Context<'_>, dot: usize) -> bool {
 
 /// « 1,5e9 », « 3 × 10^8 », « 2·10⁹ »: the token after the exponent, and the power.
 fn exponent(cx: &Context<'_>, at: usize) -> (usize, u32) {
-    if cx.is(at, w::E) && cx.glued(at) && cx.is_number(at + 1) && cx.glued(at + 1) {
-        if let Some(power) = cx.small(at + 1).filter(|power| *power <= 24) {
-            return (at + 2, power);
-        }
+    if cx.is(at, w::E)
+        && cx.glued(at)
+        && cx.is_number(at + 1)
+        && cx.glued(at + 1)
+        && let Some(power) = cx.small(at + 1).filter(|power| *power <= 24)
+    {
+        return (at + 2, power);
     }
     let times = cx.is_any(at, &[w::TIMES_SIGN, w::X, w::STAR]) || cx.slice(at) == "·";
     if times && cx.small(at + 1) == Some(10) {
-        if cx.is(at + 2, w::CARET) && cx.glued(at + 2) {
-            if let Some(power) = cx.small(at + 3).filter(|power| *power <= 24) {
-                return (at + 4, power);
-            }
+        if cx.is(at + 2, w::CARET)
+            && cx.glued(at + 2)
+            && let Some(power) = cx.small(at + 3).filter(|power| *power <= 24)
+        {
+            return (at + 4, power);
         }
         let mut end = at + 2;
         let mut power = 0;

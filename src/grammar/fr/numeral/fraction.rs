@@ -48,12 +48,12 @@ fn parts(cx: &Context<'_>, at: usize) -> Option<Numeral> {
     let mut numeral = numeral(at, end, value, 0);
     // « deux tiers de million »
     let scaled = cx.past_de(end);
-    if scaled > end {
-        if let Some(NumberWord::Power(power)) = cx.number_word(scaled) {
-            numeral.power = u32::from(power);
-            numeral.end = scaled + 1;
-            numeral.form = Form::Words;
-        }
+    if scaled > end
+        && let Some(NumberWord::Power(power)) = cx.number_word(scaled)
+    {
+        numeral.power = u32::from(power);
+        numeral.end = scaled + 1;
+        numeral.form = Form::Words;
     }
     Some(numeral)
 }

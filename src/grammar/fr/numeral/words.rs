@@ -61,7 +61,7 @@ impl Composition<'_, '_> {
             match magnitude(self.cx, next) {
                 Some((3, end)) if !self.thousands => self.thousand(end),
                 Some((power, end)) if power > 3 && power < self.last_power && self.may_scale(next) => {
-                    self.scale(power, end)
+                    self.scale(power, end);
                 }
                 _ => return,
             }
@@ -126,7 +126,7 @@ impl Composition<'_, '_> {
         stop == at + 1
             && matches!(self.cx.number_word(at), Some(NumberWord::Unit(1)))
             && !self.cx.ends_phrase(stop)
-            && !matches!(magnitude(self.cx, self.cx.past_hyphen(stop)), Some(_))
+            && magnitude(self.cx, self.cx.past_hyphen(stop)).is_none()
     }
 
     /// A magnitude needs a number before it; « millions » after « de » is another word of the sentence.

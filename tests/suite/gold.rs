@@ -1,0 +1,74 @@
+//! Scores of the fixtures against their gold, with floors that only rise.
+//!
+//! `cargo test --test suite gold -- --nocapture` prints the table of the README.
+
+use super::support::fixtures::{json, report, root};
+use super::support::score::{self, Scores};
+
+/// The columns of the table.
+const METRICS: [&str; 9] = [
+    "quantity F1",
+    "bound",
+    "slot F1",
+    "speaker",
+    "quoted",
+    "modality",
+    "disagreement recall",
+    "disagreement precision",
+    "finding kind",
+];
+
+/// A set of stories with the floors of its metrics, in the order of [`METRICS`].
+struct Set {
+    name: &'static str,
+    folders: &'static [(&'static str, &'static str)],
+    floors: [f64; 9],
+}
+
+const SETS: [Set; 3] = [
+    Set {
+        name: "launch (tuned on)",
+        folders: &[("articles", "stargate")],
+        floors: [0.90, 0.90, 0.5, 0.80, 0.90, 0.80, 0.2, 0.2, 0.5],
+    },
+    Set {
+        name: "later and other stories (tuned on)",
+        folders: &[("stories/tuned/later", "stargate"), ("stories/tuned/other", "none")],
+        floors: [0.90, 0.90, 0.2, 0.80, 0.90, 0.80, 0.0, 0.0, 0.0],
+    },
+    Set {
+        name: "later and other stories (unseen)",
+        folders: &[("stories/unseen/later", "stargate"), ("stories/unseen/other", "none")],
+        floors: [0.0; 9],
+    },
+];
+
+fn scores(set: &Set) -> Scores {
+    let mut all = Scores::default();
+    for (folder, topic) in set.folders {
+        let path = root().join(folder);
+        all.merge(score::folder(&json(&report(&[path.clone()], topic)), &path));
+    }
+    all
+}
+
+#[test]
+fn quality_stays_above_its_floors() {
+    println!("| set | {} |", METRICS.join(" | "));
+    println!("|---|{}", "---|".repeat(METRICS.len()));
+    let mut faults = Vec::new();
+    for set in &SETS {
+        let scores = scores(set);
+        let values = METRICS.map(|metric| scores.value(metric));
+        println!("| {} | {} |", set.name, values.map(|value| format!("{value:.3}")).join(" | "));
+        for ((metric, value), floor) in METRICS.iter().zip(values).zip(set.floors) {
+            if value < floor {
+                faults.push(format!("{}: {metric} {value:.3} is below its floor {floor}", set.name));
+            }
+        }
+        if std::env::var_os("MISSES").is_some() {
+            scores.misses.iter().for_each(|miss| println!("  {miss}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
