@@ -21,33 +21,31 @@ pub(super) struct Found {
 
 /// « Publié dans Tunisie Numérique le 23 - 01 - 2025 »
 static PUBLISHED_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)publiée?\s+(?:dans|sur|par)\s+([^\n,|]{2,60}?)\s+le\s")
+    Regex::new(r"(?i)publiée?\s+(?:dans|sur|par)\s+([^\n,|]+?)\s+le\s")
         .unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// An address with its host and, often, its date.
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"https?://(?:www\.)?([a-z0-9.-]{3,80}\.[a-z]{2,8})(?:/[^\s<>]{0,300})?")
+    Regex::new(r"(?-u)https?://(?:www\.)?([a-z0-9.-]+\.[a-z]+)(?:/[!#-;=?-~]*)?")
         .unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// The date in an address: « /2025/01/23/ ».
 static ADDRESS_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|-|$)").unwrap_or_else(|error| panic!("{error}"))
+    Regex::new(r"(?-u)/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|-|$)").unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// A site's name alone: « 20min.ch ».
 static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|\s)([a-z0-9-]{2,40}\.(?:fr|ch|be|ca|com|net|org|info|tn|ma|sn|ci|lu|eu))$")
+    Regex::new(r"(?-u)(?:^|[ \t])([a-z0-9-]+\.(?:fr|ch|be|ca|com|net|org|info|tn|ma|sn|ci|lu|eu))$")
         .unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// « S'abonner au Courrier des Stratèges », « © Le Républicain »
 static OWNER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)(?:s.abonner\s+(au|à\s+la|à)|©|\(c\)|copyright)\s+(?:\d{4}\s+)?([\p{Lu}][^\n|,.\d–-]{2,50})",
-    )
-    .unwrap_or_else(|error| panic!("{error}"))
+    Regex::new(r"(?i)(?:s.abonner\s+(au|à\s+la|à)|©|\(c\)|copyright)\s+(?:[0-9]+\s+)?(\p{Lu}[^\n|,.0-9–-]+)")
+        .unwrap_or_else(|error| panic!("{error}"))
 });
 
 /// Reads the lines before and after the body.

@@ -90,21 +90,18 @@ pub(super) fn report(
         severity: Severity::Warning,
         slot: group.slot.clone(),
         group: Some(g),
-        message: Message {
-            key: message,
-            args: vec![
+        message: Message::new(
+            message,
+            [
                 ("slot", Arg::Slot(group.slot.clone())),
                 ("a", Arg::Claims(left.clone())),
                 ("b", Arg::Claims(right.clone())),
             ],
-        },
-        help: Message::plain(help),
+        ),
+        help: Message::new(help, []),
         trace: vec![
-            Message { key: "trace.same_slot", args: vec![("slot", Arg::Slot(group.slot.clone()))] },
-            Message {
-                key: "trace.cannot_both",
-                args: vec![("a", Arg::Claims(left)), ("b", Arg::Claims(right))],
-            },
+            Message::new("trace.same_slot", [("slot", Arg::Slot(group.slot.clone()))]),
+            Message::new("trace.cannot_both", [("a", Arg::Claims(left)), ("b", Arg::Claims(right))]),
         ],
         sides: sides(group, &positions),
     })

@@ -109,9 +109,9 @@ pub enum Arg {
 }
 
 impl Message {
-    /// A message without values.
-    pub const fn plain(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+    /// A message with values for its places.
+    pub fn new<const N: usize>(key: &'static str, args: [(&'static str, Arg); N]) -> Self {
+        Self { key, args: args.into() }
     }
 }
 

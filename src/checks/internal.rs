@@ -53,25 +53,25 @@ fn inside(context: &Context<'_>, g: usize, first: &[usize], second: &[usize]) ->
             severity: Severity::Warning,
             slot: slot.clone(),
             group: Some(g),
-            message: Message {
-                key: "internal.message",
-                args: vec![
+            message: Message::new(
+                "internal.message",
+                [
                     ("outlet", Arg::Text(corpus.records[a].outlet().to_owned())),
                     ("slot", Arg::Slot(slot)),
                     ("a", Arg::Claims(left.clone())),
                     ("b", Arg::Claims(right.clone())),
                 ],
-            },
-            help: Message::plain("internal.help"),
+            ),
+            help: Message::new("internal.help", []),
             trace: vec![
-                Message {
-                    key: "trace.same_article",
-                    args: vec![("outlet", Arg::Text(corpus.records[a].outlet().to_owned()))],
-                },
-                Message {
-                    key: "trace.cannot_both",
-                    args: vec![("a", Arg::Claims(left.clone())), ("b", Arg::Claims(right.clone()))],
-                },
+                Message::new(
+                    "trace.same_article",
+                    [("outlet", Arg::Text(corpus.records[a].outlet().to_owned()))],
+                ),
+                Message::new(
+                    "trace.cannot_both",
+                    [("a", Arg::Claims(left.clone())), ("b", Arg::Claims(right.clone()))],
+                ),
             ],
             sides: vec![Side::of(left), Side::of(right)],
         });

@@ -57,21 +57,21 @@ fn between(context: &Context<'_>, lower: &[usize], upper: &[usize]) -> Option<Fi
         severity: Severity::Warning,
         slot: slot(a)?,
         group: None,
-        message: Message {
-            key: "ladder.message",
-            args: vec![
+        message: Message::new(
+            "ladder.message",
+            [
                 ("speaker", Arg::Voice(a)),
                 ("a", Arg::Claims(left.clone())),
                 ("slot_a", Arg::Slot(slot(a)?)),
                 ("b", Arg::Claims(right.clone())),
                 ("slot_b", Arg::Slot(slot(b)?)),
             ],
-        },
-        help: Message::plain("ladder.help"),
-        trace: vec![Message {
-            key: "trace.ladder",
-            args: vec![("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))],
-        }],
+        ),
+        help: Message::new("ladder.help", []),
+        trace: vec![Message::new(
+            "trace.ladder",
+            [("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))],
+        )],
         sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],
     })
 }

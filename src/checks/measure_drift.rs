@@ -62,27 +62,24 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
         severity: Severity::Warning,
         slot: slot(a)?,
         group: None,
-        message: Message {
-            key: "measure_drift.message",
-            args: vec![
+        message: Message::new(
+            "measure_drift.message",
+            [
                 ("speaker", Arg::Voice(a)),
                 ("a", Arg::Claims(left.clone())),
                 ("slot_a", Arg::Slot(slot(a)?)),
                 ("b", Arg::Claims(right.clone())),
                 ("slot_b", Arg::Slot(slot(b)?)),
             ],
-        },
-        help: Message { key: "measure_drift.help", args: vec![("speaker", Arg::Voice(a))] },
+        ),
+        help: Message::new("measure_drift.help", [("speaker", Arg::Voice(a))]),
         trace: vec![
-            Message { key: "trace.same_voice", args: vec![("speaker", Arg::Voice(a))] },
-            Message {
-                key: "trace.same_value",
-                args: vec![("a", Arg::Claims(vec![a])), ("b", Arg::Claims(vec![b]))],
-            },
-            Message {
-                key: "trace.other_measure",
-                args: vec![("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))],
-            },
+            Message::new("trace.same_voice", [("speaker", Arg::Voice(a))]),
+            Message::new("trace.same_value", [("a", Arg::Claims(vec![a])), ("b", Arg::Claims(vec![b]))]),
+            Message::new(
+                "trace.other_measure",
+                [("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))],
+            ),
         ],
         sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],
     })

@@ -76,25 +76,22 @@ fn by_speaker(context: &Context<'_>, g: usize, speaker: &str) -> Option<(Finding
         severity: Severity::Error,
         slot: group.slot.clone(),
         group: Some(g),
-        message: Message {
-            key: "misquote.message",
-            args: vec![
+        message: Message::new(
+            "misquote.message",
+            [
                 ("speaker", Arg::Voice(first)),
                 ("slot", Arg::Slot(group.slot.clone())),
                 ("a", Arg::Claims(sides[0].claims.clone())),
                 ("b", Arg::Claims(sides[1].claims.clone())),
             ],
-        },
-        help: Message { key: "misquote.help", args: vec![("speaker", Arg::Voice(first))] },
+        ),
+        help: Message::new("misquote.help", [("speaker", Arg::Voice(first))]),
         trace: vec![
-            Message { key: "trace.same_voice", args: vec![("speaker", Arg::Voice(first))] },
-            Message {
-                key: "trace.cannot_both",
-                args: vec![
-                    ("a", Arg::Claims(sides[0].claims.clone())),
-                    ("b", Arg::Claims(sides[1].claims.clone())),
-                ],
-            },
+            Message::new("trace.same_voice", [("speaker", Arg::Voice(first))]),
+            Message::new(
+                "trace.cannot_both",
+                [("a", Arg::Claims(sides[0].claims.clone())), ("b", Arg::Claims(sides[1].claims.clone()))],
+            ),
         ],
         sides,
     };

@@ -45,22 +45,22 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
                 severity: Severity::Warning,
                 slot: group.slot.clone(),
                 group: Some(g),
-                message: Message {
-                    key: "opposed_bounds.message",
-                    args: vec![
+                message: Message::new(
+                    "opposed_bounds.message",
+                    [
                         ("slot", Arg::Slot(group.slot.clone())),
                         ("a", Arg::Claims(sides[0].claims.clone())),
                         ("b", Arg::Claims(sides[1].claims.clone())),
                     ],
-                },
-                help: Message::plain("opposed_bounds.help"),
-                trace: vec![Message {
-                    key: "trace.touch",
-                    args: vec![
+                ),
+                help: Message::new("opposed_bounds.help", []),
+                trace: vec![Message::new(
+                    "trace.touch",
+                    [
                         ("a", Arg::Claims(sides[0].claims.clone())),
                         ("b", Arg::Claims(sides[1].claims.clone())),
                     ],
-                }],
+                )],
                 sides,
             });
         }

@@ -305,20 +305,8 @@ impl Finder<'_, '_> {
     /// The company or body that « l'entreprise », « le groupe », « le syndicat » mean: the last one that was a subject.
     fn anaphor(&self, at: usize, noun: usize, end: usize) -> Option<usize> {
         const COMPANY: [&str; 14] = [
-            "entreprise",
-            "groupe",
-            "société",
-            "firme",
-            "compagnie",
-            "start-up",
-            "startup",
-            "constructeur",
-            "équipementier",
-            "géant",
-            "fabricant",
-            "opérateur",
-            "exploitant",
-            "éditeur",
+            "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "constructeur",
+            "équipementier", "géant", "fabricant", "opérateur", "exploitant", "éditeur",
         ];
         const UNION: [&str; 5] = ["syndicat", "parti", "association", "institut", "cabinet"];
         let scene = self.scene;

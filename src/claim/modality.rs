@@ -138,30 +138,9 @@ fn under_condition(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<us
 /// Nouns and phrases of intention around a figure: « une ambition de », « d'ici 2029 », « dans les années à venir ».
 fn planned_words(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
     const WORDS: [&str; 24] = [
-        "ambition",
-        "objectif",
-        "objectifs",
-        "cap",
-        "cible",
-        "horizon",
-        "perspective",
-        "prochaines",
-        "prochains",
-        "prochaine",
-        "prochain",
-        "venir",
-        "destine",
-        "destines",
-        "destinee",
-        "prevu",
-        "prevus",
-        "prevue",
-        "prevues",
-        "promesse",
-        "promesses",
-        "engagement",
-        "engagements",
-        "projection",
+        "ambition", "objectif", "objectifs", "cap", "cible", "horizon", "perspective", "prochaines",
+        "prochains", "prochaine", "prochain", "venir", "destine", "destines", "destinee", "prevu", "prevus",
+        "prevue", "prevues", "promesse", "promesses", "engagement", "engagements", "projection",
     ];
     let from = (figure.tokens.0 as usize).saturating_sub(10).max(sentence.start);
     let to = (figure.tokens.1 as usize + 8).min(sentence.end);

@@ -114,20 +114,8 @@ fn anaphora(
     wanted: &dyn Fn(usize) -> bool,
 ) -> Option<Vec<usize>> {
     const NOUNS: [&str; 14] = [
-        "entreprises",
-        "sociétés",
-        "groupes",
-        "partenaires",
-        "firmes",
-        "géants",
-        "compagnies",
-        "entreprise",
-        "groupe",
-        "société",
-        "firme",
-        "start-up",
-        "startup",
-        "fonds",
+        "entreprises", "sociétés", "groupes", "partenaires", "firmes", "géants", "compagnies", "entreprise",
+        "groupe", "société", "firme", "start-up", "startup", "fonds",
     ];
     let noun = (sentence.start..at)
         .find(|i| NOUNS.contains(&scene.slice(*i)) || reference::pronoun(scene, *i).is_some());

@@ -6,7 +6,8 @@ use super::args::{Figures, LedgerFormat};
 use super::exit::Status;
 use super::output::{Output, complain};
 use super::settings;
-use crate::document;
+use crate::article::Reading;
+use crate::document::{self, ReadError};
 use crate::lexicon::Lexicon;
 use crate::pipeline;
 use crate::report::ledger;
@@ -18,55 +19,63 @@ pub(super) fn run(command: &Figures) -> anyhow::Result<Status> {
     let lexicon = Lexicon::french();
     let sources = document::find(&command.paths, settings::stdin_format(&command.common));
     let mut status = Status::Clean;
-    for error in &sources.errors {
+    let mut fail = |error: &ReadError| {
         complain(&visible(&error.to_string()));
         status = Status::Failed;
-    }
-    let mut output = Output::new();
-    let mut any = false;
-    if command.format == LedgerFormat::Json {
-        output.write_all(b"[\n")?;
-    }
-    pipeline::for_each(
-        &sources.inputs,
-        &lexicon,
-        |read| {
-            let mut out = Vec::with_capacity(read.figures.len() * 160);
-            let written = match command.format {
-                LedgerFormat::Text => ledger::text(read, &lexicon, &mut out),
-                LedgerFormat::Json => ledger::json(read, &lexicon, &mut out),
-                LedgerFormat::Jsonl => ledger::jsonl(read, &lexicon, &mut out),
-            };
-            written.map(|()| out)
-        },
-        |result| -> anyhow::Result<()> {
-            match result {
-                Ok(bytes) => {
-                    let mut bytes = bytes?;
-                    if command.format == LedgerFormat::Json && !bytes.is_empty() {
-                        // Commas stand between elements: the one after the last of an article waits for the next.
-                        bytes.truncate(bytes.len() - 2);
-                        if any {
-                            output.write_all(b",\n")?;
-                        }
-                    }
-                    any |= !bytes.is_empty();
-                    output.write_all(&bytes)?;
-                }
-                Err(error) => {
-                    complain(&visible(&error.to_string()));
-                    status = Status::Failed;
-                }
-            }
-            Ok(())
-        },
-    )?;
-    if command.format == LedgerFormat::Json {
-        output.write_all(if any { b"\n]\n" } else { b"]\n" })?;
-    }
-    output.flush()?;
-    if sources.inputs.is_empty() && status == Status::Clean {
-        anyhow::bail!("no article found");
-    }
+    };
+    sources.errors.iter().for_each(&mut fail);
+    let mut printer =
+        Printer { output: Output::new(), list: command.format == LedgerFormat::Json, any: false };
+    printer.open()?;
+    let work = |reading: &Reading<'_>| {
+        let mut out = Vec::with_capacity(reading.figures.len() * 160);
+        let written = match command.format {
+            LedgerFormat::Text => ledger::text(reading, &lexicon, &mut out),
+            LedgerFormat::Json => ledger::json(reading, &lexicon, &mut out),
+            LedgerFormat::Jsonl => ledger::jsonl(reading, &lexicon, &mut out),
+        };
+        written.map(|()| out)
+    };
+    pipeline::for_each(&sources.inputs, &lexicon, work, |result| -> anyhow::Result<()> {
+        match result {
+            Ok(bytes) => printer.print(bytes?)?,
+            Err(error) => fail(&error),
+        }
+        Ok(())
+    })?;
+    printer.close()?;
+    anyhow::ensure!(!sources.inputs.is_empty() || status == Status::Failed, "no article found");
     Ok(status)
+}
+
+/// Puts the ledgers of articles together: one after the other, or as the elements of one list.
+struct Printer {
+    output: Output,
+    list: bool,
+    any: bool,
+}
+
+impl Printer {
+    fn open(&mut self) -> std::io::Result<()> {
+        if self.list { self.output.write_all(b"[\n") } else { Ok(()) }
+    }
+
+    fn print(&mut self, mut bytes: Vec<u8>) -> std::io::Result<()> {
+        if self.list && !bytes.is_empty() {
+            // Commas stand between elements: the one after the last of an article waits for the next.
+            bytes.truncate(bytes.len() - 2);
+            if self.any {
+                self.output.write_all(b",\n")?;
+            }
+        }
+        self.any |= !bytes.is_empty();
+        self.output.write_all(&bytes)
+    }
+
+    fn close(&mut self) -> std::io::Result<()> {
+        if self.list {
+            self.output.write_all(if self.any { b"\n]\n" } else { b"]\n" })?;
+        }
+        self.output.flush()
+    }
 }

@@ -11,10 +11,13 @@ pub struct BoundWords {
     pub strength: Option<Strength>,
     /// A verb: « ne … pas » turns it round.
     pub verb: bool,
+    /// May be strengthened: « bien moins de ».
+    pub strong: bool,
 }
 
 impl BoundWords {
-    pub(super) const fn new(bound: Bound, strength: Option<Strength>) -> Self {
-        Self { bound, strength, verb: false }
+    /// Words that are no verb and stand alone.
+    pub const fn new(bound: Bound, strength: Option<Strength>) -> Self {
+        Self { bound, strength, verb: false, strong: false }
     }
 }

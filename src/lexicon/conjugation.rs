@@ -15,9 +15,10 @@ pub(super) struct Irregular {
     subjunctive: Option<String>,
 }
 
-/// Every form of a verb with the tenses it can be; a form may come twice.
-pub(super) fn forms(infinitive: &str, irregular: Option<&Irregular>) -> Vec<(String, Tenses)> {
-    let mut forms = Forms(vec![(infinitive.to_owned(), Tenses::INFINITIVE)]);
+/// Gives every form of a verb with the tenses it can be; a form may come twice.
+pub(super) fn each_form(infinitive: &str, irregular: Option<&Irregular>, give: &mut dyn FnMut(&str, Tenses)) {
+    give(infinitive, Tenses::INFINITIVE);
+    let mut forms = Forms { give, form: String::new() };
     if let Some(verb) = irregular {
         forms.irregular(verb);
     } else if let Some(stem) = infinitive.strip_suffix("er") {
@@ -27,15 +28,20 @@ pub(super) fn forms(infinitive: &str, irregular: Option<&Irregular>) -> Vec<(Str
     } else if let Some(stem) = infinitive.strip_suffix('r') {
         forms.second_group(stem);
     }
-    forms.0
 }
 
-struct Forms(Vec<(String, Tenses)>);
+struct Forms<'a> {
+    give: &'a mut dyn FnMut(&str, Tenses),
+    form: String,
+}
 
-impl Forms {
+impl Forms<'_> {
     fn add(&mut self, stem: &str, endings: &[&str], tenses: Tenses) {
         for ending in endings {
-            self.0.push((format!("{stem}{ending}"), tenses));
+            self.form.clear();
+            self.form.push_str(stem);
+            self.form.push_str(ending);
+            (self.give)(&self.form, tenses);
         }
     }
 
@@ -144,8 +150,13 @@ mod tests {
     use super::*;
 
     fn tenses(infinitive: &str, form: &str) -> Tenses {
-        let all = forms(infinitive, None);
-        all.iter().filter(|(f, _)| f == form).fold(Tenses::default(), |sum, (_, t)| sum.with(*t))
+        let mut sum = Tenses::default();
+        each_form(infinitive, None, &mut |other, tenses| {
+            if other == form {
+                sum = sum.with(tenses);
+            }
+        });
+        sum
     }
 
     #[test]

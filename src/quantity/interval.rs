@@ -48,6 +48,15 @@ impl Bound {
         matches!(self, Bound::AtMost | Bound::LessThan)
     }
 
+    /// What « bien », « très » before the words of the bound say.
+    pub const fn strengthened(self) -> Option<Strength> {
+        match self {
+            Bound::LessThan => Some(Strength::WellUnder),
+            Bound::MoreThan => Some(Strength::WellOver),
+            _ => None,
+        }
+    }
+
     /// The bound that « ne … pas » makes of it: « n'excède pas 10 » is at most 10.
     #[must_use]
     pub const fn negated(self) -> Bound {

@@ -65,6 +65,32 @@ pub fn lex(text: &str, vocabulary: &Vocabulary, tokens: &mut Vec<Token>) {
     lexer.run();
 }
 
+/// The letters of a word so far: capitals, small letters, accents.
+struct Case {
+    flags: Flags,
+    upper: bool,
+    lower: bool,
+}
+
+impl Case {
+    /// Of a word after a gap.
+    const fn after(gap: Flags) -> Self {
+        Self { flags: gap, upper: false, lower: false }
+    }
+
+    fn see(&mut self, upper: bool, lower: bool, first: bool) {
+        self.upper |= upper;
+        self.lower |= lower;
+        if upper && first {
+            self.flags = self.flags.with(Flags::CAPITAL);
+        }
+    }
+
+    fn flags(&self) -> Flags {
+        if self.upper && !self.lower { self.flags.with(Flags::UPPER) } else { self.flags }
+    }
+}
+
 struct Lexer<'a> {
     text: &'a str,
     bytes: &'a [u8],
@@ -143,57 +169,38 @@ impl Lexer<'_> {
 
     fn word(&mut self, start: usize, gap: Flags) -> usize {
         self.buffer.clear();
-        let mut flags = gap;
-        let (mut upper, mut lower) = (false, false);
+        let mut case = Case::after(gap);
         let mut at = start;
         while at < self.bytes.len() && at - start < MAX_WORD {
             let byte = self.bytes[at];
             match CLASSES[byte as usize] {
                 Class::Letter => {
-                    if byte & 0x20 == 0 {
-                        if at == start {
-                            flags = flags.with(Flags::CAPITAL);
-                        }
-                        upper = true;
-                    } else {
-                        lower = true;
-                    }
+                    case.see(byte & 0x20 == 0, byte & 0x20 != 0, at == start);
                     self.buffer.push_byte(byte | 0x20);
                     at += 1;
                 }
-                Class::Other => {
-                    let class = self.class_at(at);
-                    let c = self.char_at(at);
-                    if class == Class::Letter {
-                        if c.is_uppercase() {
-                            if at == start {
-                                flags = flags.with(Flags::CAPITAL);
-                            }
-                            upper = true;
-                        } else if c.is_lowercase() {
-                            lower = true;
-                        }
+                Class::Other => match self.class_at(at) {
+                    Class::Letter => {
+                        let c = self.char_at(at);
+                        case.see(c.is_uppercase(), c.is_lowercase(), at == start);
                         if self.buffer.push(c) {
-                            flags = flags.with(Flags::ACCENT);
+                            case.flags = case.flags.with(Flags::ACCENT);
                         }
-                    } else if class != Class::Other {
-                        match self.apostrophe(at) {
-                            Some(end) if self.elides() => {
-                                return self.elided(start, end, flags, upper && !lower);
-                            }
-                            Some(end) if self.joins(end) => {
-                                self.buffer.push_byte(b'\'');
-                                at = end;
-                                continue;
-                            }
-                            _ => break,
-                        }
+                        at += c.len_utf8();
                     }
-                    at += c.len_utf8();
-                }
+                    Class::Other => at += self.width(at),
+                    _ => match self.apostrophe(at) {
+                        Some(end) if self.elides() => return self.elided(start, end, case.flags()),
+                        Some(end) if self.joins(end) => {
+                            self.buffer.push_byte(b'\'');
+                            at = end;
+                        }
+                        _ => break,
+                    },
+                },
                 Class::Mark if byte == b'\'' => {
                     if self.elides() {
-                        return self.elided(start, at + 1, flags, upper && !lower);
+                        return self.elided(start, at + 1, case.flags());
                     }
                     if !self.joins(at + 1) {
                         break;
@@ -204,11 +211,8 @@ impl Lexer<'_> {
                 _ => break,
             }
         }
-        if upper && !lower {
-            flags = flags.with(Flags::UPPER);
-        }
-        self.buffer.mark_accent(flags.0 & Flags::ACCENT.0 != 0);
-        self.push(TokenKind::Word, start, at, flags);
+        self.buffer.mark_accent(case.flags.0 & Flags::ACCENT.0 != 0);
+        self.push(TokenKind::Word, start, at, case.flags());
         at
     }
 
@@ -232,9 +236,8 @@ impl Lexer<'_> {
             }
     }
 
-    fn elided(&mut self, start: usize, end: usize, flags: Flags, upper: bool) -> usize {
+    fn elided(&mut self, start: usize, end: usize, flags: Flags) -> usize {
         self.buffer.push_byte(b'\'');
-        let flags = if upper { flags.with(Flags::UPPER) } else { flags };
         self.push(TokenKind::Word, start, end, flags.with(Flags::ELIDED));
         end
     }

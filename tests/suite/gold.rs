@@ -7,15 +7,8 @@ use super::support::score::{self, Scores};
 
 /// The columns of the table.
 const METRICS: [&str; 9] = [
-    "quantity F1",
-    "bound",
-    "slot F1",
-    "speaker",
-    "quoted",
-    "modality",
-    "disagreement recall",
-    "disagreement precision",
-    "finding kind",
+    "quantity F1", "bound", "slot F1", "speaker", "quoted", "modality", "disagreement recall",
+    "disagreement precision", "finding kind",
 ];
 
 /// A set of stories with the floors of its metrics, in the order of [`METRICS`].
@@ -47,7 +40,7 @@ fn scores(set: &Set) -> Scores {
     let mut all = Scores::default();
     for (folder, topic) in set.folders {
         let path = root().join(folder);
-        all.merge(score::folder(&json(&report(&[path.clone()], topic)), &path));
+        all.merge(score::folder(&json(&report(std::slice::from_ref(&path), topic)), &path));
     }
     all
 }

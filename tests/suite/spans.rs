@@ -9,7 +9,7 @@ fn every_claim_slices_back() {
     let mut encodings = std::collections::BTreeSet::new();
     for path in articles("") {
         let bytes = fs::read(&path).expect("an article");
-        let report = json(&report(&[path.clone()], "stargate"));
+        let report = json(&report(std::slice::from_ref(&path), "stargate"));
         let article = &report["articles"][0];
         let encoding = article["encoding"].as_str().expect("an encoding").to_owned();
         let decoded = decode(&bytes, &encoding);

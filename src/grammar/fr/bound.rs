@@ -59,7 +59,7 @@ fn phrase(cx: &Context<'_>, start: usize, floor: usize, kind: Kind) -> Option<(B
         && cx.is_any(at + 1, &[w::QUE, w::QU])
         && negated_before(cx, at, floor)
     {
-        return Some((BoundWords { bound: Bound::Exact, strength: Some(Strength::Only), verb: false }, at));
+        return Some((BoundWords::new(Bound::Exact, Some(Strength::Only)), at));
     }
     Some((meaning, at))
 }
@@ -69,7 +69,18 @@ fn direct(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundWords, u
     if meaning.verb {
         return Some(verb(cx, meaning, at, floor));
     }
-    Some((meaning, at))
+    Some(strengthened(cx, meaning, at, floor))
+}
+
+/// « bien moins de », « très largement supérieur à »
+fn strengthened(cx: &Context<'_>, meaning: BoundWords, at: usize, floor: usize) -> (BoundWords, usize) {
+    let start = (floor..at).rev().take(2).take_while(|i| cx.has(*i, Classes::STRENGTHEN)).last();
+    match (start, meaning.bound.strengthened()) {
+        (Some(start), Some(strength)) if meaning.strong => {
+            (BoundWords { strength: Some(strength), ..meaning }, start)
+        }
+        _ => (meaning, at),
+    }
 }
 
 /// Over an article, or over « pas » or an adverb after a verb (« ne dépasse pas les 10 », « dépasse largement 10 »).
@@ -107,8 +118,8 @@ fn over_one_word(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundW
     let (meaning, found) =
         cx.lexicon.bound_before(cx.tokens, adverb).filter(|(m, found)| m.verb && *found >= floor)?;
     let (mut meaning, found) = verb(cx, meaning, found, floor);
-    if stronger && meaning.bound == Bound::MoreThan {
-        meaning.strength = Some(Strength::WellOver);
+    if stronger {
+        meaning.strength = meaning.bound.strengthened().or(meaning.strength);
     }
     Some((meaning, found))
 }
@@ -167,10 +178,7 @@ fn restriction(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundWor
             return None;
         }
         if cx.is_any(i, &[w::NE, w::N]) {
-            return Some((
-                BoundWords { bound: Bound::Exact, strength: Some(Strength::Only), verb: false },
-                at,
-            ));
+            return Some((BoundWords::new(Bound::Exact, Some(Strength::Only)), at));
         }
     }
     None

@@ -186,24 +186,22 @@ fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<
             };
             before().filter(near).filter(parallel).find(|other| compatible(&own, other, figure.scale, false))
         }
-        Link::None if is_scaled(figure) => before()
-            .filter(near)
-            .find(|other| is_kind(other, &[Kind::Money]))
-            .or_else(|| {
-                figures[i + 1..].iter().take(3).find(|other| {
-                    currency(other).is_some()
-                        && same_sentence(cx, figure, other)
-                        && !is_conversion(cx, figures, i + 1)
-                })
-            })
-            .or_else(|| {
-                before().filter(near).find(|other| {
-                    is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false)
-                })
-            }),
-        Link::None => before()
-            .filter(near)
-            .find(|other| is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false)),
+        Link::None => {
+            let behind = |other: &&Figure| {
+                currency(other).is_some()
+                    && same_sentence(cx, figure, other)
+                    && !is_conversion(cx, figures, i + 1)
+            };
+            // « 500 milliards » alone is money where its sentence has money.
+            let scaled = is_scaled(figure);
+            let money = before().filter(near).find(|other| scaled && is_kind(other, &[Kind::Money]));
+            let counted = |other: &&Figure| {
+                is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false)
+            };
+            money
+                .or_else(|| figures[i + 1..].iter().take(3).filter(|_| scaled).find(behind))
+                .or_else(|| before().filter(near).find(counted))
+        }
     }
     .copied()
 }

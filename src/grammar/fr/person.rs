@@ -44,6 +44,12 @@ pub(super) const DEFINITE: Rule = Rule {
     ],
 };
 
+/// Nouns of people that are no office.
+const PERSONS: [&str; 10] = [
+    "garçon", "fille", "enfant", "adolescent", "adolescente", "jeune", "octogénaire", "retraité", "mère",
+    "père",
+];
+
 fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     let part = part(cx, at, floor)?;
     let unit = part.unit.filter(|unit| matches!(unit.unit, Unit::Year | Unit::Month))?;
@@ -56,19 +62,7 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         && matches!(word(cx.before(before)), "age`" | "agee" | "ages" | "agees");
     let person = cx.is_any(before, &[w::DE, w::D])
         && (cx.has(cx.before(before), Classes::MALE_ROLE.with(Classes::FEMALE_ROLE))
-            || matches!(
-                cx.slice(cx.before(before)),
-                "garçon"
-                    | "fille"
-                    | "enfant"
-                    | "adolescent"
-                    | "adolescente"
-                    | "jeune"
-                    | "octogénaire"
-                    | "retraité"
-                    | "mère"
-                    | "père"
-            ));
+            || PERSONS.contains(&cx.slice(cx.before(before))));
     // « Sam Altman, 39 ans, … »
     let apposed = cx.is_any(before, &[w::COMMA, w::OPEN])
         && cx.get(cx.before(before)).is_some_and(Token::is_capitalised)

@@ -112,20 +112,7 @@ fn join(
     joint: Joint,
     floor: usize,
 ) -> Option<Reading> {
-    let (unit_a, unit_b) = (unit_of(cx, first), unit_of(cx, second));
-    let same_noun = match (first.noun, second.noun) {
-        (Some(a), Some(b)) => cx.word(a) == cx.word(b) && cx.slice(a) == cx.slice(b),
-        _ => true,
-    };
-    let shared = match (unit_a, unit_b) {
-        (Unit::None, unit) | (unit, Unit::None) => unit,
-        (a, b) if a == b && same_noun => a,
-        _ => return None,
-    };
-    // « 10 euros à 20 » of something else: a bare second value needs « entre » or « de » before the first.
-    if unit_b == Unit::None && unit_a != Unit::None && joint != Joint::Between {
-        return None;
-    }
+    let shared = shared_unit(cx, first, second, joint)?;
     // The unit of the second serves the first: « 5 à 10 milliards de dollars ».
     let mut lower = *first;
     if lower.unit.is_none() {
@@ -156,6 +143,20 @@ fn join(
     whole.noun = second.noun.or(first.noun);
     let step = lower.step_at(power).min(second.step_at(second.numeral.power));
     Some(reading(&whole, shared, Bound::Range, Interval::between(low, high), step))
+}
+
+/// The unit of both values: that of the one that has one, or the same of both.
+fn shared_unit(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, joint: Joint) -> Option<Unit> {
+    let same_noun = match (first.noun, second.noun) {
+        (Some(a), Some(b)) => cx.word(a) == cx.word(b) && cx.slice(a) == cx.slice(b),
+        _ => true,
+    };
+    match (unit_of(cx, first), unit_of(cx, second)) {
+        (Unit::None, unit) => Some(unit),
+        // « 10 euros à 20 » of something else: a bare second value needs « entre » before the first.
+        (unit, Unit::None) => (joint == Joint::Between).then_some(unit),
+        (a, b) => (a == b && same_noun).then_some(a),
+    }
 }
 
 /// The magnitude that the first value takes from the second: « 5 à 10 milliards ».

@@ -183,28 +183,8 @@ pub(super) fn one_counts(cx: &Context<'_>, part: &Part<'_>, floor: usize) -> boo
             );
     }
     const LEADS: [&str; 22] = [
-        "pendant",
-        "durant",
-        "en",
-        "sur",
-        "pour",
-        "dans",
-        "apres",
-        "avant",
-        "depuis",
-        "a`",
-        "a",
-        "y",
-        "d'",
-        "sous",
-        "environ",
-        "presque",
-        "quasiment",
-        "de",
-        "que",
-        "d'ici",
-        "approximativement",
-        "seulement",
+        "pendant", "durant", "en", "sur", "pour", "dans", "apres", "avant", "depuis", "a`", "a", "y", "d'",
+        "sous", "environ", "presque", "quasiment", "de", "que", "d'ici", "approximativement", "seulement",
     ];
     const TRAILS: [&str; 9] =
         ["plus", "apres", "avant", "auparavant", "et", "trente", "quinze", "durant", "environ"];

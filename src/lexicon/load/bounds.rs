@@ -2,9 +2,8 @@
 
 use serde::Deserialize;
 
-use super::super::conjugation::forms;
-use super::super::{BoundWords, Classes, Lexicon};
-use super::{classify, data, with_articles};
+use super::super::{BoundWords, Classes, Lexicon, Roles};
+use super::{classify, data, verbs, with_articles};
 use crate::quantity::{Bound, Strength};
 
 #[derive(Deserialize)]
@@ -50,7 +49,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     let file: File = data("bounds.toml", include_str!("../fr/bounds.toml"));
     classify(lexicon, &file.strengthen.words, Classes::STRENGTHEN);
     for data in &file.bound {
-        load_bound(lexicon, data, &file.strengthen.words);
+        load_bound(lexicon, data);
     }
     let only = BoundWords::new(Bound::Exact, Some(Strength::Only));
     let exact = BoundWords::new(Bound::Exact, None);
@@ -60,7 +59,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
 }
 
-fn load_bound(lexicon: &mut Lexicon, data: &BoundData, strengthen: &[String]) {
+fn load_bound(lexicon: &mut Lexicon, data: &BoundData) {
     let bound = bound_named(&data.bound);
     let lean = match data.lean.as_deref() {
         Some("under") => Some(Strength::JustUnder),
@@ -69,27 +68,18 @@ fn load_bound(lexicon: &mut Lexicon, data: &BoundData, strengthen: &[String]) {
         None => None,
     };
     let meaning = BoundWords::new(bound, lean);
-    let stronger = match bound {
-        Bound::LessThan => Some(Strength::WellUnder),
-        Bound::MoreThan => Some(Strength::WellOver),
-        _ => None,
-    };
+    let strong = BoundWords { strong: true, ..meaning };
     data.before.iter().for_each(|phrase| before(lexicon, phrase, meaning));
+    data.strong.iter().for_each(|phrase| before(lexicon, phrase, strong));
     data.after.iter().for_each(|phrase| after(lexicon, phrase, meaning));
-    for word in strengthen.iter().filter(|_| stronger.is_some()) {
-        let meaning = BoundWords::new(bound, stronger);
-        data.strong.iter().for_each(|phrase| before(lexicon, &format!("{word} {phrase}"), meaning));
-        let compared = data.adjectives.iter().filter(|adjective| !adjective.contains(' '));
-        compared.for_each(|adjective| comparison(lexicon, &format!("{word} "), adjective, meaning));
-    }
-    data.adjectives.iter().for_each(|adjective| comparison(lexicon, "", adjective, meaning));
+    data.adjectives.iter().for_each(|adjective| comparison(lexicon, adjective, strong));
     data.verbs.iter().for_each(|verb| verb_phrases(lexicon, verb, BoundWords { verb: true, ..meaning }));
 }
 
 /// « supérieur(e)(s) à … »; « supérieur ou égal » agrees twice.
-fn comparison(lexicon: &mut Lexicon, prefix: &str, adjective: &str, meaning: BoundWords) {
+fn comparison(lexicon: &mut Lexicon, adjective: &str, meaning: BoundWords) {
     if adjective.ends_with(" que") {
-        return before(lexicon, &format!("{prefix}{adjective}"), meaning);
+        return before(lexicon, adjective, meaning);
     }
     for ending in ["", "e", "s", "es"] {
         let agreed: Vec<String> = adjective
@@ -101,7 +91,7 @@ fn comparison(lexicon: &mut Lexicon, prefix: &str, adjective: &str, meaning: Bou
                 _ => format!("{word}{ending}"),
             })
             .collect();
-        before(lexicon, &format!("{prefix}{} à", agreed.join(" ")), meaning);
+        before(lexicon, &format!("{} à", agreed.join(" ")), meaning);
     }
 }
 
@@ -110,36 +100,40 @@ fn verb_phrases(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
     let (verb, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
     let verb = verb.split_once('\'').map_or(verb, |(_, verb)| verb);
     let (verb, rest) = if verb == "se" { rest.split_once(' ').unwrap_or((rest, "")) } else { (verb, rest) };
-    // « flirte déjà avec les 5 % »
-    let rests: Vec<String> = match rest {
-        "" => vec![String::new()],
-        rest => ADVERBS.iter().map(|adverb| format!("{adverb} {rest}")).collect(),
-    };
-    for (form, _) in forms(verb, None) {
-        for rest in &rests {
-            for article in ARTICLES {
-                before(lexicon, &format!("{form}{rest}{article}"), meaning);
-            }
+    let lemma = lexicon.intern(verb);
+    if lexicon.entry(lemma).verb.is_none() {
+        verbs::add(lexicon, verb, Roles::default(), None);
+    }
+    let heads = lexicon.pattern(&format!("{{{verb}}}"));
+    for tail in tails(rest) {
+        let tail = lexicon.steps(&tail);
+        for head in &heads {
+            lexicon.bounds_before.insert_reversed(&[head.as_slice(), &tail].concat(), meaning);
         }
     }
 }
 
-/// What may stand between a verb and its preposition.
-const ADVERBS: [&str; 5] = ["", " déjà", " même", " désormais", " presque"];
+/// What may stand between a verb and the figure: « flirte déjà avec les 5 % », « approche des 5 % ».
+fn tails(rest: &str) -> Vec<String> {
+    if rest.is_empty() {
+        return ARTICLES.iter().map(|article| (*article).to_owned()).collect();
+    }
+    let articles = with_articles(rest);
+    let rests = if articles.len() > 1 {
+        articles
+    } else {
+        ARTICLES.iter().map(|article| format!("{rest}{article}")).collect()
+    };
+    rests.iter().flat_map(|rest| ADVERBS.map(|adverb| format!("{adverb}{rest}"))).collect()
+}
 
-/// What may stand between a verb and the figure.
+/// What may stand between a verb and its preposition.
+const ADVERBS: [&str; 5] = ["", "déjà ", "même ", "désormais ", "presque "];
+
+/// What may stand before the figure.
 const ARTICLES: [&str; 11] = [
-    "",
-    " les",
-    " la",
-    " le",
-    " l'",
-    " la barre des",
-    " la barre de",
-    " le seuil de",
-    " le seuil des",
-    " le cap des",
-    " le cap de",
+    "", " les", " la", " le", " l'", " la barre des", " la barre de", " le seuil de", " le seuil des",
+    " le cap des", " le cap de",
 ];
 
 fn before(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {

@@ -73,28 +73,13 @@ const GLUED: [(&str, &str); 6] =
 pub(super) fn load(lexicon: &mut Lexicon) {
     let units: Units = data("units.toml", include_str!("../fr/units.toml"));
     for unit in units.unit {
-        let words = UnitWords {
-            unit: named(&unit.name),
-            factor: unit.factor.unwrap_or(Amount::ONE),
-            offset: unit.offset,
-            symbol: None,
-            subunit: false,
-            angle: unit.angle,
-            shared: false,
-        };
+        let factor = unit.factor.unwrap_or(Amount::ONE);
+        let words = UnitWords { factor, offset: unit.offset, angle: unit.angle, ..plain(&unit.name) };
         add(lexicon, &words, &unit.words, &unit.plurals, &unit.symbols);
     }
     let currencies: Currencies = data("currencies.toml", include_str!("../fr/currencies.toml"));
     for currency in currencies.currency {
-        let words = UnitWords {
-            unit: named(&currency.code),
-            factor: Amount::ONE,
-            offset: None,
-            symbol: None,
-            subunit: false,
-            angle: false,
-            shared: false,
-        };
+        let words = plain(&currency.code);
         add(lexicon, &words, &currency.names, &currency.plurals, &currency.symbols);
         let shared = UnitWords { shared: true, ..words.clone() };
         add(lexicon, &shared, &currency.shared, &[], &[]);
@@ -104,32 +89,41 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         let thousandths = UnitWords { factor: Amount::new(1, 3), subunit: true, ..words };
         add(lexicon, &thousandths, &currency.thousandths, &[], &[]);
     }
-    for (i, region) in currencies.regional.iter().enumerate() {
-        for word in &region.words {
-            let steps = lexicon.steps(word);
-            lexicon.region_words.insert(&steps, i as u16);
-        }
-        lexicon.regions.push(Region {
-            default: named(&region.default),
-            currency: named(&region.code),
-            marked: region.marked,
-        });
+    for region in &currencies.regional {
+        add_region(lexicon, region);
     }
     for (letters, code) in GLUED {
         for (magnitude, power) in [("k", 3), ("K", 3), ("M", 6), ("Md", 9), ("Mds", 9)] {
-            let symbol = format!("{magnitude}{letters}");
-            let words = UnitWords {
-                unit: named(code),
-                factor: Amount::from(10_i64.pow(power)),
-                offset: None,
-                symbol: None,
-                subunit: false,
-                angle: false,
-                shared: false,
-            };
-            add(lexicon, &words, &[], &[], &[symbol]);
+            let words = UnitWords { factor: Amount::from(10_i64.pow(power)), ..plain(code) };
+            add(lexicon, &words, &[], &[], &[format!("{magnitude}{letters}")]);
         }
     }
+}
+
+/// A unit by its name, as it is worth one of itself.
+fn plain(name: &str) -> UnitWords {
+    UnitWords {
+        unit: named(name),
+        factor: Amount::ONE,
+        offset: None,
+        symbol: None,
+        subunit: false,
+        angle: false,
+        shared: false,
+    }
+}
+
+fn add_region(lexicon: &mut Lexicon, region: &RegionalData) {
+    let index = lexicon.regions.len() as u16;
+    for word in &region.words {
+        let steps = lexicon.steps(word);
+        lexicon.region_words.insert(&steps, index);
+    }
+    lexicon.regions.push(Region {
+        default: named(&region.default),
+        currency: named(&region.code),
+        marked: region.marked,
+    });
 }
 
 fn named(name: &str) -> Unit {

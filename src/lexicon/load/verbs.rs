@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::super::conjugation::{Irregular, forms};
+use super::super::conjugation::{Irregular, each_form};
 use super::super::{Lexicon, Roles, VerbForm};
 use super::data;
 
@@ -45,14 +45,18 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         }
     }
     for (infinitive, roles) in verbs {
-        let lemma = lexicon.intern(infinitive);
-        for (form, tenses) in forms(infinitive, file.irregular.get(infinitive)) {
-            let word = lexicon.intern(&form);
-            if !lexicon.vocabulary.declare_form(word, lemma) {
-                continue;
-            }
+        add(lexicon, infinitive, roles, file.irregular.get(infinitive));
+    }
+}
+
+/// Adds every form of a verb; a form that another verb has already stays with that.
+pub(super) fn add(lexicon: &mut Lexicon, infinitive: &str, roles: Roles, irregular: Option<&Irregular>) {
+    let lemma = lexicon.intern(infinitive);
+    each_form(infinitive, irregular, &mut |form, tenses| {
+        let word = lexicon.intern(form);
+        if lexicon.vocabulary.declare_form(word, lemma) {
             let verb = lexicon.entries[word.index()].verb.get_or_insert(VerbForm { lemma, roles, tenses });
             verb.tenses = verb.tenses.with(tenses);
         }
-    }
+    });
 }

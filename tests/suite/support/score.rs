@@ -14,44 +14,15 @@ use super::gold::{self, Disagreement, Figure, Gold};
 
 /// Kinds of quantity that are scored; dates, ordinals and the rest are not.
 const KINDS: [&str; 13] = [
-    "money",
-    "percent",
-    "duration",
-    "count",
-    "area",
-    "length",
-    "mass",
-    "volume",
-    "power",
-    "energy",
-    "data",
-    "temperature",
-    "speed",
+    "money", "percent", "duration", "count", "area", "length", "mass", "volume", "power", "energy", "data",
+    "temperature", "speed",
 ];
 
 /// Measures of the Stargate profile: slots with others are derived from the text and not scored here.
 const MEASURES: [&str; 21] = [
-    "total_investment",
-    "initial_investment",
-    "additional_investment",
-    "horizon",
-    "jobs",
-    "sites",
-    "buildings",
-    "building_area",
-    "power",
-    "partners_funding",
-    "debt",
-    "secured_funding",
-    "commitment",
-    "invested",
-    "share",
-    "capex",
-    "valuation",
-    "revenue",
-    "users",
-    "campaign_donation",
-    "gpus",
+    "total_investment", "initial_investment", "additional_investment", "horizon", "jobs", "sites",
+    "buildings", "building_area", "power", "partners_funding", "debt", "secured_funding", "commitment",
+    "invested", "share", "capex", "valuation", "revenue", "users", "campaign_donation", "gpus",
 ];
 
 /// Hits and attempts of every metric, and what was missed.
@@ -247,15 +218,15 @@ fn pair(scores: &mut Scores, article: &str, figure: &Figure, claim: &Claim) {
     let bound = figure.bound == claim.bound && figure.strength == claim.strength;
     scores.check("bound", bound, || said(&figure.bound, &claim.bound));
     let want = slots(figure.slot.as_deref());
-    let scored: BTreeSet<&String> = claim
+    let core: BTreeSet<&String> = claim
         .slots
         .iter()
         .filter(|slot| slot.rsplit('/').next().is_some_and(|m| MEASURES.contains(&m)))
         .collect();
     let both = want.iter().filter(|slot| claim.slots.contains(*slot)).count();
     scores.add("slot recall", both, want.len());
-    scores.add("slot precision", scored.iter().filter(|slot| want.contains(**slot)).count(), scored.len());
-    if both < want.len() || scored.iter().any(|slot| !want.contains(*slot)) {
+    scores.add("slot precision", core.iter().filter(|slot| want.contains(**slot)).count(), core.len());
+    if both < want.len() || core.iter().any(|slot| !want.contains(*slot)) {
         scores.misses.push(format!("slot: {}", said(&format!("{want:?}"), &format!("{:?}", claim.slots))));
     }
     let name = |name: &Option<String>| name.clone().unwrap_or_else(|| "nobody".into());
