@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::owner::{self, Owners};
-use super::reference;
+use super::project;
 use super::scene::Scene;
 use super::verb;
 use crate::grammar::Figure;
@@ -38,6 +38,9 @@ struct Fitness {
     distance: usize,
     measure: usize,
 }
+
+/// The tier of a measure that no cue supports.
+pub(super) const DEFAULT: u8 = 6;
 
 /// Beyond this distance a strong cue is no better than none.
 const REACH: usize = 24;
@@ -152,7 +155,7 @@ fn fitness(
             .iter()
             .all(|kind| !matches!(kind, Kind::Money | Kind::Percent | Kind::Duration | Kind::Count));
     let by_noun = inherent.then_some(Fitness { tier: 0, distance: 0, measure });
-    let by_default = data.default.then_some(Fitness { tier: 6, distance: 0, measure });
+    let by_default = data.default.then_some(Fitness { tier: DEFAULT, distance: 0, measure });
     by_cue.chain(by_noun).chain(by_default).min()
 }
 
@@ -208,75 +211,22 @@ fn own(
 ) -> Option<Owners> {
     match measure.subject {
         Subject::Fixed(_) => Some(Owners::default()),
-        Subject::Project => project(scene, figure, measure, tier, sentence),
-        Subject::Company => {
+        Subject::Project => project::own(scene, figure, measure, tier, sentence),
+        Subject::Company | Subject::Person => {
+            let sort = if measure.subject == Subject::Person { Sort::Person } else { Sort::Company };
             let wanted = |who: usize| {
-                scene.cast.characters[who].entity.is_some()
-                    && scene.cast.characters[who].sort == Sort::Company
+                let character = &scene.cast.characters[who];
+                character.sort == sort
+                    && character.entity.is_some_and(|entity| {
+                        measure.owners.is_empty() || measure.owners.contains(&entity)
+                    })
             };
             let owners = owner::find(scene, figure, &wanted);
-            if owners.who.is_empty() || (tier > 0 && owners.who.len() > 2) { None } else { Some(owners) }
-        }
-        Subject::Person => {
-            let wanted = |who: usize| scene.cast.characters[who].sort == Sort::Person;
-            let owners = owner::find(scene, figure, &wanted);
-            (!owners.who.is_empty()).then_some(owners)
+            let many = tier > 0 && owners.who.len() > 2;
+            let by_default = tier >= DEFAULT && !owners.beside;
+            if owners.who.is_empty() || many || by_default { None } else { Some(owners) }
         }
     }
-}
-
-/// The project or its site, unless the figure is somebody else's.
-fn project(
-    scene: &Scene<'_>,
-    figure: &Figure,
-    measure: &Measure,
-    tier: u8,
-    sentence: &Range<usize>,
-) -> Option<Owners> {
-    let topic = scene.topic;
-    let project = topic.project?;
-    let named = |who: usize| scene.cast.characters[who].entity == Some(project);
-    if !scene.cast.mentions.iter().any(|m| named(m.who) && m.named) {
-        return None;
-    }
-    if let Some(site) = owner::site(scene, figure) {
-        return Some(Owners { who: vec![site], joint: false });
-    }
-    let at = figure.tokens.0 as usize;
-    let member = |entity: usize| {
-        topic.entities[project].members.contains(&entity)
-            || topic.entities[entity].speaks_for.is_some_and(|c| topic.entities[project].members.contains(&c))
-    };
-    // Somebody else's money: « Meta investira 65 milliards ».
-    let actor =
-        |who: usize| matches!(scene.cast.characters[who].sort, Sort::Company | Sort::Project | Sort::Site);
-    let doer = reference::nearest_free_mention(scene, at, sentence, &actor);
-    let foreign = doer.is_some_and(|m| {
-        scene.cast.characters[m.who].entity.is_none_or(|entity| {
-            entity != project && !member(entity) && scene.cast.characters[m.who].sort == Sort::Company
-        })
-    });
-    // One member alone commits its own money.
-    let single = doer.is_some_and(|m| {
-        scene.cast.characters[m.who].sort == Sort::Company
-            && owner::coordinated(scene, m, sentence, &actor).len() == 1
-    });
-    let about = scene.mentions_in(sentence.clone()).iter().any(|m| named(m.who));
-    let nearby = || {
-        let index = scene.sentence_of(at);
-        let around = scene.sentence(index.saturating_sub(1)).start
-            ..scene.sentence((index + 1).min(scene.sentences.len() - 1)).end;
-        scene.mentions_in(around).iter().any(|m| named(m.who))
-    };
-    let loose = measure.kinds == [Kind::Money] && tier > 0;
-    if foreign || (loose && single && !about) || (tier >= 6 && !nearby() && !in_title(scene, figure)) {
-        return None;
-    }
-    Some(Owners::default())
-}
-
-fn in_title(scene: &Scene<'_>, figure: &Figure) -> bool {
-    scene.article.title_span.is_some_and(|title| title.contains(figure.core))
 }
 
 /// Measures that stand beside others: a duration right after « sur », « en » in a sentence with an investment.

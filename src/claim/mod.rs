@@ -1,11 +1,13 @@
 //! Floor 4: a figure becomes a claim: what it measures, of whom, who says it, how firmly, as of when.
 
 mod attribution;
+mod echo;
 mod interview;
 mod measure;
 mod mention;
 mod modality;
 mod owner;
+mod project;
 mod quotation;
 mod reference;
 mod scene;
@@ -73,16 +75,16 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Clai
         return claims;
     }
     let scene = Scene::new(&document.text, tokens, figures, article, lexicon, topic);
+    let mut all: Vec<(Figure, Option<Measured>)> = Vec::new();
     for sentence in &scene.sentences {
         let inside: Vec<Figure> =
             scene.figures_in(sentence).iter().filter(|f| claims_something(f, article)).copied().collect();
-        if inside.is_empty() {
-            continue;
-        }
         let measured = measure::of_sentence(&scene, sentence, &inside);
-        for (figure, measured) in inside.iter().zip(&measured) {
-            claims.extend(claims_of(&scene, figure, measured.as_ref()));
-        }
+        all.extend(inside.into_iter().zip(measured));
+    }
+    echo::spread(&scene, &mut all);
+    for (figure, measured) in &all {
+        claims.extend(claims_of(&scene, figure, measured.as_ref()));
     }
     claims
 }
@@ -126,12 +128,14 @@ fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
     let measure = &scene.topic.measures[measured.measure];
     let id = |entity: usize| scene.topic.entities[entity].id.clone();
     let slot = |subjects: Vec<String>, joint: bool| Slot { subjects, joint, measure: measure.id.clone() };
-    let owners: Vec<usize> =
-        measured.owners.who.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
-    match (measure.subject, owners.as_slice()) {
+    match (measure.subject, measured.owners.who.as_slice()) {
         (Subject::Fixed(entity), _) => vec![slot(vec![id(entity)], false)],
         (Subject::Project, []) => {
             scene.topic.project.map(|project| slot(vec![id(project)], false)).into_iter().collect()
+        }
+        // A site's figure is not the whole's.
+        (Subject::Project, [site, ..]) => {
+            vec![Slot { subjects: vec![id(*site)], joint: false, measure: format!("site_{}", measure.id) }]
         }
         (_, owners) if measured.owners.joint => {
             let mut subjects: Vec<String> = owners.iter().map(|owner| id(*owner)).collect();

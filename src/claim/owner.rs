@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attribution;
 use super::mention::Mention;
 use super::reference;
 use super::scene::Scene;
@@ -12,63 +13,150 @@ use crate::topic::Sort;
 /// The subjects of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Owners {
-    /// The characters, in the order of the text.
+    /// Entities of the topic, in the order of the text.
     pub(super) who: Vec<usize>,
     /// « ensemble »: the figure is for all of them together.
     pub(super) joint: bool,
+    /// Named right beside the figure: « 19 milliards pour OpenAI », « MGX : 7 milliards ».
+    pub(super) beside: bool,
 }
+
+/// Words between a figure and a list of owners behind it: « pour », « par », « de », « qu' ».
+const LINKS: usize = 5;
 
 /// Finds the owners of a figure among the characters that are wanted.
 pub(super) fn find(scene: &Scene<'_>, figure: &Figure, wanted: &dyn Fn(usize) -> bool) -> Owners {
     let at = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
-    let near = at.saturating_sub(12).max(sentence.start)..(figure.tokens.1 as usize + 6).min(sentence.end);
-    let each = near.clone().any(|i| scene.is_any(i, &[w::CHACUN, w::CHACUNE]));
-    let together = near.clone().any(|i| {
-        scene.is(i, w::ENSEMBLE)
-            || matches!(scene.folded(i), "conjointement")
-            || matches!(scene.slice(i), "conjointement" | "cumulé" | "cumulés")
-    }) || (near.start..near.end.saturating_sub(2)).any(|i| {
-        scene.is(i, w::A)
-            && matches!(scene.slice(i + 1), "eux" | "elles")
-            && matches!(scene.slice(i + 2), "deux" | "trois")
-    });
-    if let Some(owner) = genitive(scene, figure, &sentence, wanted) {
-        return Owners { who: vec![owner], joint: false };
+    let manner = Manner::of(scene, figure, &sentence);
+    let owners = |characters: Vec<usize>, beside: bool| {
+        let who: Vec<usize> = characters.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
+        let joint = who.len() > 1 && (manner.together || beside && !manner.each);
+        Owners { joint, who, beside }
+    };
+    if let Some(company) = own_company(scene, figure).filter(|company| speaks_of(scene, *company, wanted)) {
+        return Owners { who: vec![company], joint: false, beside: false };
+    }
+    if let Some(all) = behind(scene, figure, &sentence, wanted) {
+        return owners(all, true);
     }
     if let Some(mention) = reference::nearest_free_mention(scene, at, &sentence, wanted) {
         let all = coordinated(scene, mention, &sentence, wanted);
+        let touches = is_label(scene, mention.end, at);
         let several = all.len() > 1;
-        let who = if each || together || !several { all } else { list_or_last(all) };
-        return Owners { joint: together && who.len() > 1, who };
+        return Owners { beside: touches, ..owners(all, touches && several) };
     }
     if let Some(all) = anaphora(scene, at, &sentence, wanted) {
-        let joint = together && all.len() > 1;
-        return Owners { who: all, joint };
+        return owners(all, false);
     }
     let after = scene
         .mentions_in(figure.tokens.1 as usize..sentence.end)
         .iter()
         .find(|m| wanted(m.who) && matches!(m.preposition, w::PAR | w::DE | w::D));
-    Owners { who: after.map(|m| m.who).into_iter().collect(), joint: false }
+    owners(after.map(|m| m.who).into_iter().collect(), false)
 }
 
-/// All of a coordination own the figure.
-fn list_or_last(all: Vec<usize>) -> Vec<usize> {
-    all
+/// How several owners share a figure.
+struct Manner {
+    each: bool,
+    together: bool,
 }
 
-/// « l'engagement de 80 milliards de dollars de Microsoft », « la participation de 40 % d'OpenAI »: right behind the figure.
-fn genitive(
+impl Manner {
+    /// « chacun », « par tête » and « ensemble », « à eux deux », « de concert » near a figure.
+    fn of(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Self {
+        let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+        let near = start.saturating_sub(12).max(sentence.start)..(end + 14).min(sentence.end);
+        let words = |words: &[&str], i: usize| words.iter().enumerate().all(|(k, word)| scene.slice(i + k) == *word);
+        let each = near.clone().any(|i| {
+            scene.is_any(i, &[w::CHACUN, w::CHACUNE]) || words(&["par", "tête"], i) || words(&["autant", "pour"], i)
+        });
+        let together = near.clone().any(|i| {
+            scene.is(i, w::ENSEMBLE)
+                || matches!(
+                    scene.slice(i),
+                    "conjointement" | "cumulé" | "cumulés" | "réunis" | "réunies" | "partager" | "partageront" | "partageraient"
+                )
+                || words(&["de", "concert"], i)
+                || words(&["à", "deux"], i)
+                || words(&["à", "trois"], i)
+                || scene.is(i, w::A)
+                    && matches!(scene.slice(i + 1), "eux" | "elles")
+                    && matches!(scene.slice(i + 2), "deux" | "trois")
+        });
+        Manner { each, together }
+    }
+}
+
+/// Whether a company is among those wanted; one that the article does not name is, too.
+fn speaks_of(scene: &Scene<'_>, company: usize, wanted: &dyn Fn(usize) -> bool) -> bool {
+    let known = scene.cast.characters.iter().position(|character| character.entity == Some(company));
+    known.is_none_or(wanted)
+}
+
+/// « j'ai mes 80 milliards », « Nadella a redit que ses 80 milliards … »: the company that the speaker or subject speaks for.
+fn own_company(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
+    let at = figure.tokens.0 as usize;
+    let company = |who: usize| {
+        let entity = scene.cast.characters[who].entity?;
+        scene.topic.entities[entity].speaks_for
+    };
+    let before = |words: &[&str]| {
+        (at.saturating_sub(2)..at).any(|i| words.iter().any(|word| scene.slice(i).eq_ignore_ascii_case(word)))
+    };
+    if before(&["mes", "nos", "mon", "notre", "my", "our"]) {
+        return attribution::of(scene, figure).speaker.and_then(company);
+    }
+    if before(&["ses", "son", "sa"]) {
+        let sentence = scene.sentence(scene.sentence_of(at));
+        return reference::nearest_free(scene, at, &sentence).and_then(company);
+    }
+    None
+}
+
+/// « 19 milliards pour OpenAI », « 7 milliards d'Oracle et de MGX », « 7 milliards qu'Oracle et MGX verseront »: the list of
+/// names right behind a figure. A share « de X » is of X, not X's.
+fn behind(
     scene: &Scene<'_>,
     figure: &Figure,
     sentence: &Range<usize>,
     wanted: &dyn Fn(usize) -> bool,
-) -> Option<usize> {
+) -> Option<Vec<usize>> {
     let end = figure.tokens.1 as usize;
-    let mention = scene.mentions_in(end..(end + 5).min(sentence.end)).first()?;
-    let direct = matches!(mention.preposition, w::DE | w::D | w::DU) && mention.start <= end + 2;
-    (direct && wanted(mention.who)).then_some(mention.who)
+    let first = scene.mentions_in(end..(end + LINKS).min(sentence.end)).first()?;
+    let that = scene.is_any(first.start.checked_sub(1)?, &[w::QUE, w::QU]) && first.is_free();
+    let of = matches!(first.preposition, w::DE | w::D | w::DU)
+        && figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Money);
+    let led = that || of || first.preposition == w::POUR;
+    let specific = first.named || first.end > first.start + 1;
+    let clear = !(end..first.start).any(|i| scene.is_any(i, &[w::COMMA, w::DOT, w::ET, w::COLON]));
+    if !(led && specific && clear && wanted(first.who)) {
+        return None;
+    }
+    let mut who = vec![first.who];
+    let mut last = first.end;
+    for mention in scene.mentions_in(first.end..sentence.end) {
+        let gap = last..mention.start;
+        let joined = gap.clone().any(|i| scene.is_any(i, &[w::ET, w::COMMA]))
+            && gap.clone().all(|i| !scene.figures_in(&(i..i + 1)).iter().any(Figure::is_quantity));
+        if !joined || gap.len() > 4 || !wanted(mention.who) {
+            break;
+        }
+        // A comma alone may end the list: « pour OpenAI, SoftBank versera … ».
+        if !gap.clone().any(|i| scene.is(i, w::ET)) && !scene.is_any(mention.end, &[w::COMMA, w::ET]) {
+            break;
+        }
+        who.push(mention.who);
+        last = mention.end;
+    }
+    Some(who)
+}
+
+/// « MGX : 7 milliards », « SoftBank (19 Md$) », « Microsoft, 80 milliards »: nothing but marks between name and figure.
+fn is_label(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    from < to
+        && to - from <= 2
+        && (from..to).all(|i| scene.is_any(i, &[w::COLON, w::OPEN, w::COMMA, w::DASH, crate::text::WordId::HYPHEN]))
 }
 
 /// « OpenAI, SoftBank et Oracle »: every name of the list that ends in `last`.
@@ -83,11 +171,11 @@ pub(super) fn coordinated(
     let mut linked = false;
     for mention in scene.mentions_in(sentence.start..last.start).iter().rev() {
         let gap = mention.end..start;
-        let and = gap.clone().any(|i| scene.is_any(i, &[w::ET, w::OU]));
+        let and = gap.clone().any(|i| scene.is_any(i, &[w::ET, w::OU, w::PLUS_SIGN, w::AMPERSAND]));
         let comma = gap.clone().any(|i| scene.is(i, w::COMMA));
         let words = gap
             .clone()
-            .filter(|i| !scene.is_any(*i, &[w::ET, w::OU, w::COMMA, w::LE, w::LA, w::L, w::LES]))
+            .filter(|i| !scene.is_any(*i, &[w::ET, w::OU, w::PLUS_SIGN, w::AMPERSAND, w::COMMA, w::LE, w::LA, w::L, w::LES]))
             .count();
         // « Oracle, le spécialiste du cloud, et … »: descriptions of names may stand between.
         if !(and || comma && linked)
@@ -145,18 +233,19 @@ fn anaphora(
     None
 }
 
-/// The site that a figure is about: named in its sentence, nearest, or in the sentence before as its place.
-pub(super) fn site(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
+/// The site that a figure is about: the place nearest to it in its sentence. `by_name`: a site that is only where
+/// something happens (« à Abilene ») does not count.
+pub(super) fn site(scene: &Scene<'_>, figure: &Figure, by_name: bool) -> Option<usize> {
     let at = figure.tokens.0 as usize;
-    let here = scene.sentence_of(at);
-    let place = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Site | Sort::Project);
-    let nearest = |range: Range<usize>| {
-        scene
-            .mentions_in(range)
-            .iter()
-            .filter(|m| place(m.who))
-            .min_by_key(|m| if m.end <= at { at - m.end } else { 2 * (m.start - at) })
-            .copied()
+    let place = |m: &&Mention| match scene.cast.characters[m.who].sort {
+        Sort::Site => !by_name || !matches!(m.preposition, w::A | w::AU | w::DANS | w::EN),
+        sort => sort == Sort::Project,
     };
-    nearest(scene.sentence(here)).map(|m| m.who).filter(|who| scene.cast.characters[*who].sort == Sort::Site)
+    let nearest = scene
+        .mentions_in(scene.sentence(scene.sentence_of(at)))
+        .iter()
+        .filter(place)
+        .min_by_key(|m| if m.end <= at { at - m.end } else { 2 * (m.start - at) })?;
+    let character = &scene.cast.characters[nearest.who];
+    character.entity.filter(|_| character.sort == Sort::Site)
 }

@@ -69,52 +69,70 @@ impl<T: Copy> PhraseTable<T> {
 
     /// Whether a phrase may begin (or, reversed, end) with this token.
     pub fn starts(&self, token: &Token) -> bool {
-        self.enter(token).is_some()
+        self.enter(token).iter().any(|node| *node != 0)
     }
 
     /// The longest phrase that begins at `tokens[at]`: its value and the index after its last token.
     pub fn after(&self, tokens: &[Token], at: usize) -> Option<(T, usize)> {
-        let mut node = self.enter(tokens.get(at)?)?;
-        let mut i = at + 1;
-        let mut best = self.nodes[node as usize].value.map(|value| (value, i));
-        while let Some(token) = tokens.get(i) {
-            match self.follow(node, token) {
-                Some(next) => node = next,
-                None if token.word == WordId::HYPHEN => {
-                    i += 1;
-                    continue;
-                }
-                None => break,
-            }
-            i += 1;
-            if let Some(value) = self.nodes[node as usize].value {
-                best = Some((value, i));
+        let next = |i: usize| (i + 1 < tokens.len()).then_some(i + 1);
+        let (value, last) = self.from_root(tokens, at, &next)?;
+        Some((value, last + 1))
+    }
+
+    /// The longest phrase that ends right before `tokens[end]`: its value and the index of its first token.
+    pub fn before(&self, tokens: &[Token], end: usize) -> Option<(T, usize)> {
+        self.from_root(tokens, end.checked_sub(1)?, &|i| i.checked_sub(1))
+    }
+
+    /// The longest phrase from a token on: its value and its last token in the direction of `next`.
+    fn from_root(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        next: &impl Fn(usize) -> Option<usize>,
+    ) -> Option<(T, usize)> {
+        let roots = self.enter(tokens.get(at)?);
+        self.longest(roots, tokens, at, next)
+    }
+
+    /// The longest phrase through one of these nodes, which stand for `tokens[at]`; a word goes before its lemma.
+    fn longest(
+        &self,
+        nodes: [u32; 2],
+        tokens: &[Token],
+        at: usize,
+        next: &impl Fn(usize) -> Option<usize>,
+    ) -> Option<(T, usize)> {
+        let mut best: Option<(T, usize)> = None;
+        for node in nodes.into_iter().filter(|node| *node != 0) {
+            let found = self.further(node, tokens, at, next).or(self.nodes[node as usize].value.map(|v| (v, at)));
+            let longer = |(_, old): (T, usize), new: usize| new.abs_diff(at) > old.abs_diff(at);
+            if let Some(found) = found.filter(|found| best.is_none_or(|best| longer(best, found.1))) {
+                best = Some(found);
             }
         }
         best
     }
 
-    /// The longest phrase that ends right before `tokens[end]`: its value and the index of its first token.
-    pub fn before(&self, tokens: &[Token], end: usize) -> Option<(T, usize)> {
-        let mut i = end.checked_sub(1)?;
-        let mut node = self.enter(tokens.get(i)?)?;
-        let mut best = self.nodes[node as usize].value.map(|value| (value, i));
-        while i > 0 {
-            let token = &tokens[i - 1];
-            match self.follow(node, token) {
-                Some(next) => node = next,
-                None if token.word == WordId::HYPHEN => {
-                    i -= 1;
-                    continue;
-                }
-                None => break,
+    /// The longest phrase that goes on from a node; hyphens between words are passed over.
+    fn further(
+        &self,
+        node: u32,
+        tokens: &[Token],
+        at: usize,
+        next: &impl Fn(usize) -> Option<usize>,
+    ) -> Option<(T, usize)> {
+        let mut i = next(at)?;
+        loop {
+            let nodes = self.follow(node, &tokens[i]);
+            if nodes != [0, 0] {
+                return self.longest(nodes, tokens, i, next);
             }
-            i -= 1;
-            if let Some(value) = self.nodes[node as usize].value {
-                best = Some((value, i));
+            if tokens[i].word != WordId::HYPHEN {
+                return None;
             }
+            i = next(i)?;
         }
-        best
     }
 
     fn add(&mut self, mut steps: impl Iterator<Item = Step>, value: T) {
@@ -150,27 +168,28 @@ impl<T: Copy> PhraseTable<T> {
         (self.nodes.len() - 1) as u32
     }
 
-    /// The node of a first token: its word's, or else its lemma's.
-    fn enter(&self, token: &Token) -> Option<u32> {
+    /// The nodes of a first token, its word's and its lemma's; 0 for none.
+    fn enter(&self, token: &Token) -> [u32; 2] {
         if !token.word.is_known() {
-            return None;
+            return [0, 0];
         }
-        let by_word = self.root(Step::word(token.word));
-        if by_word.is_some() || !token.lemma.is_known() {
-            return by_word;
-        }
-        self.root(Step::lemma(token.lemma))
+        let lemma = Some(token.lemma).filter(|lemma| lemma.is_known());
+        [
+            self.root(Step::word(token.word)).unwrap_or(0),
+            lemma.and_then(|lemma| self.root(Step::lemma(lemma))).unwrap_or(0),
+        ]
     }
 
-    fn follow(&self, node: u32, token: &Token) -> Option<u32> {
+    /// The nodes after a node, by the token's word and by its lemma; 0 for none.
+    fn follow(&self, node: u32, token: &Token) -> [u32; 2] {
         if !token.word.is_known() || self.nodes[node as usize].children.is_empty() {
-            return None;
+            return [0, 0];
         }
-        let by_word = self.child(node, Step::word(token.word));
-        if by_word.is_some() || !token.lemma.is_known() {
-            return by_word;
-        }
-        self.child(node, Step::lemma(token.lemma))
+        let lemma = Some(token.lemma).filter(|lemma| lemma.is_known());
+        [
+            self.child(node, Step::word(token.word)).unwrap_or(0),
+            lemma.and_then(|lemma| self.child(node, Step::lemma(lemma))).unwrap_or(0),
+        ]
     }
 
     fn root(&self, step: Step) -> Option<u32> {
@@ -225,5 +244,19 @@ mod tests {
         assert_eq!(before.before(&tokens, 2), Some((1, 0)));
         assert_eq!(before.before(&tokens, tokens.len()), Some((2, 11)));
         assert_eq!(after.after(&tokens, 2), None);
+    }
+
+    #[test]
+    fn a_word_does_not_hide_its_lemma() {
+        let mut vocabulary = Vocabulary::default();
+        let words = phrase("campagne électorale", &mut vocabulary);
+        let campagne = vocabulary.intern("campagne");
+        vocabulary.declare_form(campagne, campagne);
+        let mut table = PhraseTable::default();
+        table.insert(&words, 1);
+        table.insert(&[Step::lemma(campagne)], 2);
+        let tokens = lexed("la campagne du président, une campagne électorale", &vocabulary);
+        assert_eq!(table.after(&tokens, 1), Some((2, 2)));
+        assert_eq!(table.after(&tokens, 6), Some((1, 8)));
     }
 }

@@ -127,6 +127,9 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         Unit::from_name(name.get_ref())
             .ok_or_else(|| file.fault(name, format!("measure.units: no unit « {} »", name.get_ref())))
     };
+    let usual = |text: &Spanned<String>| {
+        text.get_ref().parse().map_err(|_| file.fault(text, "measure.usual: not a decimal number".into()))
+    };
     Ok(Measure {
         id: id.clone(),
         subject,
@@ -134,6 +137,13 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         units: data.units.iter().map(unit).collect::<Result<_, _>>()?,
         nouns: data.nouns.iter().map(|noun| fold(noun)).collect(),
         default: data.default,
+        owners: data
+            .owners
+            .iter()
+            .map(|id| reference(file, topic, id, "measure.owners"))
+            .collect::<Result<_, _>>()?,
+        usual: data.usual.as_ref().map(usual).transpose()?,
+        at_place: data.at_place,
         near: Vec::new(),
         doubts: Vec::new(),
         ladder: data.ladder.clone().zip(data.rank),

@@ -73,6 +73,11 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) default: bool,
     #[serde(default)]
+    pub(super) owners: Vec<Spanned<String>>,
+    pub(super) usual: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) at_place: bool,
+    #[serde(default)]
     pub(super) near: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) doubts: Vec<Spanned<String>>,

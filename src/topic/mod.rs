@@ -7,7 +7,7 @@ mod compile;
 mod file;
 
 use crate::lexicon::Lexicon;
-use crate::quantity::{Kind, Unit};
+use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::text::{PhraseTable, Token};
 
 pub use file::ProfileError;
@@ -111,8 +111,14 @@ pub struct Measure {
     pub units: Vec<Unit>,
     /// The nouns that its counts count, folded and in the singular; any when empty.
     pub nouns: Vec<String>,
-    /// Whether a figure of its kind that no cue claims is this.
+    /// Whether a figure of its kind that no cue claims is this: the project's; a company's if it is named right beside.
     pub default: bool,
+    /// The entities that can have it; any when empty.
+    pub owners: Vec<usize>,
+    /// The least value that is read as this where the sentence does not name the project.
+    pub usual: Option<Amount>,
+    /// A site named only as the place (« à Abilene ») does not take the figure from the project.
+    pub at_place: bool,
     /// Measures of which it stands beside a figure in the sentence (a duration beside an investment).
     pub near: Vec<usize>,
     /// Measures of which a voice doubts what another says, when it puts this one under them.
@@ -152,6 +158,14 @@ pub enum Force {
     Perfect,
     /// Means it when nothing stronger is near.
     Weak,
+}
+
+impl Measure {
+    /// Whether a value is of the order of magnitude that this measure has.
+    pub fn is_usual(&self, quantity: &Quantity) -> bool {
+        let value = quantity.top().or(quantity.value());
+        self.usual.is_none_or(|usual| value.is_some_and(|value| value >= usual))
+    }
 }
 
 impl Topic {

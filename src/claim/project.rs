@@ -1,0 +1,160 @@
+//! Whether a figure is the project's own, one of its sites', or somebody else's.
+
+use std::ops::Range;
+
+use super::mention::Mention;
+use super::owner::{self, Owners};
+use super::reference;
+use super::scene::Scene;
+use super::measure::DEFAULT;
+use crate::grammar::Figure;
+use crate::lexicon::{Classes, words as w};
+use crate::quantity::Kind;
+use crate::topic::{Measure, Sort};
+
+/// Sentences at the beginning of an article that say what it is about, its title among them.
+const LEAD: usize = 4;
+
+/// Sentences before a figure in which the project must be named for a figure that does not name it.
+const NEAR: usize = 2;
+
+/// The project (nobody in particular), its site, or nothing when the figure is somebody else's.
+pub(super) fn own(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    measure: &Measure,
+    tier: u8,
+    sentence: &Range<usize>,
+) -> Option<Owners> {
+    let view = View { scene, project: scene.topic.project?, figure, sentence };
+    if !scene.cast.mentions.iter().any(|m| view.is_project(m) && m.named) {
+        return None;
+    }
+    let money = measure.kinds == [Kind::Money];
+    let here = view.names_project(sentence.clone());
+    if let Some(site) = view.site(measure) {
+        return Some(Owners { who: vec![site], ..Owners::default() });
+    }
+    let usual = figure.quantity.is_some_and(|quantity| measure.is_usual(&quantity));
+    let doer = view.doer();
+    if doer.is_some_and(|m| view.is_foreign(m, tier, here)) || (!usual && !here) {
+        return None;
+    }
+    let kept = if money { view.keeps_money(tier, here, doer) } else { view.keeps_things(here) };
+    kept.then(Owners::default)
+}
+
+/// A figure in its sentence, seen from the project.
+struct View<'v, 'a> {
+    scene: &'v Scene<'a>,
+    project: usize,
+    figure: &'v Figure,
+    sentence: &'v Range<usize>,
+}
+
+impl<'v> View<'v, '_> {
+    fn at(&self) -> usize {
+        self.figure.tokens.0 as usize
+    }
+
+    fn sort(&self, mention: &Mention) -> Sort {
+        self.scene.cast.characters[mention.who].sort
+    }
+
+    fn is_project(&self, mention: &Mention) -> bool {
+        self.scene.cast.characters[mention.who].entity == Some(self.project)
+    }
+
+    fn names_project(&self, range: Range<usize>) -> bool {
+        self.scene.mentions_in(range).iter().any(|m| self.is_project(m))
+    }
+
+    /// The site that the figure is about: of its sentence, or of the article when its title names one. A building stands at
+    /// a place that is named without being that place's alone.
+    fn site(&self, measure: &Measure) -> Option<usize> {
+        let scene = self.scene;
+        let by_place = measure.at_place;
+        let site = owner::site(scene, self.figure, by_place);
+        site.or_else(|| {
+            let title = scene.article.title_span?;
+            let focus = scene.cast.mentions.iter().find(|m| {
+                self.sort(m) == Sort::Site && title.contains(scene.tokens[m.start].span)
+            })?;
+            let named = scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named);
+            if named { None } else { scene.cast.characters[focus.who].entity }
+        })
+    }
+
+    /// Who does what the sentence says with the figure.
+    fn doer(&self) -> Option<&'v Mention> {
+        let actor = |who: usize| {
+            matches!(
+                self.scene.cast.characters[who].sort,
+                Sort::Company | Sort::Project | Sort::Site | Sort::Name | Sort::Institution
+            )
+        };
+        reference::nearest_free_mention(self.scene, self.at(), self.sentence, &actor)
+    }
+
+    /// Somebody else's figure: « Meta investira 65 milliards », « la Chine consacrera … ».
+    fn is_foreign(&self, doer: &Mention, tier: u8, here: bool) -> bool {
+        match (self.scene.cast.characters[doer.who].entity, self.sort(doer)) {
+            (Some(entity), Sort::Company) => !self.is_member(entity),
+            (None, Sort::Company) => true,
+            (None, _) => tier > 0 && !here,
+            _ => false,
+        }
+    }
+
+    fn is_member(&self, entity: usize) -> bool {
+        let topic = self.scene.topic;
+        let members = &topic.entities[self.project].members;
+        members.contains(&entity) || topic.entities[entity].speaks_for.is_some_and(|c| members.contains(&c))
+    }
+
+    /// Money is the project's unless one member alone puts it up.
+    fn keeps_money(&self, tier: u8, here: bool, doer: Option<&Mention>) -> bool {
+        let scene = self.scene;
+        let actor = |who: usize| scene.cast.characters[who].sort == Sort::Company;
+        let single = doer.is_some_and(|m| {
+            actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1
+        });
+        let loose = tier > 0;
+        !(loose && single && !here) && (tier < DEFAULT || here || self.is_near(1) || self.in_title())
+    }
+
+    /// Buildings, watts, jobs are the project's where it is spoken of, unless they are an example.
+    fn keeps_things(&self, here: bool) -> bool {
+        here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example()
+    }
+
+    /// Whether the article is about the project: its first sentences name it.
+    fn is_focus(&self) -> bool {
+        let scene = self.scene;
+        let mut body = scene.sentences.iter().filter(|sentence| {
+            scene.tokens.get(sentence.start).is_some_and(|token| scene.article.is_body(token.span))
+        });
+        body.by_ref().take(LEAD).any(|sentence| self.names_project(sentence.clone()))
+    }
+
+    /// Whether the project is named in the sentences before.
+    fn is_near(&self, back: usize) -> bool {
+        let index = self.scene.sentence_of(self.at());
+        let last = self.scene.sentences.len() - 1;
+        let around = self.scene.sentence(index.saturating_sub(back)).start..self.scene.sentence((index + 1).min(last)).end;
+        self.names_project(around)
+    }
+
+    fn in_title(&self) -> bool {
+        self.scene.article.title_span.is_some_and(|title| title.contains(self.figure.core))
+    }
+
+    /// « un centre de données de cent mégawatts », « un gigawatt, c'est … »: any such thing, not this one.
+    fn is_example(&self) -> bool {
+        let scene = self.scene;
+        let at = self.at();
+        let led = at.checked_sub(1).is_some_and(|i| scene.is_any(i, &[w::DE, w::D]));
+        let clause = at.saturating_sub(6).max(self.sentence.start)..at;
+        led && clause.clone().any(|i| scene.is_any(i, &[w::UN, w::UNE]) && !scene.has(i + 1, Classes::NUMERIC))
+    }
+}
