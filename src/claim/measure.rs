@@ -136,17 +136,23 @@ fn fitness(
     if !admits(scene, data, figure) || !data.near.is_empty() {
         return None;
     }
-    let by_cue = cues.iter().filter(|cue| cue.measure == measure && on_side(figure, cue)).map(|cue| {
+    let by_cue = cues.iter().filter(|cue| cue.measure == measure && on_side(figure, cue)).filter_map(|cue| {
         let distance = distance(scene, figure, cue);
-        let nearer = figures.iter().enumerate().any(|(j, other)| {
-            j != i && same_kind(figure, other) && self::distance(scene, other, cue) < distance
+        let mut nearer = figures.iter().enumerate().filter(|(j, other)| {
+            *j != i && same_kind(figure, other) && self::distance(scene, other, cue) < distance
         });
+        let rival = nearer.next().map(|(_, other)| other);
+        // « 40 milliards qui portent sa valorisation à 300 »: the cue has a figure of its own on its other side.
+        let opens = cue.start >= figure.core_tokens.1 as usize;
+        if rival.is_some_and(|rival| opens && rival.core_tokens.0 as usize >= cue.end) {
+            return None;
+        }
         let tier = match cue.force {
             Force::Strong | Force::Perfect if distance <= REACH => 0,
             Force::Strong | Force::Perfect => 3,
             Force::Weak => 1,
         };
-        Fitness { tier: tier + if nearer { 2 } else { 0 }, distance, measure }
+        Some(Fitness { tier: tier + if rival.is_some() { 2 } else { 0 }, distance, measure })
     });
     let nouns = !data.nouns.is_empty();
     let inherent = nouns

@@ -15,6 +15,9 @@ use crate::topic::{Measure, Sort};
 /// Sentences at the beginning of an article that say what it is about, its title among them.
 const LEAD: usize = 4;
 
+/// Words before a figure in which « le site » says what it is of.
+const PART: usize = 10;
+
 /// Sentences before a figure in which the project must be named for a figure that does not name it.
 const NEAR: usize = 2;
 
@@ -75,7 +78,7 @@ impl<'v> View<'v, '_> {
         let scene = self.scene;
         let by_place = measure.at_place;
         let site = owner::site(scene, self.figure, by_place);
-        site.or_else(|| {
+        site.or_else(|| self.named_part()).or_else(|| {
             let title = scene.article.title_span?;
             let focus = scene.cast.mentions.iter().find(|m| {
                 self.sort(m) == Sort::Site && title.contains(scene.tokens[m.start].span)
@@ -83,6 +86,19 @@ impl<'v> View<'v, '_> {
             let named = scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named);
             if named { None } else { scene.cast.characters[focus.who].entity }
         })
+    }
+
+    /// « le site comptera huit bâtiments »: the site that the article speaks of.
+    fn named_part(&self) -> Option<usize> {
+        let scene = self.scene;
+        let before = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
+        let definite = [w::LE, w::LA, w::L, w::CE, w::DU];
+        let part = before.clone().any(|i| {
+            scene.topic.is_part(scene.word(i)) && i > 0 && scene.is_any(i - 1, &definite)
+        });
+        let last = |m: &&Mention| self.sort(m) == Sort::Site;
+        let mention = scene.mentions_in(0..self.at()).iter().rev().find(last).filter(|_| part)?;
+        scene.cast.characters[mention.who].entity
     }
 
     /// Who does what the sentence says with the figure.

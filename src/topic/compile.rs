@@ -30,6 +30,7 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
         topic.measures[i].doubts =
             data.doubts.iter().map(|id| other(file, &topic, id, "doubts")).collect::<Result<_, _>>()?;
     }
+    topic.parts = file.data.parts.iter().map(|noun| lexicon.intern(noun)).collect();
     fill_tables(file, &mut topic, lexicon);
     Ok(topic)
 }

@@ -30,6 +30,8 @@ pub(super) struct ProfileData {
     pub(super) _title: String,
     pub(super) project: Option<Spanned<String>>,
     #[serde(default)]
+    pub(super) parts: Vec<String>,
+    #[serde(default)]
     pub(super) entity: Vec<EntityData>,
     #[serde(default)]
     pub(super) measure: Vec<MeasureData>,

@@ -8,7 +8,7 @@ mod file;
 
 use crate::lexicon::Lexicon;
 use crate::quantity::{Amount, Kind, Quantity, Unit};
-use crate::text::{PhraseTable, Token};
+use crate::text::{PhraseTable, Token, WordId};
 
 pub use file::ProfileError;
 
@@ -24,6 +24,8 @@ pub struct Topic {
     pub project: Option<usize>,
     /// Everybody and everything the profile knows.
     pub entities: Vec<Entity>,
+    /// Nouns for a part of the project: « le site », « le campus ».
+    parts: Vec<WordId>,
     /// What figures can measure, in the order of the profile.
     pub measures: Vec<Measure>,
     aliases: PhraseTable<u16>,
@@ -192,6 +194,11 @@ impl Topic {
     /// The cues that begin at `tokens[at]` and the index after them.
     pub fn cues(&self, tokens: &[Token], at: usize) -> Option<(&[Cue], usize)> {
         self.cues.after(tokens, at).map(|(list, end)| (self.cue_lists[usize::from(list)].as_slice(), end))
+    }
+
+    /// Whether a word means a part of the project (« le site », « le campus »).
+    pub fn is_part(&self, word: WordId) -> bool {
+        word.is_known() && self.parts.contains(&word)
     }
 
     /// The entity of an identifier.
