@@ -6,103 +6,32 @@
 //!
 //! **Example.** « sur cinq ans » in one paper, « sur quatre ans » in the others.
 //!
-//! **Not found:** a rounded figure and the precise one; a value and a bound that holds it; other periods, sites or phases.
+//! **Not found:** a rounded figure and the precise one; a value and a bound that holds it; other periods, sites or phases;
+//! figures more than three times apart, which are rarely about one thing; articles months apart.
 
-use super::finding::{Arg, Finding, Kind, Message, Severity, sides};
+use super::clash::{self, Words};
+use super::finding::{Finding, Kind, Severity};
 use super::{Check, Context};
-use crate::quantity::{Relation, relation};
-use crate::reconcile::{Corpus, Group, Voice};
+use crate::reconcile::Voice;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::Contradiction, summary: "outlets exclude each other in their own voices", run };
 
+const WORDS: Words = Words { message: "contradiction.message", help: "contradiction.help" };
+
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
-        let pairs = conflicts(context, g, &|corpus, a, b| {
-            let outlet =
-                |claims: &[usize]| claims.iter().filter_map(|i| own_voice(corpus, *i)).collect::<Vec<_>>();
-            let (x, y) = (outlet(a), outlet(b));
-            x.iter().any(|p| y.iter().any(|q| p != q))
+        let corpus = context.corpus;
+        let own_voice = |i: usize| matches!(corpus.voice(i), Voice::Outlet(_));
+        let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+        let pairs = clash::pairs(context, g, &clash::excludes, &|x, y| {
+            own_voice(x)
+                && own_voice(y)
+                && clash::apart(corpus, x, y)
+                && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
         });
-        findings.extend(report(
-            context,
-            g,
-            &pairs,
-            Kind::Contradiction,
-            "contradiction.message",
-            "contradiction.help",
-        ));
+        findings.extend(clash::report(context, g, &pairs, Kind::Contradiction, Severity::Warning, &WORDS));
     }
     findings
-}
-
-/// The article that states a claim in its own voice.
-fn own_voice(corpus: &Corpus, claim: usize) -> Option<usize> {
-    match corpus.voice(claim) {
-        Voice::Outlet(article) => Some(article),
-        Voice::Speaker(_) => None,
-    }
-}
-
-/// Whether the claims of two positions are of the sort that a check looks for.
-pub(super) type Wanted<'a> = &'a dyn Fn(&Corpus, &[usize], &[usize]) -> bool;
-
-/// The pairs of positions of a group that exclude each other, are not explained, and whose claims are as wanted.
-pub(super) fn conflicts(context: &Context<'_>, g: usize, wanted: Wanted) -> Vec<(usize, usize)> {
-    let positions = &context.groups[g].positions;
-    let mut pairs = Vec::new();
-    for a in 0..positions.len() {
-        for b in a + 1..positions.len() {
-            let clash =
-                relation(&positions[a].quantity, &positions[b].quantity) == Some(Relation::Contradiction);
-            if clash
-                && !context.is_explained(g, a, b)
-                && wanted(context.corpus, &positions[a].claims, &positions[b].claims)
-            {
-                pairs.push((a, b));
-            }
-        }
-    }
-    pairs
-}
-
-/// One finding for all conflicting positions of a group, the most reported first.
-pub(super) fn report(
-    context: &mut Context<'_>,
-    g: usize,
-    pairs: &[(usize, usize)],
-    kind: Kind,
-    message: &'static str,
-    help: &'static str,
-) -> Option<Finding> {
-    let (a, b) = *pairs.first()?;
-    let mut positions: Vec<usize> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
-    positions.sort_unstable();
-    positions.dedup();
-    for (a, b) in pairs {
-        context.explain(g, *a, *b);
-    }
-    let group: &Group = &context.groups[g];
-    let (left, right) = (group.positions[a].claims.clone(), group.positions[b].claims.clone());
-    Some(Finding {
-        kind,
-        severity: Severity::Warning,
-        slot: group.slot.clone(),
-        group: Some(g),
-        message: Message::new(
-            message,
-            [
-                ("slot", Arg::Slot(group.slot.clone())),
-                ("a", Arg::Claims(left.clone())),
-                ("b", Arg::Claims(right.clone())),
-            ],
-        ),
-        help: Message::new(help, []),
-        trace: vec![
-            Message::new("trace.same_slot", [("slot", Arg::Slot(group.slot.clone()))]),
-            Message::new("trace.cannot_both", [("a", Arg::Claims(left)), ("b", Arg::Claims(right))]),
-        ],
-        sides: sides(group, &positions),
-    })
 }

@@ -1,13 +1,15 @@
 //! Findings.
 
 use crate::claim::Slot;
-use crate::reconcile::{Corpus, Group, Voice, stable_hash};
+use crate::reconcile::{Corpus, Voice, stable_hash};
 
 /// What statements have to do with each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// One voice, one statement, different figures or bounds in different outlets.
     Misquote,
+    /// The same digits, a thousand times apart.
+    ScaleSlip,
     /// Two named voices exclude each other.
     Dispute,
     /// Outlets exclude each other in their own voices.
@@ -25,6 +27,7 @@ impl Kind {
     pub const fn name(self) -> &'static str {
         match self {
             Kind::Misquote => "misquote",
+            Kind::ScaleSlip => "scale_slip",
             Kind::Dispute => "dispute",
             Kind::Contradiction => "contradiction",
             Kind::MeasureDrift => "measure_drift",
@@ -140,11 +143,6 @@ impl Finding {
         sides.sort();
         stable_hash(&format!("{}|{}|{}", self.kind.name(), self.slot, sides.join("|")))
     }
-}
-
-/// The sides of a group's positions, each by article.
-pub(super) fn sides(group: &Group, positions: &[usize]) -> Vec<Side> {
-    positions.iter().map(|i| Side::of(group.positions[*i].claims.clone())).collect()
 }
 
 /// The named speaker of a claim.

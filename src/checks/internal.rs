@@ -7,74 +7,86 @@
 //!
 //! **Example.** « un projet d'au moins 500 milliards » and, two paragraphs on, « jusqu'à 500 milliards ».
 //!
-//! **Not found:** an article that sets two voices against each other, which is a dispute it reports.
+//! **Not found:** an article that sets two voices against each other, which is a dispute it reports; figures twice as large
+//! or more, which are about two things; one for now and one for later; copies of the same text, which are named once.
 
+use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, opposed_bounds};
-use crate::quantity::{Relation, relation};
+use crate::quantity::Quantity;
 use crate::reconcile::same_voice;
 
 pub(super) const CHECK: Check = Check { kind: Kind::Internal, summary: "an article against itself", run };
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (g, group) in context.groups.iter().enumerate() {
-        for (a, first) in group.positions.iter().enumerate() {
-            for second in &group.positions[a + 1..] {
-                let opposed = opposed_bounds::opposed(&first.quantity, &second.quantity);
-                if opposed || relation(&first.quantity, &second.quantity) == Some(Relation::Contradiction) {
-                    findings.extend(inside(context, g, &first.claims, &second.claims));
-                }
+    for g in 0..context.groups.len() {
+        let corpus = context.corpus;
+        let inside = |x: usize, y: usize| {
+            !clash::apart(corpus, x, y) && same_voice(corpus.voice(x), corpus.voice(y))
+        };
+        let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
+        let pairs = clash::pairs(context, g, &clash, &inside);
+        let mut origins: Vec<usize> = Vec::new();
+        for (article, pair) in articles(context, g, &pairs, &inside) {
+            let origin = corpus.origins.of(article);
+            if !origins.contains(&origin) {
+                origins.push(origin);
+                findings.push(report(context, g, article, pair));
             }
         }
     }
     findings
 }
 
-/// One finding for each article that takes both positions in one voice.
-fn inside(context: &Context<'_>, g: usize, first: &[usize], second: &[usize]) -> Vec<Finding> {
-    let corpus = context.corpus;
-    let article = |i: usize| corpus.statements[i].article;
-    let mut articles: Vec<usize> = first.iter().map(|i| article(*i)).collect();
-    articles.dedup();
-    let of =
-        |claims: &[usize], a: usize| claims.iter().copied().filter(|i| article(*i) == a).collect::<Vec<_>>();
-    let mut findings = Vec::new();
-    for a in articles {
-        let (left, right) = (of(first, a), of(second, a));
-        let one_voice =
-            left.iter().any(|x| right.iter().any(|y| same_voice(corpus.voice(*x), corpus.voice(*y))));
-        if !one_voice {
-            continue;
+/// The articles that take both positions of a pair.
+fn articles(
+    context: &Context<'_>,
+    g: usize,
+    pairs: &[Pair],
+    inside: &dyn Fn(usize, usize) -> bool,
+) -> Vec<(usize, Pair)> {
+    let positions = &context.groups[g].positions;
+    let mut found = Vec::new();
+    for (a, b) in pairs {
+        for x in &positions[*a].claims {
+            if positions[*b].claims.iter().any(|y| inside(*x, *y)) {
+                found.push((context.corpus.statements[*x].article, (*a, *b)));
+            }
         }
-        let slot = context.groups[g].slot.clone();
-        findings.push(Finding {
-            kind: Kind::Internal,
-            severity: Severity::Warning,
-            slot: slot.clone(),
-            group: Some(g),
-            message: Message::new(
-                "internal.message",
-                [
-                    ("outlet", Arg::Text(corpus.records[a].outlet().to_owned())),
-                    ("slot", Arg::Slot(slot)),
-                    ("a", Arg::Claims(left.clone())),
-                    ("b", Arg::Claims(right.clone())),
-                ],
-            ),
-            help: Message::new("internal.help", []),
-            trace: vec![
-                Message::new(
-                    "trace.same_article",
-                    [("outlet", Arg::Text(corpus.records[a].outlet().to_owned()))],
-                ),
-                Message::new(
-                    "trace.cannot_both",
-                    [("a", Arg::Claims(left.clone())), ("b", Arg::Claims(right.clone()))],
-                ),
-            ],
-            sides: vec![Side::of(left), Side::of(right)],
-        });
     }
-    findings
+    found.sort_unstable();
+    found.dedup_by_key(|(article, _)| *article);
+    found
+}
+
+fn report(context: &Context<'_>, g: usize, article: usize, (a, b): Pair) -> Finding {
+    let (corpus, group) = (context.corpus, &context.groups[g]);
+    let of = |position: usize| -> Vec<usize> {
+        let here = |i: &usize| corpus.statements[*i].article == article;
+        group.positions[position].claims.iter().copied().filter(here).collect()
+    };
+    let (left, right) = (of(a), of(b));
+    let outlet = || Arg::Text(corpus.records[article].outlet().to_owned());
+    Finding {
+        kind: Kind::Internal,
+        severity: Severity::Warning,
+        slot: group.slot.clone(),
+        group: Some(g),
+        message: Message::new(
+            "internal.message",
+            [
+                ("outlet", outlet()),
+                ("slot", Arg::Slot(group.slot.clone())),
+                ("a", Arg::Claims(left.clone())),
+                ("b", Arg::Claims(right.clone())),
+            ],
+        ),
+        help: Message::new("internal.help", []),
+        trace: vec![
+            Message::new("trace.same_article", [("outlet", outlet())]),
+            clash::cannot_both(left.clone(), right.clone()),
+        ],
+        sides: vec![Side::of(left), Side::of(right)],
+    }
 }

@@ -7,13 +7,13 @@
 //!
 //! **Example.** A post that one outlet gives as « bien moins de 10 milliards », another as « n'est assuré que de 10 milliards ».
 //!
-//! **Not found:** a value and a bound that holds it (« 500 » and « au moins 500 »); statements that are more than a week
-//! apart, which are updates.
+//! **Not found:** a value and a bound that holds it (« 500 » and « au moins 500 »); two figures that one article has from the
+//! same voice; statements more than a week apart, which are updates.
 
+use super::clash::{self, Pair};
 use super::finding::{self, Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
-use crate::quantity::{PartialDate, Relation, relation};
-use crate::reconcile::Corpus;
+use crate::quantity::{Quantity, Relation, relation};
 use crate::text::fold;
 
 pub(super) const CHECK: Check =
@@ -25,53 +25,46 @@ const SAME_STATEMENT_DAYS: i32 = 7;
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
-        let group = &context.groups[g];
         let mut speakers: Vec<String> =
-            group.claims.iter().filter_map(|i| finding::speaker(context.corpus, *i)).map(fold).collect();
+            context.groups[g].claims.iter().filter_map(|i| finding::speaker(context.corpus, *i)).map(fold).collect();
         speakers.sort();
         speakers.dedup();
         for speaker in speakers {
-            if let Some((finding, pairs)) = by_speaker(context, g, &speaker) {
-                findings.push(finding);
-                for (a, b) in pairs {
-                    context.explain(g, a, b);
-                }
+            let pairs = versions(context, g, &speaker);
+            findings.extend(report(context, g, &speaker, &pairs));
+            for (a, b) in pairs {
+                context.explain(g, a, b);
             }
         }
     }
     findings
 }
 
-/// The finding of one speaker in a group, and the pairs of positions it explains.
-fn by_speaker(context: &Context<'_>, g: usize, speaker: &str) -> Option<(Finding, Vec<(usize, usize)>)> {
+/// Pairs of positions that are versions of one statement of a speaker.
+fn versions(context: &Context<'_>, g: usize, speaker: &str) -> Vec<Pair> {
+    let corpus = context.corpus;
+    let is_speaker = |i: usize| finding::speaker(corpus, i).is_some_and(|name| fold(name) == speaker);
+    let clash = |a: &Quantity, b: &Quantity| relation(a, b) >= Some(Relation::Tension);
+    clash::pairs(context, g, &clash, &|x, y| {
+        let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+        is_speaker(x)
+            && is_speaker(y)
+            && clash::apart(corpus, x, y)
+            && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
+            && clash::days_between(corpus.day(x), corpus.day(y)).is_none_or(|days| days <= SAME_STATEMENT_DAYS)
+    })
+}
+
+fn report(context: &Context<'_>, g: usize, speaker: &str, pairs: &[Pair]) -> Option<Finding> {
     let (corpus, group) = (context.corpus, &context.groups[g]);
-    let said: Vec<Vec<usize>> = group
-        .positions
-        .iter()
-        .map(|p| {
-            p.claims
-                .iter()
-                .copied()
-                .filter(|i| finding::speaker(corpus, *i).is_some_and(|s| fold(s) == speaker))
-                .collect()
-        })
-        .collect();
-    let mut pairs = Vec::new();
-    for a in 0..said.len() {
-        for b in a + 1..said.len() {
-            let clash = relation(&group.positions[a].quantity, &group.positions[b].quantity)
-                >= Some(Relation::Tension);
-            if clash && one_statement(corpus, &said[a], &said[b]) {
-                pairs.push((a, b));
-            }
-        }
-    }
-    let mut positions: Vec<usize> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
-    positions.sort_unstable();
-    positions.dedup();
-    let sides: Vec<Side> = positions.iter().map(|p| Side::of(said[*p].clone())).collect();
-    let first = *sides.first()?.claims.first()?;
-    let finding = Finding {
+    let said = |position: usize| -> Vec<usize> {
+        let of_speaker = |i: &usize| finding::speaker(corpus, *i).is_some_and(|name| fold(name) == speaker);
+        group.positions[position].claims.iter().copied().filter(of_speaker).collect()
+    };
+    let (a, b) = *pairs.first()?;
+    let (left, right) = (said(a), said(b));
+    let voice = Arg::Voice(*left.first()?);
+    Some(Finding {
         kind: Kind::Misquote,
         severity: Severity::Error,
         slot: group.slot.clone(),
@@ -79,47 +72,14 @@ fn by_speaker(context: &Context<'_>, g: usize, speaker: &str) -> Option<(Finding
         message: Message::new(
             "misquote.message",
             [
-                ("speaker", Arg::Voice(first)),
+                ("speaker", voice.clone()),
                 ("slot", Arg::Slot(group.slot.clone())),
-                ("a", Arg::Claims(sides[0].claims.clone())),
-                ("b", Arg::Claims(sides[1].claims.clone())),
+                ("a", Arg::Claims(left.clone())),
+                ("b", Arg::Claims(right.clone())),
             ],
         ),
-        help: Message::new("misquote.help", [("speaker", Arg::Voice(first))]),
-        trace: vec![
-            Message::new("trace.same_voice", [("speaker", Arg::Voice(first))]),
-            Message::new(
-                "trace.cannot_both",
-                [("a", Arg::Claims(sides[0].claims.clone())), ("b", Arg::Claims(sides[1].claims.clone()))],
-            ),
-        ],
-        sides,
-    };
-    Some((finding, pairs))
-}
-
-/// Whether some claim of each side may report one statement: different articles, days near each other or unknown.
-fn one_statement(corpus: &Corpus, a: &[usize], b: &[usize]) -> bool {
-    a.iter().any(|x| {
-        b.iter().any(|y| {
-            let apart = corpus.statements[*x].article != corpus.statements[*y].article;
-            apart
-                && days_between(corpus.day(*x), corpus.day(*y)).is_none_or(|days| days <= SAME_STATEMENT_DAYS)
-        })
+        help: Message::new("misquote.help", [("speaker", voice.clone())]),
+        trace: vec![Message::new("trace.same_voice", [("speaker", voice)]), clash::cannot_both(left, right)],
+        sides: clash::positions(pairs).into_iter().map(|position| Side::of(said(position))).collect(),
     })
-}
-
-/// Days between two dates as far as both are written.
-pub(super) fn days_between(a: Option<PartialDate>, b: Option<PartialDate>) -> Option<i32> {
-    let number = |date: PartialDate| {
-        let (year, month, day) =
-            (i32::from(date.year?), i32::from(date.month?), i32::from(date.day.unwrap_or(15)));
-        Some((year * 12 + month - 1) * 30 + day)
-    };
-    let (a, b) = (a?, b?);
-    // A month without a day may be the same day.
-    if (a.day.is_none() || b.day.is_none()) && a.compatible(&b) {
-        return Some(0);
-    }
-    Some((number(a)? - number(b)?).abs())
 }

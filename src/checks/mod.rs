@@ -2,6 +2,7 @@
 //!
 //! A check names relations, never culprits: it says which statements cannot stand together and who makes them.
 
+mod clash;
 mod contradiction;
 mod dispute;
 mod finding;
@@ -10,6 +11,7 @@ mod ladder;
 mod measure_drift;
 mod misquote;
 mod opposed_bounds;
+mod scale_slip;
 
 use std::collections::BTreeSet;
 
@@ -41,6 +43,7 @@ pub struct Check {
 
 /// Every check, in the order in which they explain: what a check has explained, later ones leave alone.
 pub static CHECKS: &[Check] = &[
+    scale_slip::CHECK,
     misquote::CHECK,
     measure_drift::CHECK,
     internal::CHECK,

@@ -7,12 +7,15 @@
 //!
 //! **Not found:** bounds at different values that leave room between them; one article with both, which is *internal*.
 
-use super::finding::{Arg, Finding, Kind, Message, Severity, sides};
+use super::clash::{self, Words};
+use super::finding::{Finding, Kind, Severity};
 use super::{Check, Context};
 use crate::quantity::Quantity;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::OpposedBounds, summary: "a floor against a ceiling at the same value", run };
+
+const WORDS: Words = Words { message: "opposed_bounds.message", help: "opposed_bounds.help" };
 
 /// Whether one is a floor and the other a ceiling at the same value.
 pub(super) fn opposed(a: &Quantity, b: &Quantity) -> bool {
@@ -23,47 +26,16 @@ pub(super) fn opposed(a: &Quantity, b: &Quantity) -> bool {
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
-        let group = &context.groups[g];
-        let mut pairs = Vec::new();
-        for a in 0..group.positions.len() {
-            for b in a + 1..group.positions.len() {
-                let (first, second) = (&group.positions[a], &group.positions[b]);
-                let article = |i: &usize| context.corpus.statements[*i].article;
-                let apart =
-                    first.claims.iter().any(|x| second.claims.iter().any(|y| article(x) != article(y)));
-                if opposed(&first.quantity, &second.quantity) && apart && !context.is_explained(g, a, b) {
-                    pairs.push((a, b));
-                }
+        let corpus = context.corpus;
+        let floor = |p: usize| context.groups[g].positions[p].quantity.bound.is_floor();
+        let mut pairs = clash::pairs(context, g, &opposed, &|x, y| clash::apart(corpus, x, y));
+        // The floor first.
+        for (a, b) in &mut pairs {
+            if !floor(*a) {
+                std::mem::swap(a, b);
             }
         }
-        for (a, b) in pairs {
-            // The floor first.
-            let (a, b) = if group.positions[a].quantity.bound.is_floor() { (a, b) } else { (b, a) };
-            let sides = sides(group, &[a, b]);
-            findings.push(Finding {
-                kind: Kind::OpposedBounds,
-                severity: Severity::Warning,
-                slot: group.slot.clone(),
-                group: Some(g),
-                message: Message::new(
-                    "opposed_bounds.message",
-                    [
-                        ("slot", Arg::Slot(group.slot.clone())),
-                        ("a", Arg::Claims(sides[0].claims.clone())),
-                        ("b", Arg::Claims(sides[1].claims.clone())),
-                    ],
-                ),
-                help: Message::new("opposed_bounds.help", []),
-                trace: vec![Message::new(
-                    "trace.touch",
-                    [
-                        ("a", Arg::Claims(sides[0].claims.clone())),
-                        ("b", Arg::Claims(sides[1].claims.clone())),
-                    ],
-                )],
-                sides,
-            });
-        }
+        findings.extend(clash::report(context, g, &pairs, Kind::OpposedBounds, Severity::Warning, &WORDS));
     }
     findings
 }

@@ -1,0 +1,168 @@
+//! Pairs of positions that exclude each other, and what keeps a pair from being a disagreement.
+
+use super::Context;
+use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
+use crate::claim::Modality;
+use crate::quantity::{Amount, PartialDate, Quantity, Relation, relation};
+use crate::reconcile::{Corpus, Group, same_voice};
+
+/// How many times larger than the other a figure for one thing may be; beyond, they are taken to be about two things,
+/// unless it is by a power of ten, which is a slip.
+const OUTLETS: u32 = 3;
+
+/// The same between named voices, which do differ by more: « la police compte 11.000 manifestants, la CGT 80.000 ».
+const VOICES: u32 = 12;
+
+/// An article that gives two figures so far apart in one voice speaks of two things.
+const ONE_VOICE: u32 = 2;
+
+/// Days between articles after which a figure may have changed.
+const STILL_VALID: i32 = 45;
+
+/// Two positions of a group, the more reported first.
+pub(super) type Pair = (usize, usize);
+
+/// The pairs of a group that exclude each other as `clash` says, that no check has explained and that are about one thing.
+pub(super) fn pairs(
+    context: &Context<'_>,
+    g: usize,
+    clash: &dyn Fn(&Quantity, &Quantity) -> bool,
+    claims: &dyn Fn(usize, usize) -> bool,
+) -> Vec<Pair> {
+    let positions = &context.groups[g].positions;
+    let mut found = Vec::new();
+    for a in 0..positions.len() {
+        for b in a + 1..positions.len() {
+            let (first, second) = (&positions[a], &positions[b]);
+            let stated =
+                || first.claims.iter().any(|x| second.claims.iter().any(|y| in_time(context.corpus, *x, *y) && claims(*x, *y)));
+            if clash(&first.quantity, &second.quantity)
+                && !context.is_explained(g, a, b)
+                && !two_things(context.corpus, &context.groups[g], a, b)
+                && stated()
+            {
+                found.push((a, b));
+            }
+        }
+    }
+    found
+}
+
+/// Whether no value satisfies both.
+pub(super) fn excludes(a: &Quantity, b: &Quantity) -> bool {
+    relation(a, b) == Some(Relation::Contradiction)
+}
+
+/// The limit within which two voices may speak of one thing.
+pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
+    let named = |i: usize| corpus.statements[i].claim.speaker.is_some();
+    if named(x) && named(y) { VOICES } else { OUTLETS }
+}
+
+/// Whether two figures are near enough to be about one thing: within the limit, or a power of ten apart.
+pub(super) fn comparable(a: &Quantity, b: &Quantity, limit: u32) -> bool {
+    ratio(a, b).is_some_and(|ratio| ratio <= Amount::from(limit) || power_of_ten(ratio).is_some())
+}
+
+/// How many times the smaller of two figures the larger is.
+pub(super) fn ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
+    let middle = |q: &Quantity| q.value().or(q.top());
+    let (a, b) = (middle(a)?.abs(), middle(b)?.abs());
+    a.max(b).checked_div(a.min(b))
+}
+
+/// 1 for ten times, 2 for a hundred, up to a million.
+pub(super) fn power_of_ten(ratio: Amount) -> Option<u32> {
+    (1..=6).find(|power| ratio == Amount::from(10_u64.pow(*power)))
+}
+
+/// Whether an article gives both figures in one voice: so far apart, or one for now and one for later, they are two things.
+fn two_things(corpus: &Corpus, group: &Group, a: usize, b: usize) -> bool {
+    let (first, second) = (&group.positions[a], &group.positions[b]);
+    let far = ratio(&first.quantity, &second.quantity).is_none_or(|ratio| ratio >= Amount::from(ONE_VOICE));
+    let later = |i: usize| corpus.statements[i].claim.modality == Modality::Planned;
+    first.claims.iter().any(|x| {
+        second.claims.iter().any(|y| {
+            corpus.statements[*x].article == corpus.statements[*y].article
+                && same_voice(corpus.voice(*x), corpus.voice(*y))
+                && (far || later(*x) != later(*y) && !first.quantity.bound.is_floor())
+        })
+    })
+}
+
+/// Whether two claims are of about the same time, as far as their articles are dated.
+fn in_time(corpus: &Corpus, x: usize, y: usize) -> bool {
+    days_between(corpus.day(x), corpus.day(y)).is_none_or(|days| days <= STILL_VALID)
+}
+
+/// Days between two dates as far as both are written.
+pub(super) fn days_between(a: Option<PartialDate>, b: Option<PartialDate>) -> Option<i32> {
+    let number = |date: PartialDate| {
+        let (year, month, day) =
+            (i32::from(date.year?), i32::from(date.month?), i32::from(date.day.unwrap_or(15)));
+        Some((year * 12 + month - 1) * 30 + day)
+    };
+    let (a, b) = (a?, b?);
+    // A month without a day may be the same day.
+    if (a.day.is_none() || b.day.is_none()) && a.compatible(&b) {
+        return Some(0);
+    }
+    Some((number(a)? - number(b)?).abs())
+}
+
+/// Whether two claims stand in different articles.
+pub(super) fn apart(corpus: &Corpus, x: usize, y: usize) -> bool {
+    corpus.statements[x].article != corpus.statements[y].article
+}
+
+/// The positions of pairs, the most reported first.
+pub(super) fn positions(pairs: &[Pair]) -> Vec<usize> {
+    let mut positions: Vec<usize> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
+    positions.sort_unstable();
+    positions.dedup();
+    positions
+}
+
+/// The texts of a kind of finding in the phrase book.
+pub(super) struct Words {
+    pub(super) message: &'static str,
+    pub(super) help: &'static str,
+}
+
+/// One finding for all conflicting pairs of a group, and notes that they are explained.
+pub(super) fn report(
+    context: &mut Context<'_>,
+    g: usize,
+    pairs: &[Pair],
+    kind: Kind,
+    severity: Severity,
+    words: &Words,
+) -> Option<Finding> {
+    let (a, b) = *pairs.first()?;
+    for (a, b) in pairs {
+        context.explain(g, *a, *b);
+    }
+    let group = &context.groups[g];
+    let claims = |position: usize| group.positions[position].claims.clone();
+    Some(Finding {
+        kind,
+        severity,
+        slot: group.slot.clone(),
+        group: Some(g),
+        message: Message::new(
+            words.message,
+            [("slot", Arg::Slot(group.slot.clone())), ("a", Arg::Claims(claims(a))), ("b", Arg::Claims(claims(b)))],
+        ),
+        help: Message::new(words.help, []),
+        trace: vec![
+            Message::new("trace.same_slot", [("slot", Arg::Slot(group.slot.clone()))]),
+            cannot_both(claims(a), claims(b)),
+        ],
+        sides: positions(pairs).into_iter().map(|position| Side::of(claims(position))).collect(),
+    })
+}
+
+/// The step of a trace that says that two sides exclude each other.
+pub(super) fn cannot_both(a: Vec<usize>, b: Vec<usize>) -> Message {
+    Message::new("trace.cannot_both", [("a", Arg::Claims(a)), ("b", Arg::Claims(b))])
+}
