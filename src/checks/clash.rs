@@ -1,9 +1,9 @@
 //! Pairs of positions that exclude each other, and what keeps a pair from being a disagreement.
 
 use super::Context;
-use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
+use super::finding::{self, Arg, Finding, Message, Severity, Side};
 use crate::claim::Modality;
-use crate::quantity::{Amount, PartialDate, Quantity, Relation, relation};
+use crate::quantity::{Amount, Kind, PartialDate, Quantity, Relation, relation};
 use crate::reconcile::{Corpus, Group, same_voice};
 
 /// How many times larger than the other a figure for one thing may be; beyond, they are taken to be about two things,
@@ -48,9 +48,11 @@ pub(super) fn pairs(
     found
 }
 
-/// Whether no value satisfies both.
+/// Whether no value satisfies both. Sizes are often converted and rounded again: « 500 000 pieds carrés (46 500 m²) ».
 pub(super) fn excludes(a: &Quantity, b: &Quantity) -> bool {
-    relation(a, b) == Some(Relation::Contradiction)
+    let size = matches!(a.kind, Kind::Area | Kind::Length | Kind::Mass | Kind::Volume);
+    let rounded = || ratio(a, b).is_some_and(|ratio| ratio < Amount::new(102, 2));
+    relation(a, b) == Some(Relation::Contradiction) && !(size && rounded())
 }
 
 /// The limit within which two voices may speak of one thing.
@@ -71,9 +73,9 @@ pub(super) fn ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
     a.max(b).checked_div(a.min(b))
 }
 
-/// 1 for ten times, 2 for a hundred, up to a million.
+/// 1 for ten times (a digit lost), 3 for a thousand, 6 for a million (a magnitude mistaken).
 pub(super) fn power_of_ten(ratio: Amount) -> Option<u32> {
-    (1..=6).find(|power| ratio == Amount::from(10_u64.pow(*power)))
+    [1, 3, 6].into_iter().find(|power| ratio == Amount::from(10_u64.pow(*power)))
 }
 
 /// Whether an article gives both figures in one voice: so far apart, or one for now and one for later, they are two things.
@@ -134,7 +136,7 @@ pub(super) fn report(
     context: &mut Context<'_>,
     g: usize,
     pairs: &[Pair],
-    kind: Kind,
+    kind: finding::Kind,
     severity: Severity,
     words: &Words,
 ) -> Option<Finding> {

@@ -44,10 +44,10 @@ pub struct Check {
 /// Every check, in the order in which they explain: what a check has explained, later ones leave alone.
 pub static CHECKS: &[Check] = &[
     scale_slip::CHECK,
-    misquote::CHECK,
-    measure_drift::CHECK,
     internal::CHECK,
     opposed_bounds::CHECK,
+    misquote::CHECK,
+    measure_drift::CHECK,
     contradiction::CHECK,
     dispute::CHECK,
     ladder::CHECK,

@@ -280,7 +280,7 @@ fn has_subject_behind(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
     let stop = (verb + 1..limit)
         .find(|i| scene.is_any(*i, &[w::DOT, w::SEMICOLON, w::COLON, w::QUE, w::QU, w::LEFT_QUOTE]))
         .unwrap_or(limit);
-    scene.mentions_in(verb + 1..stop).iter().any(super::mention::Mention::is_free)
+    scene.mentions_in(verb + 1..stop).iter().any(super::cast::Mention::is_free)
 }
 
 /// « Elon Musk, patron de Tesla, a affirmé que … »: the comma closes an apposition of the subject before.
@@ -436,7 +436,7 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         let pronoun = (verb.start + 1..verb.start + 5)
             .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i.saturating_sub(1), WordId::HYPHEN));
         let behind =
-            || scene.mentions_in(verb.at + 1..verb.at + 12).iter().any(super::mention::Mention::is_free);
+            || scene.mentions_in(verb.at + 1..verb.at + 12).iter().any(super::cast::Mention::is_free);
         if !near || !(pronoun || behind()) {
             return None;
         }

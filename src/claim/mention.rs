@@ -1,56 +1,11 @@
 //! Who is in an article: entities of the topic, media, people and bodies that the text names, and where.
 
+use super::cast::{Cast, Mention};
 use super::scene::Scene;
 use super::verb;
 use crate::lexicon::{Classes, Roles, words as w};
-use crate::text::{Flags, Token, TokenKind, WordId, fold};
+use crate::text::{Flags, Token, TokenKind, WordId};
 use crate::topic::Sort;
-
-/// Everybody and everything that an article names.
-#[derive(Debug, Default)]
-pub(super) struct Cast {
-    /// Each once.
-    pub(super) characters: Vec<Character>,
-    /// Where they are named, in order.
-    pub(super) mentions: Vec<Mention>,
-}
-
-/// Somebody or something that an article names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Character {
-    /// The fullest name known.
-    pub(super) name: String,
-    /// What it is.
-    pub(super) sort: Sort,
-    /// The topic's entity, if it is one.
-    pub(super) entity: Option<usize>,
-    /// « elle »
-    pub(super) feminine: bool,
-    /// « ils », « elles »
-    pub(super) plural: bool,
-}
-
-/// One place where a character is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mention {
-    /// First token, of a title before the name if there is one.
-    pub(super) start: usize,
-    /// One past the last token.
-    pub(super) end: usize,
-    /// Which character.
-    pub(super) who: usize,
-    /// The preposition that governs it, unknown for none: a subject has none.
-    pub(super) preposition: WordId,
-    /// Named, rather than described (« le géant japonais »).
-    pub(super) named: bool,
-}
-
-impl Mention {
-    /// Whether it can be the subject of a verb.
-    pub(super) const fn is_free(&self) -> bool {
-        !self.preposition.is_known()
-    }
-}
 
 const PREPOSITIONS: [WordId; 14] = [
     w::DE,
@@ -134,7 +89,7 @@ impl Finder<'_, '_> {
             return self.described(at).or_else(|| self.body(at)).unwrap_or(at + 1);
         }
         if let Some((name, end)) = scene.lexicon.medium(scene.tokens, at) {
-            let who = self.character(name, Sort::Medium, false);
+            let who = self.cast.character(name, Sort::Medium, false);
             return self.push(at, end, who, true);
         }
         self.described(at)
@@ -150,7 +105,7 @@ impl Finder<'_, '_> {
     }
 
     fn name_entity(&mut self, entity: usize, at: usize, end: usize) -> usize {
-        let who = self.entity(entity);
+        let who = self.cast.entity(self.scene.topic, entity);
         // « Stargate Norvège »: a longer name made of an alias is its own.
         self.push(at, end, who, true)
     }
@@ -189,7 +144,7 @@ impl Finder<'_, '_> {
         if data.sort == Sort::Person && single && self.is_followed_by_name(end) {
             return None;
         }
-        let who = self.entity(entity);
+        let who = self.cast.entity(scene.topic, entity);
         Some(self.push(at, end, who, false))
     }
 
@@ -205,7 +160,7 @@ impl Finder<'_, '_> {
         if (male || female) && self.continues_name(at + 1) {
             let end = self.name_end(at);
             let name = scene.phrase(at..end);
-            let who = self.person_named(&name, female && !male);
+            let who = self.cast.character(&name, Sort::Person, female && !male);
             return Some(self.push(at, end, who, true));
         }
         if scene.is_any(at, &[w::MONSIEUR, w::MADAME]) {
@@ -214,15 +169,16 @@ impl Finder<'_, '_> {
                 let end = self.name_end(name);
                 let surname = scene.phrase(name..end);
                 let who = self
+                    .cast
                     .surnamed(&surname)
-                    .unwrap_or_else(|| self.person_named(&surname, scene.is(at, w::MADAME)));
+                    .unwrap_or_else(|| self.cast.character(&surname, Sort::Person, scene.is(at, w::MADAME)));
                 return Some(self.push(at, end, who, true));
             }
         }
         let surname = scene.slice(at);
         if surname.chars().count() > 2
             && !self.continues_name(at + 1)
-            && let Some(who) = self.surnamed(surname)
+            && let Some(who) = self.cast.surnamed(surname)
         {
             return Some(self.push(at, at + 1, who, true));
         }
@@ -251,7 +207,7 @@ impl Finder<'_, '_> {
         }
         let end = self.name_end(at);
         let name = scene.phrase(at..end);
-        let who = self.character(&name, Sort::Name, false);
+        let who = self.cast.character(&name, Sort::Name, false);
         Some(self.push(at, end, who, true))
     }
 
@@ -291,12 +247,18 @@ impl Finder<'_, '_> {
             _ => Sort::Body,
         };
         let start = if at > 0 && scene.is_any(at - 1, &[w::UN, w::UNE]) { at - 1 } else { at };
+        // « le préfet », after « le préfet Ghislain de Montfaucon ».
+        let bare = end == noun + 1 && !plural && at == noun && determined && !scene.is_any(at - 1, &[w::UN, w::UNE]);
+        if let Some(who) = self.cast.holder(scene.word(noun)).filter(|_| bare && entry.is(role)) {
+            return Some(self.push(start, end, who, false));
+        }
         // « l'entreprise », « le syndicat »: one named before.
         if let Some(who) = self.anaphor(at, noun, end) {
             return Some(self.push(start, end, who, false));
         }
         let name = scene.phrase(start..end);
-        let who = self.described_character(&name, sort, feminine, plural);
+        let who = self.cast.character(&name, sort, feminine);
+        self.cast.characters[who].plural = plural;
         self.push(at, end, who, false);
         // Names inside the phrase (« la porte-parole de la Maison-Blanche ») are mentions of their own.
         Some(noun + 1)
@@ -446,49 +408,6 @@ impl Finder<'_, '_> {
         end
     }
 
-    fn entity(&mut self, entity: usize) -> usize {
-        if let Some(who) = self.cast.characters.iter().position(|c| c.entity == Some(entity)) {
-            return who;
-        }
-        let data = &self.scene.topic.entities[entity];
-        self.cast.characters.push(Character {
-            name: data.name.clone(),
-            sort: data.sort,
-            entity: Some(entity),
-            feminine: data.feminine,
-            plural: data.plural,
-        });
-        self.cast.characters.len() - 1
-    }
-
-    fn character(&mut self, name: &str, sort: Sort, feminine: bool) -> usize {
-        // One apostrophe for the two that are typed: a name is the same in both.
-        let name = name.replace(['’', 'ʼ'], "'");
-        let key = fold(&name);
-        if let Some(who) = self.cast.characters.iter().position(|c| c.sort == sort && fold(&c.name) == key) {
-            return who;
-        }
-        self.cast.characters.push(Character { name, sort, entity: None, feminine, plural: false });
-        self.cast.characters.len() - 1
-    }
-
-    fn described_character(&mut self, name: &str, sort: Sort, feminine: bool, plural: bool) -> usize {
-        let who = self.character(name, sort, feminine);
-        self.cast.characters[who].plural = plural;
-        who
-    }
-
-    fn person_named(&mut self, name: &str, feminine: bool) -> usize {
-        self.character(name, Sort::Person, feminine)
-    }
-
-    /// The person whose last name this is, if one was named in full before.
-    fn surnamed(&self, surname: &str) -> Option<usize> {
-        let key = fold(surname);
-        let last = |name: &str| fold(name).rsplit(' ').next().is_some_and(|last| last == key);
-        self.cast.characters.iter().rposition(|c| c.sort == Sort::Person && last(&c.name))
-    }
-
     /// Records a mention, lengthened over an office before the name; gives the token after it.
     fn push(&mut self, at: usize, end: usize, who: usize, named: bool) -> usize {
         let start = if named { self.office_start(at) } else { at };
@@ -498,9 +417,24 @@ impl Finder<'_, '_> {
         }) {
             self.cast.mentions.pop();
         }
+        self.note_office(start, at, end, who);
         let preposition = self.preposition(start);
         self.cast.mentions.push(Mention { start, end, who, preposition, named });
         end
+    }
+
+    /// Remembers the office of a person: before the name (`start..at`), or right behind it in apposition.
+    fn note_office(&mut self, start: usize, at: usize, end: usize, who: usize) {
+        let scene = self.scene;
+        let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
+        if !matches!(self.cast.characters[who].sort, Sort::Person | Sort::Name) {
+            return;
+        }
+        let behind = if scene.is(end, w::COMMA) { end + 1..(end + 3).min(scene.tokens.len()) } else { end..end };
+        let office = (start..at).chain(behind).find(|i| scene.has(*i, role) && !scene.capitalised(*i));
+        if let Some(office) = office {
+            self.cast.appoint(scene.word(office), who);
+        }
     }
 
     /// The start of an office in front of a name: « le ministre de l'Intérieur, Pascal Lemoigne » keeps its comma.

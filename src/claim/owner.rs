@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::attribution;
-use super::mention::Mention;
+use super::cast::Mention;
 use super::reference;
 use super::scene::Scene;
 use crate::grammar::Figure;
@@ -107,11 +107,13 @@ fn own_company(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
     if before(&["mes", "nos", "mon", "notre", "my", "our"]) {
         return attribution::of(scene, figure).speaker.and_then(company);
     }
-    if before(&["ses", "son", "sa"]) {
-        let sentence = scene.sentence(scene.sentence_of(at));
-        return reference::nearest_free(scene, at, &sentence).and_then(company);
-    }
-    None
+    let sentence = scene.sentence(scene.sentence_of(at));
+    // « son groupe apportera 80 milliards »
+    let groups = ["groupe", "entreprise", "société", "firme", "compagnie", "maison"];
+    let own_group = (at.saturating_sub(8).max(sentence.start)..at.saturating_sub(1))
+        .find(|i| matches!(scene.slice(*i), "son" | "sa") && groups.contains(&scene.slice(i + 1)));
+    let owned = before(&["ses", "son", "sa"]).then_some(at).or(own_group)?;
+    reference::nearest_free(scene, owned, &sentence).and_then(company)
 }
 
 /// « 19 milliards pour OpenAI », « 7 milliards d'Oracle et de MGX », « 7 milliards qu'Oracle et MGX verseront »: the list of

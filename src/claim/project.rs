@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mention::Mention;
+use super::cast::Mention;
 use super::owner::{self, Owners};
 use super::reference;
 use super::scene::Scene;

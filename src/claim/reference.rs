@@ -1,6 +1,6 @@
 //! Who a pronoun means, and who is the subject of a sentence or verb.
 
-use super::mention::Mention;
+use super::cast::Mention;
 use super::quotation;
 use super::scene::Scene;
 use super::verb::{self, Mood, Verb};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::interview::Interview;
-use super::mention::{Cast, Mention};
+use super::cast::{Cast, Mention};
 use super::quotation::Quotation;
 use crate::article::Article;
 use crate::grammar::Figure;
