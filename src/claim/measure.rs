@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::conversion;
 use super::owner::{self, Owners};
 use super::project;
 use super::scene::Scene;
@@ -54,7 +55,8 @@ pub(super) fn of_sentence(
     let cues = cues(scene, sentence);
     let mut measured: Vec<Option<Measured>> = vec![None; figures.len()];
     for i in 0..figures.len() {
-        measured[i] = match conversion_of(scene, figures, i) {
+        let source = i.checked_sub(1).filter(|source| conversion::converts(scene, &figures[*source], &figures[i]));
+        measured[i] = match source {
             Some(source) => measured[source].clone(),
             None => best(scene, figures, i, &cues, sentence),
         };
@@ -65,20 +67,6 @@ pub(super) fn of_sentence(
         }
     }
     measured
-}
-
-/// « 500 milliards de dollars (soit 480 milliards d'euros) »: the figure that this one says in another currency.
-fn conversion_of(scene: &Scene<'_>, figures: &[Figure], i: usize) -> Option<usize> {
-    let unit =
-        |figure: &Figure| figure.quantity.map(|q| q.unit).filter(|unit| matches!(unit, Unit::Currency(_)));
-    let previous = i.checked_sub(1)?;
-    let (here, there) = (unit(&figures[i])?, unit(&figures[previous])?);
-    let gap = figures[previous].tokens.1 as usize..figures[i].tokens.0 as usize;
-    let said = gap.len() <= 4
-        && gap.clone().any(|at| {
-            scene.is_any(at, &[w::OPEN, w::SOIT]) || matches!(scene.slice(at), "équivalant" | "environ")
-        });
-    (here != there && said).then_some(previous)
 }
 
 fn cues(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<CueAt> {

@@ -309,6 +309,7 @@ impl Finder<'_, '_> {
             && verb::at(scene, at - 2).is_some_and(|v| {
                 v.mood == verb::Mood::Finite
                     && v.roles.has(Roles::SPEECH.with(Roles::INCISE))
+                    && !v.roles.has(Roles::COUNT)
                     && opens_incise(scene, v.start)
             })
     }
@@ -432,8 +433,13 @@ impl Finder<'_, '_> {
         }
         let behind = if scene.is(end, w::COMMA) { end + 1..(end + 3).min(scene.tokens.len()) } else { end..end };
         let office = (start..at).chain(behind).find(|i| scene.has(*i, role) && !scene.capitalised(*i));
-        if let Some(office) = office {
-            self.cast.appoint(scene.word(office), who);
+        let Some(office) = office else { return };
+        self.cast.appoint(scene.word(office), who);
+        // « Ragnhild Moe, ingénieure »: the office tells that the name is a person's, and the gender.
+        let character = &mut self.cast.characters[who];
+        if character.sort == Sort::Name && character.name.contains(' ') {
+            character.sort = Sort::Person;
+            character.feminine = scene.has(office, Classes::FEMALE_ROLE) && !scene.has(office, Classes::MALE_ROLE);
         }
     }
 

@@ -2,7 +2,9 @@
 
 mod attribution;
 mod cast;
+mod conversion;
 mod echo;
+mod frame;
 mod interview;
 mod measure;
 mod mention;
@@ -10,6 +12,7 @@ mod modality;
 mod owner;
 mod project;
 mod quotation;
+mod quoted;
 mod reference;
 mod scene;
 mod time;

@@ -43,11 +43,11 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
         let character = &scene.cast.characters[who];
         can_speak(scene, who)
             && character.sort != Sort::Medium
-            && character.feminine == agreement.feminine
+            && (character.feminine == agreement.feminine || is_of_any_gender(scene, who))
             && character.plural == agreement.plural
     };
     let sentence = scene.sentence(here);
-    let heard = |m: &&Mention| same_voice(scene, m.start, at);
+    let heard = |m: &&Mention| same_voice(scene, m.start, at) && !is_apposition(scene, m);
     let inside = scene
         .mentions_in(sentence.start..at)
         .iter()
@@ -72,6 +72,22 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
         }
     }
     None
+}
+
+/// « Ragnhild Moe »: a name of two words whose first tells no gender.
+fn is_of_any_gender(scene: &Scene<'_>, who: usize) -> bool {
+    let character = &scene.cast.characters[who];
+    character.sort == Sort::Name && character.name.contains(' ')
+}
+
+/// The last person or body that was the subject of something before a token.
+pub(super) fn last_heard(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let here = scene.sentence_of(at);
+    let from = scene.sentence(here.saturating_sub(3)).start;
+    let human = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution);
+    let fit = |m: &&Mention| human(m.who) && same_voice(scene, m.start, at) && !is_apposition(scene, m);
+    let mentions = scene.mentions_in(from..at);
+    mentions.iter().rev().filter(fit).find(|m| m.is_free()).map(|m| m.who)
 }
 
 /// Whether what stands at `there` is said in the same voice as what stands at `here`: a quotation's words are another's.

@@ -1,0 +1,296 @@
+//! Words of a sentence that say who speaks: « selon X », « X affirme que », « …, a-t-il dit ».
+
+use std::ops::Range;
+
+use super::reference::{self, Agreement};
+use super::scene::Scene;
+use super::verb::{self, Mood, Verb};
+use crate::lexicon::{Classes, Roles, words as w};
+use crate::text::{TokenKind, WordId};
+use crate::topic::Sort;
+
+/// Words of a sentence that say who speaks, and which way they reach.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// First token and the one after the last.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) source: Source,
+    pub(super) reach: Reach,
+}
+
+/// A speaker, a medium, or both.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Source {
+    pub(super) speaker: Option<usize>,
+    pub(super) via: Option<usize>,
+}
+
+impl Source {
+    /// This source, with what it lacks taken from another.
+    pub(super) fn or(self, other: Source) -> Source {
+        Source { speaker: self.speaker.or(other.speaker), via: self.via.or(other.via) }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// What comes after, to the end of the sentence.
+    Forward,
+    /// What comes before.
+    Backward,
+    /// The sentence around: « dix bâtiments sont en chantier, d'après X, chacun de 46 000 m² ».
+    Both,
+}
+
+/// The frames of a sentence, in order.
+pub(super) fn frames(scene: &Scene<'_>, sentence: Range<usize>) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if let Some(frame) = prepositional(scene, at, &sentence) {
+            at = frame.end.max(at + 1);
+            frames.push(frame);
+            continue;
+        }
+        frames.extend(verbal(scene, at, &sentence));
+        at += 1;
+    }
+    frames
+}
+
+/// « selon X », « d'après des sources citées par Reuters », « pour X, … ».
+pub(super) fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    if let Some(frame) = heard(scene, at) {
+        return Some(frame);
+    }
+    let (opening, after) =
+        scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
+    let leads = at == sentence.start
+        || at == sentence.start + 1
+            && !scene.is(sentence.start, w::COMMA)
+            && scene.kind(at - 1) != Some(TokenKind::Mark);
+    if opening && !leads {
+        return None;
+    }
+    let (source, end) = source_after(scene, after, sentence.end)?;
+    if opening && !scene.is(end, w::COMMA) {
+        return None;
+    }
+    // « selon la police, 5 000 personnes » reaches forward; « 5 000 personnes selon la police » back.
+    let before = scene.figures_in(&(sentence.start..at)).iter().rev().find(|f| f.is_quantity());
+    let after = scene.figures_in(&(end..sentence.end)).iter().find(|f| f.is_quantity());
+    // « …, et, selon X, 20 sites »: set between commas, and the figure before belongs to another clause.
+    let inserted = scene.is(end, w::COMMA) && after.is_some() && before.is_some();
+    let joined = (at.saturating_sub(2)..at).any(|i| scene.is_any(i, &[w::ET, w::MAIS, w::SEMICOLON]));
+    let told = before.is_some_and(|f| {
+        (f.tokens.1 as usize..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite))
+    });
+    let reach = match () {
+        () if leads || before.is_none() || inserted && joined => Reach::Forward,
+        () if inserted && told => Reach::Both,
+        () => Reach::Backward,
+    };
+    Some(Frame { start: at, end, source, reach })
+}
+
+/// « à l'en croire », « à l'entendre »: whoever was spoken of last.
+fn heard(scene: &Scene<'_>, at: usize) -> Option<Frame> {
+    if !scene.is(at, w::A) && !scene.slice(at).eq_ignore_ascii_case("à") || !scene.is_any(at + 1, &[w::L, w::LES]) {
+        return None;
+    }
+    let end = match (scene.slice(at + 2), scene.slice(at + 3)) {
+        ("en", "croire") => at + 4,
+        ("entendre", _) => at + 3,
+        _ => return None,
+    };
+    let speaker = Some(reference::last_heard(scene, at)?);
+    Some(Frame { start: at, end, source: Source { speaker, via: None }, reach: Reach::Forward })
+}
+
+/// « …, apprend-on de source policière »: « de » before a source without article.
+fn of_source(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<(bool, usize)> {
+    let source = scene.is(at, w::DE) && matches!(scene.slice(at + 1), "source" | "sources");
+    let led = at == sentence.start || scene.is(at - 1, w::COMMA) || scene.is(at - 1, w::ON);
+    (source && led).then_some((false, at + 1))
+}
+
+/// The source named after « selon », and the token after it.
+fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source, usize)> {
+    const REACH: usize = 12;
+    if let Some(agreement) = strong_pronoun(scene, after) {
+        return Some((Source { speaker: reference::resolve(scene, after, agreement), via: None }, after + 1));
+    }
+    let mut source = Source::default();
+    let mut end = after;
+    for mention in scene.mentions_in(after.saturating_sub(1)..(after + REACH).min(limit)) {
+        let gap = end..mention.start;
+        let broken = gap.clone().any(|i| {
+            scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
+                || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)
+        });
+        if broken || mention.end <= after && mention.start < after.saturating_sub(1) {
+            break;
+        }
+        let character = &scene.cast.characters[mention.who];
+        match character.sort {
+            Sort::Medium => source.via = source.via.or(Some(mention.who)),
+            Sort::Project | Sort::Site => {}
+            // Names inside a description do not replace it: « un proche de Donald Trump ».
+            _ => source.speaker = source.speaker.or_else(|| Some(reference::named_beside(scene, mention))),
+        }
+        end = mention.end.max(end);
+        if scene.is_any(end, &[w::COMMA, w::CLOSE]) {
+            // « Michel Dupont, du cabinet X » ends here: what follows is the sentence.
+            break;
+        }
+    }
+    (source != Source::default()).then_some((source, end))
+}
+
+/// « selon lui », « d'après elle ».
+fn strong_pronoun(scene: &Scene<'_>, at: usize) -> Option<Agreement> {
+    match scene.word(at) {
+        w::LUI => Some(Agreement { feminine: false, plural: false }),
+        w::ELLE => Some(Agreement { feminine: true, plural: false }),
+        w::EUX => Some(Agreement { feminine: false, plural: true }),
+        w::ELLES => Some(Agreement { feminine: true, plural: true }),
+        _ => None,
+    }
+}
+
+/// A verb of speech with its subject.
+fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    let verb = verb::at(scene, at)?;
+    // « rappelons-le »: the outlet to its readers.
+    if scene.slice(verb.at).ends_with("ons") && scene.is(verb.at + 1, WordId::HYPHEN) {
+        return None;
+    }
+    let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire"
+        && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
+    let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
+    if !(verb.roles.has(speaks) || faire) || verb.mood == Mood::Participle || verb.passive {
+        return None;
+    }
+    let incise = is_incise(scene, &verb, sentence);
+    let introduces = introduces(scene, verb.at, sentence.end);
+    // « miser sur 0,7 % »; « miser 10 milliards » puts money on something.
+    let bets = is_lemma(scene, &verb, "miser");
+    let takes_object = (verb.roles.has(Roles::SPEECH) || faire) && (!bets || scene.is(verb.at + 1, w::SUR));
+    let counts = verb.roles.has(Roles::COUNT) && counts_here(scene, &verb);
+    let says = verb.roles.has(Roles::SPEECH.with(Roles::INCISE));
+    if !(incise || takes_object || counts || introduces && says) {
+        return None;
+    }
+    // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says.
+    if verb.mood == Mood::Infinitive && !takes_object {
+        return None;
+    }
+    let who = reference::subject_of(scene, &verb)?;
+    // « OpenAI, Oracle et SoftBank ont annoncé »: no single voice.
+    if !incise && reference::is_one_of_several(scene, who, verb.start, sentence) {
+        return None;
+    }
+    let sort = scene.cast.characters[who].sort;
+    // « ChatGPT compte 300 millions d'utilisateurs » counts nothing; « Occurrence en a compté 112 000 » does.
+    let counting = matches!(sort, Sort::Body | Sort::Institution | Sort::Person)
+        || sort == Sort::Name && verb.start != verb.at;
+    if counts && !takes_object && !incise && !counting {
+        return None;
+    }
+    let source = match sort {
+        Sort::Medium => Source { speaker: None, via: Some(who) },
+        Sort::Project | Sort::Site => return None,
+        _ => Source { speaker: Some(who), via: None },
+    };
+    let company = sort == Sort::Company || sort == Sort::Name;
+    // A company's promise is a deed: « Nvidia a promis jusqu'à 100 milliards ».
+    if company && !incise && !introduces && is_lemma(scene, &verb, "promettre") {
+        return None;
+    }
+    // « Oui, répond le ministre : 34 hommes partiront »
+    let announces = incise
+        && (verb.at + 1..(verb.at + 14).min(sentence.end))
+            .find(|i| scene.is_any(*i, &[w::COLON, w::DOT]) || scene.figures_in(&(*i..i + 1)).first().is_some())
+            .is_some_and(|i| scene.is(i, w::COLON));
+    let reach = if incise && !announces { Reach::Backward } else { Reach::Forward };
+    Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+fn is_lemma(scene: &Scene<'_>, verb: &Verb, lemma: &str) -> bool {
+    scene.lexicon.vocabulary().text(verb.lemma) == lemma
+}
+
+/// « en attendre », « arriver à », « aboutir à », « s'en tenir à » put a figure on something only with « à »; the other verbs always do.
+fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
+    let lemma = scene.lexicon.vocabulary().text(verb.lemma);
+    if lemma == "attendre" {
+        return verb.start > 0 && scene.is(verb.start - 1, w::EN);
+    }
+    let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir");
+    !needs_to || (verb.at + 1..verb.at + 6).any(|i| scene.is_any(i, &[w::A, w::AU, w::AUX]))
+}
+
+/// Whether the verb group stands in an incise: inverted, or right after a comma or closing quote with its subject behind.
+fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
+    if verb.mood != Mood::Finite {
+        return false;
+    }
+    let pronoun = (verb.start + 1..(verb.start + 5).min(sentence.end))
+        .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i - 1, WordId::HYPHEN));
+    let mut at = verb.start;
+    while at > sentence.start && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::NOUS]) {
+        at -= 1;
+    }
+    // « Le rapport, lui, chiffrait … »
+    let stressed =
+        at >= 2 && scene.is(at - 1, w::COMMA) && scene.is_any(at - 2, &[w::LUI, w::ELLE, w::EUX, w::ELLES]);
+    let opened = at > sentence.start
+        && !stressed
+        && scene.is_any(
+            at - 1,
+            &[
+                w::COMMA,
+                w::RIGHT_QUOTE,
+                w::QUOTE,
+                w::CURLY_QUOTE,
+                w::DASH,
+                w::OPEN,
+                w::EXCLAMATION,
+                w::QUESTION,
+                w::ELLIPSIS,
+            ],
+        );
+    let behind = || has_subject_behind(scene, verb.at, sentence.end);
+    // « Musk, a déclaré » cannot be: a comma right before the verb with no subject behind ends an apposition.
+    let starts = at == sentence.start;
+    // « Musk s'oppose-t-il à … ? » asks; « …, s'agace-t-il » speaks.
+    pronoun && (opened || starts)
+        || starts && behind()
+        || opened && behind() && !ends_apposition(scene, at, sentence.start, verb.at)
+}
+
+/// Whether a noun phrase that can be the subject stands close behind a verb.
+fn has_subject_behind(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
+    let limit = (verb + 12).min(end);
+    let stop = (verb + 1..limit)
+        .find(|i| scene.is_any(*i, &[w::DOT, w::SEMICOLON, w::COLON, w::QUE, w::QU, w::LEFT_QUOTE]))
+        .unwrap_or(limit);
+    scene.mentions_in(verb + 1..stop).iter().any(super::cast::Mention::is_free)
+}
+
+/// « Elon Musk, patron de Tesla, a affirmé que … »: the comma closes an apposition of the subject before.
+fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> bool {
+    let content = scene.is_any(verb + 1, &[w::QUE, w::QU]);
+    let quote = scene.is_any(at - 1, &[w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
+    let commas = (start..at - 1).any(|i| scene.is(i, w::COMMA));
+    let verbless = !(start..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite));
+    content || !quote && commas && verbless
+}
+
+/// Whether « que », a colon or a quotation follows a verb: it introduces what is said.
+fn introduces(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
+    (verb + 1..(verb + 14).min(end)).any(|i| {
+        scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE, w::CURLY_QUOTE]) || scene.is(i, w::QUOTE)
+    })
+}

@@ -1,0 +1,205 @@
+//! Who speaks in a quotation: an incise, an introduction, the quotation before.
+
+use std::ops::Range;
+
+use super::frame::{Reach, Source, frames, prepositional};
+use super::quotation::{self, Quotation};
+use super::reference;
+use super::scene::Scene;
+use super::verb::{self, Mood, Verb};
+use crate::lexicon::{Classes, Roles, words as w};
+use crate::text::{Flags, TokenKind, WordId};
+use crate::topic::Sort;
+
+/// Who speaks in a quotation.
+pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Source> {
+    incise_after(scene, quote)
+        .or_else(|| incise_inside(scene, quote))
+        .or_else(|| introduced(scene, quote))
+        .or_else(|| outer(scene, quote, depth))
+        .or_else(|| continued(scene, quote, depth))
+        .or_else(|| led(scene, quote))
+}
+
+/// « … », a-t-il écrit; « … », selon X.
+fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
+    let limit = (quote.end + 12).min(scene.tokens.len());
+    let start = if scene.is_any(quote.end, &[w::COMMA, w::DASH, w::DOT]) { quote.end + 1 } else { quote.end };
+    if scene.flag(start, Flags::BLOCK) {
+        return None;
+    }
+    for at in start..limit {
+        if scene.flag(at, Flags::LINE) && at > start
+            || scene.is_any(at, &[w::DOT, w::LEFT_QUOTE, w::SEMICOLON])
+        {
+            break;
+        }
+        if at == start {
+            let sentence = scene.sentence(scene.sentence_of(at));
+            if let Some(frame) = prepositional(scene, at, &(sentence.start.min(at)..sentence.end)) {
+                return Some(frame.source);
+            }
+        }
+        if at == start
+            && let Some(source) = unknown_verb(scene, at)
+        {
+            return Some(source);
+        }
+        let Some(verb) = verb::at(scene, at) else { continue };
+        if verb.mood != Mood::Finite {
+            return None;
+        }
+        let near = verb.start <= start + 3;
+        let pronoun = (verb.start + 1..verb.start + 5)
+            .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i.saturating_sub(1), WordId::HYPHEN));
+        let behind =
+            || scene.mentions_in(verb.at + 1..verb.at + 12).iter().any(super::cast::Mention::is_free);
+        if !near || !(pronoun || behind()) {
+            return None;
+        }
+        return speaker_of(scene, &verb);
+    }
+    None
+}
+
+/// « … », gronde Sylvie Marchandet; « … », s'agace-t-il: any verb right behind a quotation with its subject right behind it.
+fn unknown_verb(scene: &Scene<'_>, start: usize) -> Option<Source> {
+    let mut at = start;
+    while scene.is_any(at, &[w::S, w::SE, w::L, w::LUI]) {
+        at += 1;
+    }
+    let word = scene.kind(at) == Some(TokenKind::Word)
+        && !scene.capitalised(at)
+        && !scene.has(at, Classes::FUNCTION);
+    if !word || verb::at(scene, at).is_some() || scene.flag(at, Flags::LINE) {
+        return None;
+    }
+    if scene.is(at + 1, WordId::HYPHEN) {
+        let pronoun =
+            (at + 2..at + 5).find_map(|i| reference::pronoun(scene, i).map(|agreement| (i, agreement)))?;
+        return reference::resolve(scene, start, pronoun.1)
+            .map(|who| Source { speaker: Some(who), via: None });
+    }
+    let article = scene.is_any(at + 1, &[w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::SA, w::SON]);
+    let subject = scene.mentions_in(at + 1..at + 4).first().filter(|m| m.is_free())?;
+    let close = subject.start <= at + 1 + usize::from(article);
+    close.then_some(Source { speaker: Some(reference::named_beside(scene, subject)), via: None })
+}
+
+/// The source that a verb's subject is.
+fn speaker_of(scene: &Scene<'_>, verb: &Verb) -> Option<Source> {
+    let who = reference::subject_of(scene, verb)?;
+    Some(match scene.cast.characters[who].sort {
+        Sort::Medium => Source { speaker: None, via: Some(who) },
+        _ => Source { speaker: Some(who), via: None },
+    })
+}
+
+/// « … , a-t-il ajouté, … » inside the marks.
+fn incise_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
+    verb::in_range(scene, quote.start + 1..quote.end)
+        .filter(|verb| verb.mood == Mood::Finite && verb.roles.has(Roles::SPEECH.with(Roles::INCISE)))
+        .find(|verb| {
+            let comma = verb.start > 0
+                && scene.is_any(verb.start - 1, &[w::COMMA, w::DASH, w::QUESTION, w::EXCLAMATION]);
+            let pronoun = (verb.start + 1..verb.start + 5)
+                .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i - 1, WordId::HYPHEN));
+            comma
+                && (pronoun
+                    || scene
+                        .mentions_in(verb.at + 1..verb.at + 6)
+                        .first()
+                        .is_some_and(|m| m.is_free() && m.start <= verb.at + 3))
+        })
+        .and_then(|verb| speaker_of(scene, &verb))
+}
+
+/// X a déclaré : « … »; X : « … »; selon X, « … »; la réponse de X : « … ».
+fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
+    let before = quote.start.checked_sub(1)?;
+    let sentence = scene.sentence(scene.sentence_of(quote.start));
+    // A quotation may open its own sentence after a colon that ended the one before.
+    let start = if sentence.start == quote.start && scene.is(before, w::COLON) {
+        scene.sentence(scene.sentence_of(before)).start
+    } else {
+        sentence.start
+    };
+    let lead = start..quote.start;
+    if lead.is_empty() {
+        return None;
+    }
+    let colon = scene.is(before, w::COLON);
+    let frames = frames(scene, lead.clone());
+    if let Some(frame) = frames.iter().rev().find(|frame| frame.reach == Reach::Forward || colon) {
+        let mut source = frame.source;
+        let via = frames.iter().find_map(|f| f.source.via);
+        source.via = source.via.or(via);
+        if source.speaker.is_some() {
+            return Some(source);
+        }
+    }
+    if let Some(source) = speech_noun(scene, &lead) {
+        return Some(source);
+    }
+    if colon {
+        if let Some(who) = main_subject(scene, &lead) {
+            return Some(Source { speaker: Some(who), via: None });
+        }
+        // « Et Sam Altman, d'illustrer les avancées : « … » »
+        let who = reference::nearest_free(scene, quote.start, &lead)?;
+        return Some(Source { speaker: Some(who), via: None });
+    }
+    frames.iter().find(|frame| frame.source.via.is_some()).map(|frame| frame.source)
+}
+
+/// The person or body that the main verb before a colon is about: « il abat sa main sur le bureau : « … » ».
+fn main_subject(scene: &Scene<'_>, lead: &Range<usize>) -> Option<usize> {
+    let verb = verb::in_range(scene, lead.clone()).filter(|v| v.mood == Mood::Finite).last()?;
+    reference::subject_of(scene, &verb).filter(|who| is_human(scene, *who))
+}
+
+fn is_human(scene: &Scene<'_>, who: usize) -> bool {
+    matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution)
+}
+
+/// « Le ministre concède une déception. « … » »: a quotation that stands alone is of whom the sentence before it, in the same
+/// paragraph, is about.
+fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
+    let index = scene.sentence_of(quote.start);
+    let alone = scene.sentence(index).start == quote.start && !scene.flag(quote.start, Flags::BLOCK);
+    let before = scene.sentence(index.checked_sub(1).filter(|_| alone)?);
+    let verb = verb::in_range(scene, before.clone()).find(|v| v.mood == Mood::Finite)?;
+    let who = reference::subject_of(scene, &verb)?;
+    let person = scene.cast.characters[who].sort == Sort::Person;
+    let quotes = scene.quotations.iter().any(|other| before.contains(&other.start));
+    (person && !quotes).then_some(Source { speaker: Some(who), via: None })
+}
+
+/// « une réponse tranchante de Sam Altman : « … » »
+fn speech_noun(scene: &Scene<'_>, lead: &Range<usize>) -> Option<Source> {
+    let noun = lead.clone().rev().find(|i| scene.has(*i, Classes::SPEECH_NOUN))?;
+    let owner = scene.mentions_in(noun + 1..(noun + 8).min(lead.end)).iter().find(|m| {
+        matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && reference::can_speak(scene, m.who)
+    })?;
+    Some(Source { speaker: Some(owner.who), via: None })
+}
+
+/// A quotation inside another without a speaker of its own has the outer one's.
+fn outer(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Source> {
+    let outer = quotation::around(scene, quote.start).filter(|_| depth < 3)?;
+    of_quotation(scene, outer, depth + 1)
+}
+
+/// A quotation that stands alone goes on with the speaker of the one before, in the same paragraph or the next.
+fn continued(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Source> {
+    let alone = scene.sentence(scene.sentence_of(quote.start)).start == quote.start;
+    let i = scene.quotations.partition_point(|q| q.start < quote.start);
+    let previous =
+        scene.quotations[..i].iter().rev().find(|q| q.end <= quote.start).filter(|_| alone && depth < 6)?;
+    let between = previous.end..quote.start;
+    let near = between.len() <= 40 && between.clone().filter(|i| scene.flag(*i, Flags::BLOCK)).count() <= 1;
+    if !near {
+        return None;
+    }
+    of_quotation(scene, previous, depth + 1)
+}
