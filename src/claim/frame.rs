@@ -169,14 +169,16 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire"
         && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
     let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
-    if !(verb.roles.has(speaks) || faire) || verb.mood == Mood::Participle || verb.passive {
+    if !(verb.roles.has(speaks) || faire || is_lemma(scene, &verb, "engager")) || verb.mood == Mood::Participle || verb.passive {
         return None;
     }
     let incise = is_incise(scene, &verb, sentence);
     let introduces = introduces(scene, verb.at, sentence.end);
-    // « miser sur 0,7 % »; « miser 10 milliards » puts money on something.
+    // « miser sur 0,7 % », « s'engager sur 5 000 lits »; « miser 10 milliards » puts money on something.
+    let on = scene.is(verb.at + 1, w::SUR);
     let bets = is_lemma(scene, &verb, "miser");
-    let takes_object = (verb.roles.has(Roles::SPEECH) || faire) && (!bets || scene.is(verb.at + 1, w::SUR));
+    let commits = is_lemma(scene, &verb, "engager") && on;
+    let takes_object = (verb.roles.has(Roles::SPEECH) || faire) && (!bets || on) || commits;
     let counts = verb.roles.has(Roles::COUNT) && counts_here(scene, &verb);
     let says = verb.roles.has(Roles::SPEECH.with(Roles::INCISE));
     if !(incise || takes_object || counts || introduces && says) {
@@ -224,10 +226,15 @@ fn is_lemma(scene: &Scene<'_>, verb: &Verb, lemma: &str) -> bool {
 /// « en attendre », « arriver à », « aboutir à », « s'en tenir à » put a figure on something only with « à »; the other verbs always do.
 fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     let lemma = scene.lexicon.vocabulary().text(verb.lemma);
+    let en = verb.start > 0 && scene.is(verb.start - 1, w::EN);
     if lemma == "attendre" {
-        return verb.start > 0 && scene.is(verb.start - 1, w::EN);
+        return en;
     }
-    let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir");
+    // « la police avait vu 92 600 personnes », « n'en avaient trouvé que 16 500 »
+    if matches!(lemma, "voir" | "trouver") {
+        return en || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty();
+    }
+    let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir" | "arrêter" | "arreter" | "rester");
     !needs_to || (verb.at + 1..verb.at + 6).any(|i| scene.is_any(i, &[w::A, w::AU, w::AUX]))
 }
 
@@ -245,9 +252,13 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     // « Le rapport, lui, chiffrait … »
     let stressed =
         at >= 2 && scene.is(at - 1, w::COMMA) && scene.is_any(at - 2, &[w::LUI, w::ELLE, w::EUX, w::ELLES]);
+    // « 8 400 dit la préfecture »: no comma.
+    let bare = scene.figures_in(&(sentence.start..at)).first().is_some_and(|figure| {
+        figure.core_tokens.1 as usize == at && figure.tokens.0 as usize == sentence.start
+    });
     let opened = at > sentence.start
         && !stressed
-        && scene.is_any(
+        && (bare || scene.is_any(
             at - 1,
             &[
                 w::COMMA,
@@ -260,7 +271,7 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
                 w::QUESTION,
                 w::ELLIPSIS,
             ],
-        );
+        ));
     let behind = || has_subject_behind(scene, verb.at, sentence.end);
     // « Musk, a déclaré » cannot be: a comma right before the verb with no subject behind ends an apposition.
     let starts = at == sentence.start;

@@ -7,8 +7,9 @@ use crate::lexicon::words as w;
 use crate::text::{Flags, TokenKind};
 use crate::topic::Sort;
 
-/// Fewest questions of an interview.
+/// Fewest questions of an interview; of one that says that it is one (« Propos recueillis par … »).
 const QUESTIONS: usize = 3;
+const MARKED: usize = 2;
 
 /// Who answers, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +29,15 @@ impl Interview {
 /// The interview that an article is, if it is one: several lines that are questions, and a person to answer them.
 pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     let lines = lines(scene);
-    let questions: Vec<usize> = (0..lines.len()).filter(|i| is_question(scene, &lines[*i])).collect();
-    if questions.len() < QUESTIONS || scene.article.wrapped {
+    let marked = lines.iter().any(|line| closes(scene, line)) || is_headed(scene);
+    let asks: Vec<usize> = (0..lines.len()).filter(|i| is_question(scene, &lines[*i])).collect();
+    if asks.len() < if marked { MARKED } else { QUESTIONS } || scene.article.wrapped {
         return None;
     }
+    let first_question = *asks.first()?;
+    let questions: Vec<usize> = (first_question..lines.len())
+        .filter(|i| asks.contains(i) || marked && is_remark(scene, &lines[*i]))
+        .collect();
     let first = *questions.first()?;
     let who = asked(scene, 0..lines[first].start)?;
     let answer = |pair: &[usize]| lines[pair[0]].end..lines[pair[1]].start;
@@ -58,6 +64,19 @@ fn is_question(scene: &Scene<'_>, line: &Range<usize>) -> bool {
     let short = line.len() <= 60;
     let asks = scene.is(line.end - 1, w::QUESTION);
     short && asks && !scene.is_any(line.start, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE])
+}
+
+/// « On vous offre 2,2 %, plus une prime… »: a short paragraph to the one who is asked.
+fn is_remark(scene: &Scene<'_>, line: &Range<usize>) -> bool {
+    let addressed = line.clone().any(|i| matches!(scene.slice(i), "vous" | "Vous" | "votre" | "Votre" | "vos" | "Vos"));
+    let open = scene.is_any(line.end - 1, &[w::ELLIPSIS, w::DOT]) && scene.slice(line.end - 1) != ".";
+    line.len() <= 30 && (addressed || line.len() <= 8 && open)
+}
+
+/// « ENTRETIEN. », « Interview » at the head of the article.
+fn is_headed(scene: &Scene<'_>) -> bool {
+    (0..scene.tokens.len().min(120))
+        .any(|i| matches!(scene.slice(i), "ENTRETIEN" | "INTERVIEW" | "Interview" | "Entretien"))
 }
 
 /// « Propos recueillis par … » ends the answers.

@@ -299,6 +299,7 @@ impl Finder<'_, '_> {
         let scene = self.scene;
         let article =
             at >= 2 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON]);
+        let credited = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);
         let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some();
         let named = scene.kind(noun) == Some(TokenKind::Word)
             && !scene.has(noun, Classes::FUNCTION)
@@ -306,12 +307,12 @@ impl Finder<'_, '_> {
             && !time;
         article
             && named
-            && verb::at(scene, at - 2).is_some_and(|v| {
+            && (credited || verb::at(scene, at - 2).is_some_and(|v| {
                 v.mood == verb::Mood::Finite
                     && v.roles.has(Roles::SPEECH.with(Roles::INCISE))
                     && !v.roles.has(Roles::COUNT)
                     && opens_incise(scene, v.start)
-            })
+            }))
     }
 
     /// The end of a noun phrase: adjectives, complements with « de », up to a verb or mark.

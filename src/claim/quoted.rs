@@ -24,9 +24,12 @@ pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -
 /// « … », a-t-il écrit; « … », selon X.
 fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     let limit = (quote.end + 12).min(scene.tokens.len());
-    let start = if scene.is_any(quote.end, &[w::COMMA, w::DASH, w::DOT]) { quote.end + 1 } else { quote.end };
+    let start = if scene.is_any(quote.end, &[w::COMMA, w::DASH]) { quote.end + 1 } else { quote.end };
     if scene.flag(start, Flags::BLOCK) {
         return None;
+    }
+    if let Some(who) = signed(scene, start) {
+        return Some(Source { speaker: Some(who), via: None });
     }
     for at in start..limit {
         if scene.flag(at, Flags::LINE) && at > start
@@ -60,6 +63,15 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         return speaker_of(scene, &verb);
     }
     None
+}
+
+/// « … » Maud Chevrier, ministre des Transports: a name without a verb right behind a quotation.
+fn signed(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let sentence = scene.sentence(scene.sentence_of(at));
+    let mention = scene.mentions_in(at..at + 3).first().filter(|m| m.named && m.is_free() && m.start == at)?;
+    let person = scene.cast.characters[mention.who].sort == Sort::Person;
+    let verbless = !verb::in_range(scene, at..sentence.end).any(|v| v.mood == Mood::Finite);
+    (person && verbless).then_some(mention.who)
 }
 
 /// « … », gronde Sylvie Marchandet; « … », s'agace-t-il: any verb right behind a quotation with its subject right behind it.
@@ -170,7 +182,14 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     let before = scene.sentence(index.checked_sub(1).filter(|_| alone)?);
     let verb = verb::in_range(scene, before.clone()).find(|v| v.mood == Mood::Finite)?;
     let who = reference::subject_of(scene, &verb)?;
-    let person = scene.cast.characters[who].sort == Sort::Person;
+    let first_person = || {
+        (quote.start..quote.end).any(|i| scene.is_any(i, &[w::JE, w::J, w::NOUS, w::ON]) || scene.is(i, w::MES))
+    };
+    let person = match scene.cast.characters[who].sort {
+        Sort::Person => true,
+        Sort::Name => first_person(),
+        _ => false,
+    };
     let quotes = scene.quotations.iter().any(|other| before.contains(&other.start));
     (person && !quotes).then_some(Source { speaker: Some(who), via: None })
 }
