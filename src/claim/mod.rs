@@ -104,6 +104,7 @@ fn claims_something(figure: &Figure, article: &Article) -> bool {
 fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) -> Vec<Claim> {
     let Some(quantity) = figure.quantity else { return Vec::new() };
     let attribution = attribution::of(scene, figure);
+    let prospect = measured.is_some_and(|measured| scene.topic.measures[measured.measure].prospect);
     let name = |who: Option<usize>| who.map(|who| scene.cast.characters[who].name.clone());
     let claim = Claim {
         span: figure.span,
@@ -118,7 +119,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
         speaker: name(attribution.speaker),
         via: name(attribution.via),
         quoted: attribution.quoted,
-        modality: modality::of(scene, figure),
+        modality: modality::of(scene, figure, prospect),
     };
     let slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
     if slots.is_empty() {

@@ -1,9 +1,10 @@
 //! How firmly a figure is stated: asserted, planned, conditional, negated, hypothetical.
 
+use super::conversion;
 use super::scene::Scene;
 use super::verb::{self, Mood, Verb};
 use crate::grammar::Figure;
-use crate::lexicon::{Roles, Tenses, words as w};
+use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::text::TokenKind;
 
 /// The modality of a claim.
@@ -34,27 +35,46 @@ impl Modality {
     }
 }
 
-/// The modality of a figure, from the verb that governs it and the words around.
-pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Modality {
+/// The modality of a figure, from the verb that governs it and the words around. `prospect`: what it measures is meant for
+/// later unless a verb says that it is done.
+pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality {
+    // « 500 milliards (480 milliards d'euros) » is one statement.
+    if let Some(source) = conversion::source(scene, figure) {
+        return of(scene, source, prospect);
+    }
     let at = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
     let Some(verb) = governing(scene, figure, &sentence) else {
-        return if planned_words(scene, figure, &sentence) { Modality::Planned } else { Modality::Asserted };
+        let planned = prospect || planned_words(scene, figure, &sentence);
+        return if planned { Modality::Planned } else { Modality::Asserted };
     };
-    if is_negated(scene, &verb, &sentence)
+    let done = verb.mood == Mood::Finite && (verb.start != verb.at || verb.tenses.has(Tenses::IMPERFECT));
+    match by_verb(scene, figure, &verb, &sentence) {
+        Modality::Asserted if prospect && !done => Modality::Planned,
+        modality => modality,
+    }
+}
+
+/// The modality that a verb gives to its figure.
+fn by_verb(scene: &Scene<'_>, figure: &Figure, verb: &Verb, sentence: &std::ops::Range<usize>) -> Modality {
+    if is_negated(scene, verb, sentence)
         && figure.quantity.is_some_and(|q| q.bound == crate::quantity::Bound::Exact && q.strength.is_none())
     {
         return Modality::Negated;
     }
-    if under_condition(scene, &verb, &sentence) {
+    if under_condition(scene, verb, sentence) {
         return Modality::Hypothetical;
     }
-    let modal =
-        matches!(scene.lexicon.vocabulary().text(verb.lemma), "devoir" | "pouvoir" | "vouloir" | "falloir");
+    let lemma = scene.lexicon.vocabulary().text(verb.lemma);
+    let modal = matches!(lemma, "devoir" | "pouvoir" | "vouloir" | "falloir");
     match verb.mood {
+        // « il en faudrait sept » weighs a need.
+        Mood::Finite if lemma == "falloir" => Modality::Asserted,
+        // What was promised is still to come.
+        Mood::Finite if matches!(lemma, "promettre" | "engager") && verb.roles.has(Roles::PLAN) => Modality::Planned,
         Mood::Finite if verb.tenses.has(Tenses::CONDITIONAL) && !modal => Modality::Conditional,
         Mood::Finite if verb.tenses.has(Tenses::FUTURE.with(Tenses::CONDITIONAL)) => Modality::Planned,
-        Mood::Infinitive => infinitive(scene, &verb, &sentence, figure),
+        Mood::Infinitive => infinitive(scene, verb, sentence, figure),
         _ if modal && verb.mood == Mood::Finite && !verb.tenses.has(Tenses::PARTICIPLE) => Modality::Planned,
         _ if verb.roles.has(Roles::PLAN)
             && !verb.roles.has(Roles::SPEECH)
@@ -62,14 +82,28 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Modality {
         {
             Modality::Planned
         }
-        _ if planned_words(scene, figure, &sentence) => Modality::Planned,
+        _ if planned_words(scene, figure, sentence) => Modality::Planned,
         _ => Modality::Asserted,
     }
 }
 
-/// The verb that governs a figure: the nearest before it in its clause, else after.
+/// Words between a figure and the verb of which it is the subject.
+const SUBJECT: usize = 12;
+
+/// The verb that governs a figure: of a clause that it opens (« que 100 milliards seront mobilisés »), the verb behind it;
+/// else the nearest before it in its clause, else after.
 fn governing(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> Option<Verb> {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let opens = (start.saturating_sub(4).max(sentence.start)..start)
+        .rev()
+        .take_while(|i| scene.kind(*i) == Some(TokenKind::Word) && verb::at(scene, *i).is_none())
+        .any(|i| scene.is_any(i, &[w::QUE, w::QU]));
+    if opens && figure.quantity.is_none_or(|q| q.strength != Some(crate::quantity::Strength::Only)) {
+        let mut behind = verb::in_range(scene, end..(end + SUBJECT).min(sentence.end));
+        if let Some(verb) = behind.find(|v| v.mood == Mood::Finite) {
+            return Some(verb);
+        }
+    }
     let before = verb::in_range(scene, sentence.start..start)
         .filter(|v| v.mood != Mood::Participle || v.at + 4 > start)
         .last();
@@ -83,7 +117,7 @@ fn governing(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usiz
         return Some(verb);
     }
     let mut after = verb::in_range(scene, end..sentence.end).filter(|v| v.mood == Mood::Finite);
-    after.next().filter(|verb| !cut(end, verb.start) && verb.start < end + 12)
+    after.next().filter(|verb| !cut(end, verb.start) && verb.start < end + SUBJECT)
 }
 
 /// An infinitive takes its modality from what leads to it: « prévoit d'investir », « a pu lever », « pour atteindre ».
@@ -93,12 +127,16 @@ fn infinitive(
     sentence: &std::ops::Range<usize>,
     figure: &Figure,
 ) -> Modality {
+    // « de quoi alimenter 900 000 foyers » measures.
+    if scene.is(verb.start.saturating_sub(1), w::QUOI) {
+        return Modality::Asserted;
+    }
     let lead =
         verb::in_range(scene, sentence.start..verb.start).filter(|v| v.mood != Mood::Infinitive).last();
     let Some(lead) = lead else { return Modality::Planned };
     let name = scene.lexicon.vocabulary().text(lead.lemma);
     let near = lead.at + 6 >= verb.start;
-    if near && lead.tenses.has(Tenses::CONDITIONAL) && !matches!(name, "devoir" | "pouvoir" | "vouloir") {
+    if near && lead.tenses.has(Tenses::CONDITIONAL) && !matches!(name, "devoir" | "vouloir" | "falloir") {
         return Modality::Conditional;
     }
     let past = lead.mood == Mood::Finite && lead.start != lead.at;
@@ -106,7 +144,13 @@ fn infinitive(
         // « a permis de lever », « vient de lever », « affirme avoir levé »
         "permettre" | "venir" | "reussir" | "parvenir" if near => Modality::Asserted,
         "pouvoir" | "devoir" if near && past => Modality::Asserted,
-        "aller" | "devoir" | "pouvoir" | "vouloir" | "falloir" if near => Modality::Planned,
+        "falloir" if near => Modality::Asserted,
+        "pouvoir" if near && !lead.tenses.has(Tenses::FUTURE) => Modality::Asserted,
+        "aller" | "devoir" | "pouvoir" | "vouloir" if near => Modality::Planned,
+        // « dit voir passer 4 000 ouvriers »
+        _ if near && lead.roles.has(Roles::SPEECH) && !lead.roles.has(Roles::PLAN) && scene.entry(verb.start - 1).verb.is_some() => {
+            Modality::Asserted
+        }
         _ if scene.lexicon.vocabulary().text(verb.lemma) == "avoir" => Modality::Asserted,
         _ if lead.roles.has(Roles::PLAN) || scene.is(verb.start.saturating_sub(1), w::POUR) => {
             Modality::Planned
@@ -129,18 +173,25 @@ fn is_negated(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>)
 fn under_condition(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -> bool {
     let clause = verb.start.saturating_sub(8).max(sentence.start)..verb.start;
     let si = clause.clone().rev().find(|i| {
-        scene.is(*i, w::SI)
+        scene.is(*i, w::SI) && opens_condition(scene, *i + 1)
             || scene.slice(*i).eq_ignore_ascii_case("s'") && scene.is_any(i + 1, &[w::IL, w::ILS])
     });
     si.is_some_and(|si| !(si..verb.start).any(|i| scene.is(i, w::COMMA)))
 }
 
+/// Whether « si » makes a condition: « si grand que » compares, « si l'on en croit » credits.
+fn opens_condition(scene: &Scene<'_>, at: usize) -> bool {
+    let credits = scene.is(at, w::L) && scene.is(at + 1, w::ON) && scene.is(at + 2, w::EN);
+    (scene.has(at, Classes::FUNCTION) || scene.capitalised(at)) && !credits
+}
+
 /// Nouns and phrases of intention around a figure: « une ambition de », « d'ici 2029 », « dans les années à venir ».
 fn planned_words(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 31] = [
         "ambition", "objectif", "objectifs", "cap", "cible", "horizon", "perspective", "prochaines",
         "prochains", "prochaine", "prochain", "venir", "destine", "destines", "destinee", "prevu", "prevus",
-        "prevue", "prevues", "promesse", "promesses", "engagement", "engagements", "projection",
+        "prevue", "prevues", "promesse", "promesses", "engagement", "engagements", "projection", "promis",
+        "programmes", "attendus", "attendues", "annonces", "projetes", "affiche",
     ];
     let from = (figure.tokens.0 as usize).saturating_sub(10).max(sentence.start);
     let to = (figure.tokens.1 as usize + 8).min(sentence.end);

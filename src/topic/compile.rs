@@ -138,6 +138,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         units: data.units.iter().map(unit).collect::<Result<_, _>>()?,
         nouns: data.nouns.iter().map(|noun| fold(noun)).collect(),
         default: data.default,
+        prospect: data.prospect,
         owners: data
             .owners
             .iter()

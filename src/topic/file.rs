@@ -75,6 +75,8 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) default: bool,
     #[serde(default)]
+    pub(super) prospect: bool,
+    #[serde(default)]
     pub(super) owners: Vec<Spanned<String>>,
     pub(super) usual: Option<Spanned<String>>,
     #[serde(default)]

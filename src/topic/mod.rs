@@ -115,6 +115,8 @@ pub struct Measure {
     pub nouns: Vec<String>,
     /// Whether a figure of its kind that no cue claims is this: the project's; a company's if it is named right beside.
     pub default: bool,
+    /// Whether it is meant for later unless a verb says that it is done: jobs to be created, money to be spent.
+    pub prospect: bool,
     /// The entities that can have it; any when empty.
     pub owners: Vec<usize>,
     /// The least value that is read as this where the sentence does not name the project.
