@@ -82,7 +82,10 @@ fn by_verb(scene: &Scene<'_>, figure: &Figure, verb: &Verb, sentence: &std::ops:
         {
             Modality::Planned
         }
-        _ if planned_words(scene, figure, sentence) => Modality::Planned,
+        // « les 15 000 prévus ont été supprimés » is done; « a fixé un objectif de … » is not.
+        _ if planned_words(scene, figure, sentence) && (verb.start == verb.at || verb.roles.has(Roles::SPEECH) || !verb.passive) => {
+            Modality::Planned
+        }
         _ => Modality::Asserted,
     }
 }
@@ -156,7 +159,10 @@ fn infinitive(
             Modality::Planned
         }
         _ if verb.roles.has(Roles::SPEECH) => Modality::Asserted,
-        _ if planned_words(scene, figure, sentence) || !past => Modality::Planned,
+        _ if planned_words(scene, figure, sentence) => Modality::Planned,
+        // « fait perdre 22 millions »: the verb before it tells when.
+        _ if lead.at + 1 == verb.start && lead.tenses.has(Tenses::FUTURE) => Modality::Planned,
+        _ if lead.at + 1 == verb.start || past => Modality::Asserted,
         _ => Modality::Planned,
     }
 }
