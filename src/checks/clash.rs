@@ -81,7 +81,9 @@ pub(super) fn power_of_ten(ratio: Amount) -> Option<u32> {
 /// Whether an article gives both figures in one voice: so far apart, or one for now and one for later, they are two things.
 fn two_things(corpus: &Corpus, group: &Group, a: usize, b: usize) -> bool {
     let (first, second) = (&group.positions[a], &group.positions[b]);
-    let far = ratio(&first.quantity, &second.quantity).is_none_or(|ratio| ratio >= Amount::from(ONE_VOICE));
+    // Without a measure that says that they are one, what one voice tells apart is two.
+    let far = group.derived
+        || ratio(&first.quantity, &second.quantity).is_none_or(|ratio| ratio >= Amount::from(ONE_VOICE));
     let later = |i: usize| corpus.statements[i].claim.modality == Modality::Planned;
     first.claims.iter().any(|x| {
         second.claims.iter().any(|y| {

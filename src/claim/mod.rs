@@ -1,5 +1,6 @@
 //! Floor 4: a figure becomes a claim: what it measures, of whom, who says it, how firmly, as of when.
 
+mod about;
 mod attribution;
 mod cast;
 mod conversion;
@@ -15,6 +16,7 @@ mod quotation;
 mod quoted;
 mod reference;
 mod scene;
+mod terms;
 mod time;
 mod verb;
 
@@ -27,6 +29,7 @@ use crate::topic::{Subject, Topic};
 use measure::Measured;
 pub use modality::Modality;
 use scene::Scene;
+pub use terms::Terms;
 pub use time::Scope;
 
 /// A statement with a figure.
@@ -42,6 +45,8 @@ pub struct Claim {
     pub noun: Option<String>,
     /// What it measures and of whom; none when neither the topic nor the text says.
     pub slot: Option<Slot>,
+    /// What it is about in the text's own words, for a claim without a slot.
+    pub about: Slot,
     /// The time it is about.
     pub scope: Scope,
     /// Who states it; none for the outlet's own voice.
@@ -52,10 +57,12 @@ pub struct Claim {
     pub quoted: bool,
     /// How firmly it is stated.
     pub modality: Modality,
+    /// The words around it.
+    pub terms: Terms,
 }
 
 /// A measure of one subject, or of several together.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Slot {
     /// Identifiers of the subjects, sorted.
     pub subjects: Vec<String>,
@@ -115,10 +122,12 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
             .filter(|_| quantity.unit == Unit::Noun)
             .map(|noun| scene.lexicon.singular(scene.slice(noun as usize))),
         slot: None,
+        about: about::of(scene, figure),
         scope: time::scope(scene, figure),
         speaker: name(attribution.speaker),
         via: name(attribution.via),
         quoted: attribution.quoted,
+        terms: terms::of(scene, figure, attribution.speaker),
         modality: modality::of(scene, figure, prospect),
     };
     let slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();

@@ -175,6 +175,10 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
         if let Some(agreement) = pronoun(scene, at - 1) {
             return resolve(scene, at - 1, agreement);
         }
+        // « la préfecture nous parle de 3 200 personnes »
+        if scene.is(at - 1, w::NOUS) && !scene.slice(start).ends_with("ons") {
+            at -= 1;
+        }
         if scene.is_any(at - 1, &[w::ON, w::JE, w::J, w::NOUS, w::CE]) {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Corpus, Voice};
+use super::{Corpus, Voice, kin};
 use crate::claim::{Modality, Slot};
 use crate::quantity::{Bound, Quantity, Relation, relation};
 
@@ -19,6 +19,8 @@ pub struct Group {
     pub positions: Vec<Position>,
     /// How the positions stand to each other at worst.
     pub status: Status,
+    /// Found by the words around the claims, without a measure of the topic.
+    pub derived: bool,
 }
 
 /// Claims with one value and bound.
@@ -66,14 +68,24 @@ pub fn group(corpus: &Corpus) -> Vec<Group> {
             by_slot.entry((slot, statement.claim.scope.period.as_deref())).or_default().push(i);
         }
     }
-    by_slot
+    let slotted = by_slot
         .into_iter()
-        .map(|((slot, period), claims)| {
-            let positions = positions(corpus, &claims);
-            let status = status(&positions);
-            Group { slot: slot.clone(), period: period.map(str::to_owned), claims, positions, status }
-        })
-        .collect()
+        .map(|((slot, period), claims)| Group::new(corpus, slot.clone(), period.map(str::to_owned), claims, false));
+    let derived = kin::find(corpus).into_iter().map(|claims| {
+        let (slot, period) = (derived_slot(corpus, &claims), corpus.statements[claims[0]].claim.scope.period.clone());
+        Group::new(corpus, slot, period, claims, true)
+    });
+    slotted.chain(derived).collect()
+}
+
+/// The slot of claims that no measure of the topic explains: the most common of what each is about.
+fn derived_slot(corpus: &Corpus, claims: &[usize]) -> Slot {
+    let mut counts: BTreeMap<&Slot, usize> = BTreeMap::new();
+    for i in claims {
+        *counts.entry(&corpus.statements[*i].claim.about).or_default() += 1;
+    }
+    let best = counts.into_iter().max_by_key(|(_, count)| *count);
+    best.map(|(slot, _)| slot.clone()).unwrap_or_default()
 }
 
 /// Claims of one value each; what is denied, supposed or vague takes no position.
@@ -120,6 +132,12 @@ fn status(positions: &[Position]) -> Status {
 }
 
 impl Group {
+    fn new(corpus: &Corpus, slot: Slot, period: Option<String>, claims: Vec<usize>, derived: bool) -> Self {
+        let positions = positions(corpus, &claims);
+        let status = status(&positions);
+        Group { slot, period, claims, positions, status, derived }
+    }
+
     /// How many voices state something in the group.
     pub fn voices(&self, corpus: &Corpus) -> usize {
         distinct(self.claims.iter().map(|i| corpus.voice(*i)))

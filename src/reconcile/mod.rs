@@ -1,6 +1,7 @@
 //! Floor 5: claims of many articles side by side: records without their texts, origins, groups, positions.
 
 mod group;
+mod kin;
 mod origin;
 mod record;
 

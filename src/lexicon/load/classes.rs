@@ -13,6 +13,7 @@ struct File {
     function: List,
     prenominal: List,
     money: List,
+    people: List,
     nouns: Nouns,
     abbreviations: List,
     labels: List,
@@ -50,6 +51,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.function.words, Classes::FUNCTION);
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
+    classify(lexicon, &file.people.words, Classes::PEOPLE);
     classify(lexicon, &file.nouns.invariable, Classes::INVARIABLE);
     classify(lexicon, &file.abbreviations.words, Classes::ABBREVIATION);
     classify(lexicon, &file.labels.words, Classes::LABEL);

@@ -1,0 +1,62 @@
+//! What a figure is about when no measure of the topic says: the nearest name, and the noun counted or governing it.
+
+use super::Slot;
+use super::scene::Scene;
+use crate::grammar::Figure;
+use crate::lexicon::Classes;
+use crate::quantity::Unit;
+use crate::text::{TokenKind, fold};
+use crate::topic::Sort;
+
+/// Tokens before a figure in which the noun that it measures is looked for: « le chiffre d'affaires a atteint 3 milliards ».
+const REACH: usize = 10;
+
+/// The slot in the text's own words.
+pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Slot {
+    let subject = subject(scene, figure).map(|name| identifier(&name)).filter(|id| !id.is_empty());
+    let measure = identifier(&measure(scene, figure));
+    Slot { subjects: vec![subject.unwrap_or_else(|| "story".into())], joint: false, measure }
+}
+
+/// The nearest name of the sentence, else the first of the title.
+fn subject(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
+    let at = figure.core_tokens.0 as usize;
+    let sentence = scene.sentence(scene.sentence_of(at));
+    let thing = |who: usize| !matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Medium | Sort::Body);
+    let near = scene
+        .mentions_in(sentence)
+        .iter()
+        .filter(|m| m.named && thing(m.who))
+        .min_by_key(|m| if m.end <= at { at - m.end } else { m.start.saturating_sub(at) });
+    let titled = || {
+        let title = scene.article.title_span?;
+        scene.cast.mentions.iter().find(|m| m.named && thing(m.who) && title.contains(scene.tokens[m.start].span))
+    };
+    near.or_else(titled).map(|m| scene.cast.characters[m.who].name.clone())
+}
+
+fn measure(scene: &Scene<'_>, figure: &Figure) -> String {
+    let singular = |i: usize| scene.lexicon.singular(scene.slice(i));
+    let quantity = figure.quantity;
+    if let Some(noun) = figure.noun.filter(|_| quantity.is_some_and(|q| q.unit == Unit::Noun)) {
+        return singular(noun as usize);
+    }
+    let at = figure.tokens.0 as usize;
+    let sentence = scene.sentence(scene.sentence_of(at));
+    let noun = (at.saturating_sub(REACH).max(sentence.start)..at).rev().find(|i| {
+        scene.kind(*i) == Some(TokenKind::Word)
+            && scene.slice(*i).chars().count() > 3
+            && !scene.capitalised(*i)
+            && scene.entry(*i).verb.is_none()
+            && !scene.has(*i, Classes::FUNCTION.with(Classes::PRENOMINAL).with(Classes::ADVERB))
+            && scene.entry(*i).number.is_none()
+    });
+    noun.map_or_else(|| quantity.map_or("figure", |q| q.kind.name()).to_owned(), singular)
+}
+
+/// Small letters, digits and underscores.
+fn identifier(name: &str) -> String {
+    let folded = fold(name);
+    let parts: Vec<&str> = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    parts.join("_")
+}

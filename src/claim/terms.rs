@@ -1,0 +1,96 @@
+//! What a figure is told with: the words and names around it, by which claims without a slot are compared.
+
+use super::scene::Scene;
+use crate::grammar::{Class, Figure};
+use crate::lexicon::{Classes, Roles};
+use crate::quantity::{PartialDate, Unit};
+use crate::text::{TokenKind, fold, hash_folded};
+use crate::topic::Sort;
+
+/// Tokens on each side of a figure that tell what it is.
+const WINDOW: usize = 16;
+
+/// Letters of a word that stand for its family: « manifestants », « manifestation ».
+const STEM: usize = 5;
+
+/// The words around a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Terms {
+    /// Hashes of the stems of its sentence near it, ascending, once each.
+    pub words: Vec<u32>,
+    /// Hashes of the names in its sentence other than its speaker's, ascending, once each.
+    pub names: Vec<u32>,
+    /// The stem of what it counts; people are one family, whatever they are called.
+    pub noun: Option<u32>,
+    /// A date in its sentence.
+    pub date: Option<PartialDate>,
+    /// The sentence, by number.
+    pub sentence: usize,
+}
+
+/// The terms of a figure; `speaker` is who states it.
+pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> Terms {
+    let (start, end) = (figure.core_tokens.0 as usize, figure.core_tokens.1 as usize);
+    let number = scene.sentence_of(start);
+    let sentence = scene.sentence(number);
+    let from = start.saturating_sub(WINDOW).max(sentence.start);
+    let to = (end + WINDOW).min(sentence.end);
+    let mut words: Vec<u32> = (from..start)
+        .chain(end..to)
+        .filter(|i| tells(scene, *i))
+        .map(|i| stem(&scene.lexicon.singular(scene.slice(i))))
+        .collect();
+    words.extend(figure.noun.map(|noun| stem(&scene.lexicon.singular(scene.slice(noun as usize)))));
+    sort(&mut words);
+    let mut names: Vec<u32> = scene
+        .mentions_in(sentence.clone())
+        .iter()
+        .filter(|m| Some(m.who) != speaker && m.named)
+        .map(|m| &scene.cast.characters[m.who])
+        .filter(|character| !matches!(character.sort, Sort::Person | Sort::Medium))
+        .map(|character| hash_folded(fold(&character.name).as_bytes()))
+        .collect();
+    sort(&mut names);
+    let date = scene
+        .figures_in(&sentence)
+        .iter()
+        .filter(|f| matches!(f.class, Class::Date | Class::Year))
+        .find_map(|f| f.quantity.and_then(|q| q.date));
+    Terms { words, names, noun: noun(scene, figure), date, sentence: number }
+}
+
+/// Whether a word tells what a figure is about.
+fn tells(scene: &Scene<'_>, at: usize) -> bool {
+    let entry = scene.entry(at);
+    let grammatical = Classes::FUNCTION.with(Classes::WEEKDAY).with(Classes::PRENOMINAL).with(Classes::ADVERB);
+    let spoken = entry.verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)));
+    scene.kind(at) == Some(TokenKind::Word)
+        && scene.slice(at).chars().count() > 2
+        && !entry.is(grammatical)
+        && entry.month.is_none()
+        && entry.number.is_none()
+        && !spoken
+        && !scene.figures_in(&(at..at + 1)).iter().any(Figure::is_quantity)
+}
+
+fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
+    if figure.quantity.is_none_or(|q| q.unit != Unit::Noun) {
+        return None;
+    }
+    let noun = figure.noun? as usize;
+    if scene.has(noun, Classes::PEOPLE) {
+        return Some(0);
+    }
+    Some(stem(&scene.lexicon.singular(scene.slice(noun))))
+}
+
+fn stem(word: &str) -> u32 {
+    let folded = fold(word);
+    let end = folded.char_indices().nth(STEM).map_or(folded.len(), |(i, _)| i);
+    hash_folded(&folded.as_bytes()[..end])
+}
+
+fn sort(hashes: &mut Vec<u32>) {
+    hashes.sort_unstable();
+    hashes.dedup();
+}

@@ -1,0 +1,264 @@
+//! Kin: claims without a slot that tell of the same thing, found by the words around them.
+//!
+//! Two claims of one unit in different articles are compared by the words that they share, rare words weighing most. What an
+//! article says with an equal figure elsewhere is settled first; only what is left, and is each other's best match, can
+//! disagree. A figure that both articles give is no disagreement, whatever else stands near it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Corpus, Statement};
+use crate::quantity::{Amount, Relation, Unit, relation};
+
+/// Share of common weight from which equal figures of one story tell of one thing.
+const SAME: f64 = 0.12;
+
+/// The same for figures that differ.
+const OTHER: f64 = 0.30;
+
+/// Digits from which equal figures of one story are hardly equal by chance.
+const TELLING: usize = 3;
+
+/// Share of common names from which two articles tell of one story.
+const STORY: f64 = 0.15;
+
+/// Sentences between two voices that an article sets side by side.
+const BESIDE: usize = 2;
+
+/// Claims that share a word with more claims than these are not compared for that word alone.
+const COMMON: usize = 400;
+
+/// Sets of claims that tell of one thing, ascending.
+pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
+    let loose: Vec<usize> = (0..corpus.statements.len())
+        .filter(|i| {
+            let claim = &corpus.statements[*i].claim;
+            claim.slot.is_none() && claim.quantity.is_comparable() && claim.quantity.unit != Unit::None
+        })
+        .collect();
+    let weights = Weights::of(corpus, &loose);
+    let stories = Stories::of(corpus);
+    let mut families = Families::new(corpus.statements.len());
+    let near = weights.candidates(corpus, &stories, &loose);
+    let best = best_matches(corpus, &near);
+    for ((x, y), score) in &near {
+        let linked = if let Some(digits) = same_digits(corpus, *x, *y) {
+            *score >= SAME || digits >= TELLING
+        } else {
+            *score >= OTHER && mutual(corpus, &best, *x, *y) && !settled(corpus, &near, *x, *y)
+        };
+        if linked {
+            families.join(*x, *y);
+        }
+    }
+    if std::env::var_os("DBG").is_some() { for ((x,y),s) in &near { let t=|i:usize| { let st=&corpus.statements[i]; format!("{}:{}", corpus.records[st.article].path.rsplit('/').next().unwrap_or(""), st.text) }; eprintln!("SIM {s:.2} {} | {} m{} s{}", t(*x), t(*y), mutual(corpus,&best,*x,*y), settled(corpus,&near,*x,*y)); } }
+    for (x, y) in side_by_side(corpus, &loose) {
+        families.join(x, y);
+    }
+    families.sets(&loose)
+}
+
+/// How much each word tells: words of few claims tell most.
+struct Weights {
+    holders: HashMap<u32, Vec<usize>>,
+    claims: f64,
+}
+
+impl Weights {
+    #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
+    fn of(corpus: &Corpus, loose: &[usize]) -> Self {
+        let mut holders: HashMap<u32, Vec<usize>> = HashMap::new();
+        for i in loose {
+            for word in &corpus.statements[*i].claim.terms.words {
+                holders.entry(*word).or_default().push(*i);
+            }
+        }
+        Weights { holders, claims: loose.len() as f64 }
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
+    fn weight(&self, word: u32) -> f64 {
+        let holders = self.holders.get(&word).map_or(1, Vec::len);
+        (1.0 + self.claims / holders as f64).ln()
+    }
+
+    fn total(&self, words: &[u32]) -> f64 {
+        words.iter().map(|word| self.weight(*word)).sum()
+    }
+
+    /// Pairs of claims that can be about one thing, with how alike they are told, 0 to 1.
+    fn candidates(&self, corpus: &Corpus, stories: &Stories, loose: &[usize]) -> BTreeMap<(usize, usize), f64> {
+        let mut shared: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+        for x in loose {
+            for word in &corpus.statements[*x].claim.terms.words {
+                let holders = &self.holders[word];
+                if holders.len() > COMMON {
+                    continue;
+                }
+                for y in holders.iter().filter(|y| *y > x && comparable(corpus, stories, *x, **y)) {
+                    *shared.entry((*x, *y)).or_default() += self.weight(*word);
+                }
+            }
+        }
+        let words = |i: usize| corpus.statements[i].claim.terms.words.as_slice();
+        for ((x, y), score) in &mut shared {
+            *score /= (self.total(words(*x)) * self.total(words(*y))).sqrt();
+        }
+        shared
+    }
+}
+
+/// Whether two claims of different articles have one unit, noun and time, and no names that keep them apart.
+fn comparable(corpus: &Corpus, stories: &Stories, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
+    a.article != b.article && alike(a, b) && stories.one(a.article, b.article)
+}
+
+/// Which articles tell of one story: they share names, rare names weighing most.
+struct Stories {
+    names: Vec<BTreeMap<u32, f64>>,
+    norms: Vec<f64>,
+}
+
+impl Stories {
+    #[allow(clippy::cast_precision_loss, reason = "counts of articles")]
+    fn of(corpus: &Corpus) -> Self {
+        let mut names: Vec<BTreeMap<u32, f64>> = vec![BTreeMap::new(); corpus.records.len()];
+        for statement in &corpus.statements {
+            for name in &statement.claim.terms.names {
+                names[statement.article].insert(*name, 0.0);
+            }
+        }
+        let mut holders: HashMap<u32, usize> = HashMap::new();
+        names.iter().flat_map(BTreeMap::keys).for_each(|name| *holders.entry(*name).or_default() += 1);
+        let articles = names.len() as f64;
+        for own in &mut names {
+            own.iter_mut().for_each(|(name, weight)| *weight = (1.0 + articles / holders[name] as f64).ln());
+        }
+        let norms = names.iter().map(|own| own.values().map(|w| w * w).sum::<f64>().sqrt()).collect();
+        Stories { names, norms }
+    }
+
+    fn one(&self, a: usize, b: usize) -> bool {
+        let common: f64 =
+            self.names[a].iter().filter(|(name, _)| self.names[b].contains_key(name)).map(|(_, w)| w * w).sum();
+        common >= STORY * self.norms[a] * self.norms[b]
+    }
+}
+
+fn alike(a: &Statement, b: &Statement) -> bool {
+    let (p, q) = (&a.claim.terms, &b.claim.terms);
+    let nouns = a.claim.quantity.unit != Unit::Noun || p.noun == q.noun;
+    let dates = p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y));
+    a.claim.quantity.unit == b.claim.quantity.unit
+        && nouns
+        && dates
+        && a.claim.scope.period == b.claim.scope.period
+        && meet(&p.names, &q.names)
+}
+
+/// Whether two sets of names have one in common, or one is empty.
+fn meet(a: &[u32], b: &[u32]) -> bool {
+    a.is_empty() || b.is_empty() || a.iter().any(|name| b.binary_search(name).is_ok())
+}
+
+/// Whether two figures have the same digits: the same value, whatever its bound, or one a power of ten away.
+fn same_digits(corpus: &Corpus, x: usize, y: usize) -> Option<usize> {
+    let value = |i: usize| corpus.statements[i].claim.quantity.value().map(digits);
+    value(x).filter(|digits| value(y).as_ref() == Some(digits)).map(|digits| digits.len())
+}
+
+/// The digits of a number without the zeros at its ends.
+fn digits(value: Amount) -> String {
+    let text = value.abs().to_string().replace('.', "");
+    text.trim_matches('0').to_owned()
+}
+
+fn relation_of(corpus: &Corpus, x: usize, y: usize) -> Option<Relation> {
+    relation(&corpus.statements[x].claim.quantity, &corpus.statements[y].claim.quantity)
+}
+
+/// The best match of each claim in each other article.
+fn best_matches(corpus: &Corpus, near: &BTreeMap<(usize, usize), f64>) -> HashMap<(usize, usize), f64> {
+    let mut best: HashMap<(usize, usize), f64> = HashMap::new();
+    for ((x, y), score) in near {
+        for (claim, other) in [(*x, *y), (*y, *x)] {
+            let place = best.entry((claim, corpus.statements[other].article)).or_insert(*score);
+            *place = place.max(*score);
+        }
+    }
+    best
+}
+
+/// Whether each of two claims is the best match of the other in its article.
+fn mutual(corpus: &Corpus, best: &HashMap<(usize, usize), f64>, x: usize, y: usize) -> bool {
+    let article = |i: usize| corpus.statements[i].article;
+    let score = |i: usize, other: usize| best.get(&(i, article(other))).copied().unwrap_or_default();
+    (score(x, y) - score(y, x)).abs() < f64::EPSILON
+}
+
+/// Whether one of two claims has an equal in the other's article: then the two articles agree on it.
+fn settled(corpus: &Corpus, near: &BTreeMap<(usize, usize), f64>, x: usize, y: usize) -> bool {
+    let pair = |a: usize, b: usize| near.get(&(a.min(b), a.max(b))).copied().unwrap_or_default();
+    let has_equal = |claim: usize, article: usize| {
+        let first = corpus.statements.partition_point(|s| s.article < article);
+        let last = corpus.statements.partition_point(|s| s.article <= article);
+        (first..last).any(|other| {
+            relation_of(corpus, claim, other).is_some_and(|relation| relation <= Relation::Compatible)
+                && pair(claim, other) > 0.5 * SAME
+        })
+    };
+    has_equal(x, corpus.statements[y].article) || has_equal(y, corpus.statements[x].article)
+}
+
+/// Pairs of an article's claims that it sets side by side as those of two named voices: « la police en compte 11 000, la CGT
+/// 80 000 ».
+fn side_by_side(corpus: &Corpus, loose: &[usize]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (i, x) in loose.iter().enumerate() {
+        let a = &corpus.statements[*x];
+        for y in loose[i + 1..].iter().take_while(|y| corpus.statements[**y].article == a.article) {
+            let b = &corpus.statements[*y];
+            let (p, q) = (&a.claim.terms, &b.claim.terms);
+            if q.sentence > p.sentence + BESIDE {
+                break;
+            }
+            let voices = a.claim.speaker.is_some() && b.claim.speaker.is_some() && a.claim.speaker != b.claim.speaker;
+            let shared = p.words.iter().any(|word| q.words.binary_search(word).is_ok());
+            let beside = p.sentence == q.sentence || shared;
+            if voices && beside && alike(a, b) {
+                found.push((*x, *y));
+            }
+        }
+    }
+    found
+}
+
+/// Sets that grow together.
+struct Families(Vec<usize>);
+
+impl Families {
+    fn new(claims: usize) -> Self {
+        Families((0..claims).collect())
+    }
+
+    fn root(&self, mut at: usize) -> usize {
+        while self.0[at] != at {
+            at = self.0[at];
+        }
+        at
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        self.0[a.max(b)] = a.min(b);
+    }
+
+    /// The sets of two claims or more.
+    fn sets(&self, claims: &[usize]) -> Vec<Vec<usize>> {
+        let mut sets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for claim in claims {
+            sets.entry(self.root(*claim)).or_default().push(*claim);
+        }
+        sets.into_values().filter(|set| set.len() > 1).collect()
+    }
+}
