@@ -4,7 +4,9 @@
 
 mod architecture;
 mod cli;
+mod contract;
 mod gold;
+mod properties;
 mod rules;
 mod spans;
 mod support;
