@@ -6,6 +6,7 @@ mod architecture;
 mod cli;
 mod contract;
 mod gold;
+mod metamorphic;
 mod properties;
 mod rules;
 mod spans;
