@@ -39,10 +39,10 @@ fn reports_on_the_fixtures_keep_the_contract() {
 #[test]
 fn findings_of_the_fixtures_are_told_apart() {
     let report = json(&report(&[root().join("articles")], "stargate"));
-    let mut fingerprints: Vec<&Value> =
-        report["findings"].as_array().expect("findings").iter().map(|f| &f["fingerprint"]).collect();
+    let mut fingerprints: Vec<Option<&str>> =
+        report["findings"].as_array().expect("findings").iter().map(|f| f["fingerprint"].as_str()).collect();
     let count = fingerprints.len();
-    fingerprints.sort_by_key(|fingerprint| fingerprint.to_string());
+    fingerprints.sort_unstable();
     fingerprints.dedup();
     assert!(count > 5, "{count} findings");
     assert_eq!(fingerprints.len(), count, "two findings with one fingerprint");
@@ -138,8 +138,12 @@ fn digests_are_those_of_the_files() {
     let report = json(&report(&[root().join("articles")], "none"));
     for article in report["articles"].as_array().expect("articles") {
         let bytes = fs::read(Path::new(article["path"].as_str().expect("a path"))).expect("an article");
-        let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(article["sha256"], digest.as_str());
+        let text = article["sha256"].as_str().expect("a digest");
+        let digits: Vec<u8> = (0..64)
+            .step_by(2)
+            .map(|at| u8::from_str_radix(&text[at..at + 2], 16).expect("hexadecimal"))
+            .collect();
+        assert_eq!(digits, Sha256::digest(&bytes).to_vec(), "{}", article["path"]);
     }
 }
 

@@ -9,5 +9,6 @@ mod gold;
 mod metamorphic;
 mod properties;
 mod rules;
+mod snapshots;
 mod spans;
 mod support;
