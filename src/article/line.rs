@@ -42,9 +42,10 @@ const PROSE: usize = 60;
 /// Shortest line that is prose although nothing but its full stop says so, in bytes.
 const SENTENCE: usize = 36;
 
-/// Splits a text into lines.
+/// Splits a text into lines. `printed` is the text with its mark-up, where that is masked.
 pub(super) fn split(
     text: &str,
+    printed: &str,
     tokens: &[Token],
     figures: &[Figure],
     wrapped: bool,
@@ -55,7 +56,7 @@ pub(super) fn split(
     for at in 1..=tokens.len() {
         let breaks = tokens.get(at).is_none_or(|t| t.has(Flags::BLOCK) || (!wrapped && t.has(Flags::LINE)));
         if breaks {
-            lines.push(line(text, tokens, start..at, lexicon));
+            lines.push(line(text, printed, tokens, start..at, lexicon));
             start = at;
         }
     }
@@ -82,11 +83,17 @@ pub(super) fn is_wrapped(text: &str) -> bool {
     total >= 6 && broken * 10 > total * 7
 }
 
-fn line(text: &str, tokens: &[Token], range: std::ops::Range<usize>, lexicon: &Lexicon) -> Line {
+fn line(
+    text: &str,
+    printed: &str,
+    tokens: &[Token],
+    range: std::ops::Range<usize>,
+    lexicon: &Lexicon,
+) -> Line {
     let span = Span::new(tokens[range.start].span.start, tokens[range.end - 1].span.end);
     let block = tokens[range.start].has(Flags::BLOCK);
     let words = &tokens[range.clone()];
-    let look = look(text, span, words);
+    let look = look(text, printed, span, words);
     let letters = words.iter().filter(|token| token.kind == TokenKind::Word);
     let shouted = look == Look::Short
         && span.len() < 60
@@ -103,10 +110,10 @@ fn line(text: &str, tokens: &[Token], range: std::ops::Range<usize>, lexicon: &L
     }
 }
 
-fn look(text: &str, span: Span, tokens: &[Token]) -> Look {
+fn look(text: &str, printed: &str, span: Span, tokens: &[Token]) -> Look {
     let slice = span.of(text);
     let stops = tokens.iter().filter(|t| ends_sentence(text, t)).count();
-    if separators(tokens, text) >= 2 + 2 * stops {
+    if separators(tokens, text, printed) >= 2 + 2 * stops {
         return Look::Menu;
     }
     if slice.starts_with(['-', '–', '—', '•', '*', '▶', '►', '·']) || numbered(slice) {
@@ -122,8 +129,9 @@ fn look(text: &str, span: Span, tokens: &[Token]) -> Look {
     if sentence || several || slice.len() >= 5 * PROSE { Look::Prose } else { Look::Short }
 }
 
-/// Marks between the entries of a menu: bars, bullets, arrows with spaces around, wide gaps.
-fn separators(tokens: &[Token], text: &str) -> usize {
+/// Marks between the entries of a menu: bars, bullets, arrows with spaces around, wide gaps. Mark-up is no gap, though it
+/// is masked by spaces.
+fn separators(tokens: &[Token], text: &str, printed: &str) -> usize {
     // A bullet at the head of the line is no separator.
     let marks = tokens[1.min(tokens.len())..]
         .windows(2)
@@ -136,7 +144,7 @@ fn separators(tokens: &[Token], text: &str) -> usize {
     // A dash or slash between words is no menu by itself.
     let marks = if weak == marks { 0 } else { marks };
     let wide = |pair: &&[Token]| {
-        let gap = &text[pair[0].span.end as usize..pair[1].span.start as usize];
+        let gap = &printed[pair[0].span.end as usize..pair[1].span.start as usize];
         gap.len() >= 3 && gap.chars().filter(|c| c.is_whitespace()).count() >= 3
     };
     2 * marks + 2 * tokens.windows(2).filter(wide).count()

@@ -62,7 +62,8 @@ pub struct Reading<'a> {
 pub fn parse(document: &Document, tokens: &[Token], figures: &[Figure], lexicon: &Lexicon) -> Article {
     let text = &document.text;
     let wrapped = line::is_wrapped(text);
-    let lines = line::split(text, tokens, figures, wrapped, lexicon);
+    let printed = document.original.as_deref().unwrap_or(text);
+    let lines = line::split(text, printed, tokens, figures, wrapped, lexicon);
     let layout = body::lay_out(&lines, document.declared.preamble);
     let found = meta::find(text, tokens, figures, &lines, &layout);
     let declared = &document.declared;

@@ -3,6 +3,8 @@
 use std::io;
 use std::process::ExitCode;
 
+use crate::text::visible;
+
 /// How a run ended, from good to bad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Status {
@@ -25,7 +27,10 @@ pub(super) fn code(result: anyhow::Result<Status>) -> ExitCode {
     match result {
         Ok(status) => status.code(),
         Err(error) => {
-            super::output::complain(&format!("error: {error:#}"));
+            // A message may have the lines of a profile in it: each is made safe, none is joined.
+            let text = format!("error: {error:#}");
+            let lines: Vec<_> = text.lines().map(visible).collect();
+            super::output::complain(&lines.join("\n"));
             Status::Failed.code()
         }
     }

@@ -8,6 +8,7 @@ use super::{Options, Report};
 use crate::checks::{Finding, Severity};
 use crate::lexicon;
 use crate::reconcile::{Group, Record, Statement};
+use crate::text::visible_json;
 
 /// The version of the form.
 const SCHEMA_VERSION: u32 = 1;
@@ -215,7 +216,7 @@ pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
             info: report.count(Severity::Info),
         },
     };
-    let mut out = serde_json::to_vec_pretty(&view).unwrap_or_default();
+    let mut out = visible_json(serde_json::to_vec_pretty(&view).unwrap_or_default());
     out.push(b'\n');
     out
 }

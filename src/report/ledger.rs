@@ -8,7 +8,7 @@ use super::quantity::QuantityView;
 use crate::article::Reading;
 use crate::grammar::{self, Class, Figure};
 use crate::lexicon::Lexicon;
-use crate::text::{LineCursor, visible};
+use crate::text::{LineCursor, visible, visible_json};
 
 /// One figure in the JSON forms.
 #[derive(Serialize)]
@@ -73,7 +73,8 @@ fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, out: &mut
         reason,
         quantity: figure.quantity.as_ref().map(|quantity| QuantityView::new(quantity, noun.as_deref())),
     };
-    serde_json::to_writer(out, &entry).map_err(io::Error::from)
+    out.append(&mut visible_json(serde_json::to_vec(&entry)?));
+    Ok(())
 }
 
 /// Writes the figures of an article for a reader: place, class, text, and what it was read as.

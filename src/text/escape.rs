@@ -33,6 +33,33 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// JSON with every such character written as its escape: it parses to the same, and can be printed.
+///
+/// ```
+/// use stargate_check::text::visible_json;
+/// assert_eq!(visible_json(b"[\"a\xE2\x80\xAEb\"]\n".to_vec()), b"[\"a\\u202eb\"]\n");
+/// ```
+pub fn visible_json(json: Vec<u8>) -> Vec<u8> {
+    // Line breaks stand between values: inside strings they are escaped already.
+    let acts = |c: char| c != '\n' && acts(c);
+    match std::str::from_utf8(&json) {
+        Ok(text) if text.chars().any(acts) => {
+            let mut out = String::with_capacity(json.len() + 64);
+            for c in text.chars() {
+                if acts(c) {
+                    for unit in c.encode_utf16(&mut [0; 2]) {
+                        let _ = write!(out, "\\u{unit:04x}");
+                    }
+                } else {
+                    out.push(c);
+                }
+            }
+            out.into_bytes()
+        }
+        _ => json,
+    }
+}
+
 /// Whether a character does something other than show itself.
 fn acts(c: char) -> bool {
     c.is_control()

@@ -1,8 +1,13 @@
 //! The tests of the whole: each module is one kind of test, `support` what they share.
 
 mod architecture;
+mod cli;
+mod contract;
 mod corpus;
 mod gold;
+mod metamorphic;
+mod properties;
 mod rules;
+mod snapshots;
 mod spans;
 mod support;

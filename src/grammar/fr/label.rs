@@ -121,7 +121,8 @@ fn glued_word(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
     }
     let hyphen = cx.is(at - 1, WordId::HYPHEN) && cx.glued(at - 1) && at >= 2;
     let word = if hyphen { at - 2 } else { at - 1 };
-    let token = cx.get(word)?;
+    // « 5 millions-3 »: the word belongs to the figure before.
+    let token = cx.get(word).filter(|_| word >= floor)?;
     if token.kind != TokenKind::Word || token.has(Flags::ELIDED) || !hyphen && currency_before(cx, at) {
         return None;
     }

@@ -74,6 +74,7 @@ impl Scores {
         self.counts.get(metric).copied().unwrap_or_default()
     }
 
+    #[allow(clippy::cast_precision_loss, reason = "counts of figures are small")]
     /// The share of hits, or the F1 of « X precision » and « X recall » for « X F1 ».
     pub fn value(&self, metric: &str) -> f64 {
         if let Some(name) = metric.strip_suffix(" F1") {
