@@ -48,8 +48,8 @@ pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {
     );
     let Ok(()) = done;
     unread.sort();
-    let corpus = Corpus::new(records);
-    let groups = reconcile::group(&corpus);
+    let mut corpus = Corpus::new(records);
+    let groups = reconcile::group(&mut corpus);
     let findings = checks::run(&corpus, &groups, &topic);
     Report { corpus, groups, findings, topic, unread, skipped: sources.skipped }
 }

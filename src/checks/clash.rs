@@ -34,8 +34,12 @@ pub(super) fn pairs(
     for a in 0..positions.len() {
         for b in a + 1..positions.len() {
             let (first, second) = (&positions[a], &positions[b]);
-            let stated =
-                || first.claims.iter().any(|x| second.claims.iter().any(|y| in_time(context.corpus, *x, *y) && claims(*x, *y)));
+            let stated = || {
+                first
+                    .claims
+                    .iter()
+                    .any(|x| second.claims.iter().any(|y| in_time(context.corpus, *x, *y) && claims(*x, *y)))
+            };
             if clash(&first.quantity, &second.quantity)
                 && !context.is_explained(g, a, b)
                 && !two_things(context.corpus, &context.groups[g], a, b)
@@ -155,7 +159,11 @@ pub(super) fn report(
         group: Some(g),
         message: Message::new(
             words.message,
-            [("slot", Arg::Slot(group.slot.clone())), ("a", Arg::Claims(claims(a))), ("b", Arg::Claims(claims(b)))],
+            [
+                ("slot", Arg::Slot(group.slot.clone())),
+                ("a", Arg::Claims(claims(a))),
+                ("b", Arg::Claims(claims(b))),
+            ],
         ),
         help: Message::new(words.help, []),
         trace: vec![

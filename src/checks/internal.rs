@@ -22,9 +22,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
-        let inside = |x: usize, y: usize| {
-            !clash::apart(corpus, x, y) && same_voice(corpus.voice(x), corpus.voice(y))
-        };
+        let inside =
+            |x: usize, y: usize| !clash::apart(corpus, x, y) && same_voice(corpus.voice(x), corpus.voice(y));
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
         let pairs = clash::pairs(context, g, &clash, &inside);
         let mut origins: Vec<usize> = Vec::new();

@@ -55,22 +55,22 @@ fn between(context: &Context<'_>, lower: &[usize], upper: &[usize]) -> Option<Fi
     Some(Finding {
         kind: Kind::Dispute,
         severity: Severity::Warning,
-        slot: slot(a)?,
+        slot: slot(a),
         group: None,
         message: Message::new(
             "ladder.message",
             [
                 ("speaker", Arg::Voice(a)),
                 ("a", Arg::Claims(left.clone())),
-                ("slot_a", Arg::Slot(slot(a)?)),
+                ("slot_a", Arg::Slot(slot(a))),
                 ("b", Arg::Claims(right.clone())),
-                ("slot_b", Arg::Slot(slot(b)?)),
+                ("slot_b", Arg::Slot(slot(b))),
             ],
         ),
         help: Message::new("ladder.help", []),
         trace: vec![Message::new(
             "trace.ladder",
-            [("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))],
+            [("slot_a", Arg::Slot(slot(a))), ("slot_b", Arg::Slot(slot(b)))],
         )],
         sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],
     })

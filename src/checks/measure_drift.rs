@@ -60,16 +60,16 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
     Some(Finding {
         kind: Kind::MeasureDrift,
         severity: Severity::Warning,
-        slot: slot(a)?,
+        slot: slot(a),
         group: None,
         message: Message::new(
             "measure_drift.message",
             [
                 ("speaker", Arg::Voice(a)),
                 ("a", Arg::Claims(left.clone())),
-                ("slot_a", Arg::Slot(slot(a)?)),
+                ("slot_a", Arg::Slot(slot(a))),
                 ("b", Arg::Claims(right.clone())),
-                ("slot_b", Arg::Slot(slot(b)?)),
+                ("slot_b", Arg::Slot(slot(b))),
             ],
         ),
         help: Message::new("measure_drift.help", [("speaker", Arg::Voice(a))]),
@@ -78,7 +78,7 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
             Message::new("trace.same_value", [("a", Arg::Claims(vec![a])), ("b", Arg::Claims(vec![b]))]),
             Message::new(
                 "trace.other_measure",
-                [("slot_a", Arg::Slot(slot(a)?)), ("slot_b", Arg::Slot(slot(b)?))],
+                [("slot_a", Arg::Slot(slot(a))), ("slot_b", Arg::Slot(slot(b)))],
             ),
         ],
         sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],

@@ -25,8 +25,12 @@ const SAME_STATEMENT_DAYS: i32 = 7;
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
-        let mut speakers: Vec<String> =
-            context.groups[g].claims.iter().filter_map(|i| finding::speaker(context.corpus, *i)).map(fold).collect();
+        let mut speakers: Vec<String> = context.groups[g]
+            .claims
+            .iter()
+            .filter_map(|i| finding::speaker(context.corpus, *i))
+            .map(fold)
+            .collect();
         speakers.sort();
         speakers.dedup();
         for speaker in speakers {
@@ -51,7 +55,8 @@ fn versions(context: &Context<'_>, g: usize, speaker: &str) -> Vec<Pair> {
             && is_speaker(y)
             && clash::apart(corpus, x, y)
             && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
-            && clash::days_between(corpus.day(x), corpus.day(y)).is_none_or(|days| days <= SAME_STATEMENT_DAYS)
+            && clash::days_between(corpus.day(x), corpus.day(y))
+                .is_none_or(|days| days <= SAME_STATEMENT_DAYS)
     })
 }
 

@@ -12,7 +12,8 @@ use super::finding::{Finding, Kind, Severity};
 use super::{Check, Context};
 use crate::quantity::Quantity;
 
-pub(super) const CHECK: Check = Check { kind: Kind::ScaleSlip, summary: "the same digits, a thousand times apart", run };
+pub(super) const CHECK: Check =
+    Check { kind: Kind::ScaleSlip, summary: "the same digits, a thousand times apart", run };
 
 const WORDS: Words = Words { message: "scale_slip.message", help: "scale_slip.help" };
 

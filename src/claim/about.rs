@@ -3,13 +3,35 @@
 use super::Slot;
 use super::scene::Scene;
 use crate::grammar::Figure;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, words as w};
 use crate::quantity::Unit;
-use crate::text::{TokenKind, fold};
+use crate::text::{TokenKind, WordId, fold};
 use crate::topic::Sort;
 
 /// Tokens before a figure in which the noun that it measures is looked for: « le chiffre d'affaires a atteint 3 milliards ».
 const REACH: usize = 10;
+
+/// What stands before a noun.
+const DETERMINERS: [WordId; 18] = [
+    w::LE,
+    w::LA,
+    w::L,
+    w::LES,
+    w::UN,
+    w::UNE,
+    w::DE,
+    w::D,
+    w::DU,
+    w::DES,
+    w::CE,
+    w::CET,
+    w::CETTE,
+    w::SON,
+    w::SA,
+    w::SES,
+    w::LEUR,
+    w::AU,
+];
 
 /// The slot in the text's own words.
 pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Slot {
@@ -22,7 +44,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Slot {
 fn subject(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
     let at = figure.core_tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
-    let thing = |who: usize| !matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Medium | Sort::Body);
+    let thing =
+        |who: usize| !matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Medium | Sort::Body);
     let near = scene
         .mentions_in(sentence)
         .iter()
@@ -30,7 +53,11 @@ fn subject(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
         .min_by_key(|m| if m.end <= at { at - m.end } else { m.start.saturating_sub(at) });
     let titled = || {
         let title = scene.article.title_span?;
-        scene.cast.mentions.iter().find(|m| m.named && thing(m.who) && title.contains(scene.tokens[m.start].span))
+        scene
+            .cast
+            .mentions
+            .iter()
+            .find(|m| m.named && thing(m.who) && title.contains(scene.tokens[m.start].span))
     };
     near.or_else(titled).map(|m| scene.cast.characters[m.who].name.clone())
 }
@@ -50,13 +77,16 @@ fn measure(scene: &Scene<'_>, figure: &Figure) -> String {
             && scene.entry(*i).verb.is_none()
             && !scene.has(*i, Classes::FUNCTION.with(Classes::PRENOMINAL).with(Classes::ADVERB))
             && scene.entry(*i).number.is_none()
+            && *i > 0
+            && scene.is_any(*i - 1, &DETERMINERS)
     });
-    noun.map_or_else(|| quantity.map_or("figure", |q| q.kind.name()).to_owned(), singular)
+    noun.map_or_else(|| "figure".to_owned(), singular)
 }
 
 /// Small letters, digits and underscores.
 fn identifier(name: &str) -> String {
     let folded = fold(name);
-    let parts: Vec<&str> = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
     parts.join("_")
 }

@@ -2,8 +2,8 @@
 
 use super::conversion;
 use super::frame::{Frame, Reach, Source, frames};
-use super::quoted::of_quotation;
 use super::quotation::{self, Quotation};
+use super::quoted::of_quotation;
 use super::reference;
 use super::scene::Scene;
 use super::verb::{self, Mood};
@@ -86,12 +86,9 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     }
     // An incise covers the sentence around it: before, and where nobody else speaks after.
     let incises = || frames.iter().filter(|frame| frame.reach == Reach::Backward && !is_preposition(frame));
-    for frame in incises()
-        .filter(|frame| frame.start > at)
-        .chain(incises().filter(|frame| {
-            frame.end <= at && !in_relative(scene, frame.end, at) && !closes_quotation(scene, frame)
-        }))
-    {
+    for frame in incises().filter(|frame| frame.start > at).chain(incises().filter(|frame| {
+        frame.end <= at && !in_relative(scene, frame.end, at) && !closes_quotation(scene, frame)
+    })) {
         source = source.or(frame.source);
     }
     if source.speaker.is_none() {
@@ -163,4 +160,3 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
 fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
     (frame.end..at).any(|i| scene.is(i, w::SEMICOLON))
 }
-

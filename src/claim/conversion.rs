@@ -13,13 +13,16 @@ pub(super) fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure) -> bool
     let (Some(a), Some(b)) = (there.quantity, here.quantity) else { return false };
     let other = match (a.unit, b.unit) {
         (Unit::Currency(x), Unit::Currency(y)) => x != y,
-        (x, y) => x == y && x != Unit::Noun && x.seconds().is_none() && there.scale.factor != here.scale.factor,
+        (x, y) => {
+            x == y && x != Unit::Noun && x.seconds().is_none() && there.scale.factor != here.scale.factor
+        }
     };
     let gap = there.tokens.1 as usize..here.tokens.0 as usize;
     other
         && gap.len() <= GAP
         && gap.clone().any(|at| {
-            scene.is_any(at, &[w::OPEN, w::SOIT]) || matches!(scene.slice(at), "équivalant" | "équivalent" | "autrement")
+            scene.is_any(at, &[w::OPEN, w::SOIT])
+                || matches!(scene.slice(at), "équivalant" | "équivalent" | "autrement")
         })
 }
 

@@ -19,7 +19,8 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
             continue;
         }
         let (figure, _) = &all[i];
-        let mut same = all.iter().filter(|(other, _)| repeats(scene, figure, other)).filter_map(|(_, m)| m.clone());
+        let mut same =
+            all.iter().filter(|(other, _)| repeats(scene, figure, other)).filter_map(|(_, m)| m.clone());
         let Some(first) = same.next() else { continue };
         if same.all(|other| other == first) {
             all[i].1 = Some(first);

@@ -96,7 +96,9 @@ pub(super) fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize
 
 /// « à l'en croire », « à l'entendre »: whoever was spoken of last.
 fn heard(scene: &Scene<'_>, at: usize) -> Option<Frame> {
-    if !scene.is(at, w::A) && !scene.slice(at).eq_ignore_ascii_case("à") || !scene.is_any(at + 1, &[w::L, w::LES]) {
+    if !scene.is(at, w::A) && !scene.slice(at).eq_ignore_ascii_case("à")
+        || !scene.is_any(at + 1, &[w::L, w::LES])
+    {
         return None;
     }
     let end = match (scene.slice(at + 2), scene.slice(at + 3)) {
@@ -169,16 +171,13 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire"
         && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
     let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
-    if !(verb.roles.has(speaks) || faire || is_lemma(scene, &verb, "engager")) || verb.mood == Mood::Participle || verb.passive {
+    let may_speak = verb.roles.has(speaks) || faire || is_lemma(scene, &verb, "engager");
+    if !may_speak || verb.mood == Mood::Participle || verb.passive {
         return None;
     }
     let incise = is_incise(scene, &verb, sentence);
     let introduces = introduces(scene, verb.at, sentence.end);
-    // « miser sur 0,7 % », « s'engager sur 5 000 lits »; « miser 10 milliards » puts money on something.
-    let on = scene.is(verb.at + 1, w::SUR);
-    let bets = is_lemma(scene, &verb, "miser");
-    let commits = is_lemma(scene, &verb, "engager") && on;
-    let takes_object = (verb.roles.has(Roles::SPEECH) || faire) && (!bets || on) || commits;
+    let takes_object = takes_object(scene, &verb, faire);
     let counts = verb.roles.has(Roles::COUNT) && counts_here(scene, &verb);
     let says = verb.roles.has(Roles::SPEECH.with(Roles::INCISE));
     if !(incise || takes_object || counts || introduces && says) {
@@ -205,18 +204,28 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
         Sort::Project | Sort::Site => return None,
         _ => Source { speaker: Some(who), via: None },
     };
-    let company = sort == Sort::Company || sort == Sort::Name;
     // A company's promise is a deed: « Nvidia a promis jusqu'à 100 milliards ».
+    let company = sort == Sort::Company || sort == Sort::Name;
     if company && !incise && !introduces && is_lemma(scene, &verb, "promettre") {
         return None;
     }
-    // « Oui, répond le ministre : 34 hommes partiront »
-    let announces = incise
-        && (verb.at + 1..(verb.at + 14).min(sentence.end))
-            .find(|i| scene.is_any(*i, &[w::COLON, w::DOT]) || scene.figures_in(&(*i..i + 1)).first().is_some())
-            .is_some_and(|i| scene.is(i, w::COLON));
-    let reach = if incise && !announces { Reach::Backward } else { Reach::Forward };
+    let reach = if incise && !announces(scene, &verb, sentence) { Reach::Backward } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+/// Whether a figure can be the object of a verb of speech: « miser sur 0,7 % » and « s'engager sur 5 000 lits » state one,
+/// « miser 10 milliards » puts money on something.
+fn takes_object(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
+    let on = scene.is(verb.at + 1, w::SUR);
+    let bets = is_lemma(scene, verb, "miser");
+    (verb.roles.has(Roles::SPEECH) || faire) && (!bets || on) || is_lemma(scene, verb, "engager") && on
+}
+
+/// « Oui, répond le ministre : 34 hommes partiront »: a colon before any figure.
+fn announces(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
+    (verb.at + 1..(verb.at + 14).min(sentence.end))
+        .find(|i| scene.is_any(*i, &[w::COLON, w::DOT]) || !scene.figures_in(&(*i..i + 1)).is_empty())
+        .is_some_and(|i| scene.is(i, w::COLON))
 }
 
 fn is_lemma(scene: &Scene<'_>, verb: &Verb, lemma: &str) -> bool {
@@ -258,20 +267,21 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     });
     let opened = at > sentence.start
         && !stressed
-        && (bare || scene.is_any(
-            at - 1,
-            &[
-                w::COMMA,
-                w::RIGHT_QUOTE,
-                w::QUOTE,
-                w::CURLY_QUOTE,
-                w::DASH,
-                w::OPEN,
-                w::EXCLAMATION,
-                w::QUESTION,
-                w::ELLIPSIS,
-            ],
-        ));
+        && (bare
+            || scene.is_any(
+                at - 1,
+                &[
+                    w::COMMA,
+                    w::RIGHT_QUOTE,
+                    w::QUOTE,
+                    w::CURLY_QUOTE,
+                    w::DASH,
+                    w::OPEN,
+                    w::EXCLAMATION,
+                    w::QUESTION,
+                    w::ELLIPSIS,
+                ],
+            ));
     let behind = || has_subject_behind(scene, verb.at, sentence.end);
     // « Musk, a déclaré » cannot be: a comma right before the verb with no subject behind ends an apposition.
     let starts = at == sentence.start;

@@ -68,7 +68,8 @@ fn is_question(scene: &Scene<'_>, line: &Range<usize>) -> bool {
 
 /// « On vous offre 2,2 %, plus une prime… »: a short paragraph to the one who is asked.
 fn is_remark(scene: &Scene<'_>, line: &Range<usize>) -> bool {
-    let addressed = line.clone().any(|i| matches!(scene.slice(i), "vous" | "Vous" | "votre" | "Votre" | "vos" | "Vos"));
+    let addressed =
+        line.clone().any(|i| matches!(scene.slice(i), "vous" | "Vous" | "votre" | "Votre" | "vos" | "Vos"));
     let open = scene.is_any(line.end - 1, &[w::ELLIPSIS, w::DOT]) && scene.slice(line.end - 1) != ".";
     line.len() <= 30 && (addressed || line.len() <= 8 && open)
 }

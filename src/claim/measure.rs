@@ -55,7 +55,8 @@ pub(super) fn of_sentence(
     let cues = cues(scene, sentence);
     let mut measured: Vec<Option<Measured>> = vec![None; figures.len()];
     for i in 0..figures.len() {
-        let source = i.checked_sub(1).filter(|source| conversion::converts(scene, &figures[*source], &figures[i]));
+        let source =
+            i.checked_sub(1).filter(|source| conversion::converts(scene, &figures[*source], &figures[i]));
         measured[i] = match source {
             Some(source) => measured[source].clone(),
             None => best(scene, figures, i, &cues, sentence),
@@ -211,9 +212,9 @@ fn own(
             let wanted = |who: usize| {
                 let character = &scene.cast.characters[who];
                 character.sort == sort
-                    && character.entity.is_some_and(|entity| {
-                        measure.owners.is_empty() || measure.owners.contains(&entity)
-                    })
+                    && character
+                        .entity
+                        .is_some_and(|entity| measure.owners.is_empty() || measure.owners.contains(&entity))
             };
             let owners = owner::find(scene, figure, &wanted);
             let many = tier > 0 && owners.who.len() > 2;

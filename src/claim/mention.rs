@@ -230,15 +230,12 @@ impl Finder<'_, '_> {
         let plural = scene.slice(noun).ends_with(['s', 'x']);
         let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE)
             || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
-        // « le cabinet Occurrence », « l'agence Reuters »: the name says who.
-        if scene.capitalised(end) && !scene.flag(end, Flags::LINE) {
-            return None;
-        }
-        // « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: the name says who.
+        // « le cabinet Occurrence », « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: the name says who.
+        let named = scene.capitalised(end) && !scene.flag(end, Flags::LINE);
         let frontal = headed
             && !determined
             && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
-        if entry.is(role) && (self.is_followed_by_name(end) || frontal) {
+        if named || entry.is(role) && (self.is_followed_by_name(end) || frontal) {
             return None;
         }
         let sort = match entry {
@@ -248,12 +245,10 @@ impl Finder<'_, '_> {
         };
         let start = if at > 0 && scene.is_any(at - 1, &[w::UN, w::UNE]) { at - 1 } else { at };
         // « le préfet », after « le préfet Ghislain de Montfaucon ».
-        let bare = end == noun + 1 && !plural && at == noun && determined && !scene.is_any(at - 1, &[w::UN, w::UNE]);
-        if let Some(who) = self.cast.holder(scene.word(noun)).filter(|_| bare && entry.is(role)) {
-            return Some(self.push(start, end, who, false));
-        }
+        let bare = start == noun && end == noun + 1 && !plural && determined && entry.is(role);
+        let holder = self.cast.holder(scene.word(noun)).filter(|_| bare);
         // « l'entreprise », « le syndicat »: one named before.
-        if let Some(who) = self.anaphor(at, noun, end) {
+        if let Some(who) = holder.or_else(|| self.anaphor(at, noun, end)) {
             return Some(self.push(start, end, who, false));
         }
         let name = scene.phrase(start..end);
@@ -307,12 +302,13 @@ impl Finder<'_, '_> {
             && !time;
         article
             && named
-            && (credited || verb::at(scene, at - 2).is_some_and(|v| {
-                v.mood == verb::Mood::Finite
-                    && v.roles.has(Roles::SPEECH.with(Roles::INCISE))
-                    && !v.roles.has(Roles::COUNT)
-                    && opens_incise(scene, v.start)
-            }))
+            && (credited
+                || verb::at(scene, at - 2).is_some_and(|v| {
+                    v.mood == verb::Mood::Finite
+                        && v.roles.has(Roles::SPEECH.with(Roles::INCISE))
+                        && !v.roles.has(Roles::COUNT)
+                        && opens_incise(scene, v.start)
+                }))
     }
 
     /// The end of a noun phrase: adjectives, complements with « de », up to a verb or mark.
@@ -432,7 +428,8 @@ impl Finder<'_, '_> {
         if !matches!(self.cast.characters[who].sort, Sort::Person | Sort::Name) {
             return;
         }
-        let behind = if scene.is(end, w::COMMA) { end + 1..(end + 3).min(scene.tokens.len()) } else { end..end };
+        let behind =
+            if scene.is(end, w::COMMA) { end + 1..(end + 3).min(scene.tokens.len()) } else { end..end };
         let office = (start..at).chain(behind).find(|i| scene.has(*i, role) && !scene.capitalised(*i));
         let Some(office) = office else { return };
         self.cast.appoint(scene.word(office), who);
@@ -440,7 +437,8 @@ impl Finder<'_, '_> {
         let character = &mut self.cast.characters[who];
         if character.sort == Sort::Name && character.name.contains(' ') {
             character.sort = Sort::Person;
-            character.feminine = scene.has(office, Classes::FEMALE_ROLE) && !scene.has(office, Classes::MALE_ROLE);
+            character.feminine =
+                scene.has(office, Classes::FEMALE_ROLE) && !scene.has(office, Classes::MALE_ROLE);
         }
     }
 

@@ -43,10 +43,10 @@ pub struct Claim {
     pub quantity: Quantity,
     /// What a count counts, in the singular.
     pub noun: Option<String>,
-    /// What it measures and of whom; none when neither the topic nor the text says.
-    pub slot: Option<Slot>,
-    /// What it is about in the text's own words, for a claim without a slot.
-    pub about: Slot,
+    /// What it measures and of whom.
+    pub slot: Slot,
+    /// The slot is in the text's own words: no measure of the topic explains the figure.
+    pub derived: bool,
     /// The time it is about.
     pub scope: Scope,
     /// Who states it; none for the outlet's own voice.
@@ -121,8 +121,8 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
             .noun
             .filter(|_| quantity.unit == Unit::Noun)
             .map(|noun| scene.lexicon.singular(scene.slice(noun as usize))),
-        slot: None,
-        about: about::of(scene, figure),
+        slot: about::of(scene, figure),
+        derived: true,
         scope: time::scope(scene, figure),
         speaker: name(attribution.speaker),
         via: name(attribution.via),
@@ -134,7 +134,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     if slots.is_empty() {
         return vec![claim];
     }
-    slots.into_iter().map(|slot| Claim { slot: Some(slot), ..claim.clone() }).collect()
+    slots.into_iter().map(|slot| Claim { slot, derived: false, ..claim.clone() }).collect()
 }
 
 /// The slots of a measured figure.

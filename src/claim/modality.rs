@@ -71,7 +71,9 @@ fn by_verb(scene: &Scene<'_>, figure: &Figure, verb: &Verb, sentence: &std::ops:
         // « il en faudrait sept » weighs a need.
         Mood::Finite if lemma == "falloir" => Modality::Asserted,
         // What was promised is still to come.
-        Mood::Finite if matches!(lemma, "promettre" | "engager") && verb.roles.has(Roles::PLAN) => Modality::Planned,
+        Mood::Finite if matches!(lemma, "promettre" | "engager") && verb.roles.has(Roles::PLAN) => {
+            Modality::Planned
+        }
         Mood::Finite if verb.tenses.has(Tenses::CONDITIONAL) && !modal => Modality::Conditional,
         Mood::Finite if verb.tenses.has(Tenses::FUTURE.with(Tenses::CONDITIONAL)) => Modality::Planned,
         Mood::Infinitive => infinitive(scene, verb, sentence, figure),
@@ -83,7 +85,9 @@ fn by_verb(scene: &Scene<'_>, figure: &Figure, verb: &Verb, sentence: &std::ops:
             Modality::Planned
         }
         // « les 15 000 prévus ont été supprimés » is done; « a fixé un objectif de … » is not.
-        _ if planned_words(scene, figure, sentence) && (verb.start == verb.at || verb.roles.has(Roles::SPEECH) || !verb.passive) => {
+        _ if planned_words(scene, figure, sentence)
+            && (verb.start == verb.at || verb.roles.has(Roles::SPEECH) || !verb.passive) =>
+        {
             Modality::Planned
         }
         _ => Modality::Asserted,
@@ -151,7 +155,11 @@ fn infinitive(
         "pouvoir" if near && !lead.tenses.has(Tenses::FUTURE) => Modality::Asserted,
         "aller" | "devoir" | "pouvoir" | "vouloir" if near => Modality::Planned,
         // « dit voir passer 4 000 ouvriers »
-        _ if near && lead.roles.has(Roles::SPEECH) && !lead.roles.has(Roles::PLAN) && scene.entry(verb.start - 1).verb.is_some() => {
+        _ if near
+            && lead.roles.has(Roles::SPEECH)
+            && !lead.roles.has(Roles::PLAN)
+            && scene.entry(verb.start - 1).verb.is_some() =>
+        {
             Modality::Asserted
         }
         _ if scene.lexicon.vocabulary().text(verb.lemma) == "avoir" => Modality::Asserted,

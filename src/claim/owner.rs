@@ -30,9 +30,10 @@ pub(super) fn find(scene: &Scene<'_>, figure: &Figure, wanted: &dyn Fn(usize) ->
     let sentence = scene.sentence(scene.sentence_of(at));
     let manner = Manner::of(scene, figure, &sentence);
     let owners = |characters: Vec<usize>, beside: bool| {
-        let who: Vec<usize> = characters.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
+        let who: Vec<usize> =
+            characters.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
         let joint = who.len() > 1 && (manner.together || beside && !manner.each);
-        Owners { joint, who, beside }
+        Owners { who, joint, beside }
     };
     if let Some(company) = own_company(scene, figure).filter(|company| speaks_of(scene, *company, wanted)) {
         return Owners { who: vec![company], joint: false, beside: false };
@@ -67,15 +68,25 @@ impl Manner {
     fn of(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Self {
         let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
         let near = start.saturating_sub(12).max(sentence.start)..(end + 14).min(sentence.end);
-        let words = |words: &[&str], i: usize| words.iter().enumerate().all(|(k, word)| scene.slice(i + k) == *word);
+        let words =
+            |words: &[&str], i: usize| words.iter().enumerate().all(|(k, word)| scene.slice(i + k) == *word);
         let each = near.clone().any(|i| {
-            scene.is_any(i, &[w::CHACUN, w::CHACUNE]) || words(&["par", "tête"], i) || words(&["autant", "pour"], i)
+            scene.is_any(i, &[w::CHACUN, w::CHACUNE])
+                || words(&["par", "tête"], i)
+                || words(&["autant", "pour"], i)
         });
         let together = near.clone().any(|i| {
             scene.is(i, w::ENSEMBLE)
                 || matches!(
                     scene.slice(i),
-                    "conjointement" | "cumulé" | "cumulés" | "réunis" | "réunies" | "partager" | "partageront" | "partageraient"
+                    "conjointement"
+                        | "cumulé"
+                        | "cumulés"
+                        | "réunis"
+                        | "réunies"
+                        | "partager"
+                        | "partageront"
+                        | "partageraient"
                 )
                 || words(&["de", "concert"], i)
                 || words(&["à", "deux"], i)
@@ -158,7 +169,8 @@ fn behind(
 fn is_label(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     from < to
         && to - from <= 2
-        && (from..to).all(|i| scene.is_any(i, &[w::COLON, w::OPEN, w::COMMA, w::DASH, crate::text::WordId::HYPHEN]))
+        && (from..to)
+            .all(|i| scene.is_any(i, &[w::COLON, w::OPEN, w::COMMA, w::DASH, crate::text::WordId::HYPHEN]))
 }
 
 /// « OpenAI, SoftBank et Oracle »: every name of the list that ends in `last`.
@@ -177,7 +189,12 @@ pub(super) fn coordinated(
         let comma = gap.clone().any(|i| scene.is(i, w::COMMA));
         let words = gap
             .clone()
-            .filter(|i| !scene.is_any(*i, &[w::ET, w::OU, w::PLUS_SIGN, w::AMPERSAND, w::COMMA, w::LE, w::LA, w::L, w::LES]))
+            .filter(|i| {
+                !scene.is_any(
+                    *i,
+                    &[w::ET, w::OU, w::PLUS_SIGN, w::AMPERSAND, w::COMMA, w::LE, w::LA, w::L, w::LES],
+                )
+            })
             .count();
         // « Oracle, le spécialiste du cloud, et … »: descriptions of names may stand between.
         if !(and || comma && linked)

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::cast::Mention;
+use super::measure::DEFAULT;
 use super::owner::{self, Owners};
 use super::reference;
 use super::scene::Scene;
-use super::measure::DEFAULT;
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, words as w};
 use crate::quantity::Kind;
@@ -80,10 +80,13 @@ impl<'v> View<'v, '_> {
         let site = owner::site(scene, self.figure, by_place);
         site.or_else(|| self.named_part()).or_else(|| {
             let title = scene.article.title_span?;
-            let focus = scene.cast.mentions.iter().find(|m| {
-                self.sort(m) == Sort::Site && title.contains(scene.tokens[m.start].span)
-            })?;
-            let named = scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named);
+            let focus = scene
+                .cast
+                .mentions
+                .iter()
+                .find(|m| self.sort(m) == Sort::Site && title.contains(scene.tokens[m.start].span))?;
+            let named =
+                scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named);
             if named { None } else { scene.cast.characters[focus.who].entity }
         })
     }
@@ -93,9 +96,9 @@ impl<'v> View<'v, '_> {
         let scene = self.scene;
         let before = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
         let definite = [w::LE, w::LA, w::L, w::CE, w::DU];
-        let part = before.clone().any(|i| {
-            scene.topic.is_part(scene.word(i)) && i > 0 && scene.is_any(i - 1, &definite)
-        });
+        let part = before
+            .clone()
+            .any(|i| scene.topic.is_part(scene.word(i)) && i > 0 && scene.is_any(i - 1, &definite));
         let last = |m: &&Mention| self.sort(m) == Sort::Site;
         let mention = scene.mentions_in(0..self.at()).iter().rev().find(last).filter(|_| part)?;
         scene.cast.characters[mention.who].entity
@@ -132,9 +135,8 @@ impl<'v> View<'v, '_> {
     fn keeps_money(&self, tier: u8, here: bool, doer: Option<&Mention>) -> bool {
         let scene = self.scene;
         let actor = |who: usize| scene.cast.characters[who].sort == Sort::Company;
-        let single = doer.is_some_and(|m| {
-            actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1
-        });
+        let single = doer
+            .is_some_and(|m| actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1);
         let loose = tier > 0;
         !(loose && single && !here) && (tier < DEFAULT || here || self.is_near(1) || self.in_title())
     }
@@ -157,7 +159,8 @@ impl<'v> View<'v, '_> {
     fn is_near(&self, back: usize) -> bool {
         let index = self.scene.sentence_of(self.at());
         let last = self.scene.sentences.len() - 1;
-        let around = self.scene.sentence(index.saturating_sub(back)).start..self.scene.sentence((index + 1).min(last)).end;
+        let around = self.scene.sentence(index.saturating_sub(back)).start
+            ..self.scene.sentence((index + 1).min(last)).end;
         self.names_project(around)
     }
 
@@ -171,6 +174,8 @@ impl<'v> View<'v, '_> {
         let at = self.at();
         let led = at.checked_sub(1).is_some_and(|i| scene.is_any(i, &[w::DE, w::D]));
         let clause = at.saturating_sub(6).max(self.sentence.start)..at;
-        led && clause.clone().any(|i| scene.is_any(i, &[w::UN, w::UNE]) && !scene.has(i + 1, Classes::NUMERIC))
+        led && clause
+            .clone()
+            .any(|i| scene.is_any(i, &[w::UN, w::UNE]) && !scene.has(i + 1, Classes::NUMERIC))
     }
 }

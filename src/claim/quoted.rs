@@ -68,7 +68,8 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
 /// « … » Maud Chevrier, ministre des Transports: a name without a verb right behind a quotation.
 fn signed(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let sentence = scene.sentence(scene.sentence_of(at));
-    let mention = scene.mentions_in(at..at + 3).first().filter(|m| m.named && m.is_free() && m.start == at)?;
+    let mention =
+        scene.mentions_in(at..at + 3).first().filter(|m| m.named && m.is_free() && m.start == at)?;
     let person = scene.cast.characters[mention.who].sort == Sort::Person;
     let verbless = !verb::in_range(scene, at..sentence.end).any(|v| v.mood == Mood::Finite);
     (person && verbless).then_some(mention.who)
@@ -183,7 +184,8 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     let verb = verb::in_range(scene, before.clone()).find(|v| v.mood == Mood::Finite)?;
     let who = reference::subject_of(scene, &verb)?;
     let first_person = || {
-        (quote.start..quote.end).any(|i| scene.is_any(i, &[w::JE, w::J, w::NOUS, w::ON]) || scene.is(i, w::MES))
+        (quote.start..quote.end)
+            .any(|i| scene.is_any(i, &[w::JE, w::J, w::NOUS, w::ON]) || scene.is(i, w::MES))
     };
     let person = match scene.cast.characters[who].sort {
         Sort::Person => true,

@@ -84,7 +84,8 @@ fn is_of_any_gender(scene: &Scene<'_>, who: usize) -> bool {
 pub(super) fn last_heard(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let here = scene.sentence_of(at);
     let from = scene.sentence(here.saturating_sub(3)).start;
-    let human = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution);
+    let human =
+        |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution);
     let fit = |m: &&Mention| human(m.who) && same_voice(scene, m.start, at) && !is_apposition(scene, m);
     let mentions = scene.mentions_in(from..at);
     mentions.iter().rev().filter(fit).find(|m| m.is_free()).map(|m| m.who)

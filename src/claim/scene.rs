@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::interview::Interview;
 use super::cast::{Cast, Mention};
+use super::interview::Interview;
 use super::quotation::Quotation;
 use crate::article::Article;
 use crate::grammar::Figure;

@@ -62,7 +62,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
 /// Whether a word tells what a figure is about.
 fn tells(scene: &Scene<'_>, at: usize) -> bool {
     let entry = scene.entry(at);
-    let grammatical = Classes::FUNCTION.with(Classes::WEEKDAY).with(Classes::PRENOMINAL).with(Classes::ADVERB);
+    let grammatical =
+        Classes::FUNCTION.with(Classes::WEEKDAY).with(Classes::PRENOMINAL).with(Classes::ADVERB);
     let spoken = entry.verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)));
     scene.kind(at) == Some(TokenKind::Word)
         && scene.slice(at).chars().count() > 2

@@ -60,29 +60,39 @@ impl Status {
     }
 }
 
-/// Groups the claims of a corpus, by slot.
-pub fn group(corpus: &Corpus) -> Vec<Group> {
+/// Groups the claims of a corpus: by slot, and those with a derived slot by what they tell. These get one slot a group.
+pub fn group(corpus: &mut Corpus) -> Vec<Group> {
+    let kin = kin::find(corpus);
+    for claims in &kin {
+        let slot = common_slot(corpus, claims);
+        for i in claims {
+            corpus.statements[*i].claim.slot = slot.clone();
+        }
+    }
+    let corpus = &*corpus;
     let mut by_slot: BTreeMap<(&Slot, Option<&str>), Vec<usize>> = BTreeMap::new();
     for (i, statement) in corpus.statements.iter().enumerate() {
-        if let Some(slot) = &statement.claim.slot {
+        let claim = &statement.claim;
+        if !claim.derived {
+            let slot = &claim.slot;
             by_slot.entry((slot, statement.claim.scope.period.as_deref())).or_default().push(i);
         }
     }
-    let slotted = by_slot
-        .into_iter()
-        .map(|((slot, period), claims)| Group::new(corpus, slot.clone(), period.map(str::to_owned), claims, false));
-    let derived = kin::find(corpus).into_iter().map(|claims| {
-        let (slot, period) = (derived_slot(corpus, &claims), corpus.statements[claims[0]].claim.scope.period.clone());
-        Group::new(corpus, slot, period, claims, true)
+    let slotted = by_slot.into_iter().map(|((slot, period), claims)| {
+        Group::new(corpus, slot.clone(), period.map(str::to_owned), claims, false)
+    });
+    let derived = kin.into_iter().map(|claims| {
+        let first = &corpus.statements[claims[0]].claim;
+        Group::new(corpus, first.slot.clone(), first.scope.period.clone(), claims, true)
     });
     slotted.chain(derived).collect()
 }
 
-/// The slot of claims that no measure of the topic explains: the most common of what each is about.
-fn derived_slot(corpus: &Corpus, claims: &[usize]) -> Slot {
+/// The most common slot of some claims.
+fn common_slot(corpus: &Corpus, claims: &[usize]) -> Slot {
     let mut counts: BTreeMap<&Slot, usize> = BTreeMap::new();
     for i in claims {
-        *counts.entry(&corpus.statements[*i].claim.about).or_default() += 1;
+        *counts.entry(&corpus.statements[*i].claim.slot).or_default() += 1;
     }
     let best = counts.into_iter().max_by_key(|(_, count)| *count);
     best.map(|(slot, _)| slot.clone()).unwrap_or_default()

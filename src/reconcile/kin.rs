@@ -1,4 +1,4 @@
-//! Kin: claims without a slot that tell of the same thing, found by the words around them.
+//! Kin: claims that no measure of the topic explains and that tell of the same thing, found by the words around them.
 //!
 //! Two claims of one unit in different articles are compared by the words that they share, rare words weighing most. What an
 //! article says with an equal figure elsewhere is settled first; only what is left, and is each other's best match, can
@@ -27,12 +27,16 @@ const BESIDE: usize = 2;
 /// Claims that share a word with more claims than these are not compared for that word alone.
 const COMMON: usize = 400;
 
-/// Sets of claims that tell of one thing, ascending.
+/// Sets of claims that tell of one thing, ascending; a claim that is like no other is a set of its own.
 pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
-    let loose: Vec<usize> = (0..corpus.statements.len())
+    let derived: Vec<usize> =
+        (0..corpus.statements.len()).filter(|i| corpus.statements[*i].claim.derived).collect();
+    let loose: Vec<usize> = derived
+        .iter()
+        .copied()
         .filter(|i| {
-            let claim = &corpus.statements[*i].claim;
-            claim.slot.is_none() && claim.quantity.is_comparable() && claim.quantity.unit != Unit::None
+            let quantity = &corpus.statements[*i].claim.quantity;
+            quantity.is_comparable() && quantity.unit != Unit::None
         })
         .collect();
     let weights = Weights::of(corpus, &loose);
@@ -50,11 +54,10 @@ pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
             families.join(*x, *y);
         }
     }
-    if std::env::var_os("DBG").is_some() { for ((x,y),s) in &near { let t=|i:usize| { let st=&corpus.statements[i]; format!("{}:{}", corpus.records[st.article].path.rsplit('/').next().unwrap_or(""), st.text) }; eprintln!("SIM {s:.2} {} | {} m{} s{}", t(*x), t(*y), mutual(corpus,&best,*x,*y), settled(corpus,&near,*x,*y)); } }
     for (x, y) in side_by_side(corpus, &loose) {
         families.join(x, y);
     }
-    families.sets(&loose)
+    families.sets(&derived)
 }
 
 /// How much each word tells: words of few claims tell most.
@@ -86,7 +89,12 @@ impl Weights {
     }
 
     /// Pairs of claims that can be about one thing, with how alike they are told, 0 to 1.
-    fn candidates(&self, corpus: &Corpus, stories: &Stories, loose: &[usize]) -> BTreeMap<(usize, usize), f64> {
+    fn candidates(
+        &self,
+        corpus: &Corpus,
+        stories: &Stories,
+        loose: &[usize],
+    ) -> BTreeMap<(usize, usize), f64> {
         let mut shared: BTreeMap<(usize, usize), f64> = BTreeMap::new();
         for x in loose {
             for word in &corpus.statements[*x].claim.terms.words {
@@ -132,15 +140,20 @@ impl Stories {
         names.iter().flat_map(BTreeMap::keys).for_each(|name| *holders.entry(*name).or_default() += 1);
         let articles = names.len() as f64;
         for own in &mut names {
-            own.iter_mut().for_each(|(name, weight)| *weight = (1.0 + articles / holders[name] as f64).ln());
+            for (name, weight) in own.iter_mut() {
+                *weight = (1.0 + articles / holders[name] as f64).ln();
+            }
         }
         let norms = names.iter().map(|own| own.values().map(|w| w * w).sum::<f64>().sqrt()).collect();
         Stories { names, norms }
     }
 
     fn one(&self, a: usize, b: usize) -> bool {
-        let common: f64 =
-            self.names[a].iter().filter(|(name, _)| self.names[b].contains_key(name)).map(|(_, w)| w * w).sum();
+        let common: f64 = self.names[a]
+            .iter()
+            .filter(|(name, _)| self.names[b].contains_key(name))
+            .map(|(_, w)| w * w)
+            .sum();
         common >= STORY * self.norms[a] * self.norms[b]
     }
 }
@@ -222,7 +235,8 @@ fn side_by_side(corpus: &Corpus, loose: &[usize]) -> Vec<(usize, usize)> {
             if q.sentence > p.sentence + BESIDE {
                 break;
             }
-            let voices = a.claim.speaker.is_some() && b.claim.speaker.is_some() && a.claim.speaker != b.claim.speaker;
+            let voices =
+                a.claim.speaker.is_some() && b.claim.speaker.is_some() && a.claim.speaker != b.claim.speaker;
             let shared = p.words.iter().any(|word| q.words.binary_search(word).is_ok());
             let beside = p.sentence == q.sentence || shared;
             if voices && beside && alike(a, b) {
@@ -253,12 +267,11 @@ impl Families {
         self.0[a.max(b)] = a.min(b);
     }
 
-    /// The sets of two claims or more.
     fn sets(&self, claims: &[usize]) -> Vec<Vec<usize>> {
         let mut sets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for claim in claims {
             sets.entry(self.root(*claim)).or_default().push(*claim);
         }
-        sets.into_values().filter(|set| set.len() > 1).collect()
+        sets.into_values().collect()
     }
 }

@@ -138,7 +138,7 @@ impl Record {
         let mut seen: Vec<u64> = Vec::new();
         for statement in &mut self.statements {
             let claim = &statement.claim;
-            let slot = claim.slot.as_ref().map(ToString::to_string).unwrap_or_default();
+            let slot = &claim.slot;
             let speaker = fold(claim.speaker.as_deref().unwrap_or_default());
             let key = format!("{owner}|{slot}|{speaker}|{}", plain(&statement.text));
             let hash = stable_hash(&key);

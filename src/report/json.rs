@@ -100,10 +100,11 @@ struct ClaimView<'a> {
     text: &'a str,
     selector: SelectorView<'a>,
     quantity: QuantityView<'a>,
-    slot: Option<String>,
+    slot: String,
     subjects: &'a [String],
     joint: bool,
-    measure: Option<&'a str>,
+    measure: &'a str,
+    derived: bool,
     scope: ScopeView<'a>,
     attribution: AttributionView<'a>,
     modality: &'static str,
@@ -255,7 +256,7 @@ fn article<'a>(report: &Report, index: usize, record: &'a Record) -> ArticleView
 
 fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
     let claim = &statement.claim;
-    let slot = claim.slot.as_ref();
+    let slot = &claim.slot;
     ClaimView {
         id: id('c', index),
         article: id('a', statement.article),
@@ -274,10 +275,11 @@ fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
             suffix: &statement.selector.suffix,
         },
         quantity: QuantityView::new(&claim.quantity, claim.noun.as_deref()),
-        slot: slot.map(ToString::to_string),
-        subjects: slot.map(|slot| slot.subjects.as_slice()).unwrap_or_default(),
-        joint: slot.is_some_and(|slot| slot.joint),
-        measure: slot.map(|slot| slot.measure.as_str()),
+        slot: slot.to_string(),
+        subjects: &slot.subjects,
+        joint: slot.joint,
+        measure: &slot.measure,
+        derived: claim.derived,
         scope: ScopeView {
             period: claim.scope.period.as_deref(),
             as_of: claim.scope.as_of.map(|date| date.to_string()),
@@ -333,8 +335,5 @@ pub(super) fn side_label(report: &Report, side: &crate::checks::Side, options: &
         return String::new();
     };
     let value = label(&first.quantity, first.noun.as_deref(), options.language.phrases());
-    match first.slot.as_ref().filter(|_| side.names_measure) {
-        Some(slot) => format!("{value} ({})", slot.measure.replace('_', " ")),
-        None => value,
-    }
+    if side.names_measure { format!("{value} ({})", first.slot.measure.replace('_', " ")) } else { value }
 }

@@ -75,17 +75,17 @@ impl<T: Copy> PhraseTable<T> {
     /// The longest phrase that begins at `tokens[at]`: its value and the index after its last token.
     pub fn after(&self, tokens: &[Token], at: usize) -> Option<(T, usize)> {
         let next = |i: usize| (i + 1 < tokens.len()).then_some(i + 1);
-        let (value, last) = self.from_root(tokens, at, &next)?;
+        let (value, last) = self.walk(tokens, at, &next)?;
         Some((value, last + 1))
     }
 
     /// The longest phrase that ends right before `tokens[end]`: its value and the index of its first token.
     pub fn before(&self, tokens: &[Token], end: usize) -> Option<(T, usize)> {
-        self.from_root(tokens, end.checked_sub(1)?, &|i| i.checked_sub(1))
+        self.walk(tokens, end.checked_sub(1)?, &|i| i.checked_sub(1))
     }
 
     /// The longest phrase from a token on: its value and its last token in the direction of `next`.
-    fn from_root(
+    fn walk(
         &self,
         tokens: &[Token],
         at: usize,
@@ -105,7 +105,8 @@ impl<T: Copy> PhraseTable<T> {
     ) -> Option<(T, usize)> {
         let mut best: Option<(T, usize)> = None;
         for node in nodes.into_iter().filter(|node| *node != 0) {
-            let found = self.further(node, tokens, at, next).or(self.nodes[node as usize].value.map(|v| (v, at)));
+            let found =
+                self.further(node, tokens, at, next).or(self.nodes[node as usize].value.map(|v| (v, at)));
             let longer = |(_, old): (T, usize), new: usize| new.abs_diff(at) > old.abs_diff(at);
             if let Some(found) = found.filter(|found| best.is_none_or(|best| longer(best, found.1))) {
                 best = Some(found);

@@ -100,25 +100,24 @@ fn reference(
         .ok_or_else(|| file.fault(id, format!("{key}: no entity « {} »", id.get_ref())))
 }
 
+fn subject(file: &ProfileFile<'_>, topic: &Topic, name: &Spanned<String>) -> Result<Subject, ProfileError> {
+    let unknown =
+        |other: &str| format!("measure.subject: no entity « {other} », and not project, company or person");
+    Ok(match name.get_ref().as_str() {
+        "project" if topic.project.is_some() => Subject::Project,
+        "project" => return Err(file.fault(name, "measure.subject: the profile names no project".into())),
+        "company" => Subject::Company,
+        "person" => Subject::Person,
+        other => Subject::Fixed(topic.entity_of(other).ok_or_else(|| file.fault(name, unknown(other)))?),
+    })
+}
+
 fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<Measure, ProfileError> {
     let id = data.id.get_ref();
     if topic.measures.iter().any(|measure| measure.id == *id) {
         return Err(file.fault(&data.id, format!("measure.id: « {id} » is given twice")));
     }
-    let subject = match data.subject.get_ref().as_str() {
-        "project" if topic.project.is_some() => Subject::Project,
-        "project" => {
-            return Err(file.fault(&data.subject, "measure.subject: the profile names no project".into()));
-        }
-        "company" => Subject::Company,
-        "person" => Subject::Person,
-        other => Subject::Fixed(topic.entity_of(other).ok_or_else(|| {
-            file.fault(
-                &data.subject,
-                format!("measure.subject: no entity « {other} », and not project, company or person"),
-            )
-        })?),
-    };
+    let subject = subject(file, topic, &data.subject)?;
     let kind = |name: &Spanned<String>| {
         Kind::from_name(name.get_ref()).ok_or_else(|| {
             file.fault(name, format!("measure.kinds: no kind of quantity « {} »", name.get_ref()))

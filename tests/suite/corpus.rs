@@ -46,7 +46,10 @@ fn wordings_are_read_as_the_corpus_says() {
                 if got == *key {
                     good += 1;
                 } else if std::env::var_os("MISSES").is_some() {
-                    println!("{}: « {wording} »\n    want {key}\n    got  {got}", path.file_stem().map_or("", |s| s.to_str().unwrap_or("")));
+                    println!(
+                        "{}: « {wording} »\n    want {key}\n    got  {got}",
+                        path.file_stem().map_or("", |s| s.to_str().unwrap_or(""))
+                    );
                 }
             }
         }
@@ -57,5 +60,8 @@ fn wordings_are_read_as_the_corpus_says() {
     assert!(all >= 1_500, "only {all} wordings");
     let share = right as f64 / all as f64;
     println!("corpus: {right} of {all} wordings, {share:.3}");
-    assert!(share >= FLOOR, "{right} of {all} wordings are read as the corpus says, under the floor of {FLOOR}");
+    assert!(
+        share >= FLOOR,
+        "{right} of {all} wordings are read as the corpus says, under the floor of {FLOOR}"
+    );
 }

@@ -1,5 +1,7 @@
 //! The tests of the whole: each module is one kind of test, `support` what they share.
 
+#![allow(unreachable_pub, reason = "a test has no outside to reach")]
+
 mod architecture;
 mod cli;
 mod contract;

@@ -234,7 +234,7 @@ impl<'a> Checker<'a> {
     }
 
     fn claims(&mut self) {
-        const KEYS: [(&str, &str); 11] = [
+        const KEYS: [(&str, &str); 12] = [
             ("text", "s"),
             ("selector", "o"),
             ("quantity", "o"),
@@ -242,6 +242,7 @@ impl<'a> Checker<'a> {
             ("subjects", "a"),
             ("joint", "b"),
             ("measure", "s0"),
+            ("derived", "b"),
             ("scope", "o"),
             ("attribution", "o"),
             ("modality", "s"),
