@@ -33,7 +33,10 @@ pub fn label(figure: &Figure, text: &str, tokens: &[Token], lexicon: &Lexicon) -
         class => parts.push(class.name().to_owned()),
     }
     if let Some(date) = quantity.date {
-        parts.push(date.to_string());
+        parts.push(match (quantity.value(), quantity.top()) {
+            (Some(first), Some(last)) if quantity.bound == Bound::Range => format!("range {first}..{last}"),
+            _ => date.to_string(),
+        });
         return parts.join(" ");
     }
     if quantity.bound != Bound::Exact {
@@ -42,11 +45,16 @@ pub fn label(figure: &Figure, text: &str, tokens: &[Token], lexicon: &Lexicon) -
     if let Some(strength) = quantity.strength.and_then(Strength::name) {
         parts.push(strength.to_owned());
     }
+    let plain = |value: crate::quantity::Amount| value.normalize().to_string();
     match (quantity.bound, quantity.value(), quantity.top()) {
         (Bound::Vague, _, _) => {}
-        (Bound::Range, Some(low), Some(high)) => parts.push(format!("{low}..{high}")),
-        (_, Some(value), _) => parts.push(value.to_string()),
+        (Bound::Range, Some(low), Some(high)) => parts.push(format!("{}..{}", plain(low), plain(high))),
+        (_, Some(value), _) => parts.push(plain(value)),
         _ => {}
+    }
+    // An age is in years unless it says otherwise.
+    if figure.class == Class::Age && quantity.unit == Unit::Year {
+        return parts.join(" ");
     }
     match (quantity.unit, figure.noun) {
         (Unit::Noun, Some(noun)) => parts.push(lexicon.singular(tokens[noun as usize].span.of(text))),

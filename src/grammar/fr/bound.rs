@@ -141,7 +141,9 @@ fn negated_before(cx: &Context<'_>, at: usize, floor: usize) -> bool {
 fn excluded(cx: &Context<'_>, at: usize, start: usize, kind: Kind) -> bool {
     match kind {
         // « dans les cinq ans »: within; « autour des 5 ans » stays.
-        Kind::Duration => cx.is(at, w::DANS) || cx.is(at, w::DES_TIME) && start == at + 1,
+        Kind::Duration => {
+            cx.is(at, w::DANS) || start == at + 1 && (cx.is(at, w::DES_TIME) || cx.slice(at).eq_ignore_ascii_case("sous"))
+        }
         // « sous 3 m » is below; « sous les 500 tentes » is a place.
         Kind::Count => cx.is(at, w::DANS),
         _ => false,
@@ -186,7 +188,11 @@ fn restriction(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundWor
 
 /// « 500 milliards au moins », « 200 000 et plus », also after a comma or in brackets.
 fn after(cx: &Context<'_>, end: usize) -> Option<(BoundWords, usize)> {
-    let at = if cx.is_any(end, &[w::COMMA, w::OPEN]) { end + 1 } else { end };
+    let mut at = if cx.is_any(end, &[w::COMMA, w::OPEN]) { end + 1 } else { end };
+    // « 100 000 postes « au minimum » »
+    if cx.is_any(at, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]) {
+        at += 1;
+    }
     if !cx.same_line(at) {
         return None;
     }

@@ -19,11 +19,18 @@ pub(super) const RULE: Rule = Rule {
         ("14h32 - Le président parle", "clock_time"),
         ("de 8h à 10h", "clock_time"),
         ("la pause de 9 h 20", "clock_time"),
+        ("à vingt heures", "clock_time"),
+        ("à huit heures et demie", "clock_time"),
+        ("le journal de 20 heures", "clock_time"),
+        ("pas une image au 20 heures", "clock_time"),
     ],
     refuses: &["24 heures", "pendant 3h", "une durée de 2h30", "48 heures après"],
 };
 
 fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    if let Some(end) = in_words(cx, at).or_else(|| news(cx, at)) {
+        return Some(Reading::of_class(at, end, Class::Clock));
+    }
     let hour = cx.small(at).filter(|hour| *hour <= 24 && cx.digit_count(at) <= 2)?;
     let (minutes, end) = minutes(cx, at)?;
     let announced = cx.lexicon.announces_time(cx.tokens, at) || spans_hours(cx, at, end);
@@ -33,6 +40,30 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let digital = minutes && cx.is(at + 1, w::COLON);
     let late = minutes && hour >= 6 && (!announces_duration(cx, at) || cx.is(cx.before(at), w::DE));
     (announced || headed || digital || late).then(|| Reading::of_class(at, end, Class::Clock))
+}
+
+/// « à vingt heures », « vers dix heures et demie ».
+fn in_words(cx: &Context<'_>, at: usize) -> Option<usize> {
+    if cx.is_number(at) || !cx.is(cx.before(at), w::A) && !matches!(cx.slice(cx.before(at)), "vers" | "À") {
+        return None;
+    }
+    let hour = super::numeral::read_words(cx, at)?;
+    let small = hour.power == 0 && hour.mantissa <= crate::quantity::Amount::from(24);
+    if !small || !cx.is_any(hour.end, &[w::HEURES, w::HEURE]) {
+        return None;
+    }
+    let end = hour.end + 1;
+    let half = cx.is(end, w::ET) && cx.is_any(end + 1, &[w::DEMI, w::DEMIE, w::QUART]);
+    Some(end + if half { 2 } else { 0 })
+}
+
+/// « le journal de 20 heures », « au 20 heures »: the news on television.
+fn news(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let before = cx.before(at);
+    let led = cx.is_any(before, &[w::AU, w::LE, w::DU])
+        || cx.is(before, w::DE) && matches!(cx.slice(cx.before(before)), "journal" | "JT");
+    let hour = cx.small(at).is_some_and(|hour| matches!(hour, 13 | 20)) && cx.is(at + 1, w::HEURES);
+    (led && hour).then_some(at + 2)
 }
 
 /// Whether minutes follow the hour, and the index after the time.

@@ -27,22 +27,30 @@ pub(super) const RULE: Rule = Rule {
         ("en sept. 2001", "date 2001-09"),
         ("vingt-quatre juillet deux mille treize", "date 2013-07-24"),
         ("le 30 fév. 2019", "date 2019-02-30"),
+        ("le défilé du 14-Juillet", "date --07-14"),
+        ("January 21", "date --01-21"),
+        ("en février deux mille vingt et un", "date 2021-02"),
+        ("avant le 31/08", "date --08-31"),
     ],
     refuses: &["vingt sept", "3 marsouins", "le 45 mars", "1/2", "12 maisons"],
 };
 
 fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     let (date, start, end) = if cx.is_number(at) {
-        numeric(cx, at).or_else(|| day_month(cx, at)).or_else(|| month_before(cx, at, floor))?
+        numeric(cx, at).or_else(|| day_slash_month(cx, at)).or_else(|| day_month(cx, at)).or_else(|| month_before(cx, at, floor))?
     } else {
-        day_month(cx, at).or_else(|| abbreviated(cx, at))?
+        day_month(cx, at).or_else(|| abbreviated(cx, at)).or_else(|| month_and_words(cx, at).filter(|(_, start, _)| *start >= floor))?
     };
     Some(Reading::of_date(with_weekday(cx, start, floor), end, Class::Date, date.checked()?))
 }
 
 /// « 21 janvier 2025 », « premier mars », « 21 et 22 janvier » for its last day.
 fn day_month(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {
-    let (day, next) = day(cx, at)?;
+    let (day, mut next) = day(cx, at)?;
+    // « le 14-Juillet », « le 11-Septembre »
+    if cx.is(next, WordId::HYPHEN) && cx.glued(next) && cx.glued(next + 1) {
+        next += 1;
+    }
     let month = month(cx, next).filter(|_| cx.same_line(next))?;
     let after = past_dot(cx, next + 1);
     let (year, end) = year_after(cx, after, next + 1);
@@ -83,8 +91,41 @@ fn month_before(cx: &Context<'_>, at: usize, floor: usize) -> Option<(PartialDat
     if cx.is(next, w::COMMA) {
         next += 1;
     }
-    let year = plausible_year(cx, next)?;
+    let Some(year) = plausible_year(cx, next) else {
+        // « January 21 » is English; « mars 12 » is nothing.
+        let english = cx.get(name).is_some_and(crate::text::Token::is_capitalised) && is_english(cx, name);
+        let date = PartialDate { year: None, month: Some(month), day: Some(day) };
+        return english.then_some((date, name, at + 1));
+    };
     Some((PartialDate { year: Some(year), month: Some(month), day: Some(day) }, name, next + 1))
+}
+
+/// Months that are written otherwise in French.
+fn is_english(cx: &Context<'_>, at: usize) -> bool {
+    matches!(
+        cx.slice(at),
+        "January" | "February" | "March" | "April" | "June" | "July" | "August" | "September" | "October" | "November" | "December"
+    )
+}
+
+/// « en février deux mille vingt et un »: a year in words after a month.
+fn month_and_words(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {
+    let name = at.checked_sub(1)?;
+    let month = month(cx, name)?;
+    let words = numeral::read_words(cx, at).filter(|n| n.power == 0)?;
+    let year = u16::try_from(words.mantissa).ok().filter(|year| (1900..=2199).contains(year))?;
+    Some((PartialDate { year: Some(year), month: Some(month), day: None }, name, words.end))
+}
+
+/// « avant le 31/08 »: day and month, only after an article.
+fn day_slash_month(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {
+    let led = cx.is_any(cx.before(at), &[w::LE, w::DU, w::AU]);
+    let joined = cx.is(at + 1, w::SLASH) && cx.glued(at + 1) && cx.glued(at + 2) && !cx.is(at + 3, w::SLASH);
+    if !(led && joined && cx.digit_count(at + 2) == 2) {
+        return None;
+    }
+    let (day, month) = (u8::try_from(cx.small(at)?).ok()?, u8::try_from(cx.small(at + 2)?).ok()?);
+    Some((PartialDate { year: None, month: Some(month), day: Some(day) }, at, at + 3))
 }
 
 /// « 21/01/2025 », « 13.5.2015 », « 23 - 01 - 2025 », « 2025-01-23 ».

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         ("la cent onzième fois", "ordinal 111"),
         ("le trois millième client", "ordinal 3000"),
     ],
-    refuses: &["2 euros", "1 erreur"],
+    refuses: &["2 euros", "1 erreur", "dix secondes de silence"],
 };
 
 fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
@@ -48,9 +48,16 @@ pub(super) fn is_ending(cx: &Context<'_>, at: usize) -> bool {
 /// An ordinal word, alone or after number words.
 fn words(cx: &Context<'_>, at: usize) -> Option<(Amount, usize)> {
     if let Some(NumberWord::Ordinal(value)) = cx.number_word(at) {
-        return Some((Amount::from(value), at + 1));
+        return (!is_time(cx, at)).then_some((Amount::from(value), at + 1));
     }
     compound(cx, at).map(|(value, end)| (Amount::from(value), end))
+}
+
+/// « dix secondes », « une seconde »: of time.
+fn is_time(cx: &Context<'_>, at: usize) -> bool {
+    let slice = cx.slice(at);
+    slice.eq_ignore_ascii_case("secondes")
+        || slice.eq_ignore_ascii_case("seconde") && (cx.ends_phrase(at + 1) || cx.number_word(cx.before(at)).is_some())
 }
 
 /// « dix-neuvième », « vingt et unième », « trois millième »: number words and a last ordinal one.
@@ -59,6 +66,9 @@ pub(super) fn compound(cx: &Context<'_>, at: usize) -> Option<(u64, usize)> {
     let joined = cx.past_hyphen(prefix.end);
     let last = if cx.is(joined, w::ET) { cx.past_hyphen(joined + 1) } else { joined };
     let NumberWord::Ordinal(rank) = cx.number_word(last)? else { return None };
+    if is_time(cx, last) {
+        return None;
+    }
     let before = u64::try_from(prefix.value()?).ok()?;
     let rank = u64::from(rank);
     let value = match (before, rank) {

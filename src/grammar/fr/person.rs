@@ -14,10 +14,12 @@ pub(super) const AGE: Rule = Rule {
     name: "age",
     read: age,
     examples: &[
-        ("âgé de 52 ans", "age 52 year"),
-        ("Sam Altman, 39 ans, dirige", "age 39 year"),
-        ("à l'âge de six ans", "age 6 year"),
-        ("un homme de 45 ans", "age 45 year"),
+        ("âgé de 52 ans", "age 52"),
+        ("Sam Altman, 39 ans, dirige", "age 39"),
+        ("à l'âge de six ans", "age 6"),
+        ("un homme de 45 ans", "age 45"),
+        ("une infirmière de 34 ans", "age 34"),
+        ("morte à 101 ans", "age 101"),
     ],
     refuses: &["sur 5 ans", "un bail de 9 ans", "pendant 39 ans, il a"],
 };
@@ -45,9 +47,11 @@ pub(super) const DEFINITE: Rule = Rule {
 };
 
 /// Nouns of people that are no office.
-const PERSONS: [&str; 10] = [
+const PERSONS: [&str; 34] = [
     "garçon", "fille", "enfant", "adolescent", "adolescente", "jeune", "octogénaire", "retraité", "mère",
-    "père",
+    "père", "retraitée", "fillette", "garçonnet", "doyenne", "doyen", "étudiant", "étudiante", "lycéen", "lycéenne",
+    "collégien", "collégienne", "infirmière", "infirmier", "ouvrier", "ouvrière", "agriculteur", "agricultrice",
+    "employé", "employée", "conducteur", "conductrice", "touriste", "passant", "victime",
 ];
 
 fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
@@ -63,12 +67,16 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     let person = cx.is_any(before, &[w::DE, w::D])
         && (cx.has(cx.before(before), Classes::MALE_ROLE.with(Classes::FEMALE_ROLE))
             || PERSONS.contains(&cx.slice(cx.before(before))));
-    // « Sam Altman, 39 ans, … »
+    // « Sam Altman, 39 ans, … », « le ministre, 52 ans, … »
+    let described = |at: usize| {
+        cx.get(at).is_some_and(Token::is_capitalised)
+            || cx.has(at, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE))
+    };
     let apposed = cx.is_any(before, &[w::COMMA, w::OPEN])
-        && cx.get(cx.before(before)).is_some_and(Token::is_capitalised)
-        && cx.is_any(part.end, &[w::COMMA, w::CLOSE])
+        && described(cx.before(before))
+        && cx.ends_phrase(part.end)
         && years >= Amount::from(3);
-    if !(aged || person || apposed) {
+    if !(aged || person || apposed || at_age(cx, before, part.end)) {
         return None;
     }
     let quantity = Quantity {
@@ -91,11 +99,25 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     })
 }
 
+/// « morte à 101 ans », « la retraite à 64 ans », « À 17 ans, elle … ».
+fn at_age(cx: &Context<'_>, before: usize, end: usize) -> bool {
+    if !cx.is(before, w::A) && !cx.slice(before).eq_ignore_ascii_case("à") {
+        return false;
+    }
+    let life = matches!(
+        cx.slice(cx.before(before)),
+        "mort" | "morte" | "morts" | "décédé" | "décédée" | "meurt" | "disparu" | "disparue" | "retraite"
+    );
+    let opens = before == 0 || cx.flag(before, crate::text::Flags::LINE) || cx.is(cx.before(before), w::DOT);
+    let person = (end + 1..end + 3).any(|i| cx.is_any(i, &[w::IL, w::ELLE]) || cx.get(i).is_some_and(Token::is_capitalised));
+    life || opens && cx.is(end, w::COMMA) && person
+}
+
 fn definite(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     const DETERMINERS: [crate::text::WordId; 11] =
         [w::LES, w::CES, w::SES, w::LEURS, w::NOS, w::VOS, w::MES, w::AUX, w::DES, w::TOUS, w::LEUR];
     // « entre deux visions » tells of no more things than the sentence names.
-    let between = cx.is(cx.before(at), w::ENTRE) && cx.is(at, w::DEUX);
+    let between = cx.is(cx.before(at), w::ENTRE) && cx.is(at, w::DEUX) && !cx.is(at + 1, w::ET);
     // « à eux deux », « nous trois »
     let pronoun = cx.is_any(cx.before(at), &[w::EUX, w::ELLES, w::NOUS]) && cx.ends_phrase(at + 1);
     let pronoun = pronoun || cx.is_any(cx.before(at), &[w::EUX, w::ELLES]) && cx.number_word(at).is_some();

@@ -30,10 +30,16 @@ pub(super) const RULE: Rule = Rule {
         ("un quart d'heure", "duration 15 minute"),
         ("-12 °C", "temperature -12 °C"),
         ("un tiers", "other 0.3333333333333333333333333333 ratio"),
+        ("un quart de point", "percent 0.25 point"),
+        ("trois milliards six cents millions d'euros", "money 3600000000 EUR"),
+        ("1.000.000 d'habitants", "count 1000000 habitant"),
         ("3 fois plus", "other 3 times"),
     ],
     refuses: &["un logement", "une politique"],
 };
+
+/// Decimals of a factor beyond which it is an approximation of one without end.
+const EXACT: u32 = 20;
 
 /// A numeral and what it measures.
 #[derive(Debug, Clone, Copy)]
@@ -160,7 +166,11 @@ impl Part<'_> {
         let mantissa = if self.negative { -self.numeral.mantissa } else { self.numeral.mantissa };
         let written = numeral::scale(mantissa, power)?;
         let value = match self.unit {
-            Some(unit) => (written - unit.offset.unwrap_or_default()).checked_mul(unit.factor)?,
+            Some(unit) => {
+                let value = (written - unit.offset.unwrap_or_default()).checked_mul(unit.factor)?;
+                // A factor without end (1/3.6) leaves a trail of digits that nobody wrote.
+                if unit.factor.scale() > EXACT { value.round_dp(EXACT / 2) } else { value }
+            }
             None => written,
         };
         // Zeros as written are kept (« 3,50 »), those of a computation are not (« 1,3 million »).
@@ -183,18 +193,31 @@ impl Part<'_> {
 pub(super) fn unit_of(cx: &Context<'_>, part: &Part<'_>) -> Unit {
     match (part.unit, part.noun) {
         (Some(words), _) => unit::meant(cx, words, part),
-        // « 0,1 point »: of a percentage; « 3 points » of a score or index are counted.
-        (None, Some(noun))
-            if matches!(cx.slice(noun), "point" | "points")
-                && part.numeral.step < Amount::ONE
-                && part.numeral.mantissa < Amount::ONE_HUNDRED =>
-        {
-            Unit::Point
-        }
+        // « 0,1 point », « 3 points de plus »: of a percentage; « 24 points marqués » are counted.
+        (None, Some(noun)) if matches!(cx.slice(noun), "point" | "points") && is_share_point(cx, part, noun) => Unit::Point,
         (None, Some(_)) => Unit::Noun,
+        // « un quart de point », « un dixième de point »
+        (None, None) if part.numeral.form == Form::Fraction && cx.is(cx.past_de(part.end), w::POINT_WORD) => Unit::Point,
         (None, None) if part.numeral.form == Form::Fraction => Unit::Ratio,
         (None, None) => Unit::None,
     }
+}
+
+/// Whether « points » are of a percentage: a fraction of one, or what is gained, lost or apart.
+fn is_share_point(cx: &Context<'_>, part: &Part<'_>, noun: usize) -> bool {
+    let small = part.numeral.mantissa < Amount::ONE_HUNDRED;
+    let fraction = part.numeral.step < Amount::ONE;
+    let of = cx.is_any(noun + 1, &[w::DE, w::D])
+        && matches!(
+            cx.lexicon.vocabulary().text(cx.word(noun + 2)),
+            "plus" | "moins" | "pourcentage" | "pib" | "croissance" | "tva" | "cotisations" | "cotisation" | "hausse"
+                | "baisse" | "ecart" | "avance" | "retard"
+        );
+    let apart = cx.is_any(noun + 1, &[w::D]) && matches!(cx.slice(noun + 2), "écart" | "avance");
+    let moved = (part.start.saturating_sub(4)..part.start)
+        .any(|i| matches!(cx.slice(i), "hausse" | "baisse" | "recul" | "repli" | "progression"));
+    let signed = cx.is_any(cx.before(part.numeral.start), &[w::PLUS_MINUS, w::PLUS_SIGN]);
+    small && (fraction || of || apart || moved || signed)
 }
 
 /// A quantity of one part.

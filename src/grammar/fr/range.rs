@@ -47,12 +47,12 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<R
         return None;
     }
     let joint = joint(cx, first, floor)?;
-    let next = first.end + 1;
+    let next = first.end + if cx.is(first.end, w::COMMA) { 2 } else { 1 };
     if !cx.same_line(next) || !starts_number(cx, next) || is_moment(cx, next, first.end) {
         return None;
     }
     let second =
-        part(cx, next, first.end + 1).filter(|second| !second.numeral.vague && second.start == next)?;
+        part(cx, next, next).filter(|second| !second.numeral.vague && second.start == next)?;
     if joint == Joint::To && changes(cx, first, &second, floor) {
         return None;
     }
@@ -81,7 +81,7 @@ fn joint(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<Joint> {
         WordId::HYPHEN | w::DASH if token.has(Flags::SPACE) == cx.flag(at + 1, Flags::SPACE) => Joint::Dash,
         w::OU if first.unit.is_none() || !cx.is(at + 1, w::UN) => Joint::Or,
         w::VOIRE => Joint::Even,
-        w::COMMA if cx.is(at + 1, w::VOIRE) => return None,
+        w::COMMA if cx.is(at + 1, w::VOIRE) => Joint::Even,
         _ => return None,
     })
 }
@@ -119,7 +119,12 @@ fn join(
         lower.unit = second.unit;
     }
     let power = first.numeral.power.max(shared_power(first, second));
-    let (low, high) = (lower.value_at(power)?, second.value()?);
+    let mut upper = *second;
+    // « 10 milliards d'euros, voire 12 »
+    if joint == Joint::Even && upper.unit.is_none() && upper.noun.is_none() && upper.numeral.power == 0 {
+        (upper.unit, upper.numeral.power) = (first.unit, first.numeral.power);
+    }
+    let (low, high) = (lower.value_at(power)?, upper.value()?);
     let plausible = match joint {
         Joint::Between | Joint::To => low < high || joint == Joint::Between,
         Joint::Dash => low < high && !is_label(cx, first),
@@ -154,7 +159,7 @@ fn shared_unit(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, joint: Joi
     match (unit_of(cx, first), unit_of(cx, second)) {
         (Unit::None, unit) => Some(unit),
         // « 10 euros à 20 » of something else: a bare second value needs « entre » before the first.
-        (unit, Unit::None) => (joint == Joint::Between).then_some(unit),
+        (unit, Unit::None) => matches!(joint, Joint::Between | Joint::Even).then_some(unit),
         (a, b) => (a == b && same_noun).then_some(a),
     }
 }

@@ -23,7 +23,12 @@ pub(super) const RATIO: Rule = Rule {
 pub(super) const MULTIPLE: Rule = Rule {
     name: "multiple",
     read: multiple,
-    examples: &[("le double de l'an dernier", "other 2 times"), ("soit le triple", "other 3 times")],
+    examples: &[
+        ("le double de l'an dernier", "other 2 times"),
+        ("soit le triple", "other 3 times"),
+        ("un prix multiplié par trois", "other 3 times"),
+        ("neuf fois sur dix", "other 0.9 ratio"),
+    ],
     refuses: &["une double peine", "il double son offre"],
 };
 
@@ -49,6 +54,9 @@ fn ratio(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
 fn top<'a>(cx: &Context<'a>, at: usize) -> Option<(Part<'a>, usize)> {
     let top = part(cx, at, at).filter(plain)?;
     let end = top.end;
+    if cx.is(end, w::FOIS) && cx.is(end + 1, w::SUR) {
+        return Some((top, end + 1));
+    }
     if cx.is(end, w::SUR) {
         return Some((top, end));
     }
@@ -62,11 +70,23 @@ fn plain(part: &Part<'_>) -> bool {
 }
 
 fn multiple(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    if let Some(times) = multiplied(cx, at) {
+        return Some(times);
+    }
     let NumberWord::Multiple(times) = cx.number_word(at)? else { return None };
     let noun = cx.is_any(cx.before(at), &[w::LE, w::DU, w::AU])
         && (cx.ends_phrase(at + 1)
             || cx.is_any(at + 1, &[w::DE, w::D, w::DES, w::DU, w::QU, w::QUE, w::EN, w::ET]));
     noun.then(|| value(at, at + 1, Amount::from(times), Unit::Times))
+}
+
+/// « multiplié par 2,5 »
+fn multiplied(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    let by = cx.before(at);
+    let verb = cx.is(by, w::PAR)
+        && cx.slice(cx.before(by)).to_lowercase().starts_with("multipli");
+    let times = part(cx, at, at).filter(|part| verb && part.unit.is_none() && part.noun.is_none() && !part.numeral.vague)?;
+    Some(value(at, times.numeral.end, times.numeral.value()?, Unit::Times))
 }
 
 fn value(start: usize, end: usize, value: Amount, unit: Unit) -> Reading {

@@ -6,7 +6,7 @@ use super::count;
 use super::date::plausible_year;
 use super::rule::{Reading, Rule};
 use crate::lexicon::{NumberWord, words as w};
-use crate::quantity::PartialDate;
+use crate::quantity::{Amount, Bound, Interval, PartialDate};
 use crate::text::{Flags, WordId};
 
 /// A number of four digits that counts nothing and stands where a year does.
@@ -16,8 +16,11 @@ pub(super) const RULE: Rule = Rule {
     examples: &[
         ("en 2025", "year 2025"),
         ("En 2023 il a créé xAI", "year 2023"),
-        ("de 2020 à 2025", "year 2020"),
-        ("la saison 2024-2025", "year 2024"),
+        ("de 2020 à 2025", "year range 2020..2025"),
+        ("entre 2027 et 2028", "year range 2027..2028"),
+        ("en deux mille vingt-cinq", "year 2025"),
+        ("la Révolution de 1789", "year 1789"),
+        ("la saison 2024-2025", "year range 2024..2025"),
         ("l'an 2000", "year 2000"),
         ("les années 90", "year"),
         ("d'ici 2030", "year 2030"),
@@ -39,6 +42,9 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     if cx.is_any(cx.before(at), &[w::ANNEES, w::ANNEE]) && cx.digit_count(at) == 2 {
         return Some(Reading::of_class(at, at + 1, Class::Year));
     }
+    if !cx.is_number(at) {
+        return in_words(cx, at);
+    }
     let year = plausible_year(cx, at)?;
     // « 2024-2025 », « 2024/25 »: one span of years.
     let second = cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH, w::SLASH])
@@ -46,17 +52,54 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         && cx.glued(at + 2)
         && spans_years(cx, year, at + 2)
         && !follows_quantity(cx, at + 2);
-    let end = if second { at + 3 } else { at + 1 };
+    let last = if second { Some(at + 2) } else { joined_year(cx, at, year) };
+    let end = last.map_or(at + 1, |last| last + 1);
     let announced = cx.lexicon.announces_year(cx.tokens, at);
     let alone = !follows_quantity(cx, end - 1);
     let likely = (1900..=2100).contains(&year);
     let stands = match announced {
         Some(true) => alone || cx.is(cx.before(at), w::EN) && likely,
         Some(false) => likely && alone && !leads_to_amount(cx, end),
+        // « la Révolution de 1789 »
+        None if cx.is(cx.before(at), w::DE) && (1700..1900).contains(&year) => {
+            alone && cx.get(cx.before(cx.before(at))).is_some_and(crate::text::Token::is_capitalised)
+        }
         None => likely && alone && !bounded(cx, at),
     };
     let date = PartialDate { year: Some(year), month: None, day: None };
-    stands.then(|| Reading::of_date(at, end, Class::Year, date))
+    let mut reading = stands.then(|| Reading::of_date(at, end, Class::Year, date))?;
+    if let (Some(last), Some(quantity)) = (last, reading.quantity.as_mut()) {
+        let span = cx.small(last).map_or(year, |last| last_year(year, last));
+        quantity.bound = Bound::Range;
+        quantity.interval = Interval::between(Amount::from(year), Amount::from(span));
+    }
+    Some(reading)
+}
+
+/// The last year of « 2024-25 », « 2024-2025 ».
+fn last_year(first: u16, last: u32) -> u16 {
+    if last < 100 { first - first % 100 + last as u16 } else { last as u16 }
+}
+
+/// « de 2020 à 2025 », « entre 2027 et 2028 »: the token of the second year.
+fn joined_year(cx: &Context<'_>, at: usize, year: u16) -> Option<usize> {
+    let led = match cx.word(cx.before(at)) {
+        w::DE => cx.is(at + 1, w::A),
+        w::ENTRE => cx.is(at + 1, w::ET),
+        _ => cx.is_any(at + 1, &[w::DASH, WordId::HYPHEN]) && cx.same_line(at + 2),
+    };
+    let later = plausible_year(cx, at + 2).is_some_and(|second| second > year && second < 2100);
+    (led && later && (1800..2100).contains(&year) && !follows_quantity(cx, at + 2)).then_some(at + 2)
+}
+
+/// « en deux mille vingt-cinq », « en mil neuf cent quatre-vingt-quatre ».
+fn in_words(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    let announced = cx.is_any(cx.before(at), &[w::EN, w::AN]) || cx.slice(cx.before(at)) == "En";
+    let words = super::numeral::read_words(cx, at).filter(|n| n.power == 0 && announced)?;
+    let year = u16::try_from(words.mantissa).ok().filter(|year| (1900..2100).contains(year))?;
+    let alone = count::noun(cx, words.end, true).is_none() && cx.lexicon.unit(cx.text, cx.tokens, words.end).is_none();
+    let date = PartialDate { year: Some(year), month: None, day: None };
+    alone.then(|| Reading::of_date(at, words.end, Class::Year, date))
 }
 
 /// « 2024-2025 », « 2024-25 »; « 2025-01 » is a month.

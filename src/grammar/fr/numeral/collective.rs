@@ -36,6 +36,7 @@ fn counted(cx: &Context<'_>, at: usize) -> Option<Numeral> {
         power,
         form: Form::Collective,
         vague: false,
+        round: false,
     })
 }
 
@@ -82,5 +83,5 @@ fn vague(cx: &Context<'_>, at: usize) -> Option<Numeral> {
     }
     let start = if first == at { at - 1 } else { at };
     let form = if end > first { Form::Collective } else { Form::Words };
-    Some(Numeral { start, end, mantissa: Amount::ONE, step: Amount::ONE, power, form, vague: true })
+    Some(Numeral { start, end, mantissa: Amount::ONE, step: Amount::ONE, power, form, vague: true, round: false })
 }

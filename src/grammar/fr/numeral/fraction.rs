@@ -154,5 +154,5 @@ fn mark_value(cx: &Context<'_>, at: usize) -> Option<Amount> {
 }
 
 fn numeral(start: usize, end: usize, mantissa: Amount, power: u32) -> Numeral {
-    Numeral { start, end, mantissa, step: Amount::new(1, 2), power, form: Form::Fraction, vague: false }
+    Numeral { start, end, mantissa, step: Amount::new(1, 2), power, form: Form::Fraction, vague: false, round: false }
 }

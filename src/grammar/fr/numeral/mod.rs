@@ -30,6 +30,8 @@ pub(super) struct Numeral {
     pub(super) form: Form,
     /// No number at all: « des milliards », « plusieurs ».
     pub(super) vague: bool,
+    /// It ends in a magnitude of which the power says nothing: « trois milliards six cents millions », « 1.000.000 ».
+    pub(super) round: bool,
 }
 
 /// How a numeral is written, which decides what may follow it.
@@ -55,7 +57,7 @@ impl Numeral {
 
     /// Whether « de » stands between it and what is counted (« 3 millions d'élèves »).
     pub(super) fn takes_de(&self) -> bool {
-        self.power >= 6 || matches!(self.form, Form::Collective | Form::Fraction)
+        self.power >= 6 || self.round || matches!(self.form, Form::Collective | Form::Fraction)
     }
 }
 
@@ -90,6 +92,7 @@ fn digits_and_words(cx: &Context<'_>, at: usize) -> Option<Numeral> {
         power: 0,
         form: Form::Digits,
         vague: false,
+        round: digits.grouped && (digits.value % Amount::from(1_000_000)).is_zero(),
     };
     if let Some((value, power, end)) = collective::after_digits(cx, digits.end) {
         return Some(Numeral {

@@ -21,6 +21,7 @@ pub(in super::super) fn read(cx: &Context<'_>, at: usize) -> Option<Numeral> {
         power: 0,
         form: if one { Form::One } else { Form::Words },
         vague: false,
+        round: false,
     };
     let numeral = decimals(cx, numeral);
     let read = continue_with_magnitudes(cx, numeral);
@@ -146,6 +147,7 @@ impl Composition<'_, '_> {
         if numeral.power > 0 && self.segment.is_zero() {
             return numeral;
         }
+        numeral.round = self.segment.is_zero();
         numeral.mantissa = self.total + self.segment;
         numeral.power = 0;
         if numeral.step < Amount::ONE {
