@@ -28,6 +28,7 @@ pub struct Lexicon {
     bounds_before: PhraseTable<BoundWords>,
     bounds_after: PhraseTable<BoundWords>,
     names: PhraseTable<u8>,
+    idioms: PhraseTable<()>,
     years_before: PhraseTable<bool>,
     clock_before: PhraseTable<()>,
     region_words: PhraseTable<u16>,
@@ -141,6 +142,11 @@ impl Lexicon {
         let (capitals, end) = self.names.after(tokens, at)?;
         let capitalised = tokens[at..end].iter().filter(|token| token.is_capitalised()).count();
         (capitalised >= usize::from(capitals)).then_some(end)
+    }
+
+    /// The index after an idiom with number words that begins at `tokens[at]`.
+    pub fn idiom(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        self.idioms.after(tokens, at).map(|((), end)| end)
     }
 
     /// Whether words that announce a year end right before `tokens[end]`, and whether they announce nothing else.

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         ("une semaine et trois jours", "duration 864000 second"),
         ("15 dollars et 15 cents", "money 15.15 USD"),
         ("1 USD 23 cents", "money 1.23 USD"),
-        ("1m50", "length 1.50 m"),
+        ("1m50", "length 1.5 m"),
         ("trois ans et demi", "duration 3.5 year"),
     ],
     refuses: &[],

@@ -3,7 +3,7 @@
 
 use super::super::context::Context;
 use super::super::figure::{Class, Figure, Scale};
-use crate::lexicon::{Roles, words as w};
+use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
 use crate::text::{Flags, TokenKind};
 
@@ -184,7 +184,10 @@ fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<
                 cx.word(other.tokens.1 as usize) == cx.word(figure.tokens.1 as usize)
                     || is_kind(other, &[Kind::Count])
             };
-            before().filter(near).filter(parallel).find(|other| compatible(&own, other, figure.scale, false))
+            let same = before().filter(near).filter(parallel);
+            same.into_iter()
+                .find(|other| compatible(&own, other, figure.scale, false))
+                .or_else(|| before().next().filter(near).filter(|other| in_parallel(cx, other, figure)))
         }
         Link::None => {
             let behind = |other: &&Figure| {
@@ -201,9 +204,28 @@ fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<
             money
                 .or_else(|| figures[i + 1..].iter().take(3).filter(|_| scaled).find(behind))
                 .or_else(|| before().filter(near).find(counted))
+                .or_else(|| before().next().filter(near).filter(|other| in_parallel(cx, other, figure)))
         }
     }
     .copied()
+}
+
+/// Words between two figures that share a unit by their place alone.
+const PARALLEL: usize = 9;
+
+/// « 30 € en semaine, 45 le week-end », « 2 GW au nord et 5 au sud »: joined, with no verb between, and nothing behind the
+/// second that it could count.
+fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
+    let gap = other.tokens.1 as usize..figure.tokens.0 as usize;
+    let joined = gap.clone().any(|at| cx.is_any(at, &[w::COMMA, w::ET, w::PUIS, w::CONTRE, w::MAIS, w::SEMICOLON, w::COLON]));
+    let verb = gap.clone().any(|at| {
+        let entry = cx.entry(at);
+        entry.verb.is_some_and(|verb| verb.tenses.has(Tenses::FINITE)) && !entry.is(Classes::FUNCTION)
+    });
+    let end = figure.tokens.1 as usize;
+    let closed = cx.ends_phrase(end) || cx.has(end, Classes::FUNCTION.with(Classes::ADVERB));
+    let alike = figure.quantity.is_some_and(|own| compatible(&own, other, figure.scale, true));
+    is_bare(figure) && joined && !verb && gap.len() <= PARALLEL && closed && alike
 }
 
 fn is_kind(figure: &Figure, kinds: &[Kind]) -> bool {
@@ -219,8 +241,8 @@ fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> b
     };
     let small = value.abs() < Amount::ONE_THOUSAND && scale.power == 0;
     match lent.kind {
-        Kind::Percent | Kind::Duration | Kind::Temperature => {
-            small && compared && value <= Amount::ONE_HUNDRED
+        Kind::Percent | Kind::Duration | Kind::Temperature | Kind::Speed => {
+            small && compared && value <= Amount::from(200)
         }
         Kind::Count if lent.bound == Bound::Vague => true,
         Kind::Count => {
@@ -234,7 +256,11 @@ fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> b
             };
             scaled <= known.saturating_mul(ratio) && known <= scaled.saturating_mul(ratio)
         }
-        Kind::Money => scale.power > 0 || small || other.scale.power == 0,
+        // « 1,2 million contre 800 000 »
+        Kind::Money => {
+            let near = || value >= known / Amount::from(50) && value <= known * Amount::from(50);
+            scale.power > 0 || small || other.scale.power == 0 || compared && near()
+        }
         Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data => {
             compared && small
         }
@@ -250,7 +276,7 @@ fn from_next(cx: &Context<'_>, figure: &Figure, next: &Figure) -> bool {
         return false;
     }
     let joined = match start - end {
-        1 => cx.is_any(end, &[w::A, w::ET, w::OU, w::COMMA, w::SLASH]),
+        1 => cx.is_any(end, &[w::A, w::ET, w::OU, w::COMMA, w::SLASH, w::PUIS, w::DES]),
         2 => cx.is(end, w::COMMA) && cx.is_any(end + 1, &[w::ET, w::OU, w::PUIS]),
         3 => cx.is(end, w::AU) && cx.slice(end + 1) == "lieu",
         _ => false,

@@ -8,6 +8,7 @@ mod currency;
 mod date;
 mod elision;
 mod enclosure;
+mod idiom;
 mod label;
 mod leftover;
 mod numeral;
@@ -22,7 +23,7 @@ mod year;
 
 use super::context::Context;
 use super::figure::{Class, Figure};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, words as w};
 use crate::quantity::{Bound, Interval};
 use crate::text::TokenKind;
 use rule::Reading;
@@ -31,6 +32,7 @@ pub use rule::Rule;
 /// Every rule, first match wins: what names before what counts, the particular before the general.
 pub static RULES: &[&Rule] = &[
     &label::ADDRESS,
+    &idiom::RULE,
     &label::PHONE,
     &date::RULE,
     &label::NAME,
@@ -78,6 +80,8 @@ fn triggers(cx: &Context<'_>, at: usize) -> bool {
     let token = &cx.tokens[at];
     match token.kind {
         TokenKind::Number => true,
+        // « au XXe siècle »
+        TokenKind::Word if cx.is(at + 1, w::SIECLE) => true,
         TokenKind::Word | TokenKind::Mark => {
             token.word.is_known() && cx.lexicon.is(token.word, Classes::NUMERIC)
         }

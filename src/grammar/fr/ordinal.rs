@@ -20,12 +20,15 @@ pub(super) const RULE: Rule = Rule {
         ("la 111e année", "ordinal 111"),
         ("la cent onzième fois", "ordinal 111"),
         ("le trois millième client", "ordinal 3000"),
+        ("au XXe siècle", "ordinal 20"),
+        ("la fin du XIXème siècle", "ordinal 19"),
     ],
     refuses: &["2 euros", "1 erreur", "dix secondes de silence"],
 };
 
 fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
-    let (value, end) = if cx.is_number(at) { digits(cx, at)? } else { words(cx, at)? };
+    let (value, end) =
+        if cx.is_number(at) { digits(cx, at)? } else { words(cx, at).or_else(|| century(cx, at))? };
     Some(Reading::of_value(at, end, Class::Ordinal, Kind::Ordinal, value))
 }
 
@@ -51,6 +54,33 @@ fn words(cx: &Context<'_>, at: usize) -> Option<(Amount, usize)> {
         return (!is_time(cx, at)).then_some((Amount::from(value), at + 1));
     }
     compound(cx, at).map(|(value, end)| (Amount::from(value), end))
+}
+
+/// « au XXe siècle », « le XIXème siècle »: Roman figures count only centuries.
+fn century(cx: &Context<'_>, at: usize) -> Option<(Amount, usize)> {
+    if !cx.is(at + 1, w::SIECLE) {
+        return None;
+    }
+    let slice = cx.slice(at);
+    let letters = slice.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
+    let ending = slice[letters..].to_lowercase();
+    let ends = matches!(ending.as_str(), "e" | "er" | "ème" | "eme" | "ième" | "ᵉ");
+    let value = roman(&slice[..letters]).filter(|value| ends && *value > 0 && *value < 40)?;
+    Some((Amount::from(value), at + 1))
+}
+
+fn roman(letters: &str) -> Option<u32> {
+    let worth = |b: u8| match b {
+        b'I' => 1,
+        b'V' => 5,
+        _ => 10,
+    };
+    let values: Vec<u32> = letters.bytes().map(worth).collect();
+    let sum = values.iter().enumerate().try_fold(0_i64, |sum, (i, value)| {
+        let smaller = values.get(i + 1).is_some_and(|next| next > value);
+        Some(if smaller { sum - i64::from(*value) } else { sum + i64::from(*value) })
+    })?;
+    u32::try_from(sum).ok()
 }
 
 /// « dix secondes », « une seconde »: of time.

@@ -2,6 +2,7 @@
 
 use super::super::context::Context;
 use super::super::figure::{Class, Scale};
+use super::numeral;
 use super::quantity::{Part, part};
 use super::rule::{Reading, Rule};
 use crate::lexicon::{Classes, NumberWord, words as w};
@@ -13,6 +14,7 @@ pub(super) const RATIO: Rule = Rule {
     read: ratio,
     examples: &[
         ("7 sur 10", "other 0.7 ratio"),
+        ("neuf fois sur dix", "other 0.9 ratio"),
         ("un Français sur trois", "other 0.3333333333333333333333333333 ratio"),
         ("sept entreprises sur dix", "other 0.7 ratio"),
     ],
@@ -27,14 +29,16 @@ pub(super) const MULTIPLE: Rule = Rule {
         ("le double de l'an dernier", "other 2 times"),
         ("soit le triple", "other 3 times"),
         ("un prix multiplié par trois", "other 3 times"),
-        ("neuf fois sur dix", "other 0.9 ratio"),
     ],
     refuses: &["une double peine", "il double son offre"],
 };
 
 fn ratio(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    if let Some(reading) = times_out_of(cx, at) {
+        return Some(reading);
+    }
     // The joint is at most two words away: anything else is decided without reading numerals.
-    if !(1..=4).any(|i| cx.is(at + i, w::SUR)) {
+    if !(1..=5).any(|i| cx.is(at + i, w::SUR)) {
         return None;
     }
     let (top, joint) = top(cx, at)?;
@@ -54,15 +58,23 @@ fn ratio(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
 fn top<'a>(cx: &Context<'a>, at: usize) -> Option<(Part<'a>, usize)> {
     let top = part(cx, at, at).filter(plain)?;
     let end = top.end;
-    if cx.is(end, w::FOIS) && cx.is(end + 1, w::SUR) {
-        return Some((top, end + 1));
-    }
     if cx.is(end, w::SUR) {
         return Some((top, end));
     }
     // « un Français », « une entreprise »: the noun of « un » is not read with it.
     let noun = !cx.has(end, Classes::FUNCTION) && !cx.ends_phrase(end);
     (noun && cx.is(end + 1, w::SUR)).then_some((top, end + 1))
+}
+
+/// « neuf fois sur dix »
+fn times_out_of(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    let top = numeral::read_words(cx, at).filter(|n| n.power == 0)?;
+    if !(cx.is(top.end, w::FOIS) && cx.is(top.end + 1, w::SUR)) {
+        return None;
+    }
+    let whole = part(cx, top.end + 2, top.end + 2).filter(plain)?;
+    let share = top.mantissa.checked_div(whole.numeral.mantissa).filter(|share| *share < Amount::ONE)?;
+    Some(value(at, whole.numeral.end, share.normalize(), Unit::Ratio))
 }
 
 fn plain(part: &Part<'_>) -> bool {

@@ -19,7 +19,6 @@ pub(super) const RULE: Rule = Rule {
         ("de 2020 à 2025", "year range 2020..2025"),
         ("entre 2027 et 2028", "year range 2027..2028"),
         ("en deux mille vingt-cinq", "year 2025"),
-        ("la Révolution de 1789", "year 1789"),
         ("la saison 2024-2025", "year range 2024..2025"),
         ("l'an 2000", "year 2000"),
         ("les années 90", "year"),
@@ -60,10 +59,6 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let stands = match announced {
         Some(true) => alone || cx.is(cx.before(at), w::EN) && likely,
         Some(false) => likely && alone && !leads_to_amount(cx, end),
-        // « la Révolution de 1789 »
-        None if cx.is(cx.before(at), w::DE) && (1700..1900).contains(&year) => {
-            alone && cx.get(cx.before(cx.before(at))).is_some_and(crate::text::Token::is_capitalised)
-        }
         None => likely && alone && !bounded(cx, at),
     };
     let date = PartialDate { year: Some(year), month: None, day: None };

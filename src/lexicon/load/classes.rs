@@ -19,6 +19,7 @@ struct File {
     labels: List,
     clock: Clock,
     vague: List,
+    idioms: List,
 }
 
 #[derive(Deserialize)]
@@ -59,6 +60,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.vague.words, Classes::NUMERIC);
     lexicon.singulars = file.nouns.singular.into_iter().collect();
     phrases(lexicon, &file.clock.before, |lexicon, steps, _| lexicon.clock_before.insert_reversed(steps, ()));
+    phrases(lexicon, &file.idioms.words, |lexicon, steps, _| lexicon.idioms.insert(steps, ()));
     let names: Names = data("names.toml", include_str!("../fr/names.toml"));
     phrases(lexicon, &names.names, |lexicon, steps, name| {
         let capitals =

@@ -31,6 +31,7 @@ pub(super) fn french() -> Lexicon {
         bounds_before: PhraseTable::default(),
         bounds_after: PhraseTable::default(),
         names: PhraseTable::default(),
+        idioms: PhraseTable::default(),
         years_before: PhraseTable::default(),
         clock_before: PhraseTable::default(),
         region_words: PhraseTable::default(),
