@@ -144,6 +144,12 @@ impl Lexicon {
         (capitalised >= usize::from(capitals)).then_some(end)
     }
 
+    /// The coin of a currency: a hundredth or thousandth, as `factor` says.
+    pub fn cent_of(&self, currency: crate::quantity::Unit, factor: crate::quantity::Amount) -> Option<&UnitWords> {
+        let mut all = self.units.alternatives.iter().flatten();
+        all.find(|unit| unit.subunit && unit.unit == currency && unit.factor == factor)
+    }
+
     /// The index after an idiom with number words that begins at `tokens[at]`.
     pub fn idiom(&self, tokens: &[Token], at: usize) -> Option<usize> {
         self.idioms.after(tokens, at).map(|((), end)| end)

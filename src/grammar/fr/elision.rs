@@ -4,7 +4,7 @@
 use super::super::context::Context;
 use super::super::figure::{Class, Figure, Scale};
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
-use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
+use crate::quantity::{Amount, Bound, Currency, Kind, Quantity, Unit};
 use crate::text::{Flags, TokenKind};
 
 /// Most tokens between two figures of a sentence that share a unit.
@@ -28,19 +28,29 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     }
 }
 
-/// The currency that millions of nothing have: that of the nearest sum of their magnitude before, else after, else of the
-/// nearest sum at all. A conversion sets none.
+/// The currency that millions of nothing have: the one that most sums of their magnitude have, else most sums at all; the
+/// nearer among equals. A conversion sets none; where there are only conversions, what is converted is in dollars.
 fn main_currency(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<Unit> {
-    let sum = |j: &usize| currency(&figures[*j]).is_some() && !is_conversion(cx, figures, *j);
-    let alike = |j: &usize| sum(j) && figures[*j].scale.power == figures[i].scale.power;
-    let before = || (0..i).rev();
-    let after = || i + 1..figures.len();
-    let found = before()
-        .find(alike)
-        .or_else(|| after().find(alike))
-        .or_else(|| before().find(sum))
-        .or_else(|| after().find(sum));
-    found.and_then(|j| currency(&figures[j]))
+    let sum = |j: &usize| *j != i && !figures[*j].inherited && currency(&figures[*j]).is_some();
+    let own = |j: &usize| sum(j) && !is_conversion(cx, figures, *j);
+    let alike = |j: &usize| own(j) && figures[*j].scale.power == figures[i].scale.power;
+    let most = |wanted: &dyn Fn(&usize) -> bool| {
+        let mut counts: Vec<(Unit, usize, usize)> = Vec::new();
+        for j in (0..figures.len()).filter(|j| wanted(j)) {
+            let Some(unit) = currency(&figures[j]) else { continue };
+            match counts.iter_mut().find(|(known, ..)| *known == unit) {
+                Some((_, count, near)) => (*count, *near) = (*count + 1, (*near).min(j.abs_diff(i))),
+                None => counts.push((unit, 1, j.abs_diff(i))),
+            }
+        }
+        counts.into_iter().max_by_key(|(_, count, near)| (*count, std::cmp::Reverse(*near))).map(|(unit, ..)| unit)
+    };
+    let found = most(&alike).or_else(|| most(&own));
+    found.or_else(|| (0..figures.len()).any(|j| sum(&j)).then(dollar).flatten())
+}
+
+fn dollar() -> Option<Unit> {
+    Currency::new("USD").map(Unit::Currency)
 }
 
 /// Completes a figure from its neighbours; millions of nothing are money of the text's currency.
@@ -78,7 +88,8 @@ fn is_conversion(cx: &Context<'_>, figures: &[Figure], i: usize) -> bool {
     let (a, b) = (&figures[previous], &figures[i]);
     let near = b.tokens.0.saturating_sub(a.tokens.1) <= 4;
     let said = (a.tokens.1 as usize..b.tokens.0 as usize).any(|at| cx.is_any(at, &[w::OPEN, w::SOIT]));
-    near && said && currency(a).is_some() && currency(b).is_some() && currency(a) != currency(b)
+    let sum = currency(a).is_some() || is_scaled(a);
+    near && said && sum && currency(b).is_some() && currency(a) != currency(b)
 }
 
 /// What ties a bare figure to another one.
@@ -163,22 +174,32 @@ fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<
             .iter()
             .rev()
             .take(6)
-            .filter(|other| figure.tokens.0.saturating_sub(other.tokens.1) <= FAR)
+            .enumerate()
+            .filter(|(back, other)| {
+                figure.tokens.0.saturating_sub(other.tokens.1) <= FAR && !is_conversion(cx, figures, i - 1 - back)
+            })
+            .map(|(_, other)| other)
     };
     let near = |other: &&Figure| same_sentence(cx, other, figure);
     match link {
         Link::Comparison => before().filter(near).find(|other| compatible(&own, other, figure.scale, true)),
         // Things before money: « nous en traitons cinq » counts, « d'en ajouter 400 » adds to the sum of its sentence.
         Link::Partitive => {
-            let fits = |other: &&Figure| compatible(&own, other, figure.scale, false);
-            let money = || before().filter(near).find(|other| is_kind(other, &[Kind::Money]));
-            money()
+            let fits = |other: &&Figure| compatible(&own, other, figure.scale, true);
+            let measured = || before().filter(near).find(|other| is_kind(other, &MEASURED));
+            measured()
                 .filter(fits)
                 .or_else(|| before().filter(|other| is_kind(other, &[Kind::Count])).find(fits))
         }
-        Link::Whole => before().find(|other| {
-            is_kind(other, &[Kind::Money, Kind::Count]) && compatible(&own, other, figure.scale, false)
-        }),
+        Link::Whole => before()
+            .filter(near)
+            .find(|other| is_kind(other, &MEASURED))
+            .filter(|other| is_kind(other, &[Kind::Power, Kind::Energy, Kind::Area]) && compatible(&own, other, figure.scale, true))
+            .or_else(|| {
+                before().find(|other| {
+                    is_kind(other, &[Kind::Money, Kind::Count]) && compatible(&own, other, figure.scale, false)
+                })
+            }),
         Link::Parallel => {
             let parallel = |other: &&Figure| {
                 cx.word(other.tokens.1 as usize) == cx.word(figure.tokens.1 as usize)
@@ -228,6 +249,10 @@ fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
     is_bare(figure) && joined && !verb && gap.len() <= PARALLEL && closed && alike
 }
 
+/// What « en » can stand for: « un réacteur en fait 1,3 ».
+const MEASURED: [Kind; 7] =
+    [Kind::Money, Kind::Power, Kind::Energy, Kind::Area, Kind::Mass, Kind::Volume, Kind::Data];
+
 fn is_kind(figure: &Figure, kinds: &[Kind]) -> bool {
     figure.class == Class::Quantity
         && figure.quantity.is_some_and(|q| kinds.contains(&q.kind) && q.unit != Unit::None)
@@ -258,8 +283,9 @@ fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> b
         }
         // « 1,2 million contre 800 000 »
         Kind::Money => {
-            let near = || value >= known / Amount::from(50) && value <= known * Amount::from(50);
-            scale.power > 0 || small || other.scale.power == 0 || compared && near()
+            let near = || value >= known / Amount::from(50) && value <= known.saturating_mul(Amount::from(50));
+            let thousands = other.scale.power == 9 && value < Amount::from(10_000);
+            scale.power > 0 || small || other.scale.power == 0 || compared && (thousands || near())
         }
         Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data => {
             compared && small
@@ -297,7 +323,9 @@ fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
     (from..at).rev().take_while(|i| !cx.is_any(*i, &[w::DOT, w::SEMICOLON])).find_map(|i| {
         let determined = cx.is_any(cx.before(i), &[w::LES, w::DES, w::CES, w::SES, w::D, w::DE, w::EN]);
         let noun = super::count::noun(cx, i, true).filter(|(noun, _)| *noun == i);
-        noun.filter(|_| determined && cx.entry(i).verb.is_none()).map(|(noun, _)| noun as u32)
+        // « des fonds versés en deux temps : 10 milliards » is money.
+        let thing = !cx.has(i, Classes::MONEY_NOUN) && !cx.get(i).is_some_and(crate::text::Token::is_capitalised);
+        noun.filter(|_| determined && thing && cx.entry(i).verb.is_none()).map(|(noun, _)| noun as u32)
     })
 }
 
@@ -332,7 +360,11 @@ fn same_sentence(cx: &Context<'_>, a: &Figure, b: &Figure) -> bool {
 fn inherit(figure: &Figure, source: &Figure) -> Figure {
     let (Some(own), Some(lent)) = (figure.quantity, source.quantity) else { return *figure };
     let small = own.value().is_some_and(|value| value.abs() < Amount::ONE_THOUSAND);
-    let power = if figure.class == Class::Number && small { source.scale.power } else { 0 };
+    // « 330 milliards, contre 4 500 »
+    let thousands = lent.kind == Kind::Money
+        && source.scale.power == 9
+        && own.value().is_some_and(|value| value < Amount::from(10_000));
+    let power = if figure.class == Class::Number && (small || thousands) { source.scale.power } else { 0 };
     let factor = Amount::from_i128_with_scale(10_i128.pow(power), 0).checked_mul(source.scale.factor);
     let (Some(factor), true) = (factor, own.bound != Bound::Vague) else { return *figure };
     let (Some(interval), Some(step)) = (own.interval.scaled(factor), own.step.checked_mul(factor)) else {

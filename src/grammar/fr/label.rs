@@ -218,8 +218,17 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
         || count::noun(cx, digits.end, true).is_some()
         || super::date::month(cx, digits.end).is_some()
         || currency_before(cx, at)
-        || super::date::plausible_year(cx, at).is_some();
+        || super::date::plausible_year(cx, at).is_some()
+        || in_row(cx, before, at, floor);
     (!counts).then_some(before)
+}
+
+/// « Microsoft 80 Md$, Alphabet environ 75, Meta 60 à 65 »: one of a row of names with figures.
+fn in_row(cx: &Context<'_>, name: usize, at: usize, floor: usize) -> bool {
+    let joined = name > floor && cx.is_any(name - 1, &[w::COMMA, w::SEMICOLON]);
+    let range = cx.is(at + 1, w::A) && cx.is_number(at + 2);
+    // The floor is the end of the figure before: only its name and a word or two stand between.
+    joined && floor > 0 && name - floor <= 4 && (range || cx.ends_phrase(at + 1))
 }
 
 /// The end of a web or mail address around the number.

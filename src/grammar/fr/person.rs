@@ -34,6 +34,7 @@ pub(super) const DEFINITE: Rule = Rule {
         ("ces deux sites", "definite"),
         ("Tous deux", "definite"),
         ("à eux deux", "definite"),
+        ("Oracle et MGX, à deux.", "definite"),
         ("une rivalité entre deux visions", "definite"),
     ],
     refuses: &[
@@ -121,6 +122,10 @@ fn definite(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     // « à eux deux », « nous trois »
     let pronoun = cx.is_any(cx.before(at), &[w::EUX, w::ELLES, w::NOUS]) && cx.ends_phrase(at + 1);
     let pronoun = pronoun || cx.is_any(cx.before(at), &[w::EUX, w::ELLES]) && cx.number_word(at).is_some();
+    // « 7 milliards à deux », « à nous trois nous allions »
+    let together = cx.is(cx.before(at), w::A) && cx.is_any(at, &[w::DEUX, w::TROIS]) && cx.ends_phrase(at + 1);
+    let repeated = cx.is(cx.before(at), w::NOUS) && cx.is(at + 1, w::NOUS);
+    let pronoun = pronoun || together || repeated;
     if pronoun && !cx.is_number(at) {
         return Some(Reading::of_class(at, at + 1, Class::Definite));
     }

@@ -101,7 +101,7 @@ fn sign(cx: &Context<'_>, part: &mut Part<'_>, floor: usize) {
     let dash = cx.is_any(before, &[WordId::HYPHEN, w::MINUS, w::DASH])
         && free(before)
         && !doubled
-        && (cx.glued(part.start) || before == floor || cx.ends_phrase(cx.before(before)));
+        && (cx.glued(part.start) || before == floor && before == 0 || cx.ends_phrase(cx.before(before)));
     // « - 5 maisons » at the start of a line is a list.
     let list = cx.flag(before, crate::text::Flags::LINE) && !cx.glued(part.start) && part.noun.is_some();
     let word = cx.is(before, w::MOINS)
