@@ -20,10 +20,10 @@ mod terms;
 mod time;
 mod verb;
 
-use crate::article::{Article, Reading};
+use crate::article::Reading;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::Lexicon;
-use crate::quantity::{Kind, Quantity, Unit};
+use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
 use crate::text::Span;
 use crate::topic::{Subject, Topic};
 use measure::Measured;
@@ -82,14 +82,18 @@ impl std::fmt::Display for Slot {
 pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Claim> {
     let Reading { document, tokens, figures, article } = *reading;
     let mut claims = Vec::new();
-    if !article.is_french() || !figures.iter().any(|figure| claims_something(figure, article)) {
+    if !article.is_french() || !figures.iter().any(|figure| claims_something(&in_currency(figure, topic), reading)) {
         return claims;
     }
     let scene = Scene::new(&document.text, tokens, figures, article, lexicon, topic);
     let mut all: Vec<(Figure, Option<Measured>)> = Vec::new();
     for sentence in &scene.sentences {
-        let inside: Vec<Figure> =
-            scene.figures_in(sentence).iter().filter(|f| claims_something(f, article)).copied().collect();
+        let inside: Vec<Figure> = scene
+            .figures_in(sentence)
+            .iter()
+            .map(|figure| in_currency(figure, topic))
+            .filter(|figure| claims_something(figure, reading))
+            .collect();
         let measured = measure::of_sentence(&scene, sentence, &inside);
         all.extend(inside.into_iter().zip(measured));
     }
@@ -100,11 +104,36 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Clai
     claims
 }
 
+/// « cinq cents milliards », where a whole article names no currency: the topic's.
+fn in_currency(figure: &Figure, topic: &Topic) -> Figure {
+    let mut figure = *figure;
+    if let (Some(currency), Some(quantity)) = (topic.currency, figure.quantity.as_mut())
+        && figure.class == Class::Quantity
+        && quantity.kind == Kind::Number
+        && figure.scale.power >= 6
+    {
+        (quantity.kind, quantity.unit) = (Kind::Money, currency);
+    }
+    figure
+}
+
 /// Whether a figure makes a claim: a quantity of something, in title or body.
-fn claims_something(figure: &Figure, article: &Article) -> bool {
+fn claims_something(figure: &Figure, reading: &Reading<'_>) -> bool {
     figure.class == Class::Quantity
         && figure.quantity.is_some_and(|q| q.kind != Kind::Number)
-        && article.is_body(figure.core)
+        && reading.article.is_body(figure.core)
+        && !is_article(figure, reading)
+}
+
+/// « au surlendemain d'une journée », « un jour », « une semaine faste »: the article of a day or week, which measures
+/// nothing unless words limit it; « en un an » does.
+fn is_article(figure: &Figure, reading: &Reading<'_>) -> bool {
+    let one = figure.quantity.is_some_and(|q| {
+        let day = matches!(q.unit, Unit::Day | Unit::Week | Unit::Quarter);
+        day && q.bound == Bound::Exact && q.value() == Some(Amount::ONE)
+    });
+    let first = reading.tokens[figure.core_tokens.0 as usize].span.of(&reading.document.text);
+    one && figure.span == figure.core && (first.eq_ignore_ascii_case("un") || first.eq_ignore_ascii_case("une"))
 }
 
 /// The claims of one figure: one for each subject, or one.

@@ -5,7 +5,7 @@ use toml::Spanned;
 use super::file::{EntityData, MeasureData, ProfileError, ProfileFile};
 use super::{Cue, Entity, Force, Measure, Side, Sort, Subject, Topic};
 use crate::lexicon::Lexicon;
-use crate::quantity::{Kind, Unit};
+use crate::quantity::{Currency, Kind, Unit};
 use crate::text::fold;
 
 /// Most distinct entities, measures or cue lists: numbers of the tables.
@@ -30,9 +30,15 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
         topic.measures[i].doubts =
             data.doubts.iter().map(|id| other(file, &topic, id, "doubts")).collect::<Result<_, _>>()?;
     }
+    topic.currency = file.data.currency.as_ref().map(|code| currency(file, code)).transpose()?;
     topic.parts = file.data.parts.iter().map(|noun| lexicon.intern(noun)).collect();
     fill_tables(file, &mut topic, lexicon);
     Ok(topic)
+}
+
+fn currency(file: &ProfileFile<'_>, code: &Spanned<String>) -> Result<Unit, ProfileError> {
+    let unit = Currency::new(code.get_ref()).map(Unit::Currency);
+    unit.ok_or_else(|| file.fault(code, format!("currency: « {} » is no code of three capitals", code.get_ref())))
 }
 
 fn entity(file: &ProfileFile<'_>, topic: &Topic, data: &EntityData) -> Result<Entity, ProfileError> {

@@ -29,6 +29,7 @@ pub(super) struct ProfileData {
     #[serde(rename = "title")]
     pub(super) _title: String,
     pub(super) project: Option<Spanned<String>>,
+    pub(super) currency: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) parts: Vec<String>,
     #[serde(default)]

@@ -24,6 +24,8 @@ pub struct Topic {
     pub project: Option<usize>,
     /// Everybody and everything the profile knows.
     pub entities: Vec<Entity>,
+    /// What money is in where an article names no currency.
+    pub currency: Option<Unit>,
     /// Nouns for a part of the project: « le site », « le campus ».
     parts: Vec<WordId>,
     /// What figures can measure, in the order of the profile.

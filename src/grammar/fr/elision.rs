@@ -28,25 +28,39 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     }
 }
 
-/// The currency that millions of nothing have: the one that most sums of their magnitude have, else most sums at all; the
-/// nearer among equals. A conversion sets none; where there are only conversions, what is converted is in dollars.
+/// Most tokens between a sum and its conversion.
+const CONVERSION: u32 = 10;
+
+/// Most tokens back to a sum whose currency still holds.
+const RECENT: u32 = 80;
+
+/// The currency that millions of nothing have: that of a sum of their magnitude shortly before, else the one that most sums
+/// have, the first among equals. The same number with a currency elsewhere goes before all. Of a sum with its conversion only
+/// dollars say something of the others; where there is no other, « milliards » that are converted are dollars.
 fn main_currency(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<Unit> {
     let sum = |j: &usize| *j != i && !figures[*j].inherited && currency(&figures[*j]).is_some();
-    let own = |j: &usize| sum(j) && !is_conversion(cx, figures, *j);
+    let pair = |j: usize| is_conversion(cx, figures, j) || j + 1 < figures.len() && is_conversion(cx, figures, j + 1);
+    let own = |j: &usize| sum(j) && (!pair(*j) || currency(&figures[*j]) == dollar());
+    let written = |j: usize| (figures[j].scale.power, figures[j].quantity.and_then(|q| q.value()));
+    let twin = |j: &usize| sum(j) && figures[*j].scale.power >= 9 && written(*j) == written(i);
+    if let Some(twin) = (0..figures.len()).find(twin) {
+        return currency(&figures[twin]);
+    }
     let alike = |j: &usize| own(j) && figures[*j].scale.power == figures[i].scale.power;
+    let recent = |j: &usize| figures[i].tokens.0.saturating_sub(figures[*j].tokens.1) <= RECENT;
+    let near = (0..i).rev().take_while(recent).find(alike).and_then(|j| currency(&figures[j]));
     let most = |wanted: &dyn Fn(&usize) -> bool| {
-        let mut counts: Vec<(Unit, usize, usize)> = Vec::new();
-        for j in (0..figures.len()).filter(|j| wanted(j)) {
-            let Some(unit) = currency(&figures[j]) else { continue };
-            match counts.iter_mut().find(|(known, ..)| *known == unit) {
-                Some((_, count, near)) => (*count, *near) = (*count + 1, (*near).min(j.abs_diff(i))),
-                None => counts.push((unit, 1, j.abs_diff(i))),
+        let mut counts: Vec<(Unit, usize)> = Vec::new();
+        for unit in (0..figures.len()).filter(|j| wanted(j)).filter_map(|j| currency(&figures[j])) {
+            match counts.iter_mut().find(|(known, _)| *known == unit) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((unit, 1)),
             }
         }
-        counts.into_iter().max_by_key(|(_, count, near)| (*count, std::cmp::Reverse(*near))).map(|(unit, ..)| unit)
+        counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(unit, _)| unit)
     };
-    let found = most(&alike).or_else(|| most(&own));
-    found.or_else(|| (0..figures.len()).any(|j| sum(&j)).then(dollar).flatten())
+    let converted = || (0..figures.len()).any(|j| sum(&j)).then(dollar).flatten();
+    near.or_else(|| most(&alike)).or_else(|| most(&own)).or_else(converted)
 }
 
 fn dollar() -> Option<Unit> {
@@ -84,12 +98,16 @@ fn is_scaled(figure: &Figure) -> bool {
 
 /// « (soit 480 milliards d'euros) »: says the figure before in another currency, and sets none for the text.
 fn is_conversion(cx: &Context<'_>, figures: &[Figure], i: usize) -> bool {
-    let Some(previous) = i.checked_sub(1) else { return false };
-    let (a, b) = (&figures[previous], &figures[i]);
-    let near = b.tokens.0.saturating_sub(a.tokens.1) <= 4;
-    let said = (a.tokens.1 as usize..b.tokens.0 as usize).any(|at| cx.is_any(at, &[w::OPEN, w::SOIT]));
-    let sum = currency(a).is_some() || is_scaled(a);
-    near && said && sum && currency(b).is_some() && currency(a) != currency(b)
+    let b = &figures[i];
+    let bracketed = (b.tokens.0.saturating_sub(2)..b.tokens.0).any(|at| cx.is_any(at as usize, &[w::OPEN, w::SOIT]));
+    if !bracketed || currency(b).is_none() {
+        return false;
+    }
+    // « 500 milliards de dollars en quatre ans (300.000 milliards de FCFA) »
+    let previous = figures[..i].iter().rev().take(3).find(|a| currency(a).is_some() || is_scaled(a));
+    previous.is_some_and(|a| {
+        b.tokens.0.saturating_sub(a.tokens.1) <= CONVERSION && currency(a) != currency(b) && same_sentence(cx, a, b)
+    })
 }
 
 /// What ties a bare figure to another one.
