@@ -146,10 +146,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
         span: figure.span,
         core: figure.core,
         quantity,
-        noun: figure
-            .noun
-            .filter(|_| quantity.unit == Unit::Noun)
-            .map(|noun| scene.lexicon.singular(scene.slice(noun as usize))),
+        noun: figure.noun_text(scene.text, scene.tokens, scene.lexicon).filter(|_| quantity.unit == Unit::Noun),
         slot: about::of(scene, figure),
         derived: true,
         scope: time::scope(scene, figure),

@@ -1,7 +1,8 @@
 //! Figures: what the grammar reads.
 
 use crate::quantity::{Amount, Quantity};
-use crate::text::Span;
+use crate::lexicon::Lexicon;
+use crate::text::{Flags, Span, Token, TokenKind, WordId};
 
 /// A numeral of the text with what it was read as.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,6 +48,22 @@ impl Default for Scale {
 }
 
 impl Figure {
+    /// What it counts, in the singular: « sapeur-pompier » for « 60 sapeurs-pompiers ».
+    pub fn noun_text(&self, text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<String> {
+        let first = self.noun? as usize;
+        let hyphen = |at: usize| {
+            tokens.get(at).is_some_and(|t| t.word == WordId::HYPHEN && !t.has(Flags::SPACE))
+                && tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.has(Flags::SPACE))
+        };
+        let mut parts = vec![lexicon.singular(tokens.get(first)?.span.of(text))];
+        let mut at = first + 1;
+        while hyphen(at) {
+            parts.push(lexicon.singular(tokens[at + 1].span.of(text)));
+            at += 2;
+        }
+        Some(parts.join("-"))
+    }
+
     /// Whether it is a quantity that an article claims something with.
     pub fn is_quantity(&self) -> bool {
         self.class == Class::Quantity

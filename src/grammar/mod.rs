@@ -57,7 +57,7 @@ pub fn label(figure: &Figure, text: &str, tokens: &[Token], lexicon: &Lexicon) -
         return parts.join(" ");
     }
     match (quantity.unit, figure.noun) {
-        (Unit::Noun, Some(noun)) => parts.push(lexicon.singular(tokens[noun as usize].span.of(text))),
+        (Unit::Noun, Some(_)) => parts.extend(figure.noun_text(text, tokens, lexicon)),
         (unit, _) if !unit.name().is_empty() => parts.push(unit.name().to_owned()),
         _ => {}
     }

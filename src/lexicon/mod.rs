@@ -14,6 +14,8 @@ use crate::text::{PhraseTable, Step, Token, Vocabulary, WordId, lex};
 
 pub use bounds::BoundWords;
 pub use entry::{Classes, Entry, NumberWord, PageCue, Roles, Tenses, VerbForm};
+use unicode_normalization::UnicodeNormalization;
+
 pub use units::{Magnitude, Region, UnitWords};
 
 /// The version of the word data, for reports.
@@ -193,7 +195,8 @@ impl Lexicon {
 
     /// The singular of a noun as printed, lower case.
     pub fn singular(&self, noun: &str) -> String {
-        let lower = noun.to_lowercase();
+        // Soft hyphens and accents set apart are no letters of the word.
+        let lower: String = noun.to_lowercase().nfc().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}')).collect();
         let word = self.vocabulary.find(&lower);
         if let Ok(i) = self.singulars.binary_search_by(|(plural, _)| plural.as_str().cmp(&lower)) {
             return self.singulars[i].1.clone();

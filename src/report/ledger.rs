@@ -61,7 +61,7 @@ pub fn json(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Res
 
 fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
     let document = read.document;
-    let noun = figure.noun.map(|noun| lexicon.singular(read.tokens[noun as usize].span.of(&document.text)));
+    let noun = figure.noun_text(&document.text, read.tokens, lexicon);
     let (class, reason) = class_of(figure, read);
     let span = document.file_span(figure.span);
     let entry = Entry {

@@ -34,6 +34,11 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let hour = cx.small(at).filter(|hour| *hour <= 24 && cx.digit_count(at) <= 2)?;
     let (minutes, end) = minutes(cx, at)?;
     let announced = cx.lexicon.announces_time(cx.tokens, at) || spans_hours(cx, at, end);
+    // « 1 heure 45 de trajet », « 3 h 12 min »: the minutes go on.
+    let goes_on = minutes && (cx.is(at + 1, w::HEURE) || cx.is_any(end, &[w::DE, w::D, w::MIN, w::MN]) || cx.slice(end).starts_with("minute"));
+    if goes_on && !cx.is(cx.before(at), w::A) {
+        return None;
+    }
     let headed = minutes
         && (cx.flag(at, Flags::LINE)
             || cx.is_any(cx.before(at), &[w::OPEN, w::BAR, w::COMMA, w::OPEN_SQUARE]));
@@ -45,6 +50,10 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
 /// « à vingt heures », « vers dix heures et demie ».
 fn in_words(cx: &Context<'_>, at: usize) -> Option<usize> {
     if cx.is_number(at) || !cx.is(cx.before(at), w::A) && !matches!(cx.slice(cx.before(at)), "vers" | "À") {
+        return None;
+    }
+    // « supérieure à trois heures » limits a duration.
+    if matches!(cx.lexicon.bound_before(cx.tokens, at), Some((_, start)) if start + 1 < at) {
         return None;
     }
     let hour = super::numeral::read_words(cx, at)?;

@@ -61,12 +61,7 @@ fn money(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     let (value, end) = match cents.unit {
         Some(coin) if coin.subunit => (cents.numeral.mantissa.checked_mul(coin.factor)?, cents.end),
         // « 3 euros 50 »
-        None if next == first.end
-            && cx.digit_count(next) == 2
-            && cents.numeral.end == next + 1
-            && cents.noun.is_none()
-            && (cx.ends_phrase(next + 1) || cx.glued(next)) =>
-        {
+        None if next == first.end && cents.noun.is_none() && is_cents(cx, next, &cents) => {
             (cents.numeral.mantissa * Amount::new(1, 2), cents.end)
         }
         _ => return None,
@@ -75,6 +70,15 @@ fn money(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     whole.end = end;
     let total = first.value()? + value;
     Some(reading(&whole, unit.unit, Bound::Exact, Interval::of(Bound::Exact, total), Amount::new(1, 2)))
+}
+
+/// « 3 euros 50 », « deux euros vingt le litre »
+fn is_cents(cx: &Context<'_>, next: usize, cents: &Part<'_>) -> bool {
+    let end = cents.numeral.end;
+    let digits = cx.digit_count(next) == 2 && end == next + 1;
+    let words = cents.numeral.form == Form::Words && cents.numeral.power == 0 && cents.numeral.mantissa < Amount::ONE_HUNDRED;
+    let closed = cx.ends_phrase(end) || cx.is_any(end, &[w::LE, w::LA, w::L, w::PAR]);
+    (digits || words) && (closed || digits && cx.glued(next))
 }
 
 /// « une heure trente », « 2 h 30 min », « un an, un mois et 21 jours »: in seconds.
@@ -133,7 +137,8 @@ fn length(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     let unit = first.unit.filter(|unit| unit.unit == Unit::Metre && unit.factor == Amount::ONE)?;
     let at = first.end;
     let glued = cx.glued(at) || cx.slice(at - 1).len() > 2;
-    if !glued
+    let spaced = cx.slice(at - 1) == "m" && cx.ends_phrase(at + 1) && cx.digit_count(first.numeral.start) == 1;
+    if !(glued || spaced)
         || cx.digit_count(at) != 2
         || !cx.same_line(at)
         || first.numeral.step < Amount::ONE

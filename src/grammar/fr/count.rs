@@ -38,6 +38,16 @@ fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
         return false;
     }
     let entry = cx.entry(at);
+    // « six sous-marins », « mille start-up », « quatre rendez-vous »
+    let compound = !token.is_capitalised()
+        && cx.is(at + 1, crate::text::WordId::HYPHEN)
+        && cx.glued(at + 1)
+        && cx.glued(at + 2)
+        && cx.kind(at + 2) == Some(TokenKind::Word)
+        && !cx.has(at + 2, Classes::FUNCTION.with(Classes::NUMERIC));
+    if compound && entry.number.is_none() && !cx.slice(at).ends_with("t") {
+        return true;
+    }
     if entry.is(Classes::FUNCTION)
         || entry.month.is_some()
         || entry.is(Classes::WEEKDAY)

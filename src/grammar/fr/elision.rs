@@ -225,7 +225,7 @@ fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<
             };
             let same = before().filter(near).filter(parallel);
             same.into_iter()
-                .find(|other| compatible(&own, other, figure.scale, false))
+                .find(|other| compatible(&own, other, figure.scale, true))
                 .or_else(|| before().next().filter(near).filter(|other| in_parallel(cx, other, figure)))
         }
         Link::None => {

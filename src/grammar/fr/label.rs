@@ -111,7 +111,7 @@ fn name(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     if dotted(cx, at) {
         return reading(at, name_end(cx, at + 1));
     }
-    capitalised(cx, at, floor).and_then(|start| reading(start, at + 1))
+    capitalised(cx, at, floor).and_then(|start| reading(start, name_end(cx, at + 1)))
 }
 
 /// « A320 », « GPT-4 », « Covid-19 »: letters before the digits that are neither a unit nor an elided word.
@@ -207,7 +207,8 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
         || cx.entry(before).month.is_some()
         || cx.has(before, Classes::WEEKDAY)
         || cx.entry(before).number.is_some();
-    if !named || plain || (starts && !inner_capital) || cx.flag(at, Flags::LINE) || cx.digit_count(at) > 4 {
+    let version = cx.is(at + 1, w::DOT) && cx.glued(at + 1) && cx.glued(at + 2) && cx.is_number(at + 2);
+    if !named || plain || (starts && !inner_capital && !version) || cx.flag(at, Flags::LINE) || cx.digit_count(at) > 4 {
         return None;
     }
     let digits = numeral::read_digits(cx, at)?;
@@ -332,6 +333,14 @@ fn phone(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
 }
 
 fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    // « battus 3 à 1 »
+    let played = matches!(
+        cx.slice(cx.before(at)),
+        "battu" | "battue" | "battus" | "battues" | "victoire" | "défaite" | "victorieux" | "vainqueur" | "vainqueurs" | "mène"
+    );
+    if played && cx.is(at + 1, w::A) && cx.is_number(at + 2) && cx.digit_count(at) <= 2 {
+        return Some(Reading::of_class(at, at + 3, Class::Score));
+    }
     let (a, b) = (cx.small(at)?, cx.small(at + 2)?);
     let joined = cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH]) && cx.glued(at + 1) && cx.glued(at + 2);
     if !joined

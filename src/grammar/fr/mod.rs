@@ -82,6 +82,8 @@ fn triggers(cx: &Context<'_>, at: usize) -> bool {
         TokenKind::Number => true,
         // « au XXe siècle »
         TokenKind::Word if cx.is(at + 1, w::SIECLE) => true,
+        // « ½ heure »
+        TokenKind::Mark if cx.is_any(at, &[w::HALF, w::QUARTER, w::THREE_QUARTERS]) => true,
         TokenKind::Word | TokenKind::Mark => {
             token.word.is_known() && cx.lexicon.is(token.word, Classes::NUMERIC)
         }

@@ -100,6 +100,10 @@ pub(super) fn compound(cx: &Context<'_>, at: usize) -> Option<(u64, usize)> {
         return None;
     }
     let before = u64::try_from(prefix.value()?).ok()?;
+    // « un millième de la surface » is a share.
+    if before == 1 && cx.is_any(last + 1, &[w::DE, w::D, w::DES, w::DU]) {
+        return None;
+    }
     let rank = u64::from(rank);
     let value = match (before, rank) {
         (4, 20) => 80,

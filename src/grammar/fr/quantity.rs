@@ -59,6 +59,9 @@ fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     if let Some(reading) = range::read(cx, &first, floor) {
         return Some(reading);
     }
+    if first.numeral.form == Form::One && let Some(reading) = compound::read(cx, &first) {
+        return Some(reading);
+    }
     if first.numeral.form == Form::One && !unit::one_counts(cx, &first, floor) && !listed(cx, first.end) {
         return None;
     }
@@ -209,11 +212,12 @@ fn is_share_point(cx: &Context<'_>, part: &Part<'_>, noun: usize) -> bool {
     let fraction = part.numeral.step < Amount::ONE;
     let of = cx.is_any(noun + 1, &[w::DE, w::D])
         && matches!(
-            cx.lexicon.vocabulary().text(cx.word(noun + 2)),
-            "plus" | "moins" | "pourcentage" | "pib" | "croissance" | "tva" | "cotisations" | "cotisation" | "hausse"
-                | "baisse" | "ecart" | "avance" | "retard"
+            cx.slice(noun + 2),
+            "plus" | "moins" | "pourcentage" | "PIB" | "croissance" | "TVA" | "cotisations" | "cotisation" | "hausse"
+                | "baisse" | "retard"
         );
-    let apart = cx.is_any(noun + 1, &[w::D]) && matches!(cx.slice(noun + 2), "écart" | "avance");
+    let polled = cx.is(noun + 1, w::DANS) && (noun + 2..noun + 5).any(|i| matches!(cx.slice(i), "sondages" | "enquête" | "intentions"));
+    let apart = cx.is_any(noun + 1, &[w::D]) && matches!(cx.slice(noun + 2), "écart" | "avance") || polled;
     let moved = (part.start.saturating_sub(4)..part.start)
         .any(|i| matches!(cx.slice(i), "hausse" | "baisse" | "recul" | "repli" | "progression"));
     let signed = cx.is_any(cx.before(part.numeral.start), &[w::PLUS_MINUS, w::PLUS_SIGN]);

@@ -5,7 +5,7 @@ use super::numeral::Form;
 use super::quantity::{Part, part, reading, unit_of};
 use super::rule::{Reading, Rule};
 use super::{clock, date};
-use crate::lexicon::{Roles, words as w};
+use crate::lexicon::{NumberWord, Roles, words as w};
 use crate::quantity::{Amount, Bound, Interval, Unit};
 use crate::text::{Flags, TokenKind, WordId};
 
@@ -118,10 +118,11 @@ fn join(
     if lower.unit.is_none() {
         lower.unit = second.unit;
     }
+    lower.numeral.mantissa *= shared_hundreds(cx, first, second);
     let power = first.numeral.power.max(shared_power(first, second));
     let mut upper = *second;
     // « 10 milliards d'euros, voire 12 »
-    if joint == Joint::Even && upper.unit.is_none() && upper.noun.is_none() && upper.numeral.power == 0 {
+    if matches!(joint, Joint::Even | Joint::To) && upper.unit.is_none() && upper.noun.is_none() && upper.numeral.power == 0 {
         (upper.unit, upper.numeral.power) = (first.unit, first.numeral.power);
     }
     let (low, high) = (lower.value_at(power)?, upper.value()?);
@@ -159,9 +160,25 @@ fn shared_unit(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, joint: Joi
     match (unit_of(cx, first), unit_of(cx, second)) {
         (Unit::None, unit) => Some(unit),
         // « 10 euros à 20 » of something else: a bare second value needs « entre » before the first.
+        // « CHF 15 à 20 »
+        (unit, Unit::None) if joint == Joint::To && first.start < first.numeral.start && first.unit.is_some() => Some(unit),
         (unit, Unit::None) => matches!(joint, Joint::Between | Joint::Even).then_some(unit),
         (a, b) => (a == b && same_noun).then_some(a),
     }
+}
+
+/// « quinze à vingt mille », « trois à quatre cents »: the last word multiplies both.
+fn shared_hundreds(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>) -> Amount {
+    let last = cx.number_word(second.numeral.end - 1);
+    let times = match last {
+        Some(NumberWord::Thousand) => Amount::ONE_THOUSAND,
+        Some(NumberWord::Hundred) => Amount::ONE_HUNDRED,
+        _ => return Amount::ONE,
+    };
+    let bare = first.unit.is_none() && first.noun.is_none() && first.numeral.form == Form::Words;
+    let small = first.numeral.power == 0 && first.numeral.mantissa < times && second.numeral.power == 0;
+    let below = first.numeral.mantissa < second.numeral.mantissa / times;
+    if bare && small && below { times } else { Amount::ONE }
 }
 
 /// The magnitude that the first value takes from the second: « 5 à 10 milliards ».

@@ -8,7 +8,7 @@ use crate::text::{Flags, TokenKind};
 
 /// A fraction in words at `at`.
 pub(super) fn words(cx: &Context<'_>, at: usize) -> Option<Numeral> {
-    half_of_magnitude(cx, at).or_else(|| half_share(cx, at)).or_else(|| parts(cx, at))
+    half_of_magnitude(cx, at).or_else(|| half_share(cx, at)).or_else(|| definite(cx, at)).or_else(|| parts(cx, at))
 }
 
 /// « un demi-million », « demi-douzaine » are numbers; « une demi-heure » a share of the unit.
@@ -35,6 +35,14 @@ fn half_of_magnitude(cx: &Context<'_>, at: usize) -> Option<Numeral> {
 /// « la moitié », « une moitié ».
 fn half_share(cx: &Context<'_>, at: usize) -> Option<Numeral> {
     cx.is(at, w::MOITIE).then(|| numeral(at, at + 1, Amount::new(5, 1), 0))
+}
+
+/// « le quart de la population », « moins du tiers des sièges »
+fn definite(cx: &Context<'_>, at: usize) -> Option<Numeral> {
+    let NumberWord::Fraction(value) = cx.number_word(at)? else { return None };
+    let led = cx.is_any(cx.before(at), &[w::LE, w::DU, w::AU]);
+    let of = cx.is_any(at + 1, &[w::DE, w::D, w::DES, w::DU]) && matches!(cx.slice(at), "quart" | "tiers");
+    (led && of && !excluded(cx, at + 1)).then(|| numeral(at, at + 1, Amount::ONE / Amount::from(value), 0))
 }
 
 /// « deux tiers », « un dixième », « trois quarts »; « quart » and « tiers » only after a number.
