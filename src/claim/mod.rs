@@ -82,7 +82,9 @@ impl std::fmt::Display for Slot {
 pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Claim> {
     let Reading { document, tokens, figures, article } = *reading;
     let mut claims = Vec::new();
-    if !article.is_french() || !figures.iter().any(|figure| claims_something(&in_currency(figure, topic), reading)) {
+    if !article.is_french()
+        || !figures.iter().any(|figure| claims_something(&in_currency(figure, topic), reading))
+    {
         return claims;
     }
     let scene = Scene::new(&document.text, tokens, figures, article, lexicon, topic);
@@ -133,7 +135,8 @@ fn is_article(figure: &Figure, reading: &Reading<'_>) -> bool {
         day && q.bound == Bound::Exact && q.value() == Some(Amount::ONE)
     });
     let first = reading.tokens[figure.core_tokens.0 as usize].span.of(&reading.document.text);
-    one && figure.span == figure.core && (first.eq_ignore_ascii_case("un") || first.eq_ignore_ascii_case("une"))
+    one && figure.span == figure.core
+        && (first.eq_ignore_ascii_case("un") || first.eq_ignore_ascii_case("une"))
 }
 
 /// The claims of one figure: one for each subject, or one.
@@ -146,7 +149,9 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
         span: figure.span,
         core: figure.core,
         quantity,
-        noun: figure.noun_text(scene.text, scene.tokens, scene.lexicon).filter(|_| quantity.unit == Unit::Noun),
+        noun: figure
+            .noun_text(scene.text, scene.tokens, scene.lexicon)
+            .filter(|_| quantity.unit == Unit::Noun),
         slot: about::of(scene, figure),
         derived: true,
         scope: time::scope(scene, figure),

@@ -1,7 +1,7 @@
 //! Figures: what the grammar reads.
 
-use crate::quantity::{Amount, Quantity};
 use crate::lexicon::Lexicon;
+use crate::quantity::{Amount, Quantity};
 use crate::text::{Flags, Span, Token, TokenKind, WordId};
 
 /// A numeral of the text with what it was read as.

@@ -147,7 +147,11 @@ impl Lexicon {
     }
 
     /// The coin of a currency: a hundredth or thousandth, as `factor` says.
-    pub fn cent_of(&self, currency: crate::quantity::Unit, factor: crate::quantity::Amount) -> Option<&UnitWords> {
+    pub fn cent_of(
+        &self,
+        currency: crate::quantity::Unit,
+        factor: crate::quantity::Amount,
+    ) -> Option<&UnitWords> {
         let mut all = self.units.alternatives.iter().flatten();
         all.find(|unit| unit.subunit && unit.unit == currency && unit.factor == factor)
     }
@@ -196,7 +200,8 @@ impl Lexicon {
     /// The singular of a noun as printed, lower case.
     pub fn singular(&self, noun: &str) -> String {
         // Soft hyphens and accents set apart are no letters of the word.
-        let lower: String = noun.to_lowercase().nfc().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}')).collect();
+        let lower: String =
+            noun.to_lowercase().nfc().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}')).collect();
         let word = self.vocabulary.find(&lower);
         if let Ok(i) = self.singulars.binary_search_by(|(plural, _)| plural.as_str().cmp(&lower)) {
             return self.singulars[i].1.clone();

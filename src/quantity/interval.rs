@@ -148,6 +148,13 @@ impl Interval {
         Self { low: Some(End::closed(a.min(b))), high: Some(End::closed(a.max(b))) }
     }
 
+    /// Both ends rounded to so many decimals.
+    #[must_use]
+    pub fn rounded(self, decimals: u32) -> Self {
+        let round = |end: Option<End>| end.map(|end| End { value: end.value.round_dp(decimals), ..end });
+        Interval { low: round(self.low), high: round(self.high) }
+    }
+
     /// Both ends multiplied; nothing if that leaves the range of exact decimals.
     pub fn scaled(&self, factor: Amount) -> Option<Self> {
         let scale = |end: Option<End>| match end {

@@ -38,7 +38,9 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
 
 fn currency(file: &ProfileFile<'_>, code: &Spanned<String>) -> Result<Unit, ProfileError> {
     let unit = Currency::new(code.get_ref()).map(Unit::Currency);
-    unit.ok_or_else(|| file.fault(code, format!("currency: « {} » is no code of three capitals", code.get_ref())))
+    unit.ok_or_else(|| {
+        file.fault(code, format!("currency: « {} » is no code of three capitals", code.get_ref()))
+    })
 }
 
 fn entity(file: &ProfileFile<'_>, topic: &Topic, data: &EntityData) -> Result<Entity, ProfileError> {

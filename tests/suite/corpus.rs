@@ -12,7 +12,7 @@ use stargate_check::lexicon::Lexicon;
 use super::support::fixtures::root;
 
 /// Share of the wordings that must be read as the corpus says; only rises.
-const FLOOR: f64 = 0.80;
+const FLOOR: f64 = 0.98;
 
 /// What the wording is read as, in the form of the corpus.
 fn read(wording: &str, lexicon: &Lexicon) -> String {

@@ -142,7 +142,8 @@ fn excluded(cx: &Context<'_>, at: usize, start: usize, kind: Kind) -> bool {
     match kind {
         // « dans les cinq ans »: within; « autour des 5 ans » stays.
         Kind::Duration => {
-            cx.is(at, w::DANS) && !cx.is(at + 1, w::LA) || start == at + 1 && (cx.is(at, w::DES_TIME) || cx.slice(at).eq_ignore_ascii_case("sous"))
+            cx.is(at, w::DANS) && !cx.is(at + 1, w::LA)
+                || start == at + 1 && (cx.is(at, w::DES_TIME) || cx.slice(at).eq_ignore_ascii_case("sous"))
         }
         // « sous 3 m » is below; « sous les 500 tentes » is a place.
         Kind::Count => cx.is(at, w::DANS),

@@ -35,7 +35,10 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let (minutes, end) = minutes(cx, at)?;
     let announced = cx.lexicon.announces_time(cx.tokens, at) || spans_hours(cx, at, end);
     // « 1 heure 45 de trajet », « 3 h 12 min »: the minutes go on.
-    let goes_on = minutes && (cx.is(at + 1, w::HEURE) || cx.is_any(end, &[w::DE, w::D, w::MIN, w::MN]) || cx.slice(end).starts_with("minute"));
+    let goes_on = minutes
+        && (cx.is(at + 1, w::HEURE)
+            || cx.is_any(end, &[w::DE, w::D, w::MIN, w::MN])
+            || cx.slice(end).starts_with("minute"));
     if goes_on && !cx.is(cx.before(at), w::A) {
         return None;
     }

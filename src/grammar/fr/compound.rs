@@ -76,7 +76,9 @@ fn money(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
 fn is_cents(cx: &Context<'_>, next: usize, cents: &Part<'_>) -> bool {
     let end = cents.numeral.end;
     let digits = cx.digit_count(next) == 2 && end == next + 1;
-    let words = cents.numeral.form == Form::Words && cents.numeral.power == 0 && cents.numeral.mantissa < Amount::ONE_HUNDRED;
+    let words = cents.numeral.form == Form::Words
+        && cents.numeral.power == 0
+        && cents.numeral.mantissa < Amount::ONE_HUNDRED;
     let closed = cx.ends_phrase(end) || cx.is_any(end, &[w::LE, w::LA, w::L, w::PAR]);
     (digits || words) && (closed || digits && cx.glued(next))
 }
@@ -137,7 +139,8 @@ fn length(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     let unit = first.unit.filter(|unit| unit.unit == Unit::Metre && unit.factor == Amount::ONE)?;
     let at = first.end;
     let glued = cx.glued(at) || cx.slice(at - 1).len() > 2;
-    let spaced = cx.slice(at - 1) == "m" && cx.ends_phrase(at + 1) && cx.digit_count(first.numeral.start) == 1;
+    let spaced =
+        cx.slice(at - 1) == "m" && cx.ends_phrase(at + 1) && cx.digit_count(first.numeral.start) == 1;
     if !(glued || spaced)
         || cx.digit_count(at) != 2
         || !cx.same_line(at)

@@ -37,9 +37,14 @@ pub(super) const RULE: Rule = Rule {
 
 fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     let (date, start, end) = if cx.is_number(at) {
-        numeric(cx, at).or_else(|| day_slash_month(cx, at)).or_else(|| day_month(cx, at)).or_else(|| month_before(cx, at, floor))?
+        numeric(cx, at)
+            .or_else(|| day_slash_month(cx, at))
+            .or_else(|| day_month(cx, at))
+            .or_else(|| month_before(cx, at, floor))?
     } else {
-        day_month(cx, at).or_else(|| abbreviated(cx, at)).or_else(|| month_and_words(cx, at).filter(|(_, start, _)| *start >= floor))?
+        day_month(cx, at)
+            .or_else(|| abbreviated(cx, at))
+            .or_else(|| month_and_words(cx, at).filter(|(_, start, _)| *start >= floor))?
     };
     Some(Reading::of_date(with_weekday(cx, start, floor), end, Class::Date, date.checked()?))
 }
@@ -104,7 +109,17 @@ fn month_before(cx: &Context<'_>, at: usize, floor: usize) -> Option<(PartialDat
 fn is_english(cx: &Context<'_>, at: usize) -> bool {
     matches!(
         cx.slice(at),
-        "January" | "February" | "March" | "April" | "June" | "July" | "August" | "September" | "October" | "November" | "December"
+        "January"
+            | "February"
+            | "March"
+            | "April"
+            | "June"
+            | "July"
+            | "August"
+            | "September"
+            | "October"
+            | "November"
+            | "December"
     )
 }
 

@@ -39,7 +39,9 @@ const RECENT: u32 = 80;
 /// dollars say something of the others; where there is no other, « milliards » that are converted are dollars.
 fn main_currency(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<Unit> {
     let sum = |j: &usize| *j != i && !figures[*j].inherited && currency(&figures[*j]).is_some();
-    let pair = |j: usize| is_conversion(cx, figures, j) || j + 1 < figures.len() && is_conversion(cx, figures, j + 1);
+    let pair = |j: usize| {
+        is_conversion(cx, figures, j) || j + 1 < figures.len() && is_conversion(cx, figures, j + 1)
+    };
     let own = |j: &usize| sum(j) && (!pair(*j) || currency(&figures[*j]) == dollar());
     let written = |j: usize| (figures[j].scale.power, figures[j].quantity.and_then(|q| q.value()));
     let twin = |j: &usize| sum(j) && figures[*j].scale.power >= 9 && written(*j) == written(i);
@@ -99,14 +101,17 @@ fn is_scaled(figure: &Figure) -> bool {
 /// « (soit 480 milliards d'euros) »: says the figure before in another currency, and sets none for the text.
 fn is_conversion(cx: &Context<'_>, figures: &[Figure], i: usize) -> bool {
     let b = &figures[i];
-    let bracketed = (b.tokens.0.saturating_sub(2)..b.tokens.0).any(|at| cx.is_any(at as usize, &[w::OPEN, w::SOIT]));
+    let bracketed =
+        (b.tokens.0.saturating_sub(2)..b.tokens.0).any(|at| cx.is_any(at as usize, &[w::OPEN, w::SOIT]));
     if !bracketed || currency(b).is_none() {
         return false;
     }
     // « 500 milliards de dollars en quatre ans (300.000 milliards de FCFA) »
     let previous = figures[..i].iter().rev().take(3).find(|a| currency(a).is_some() || is_scaled(a));
     previous.is_some_and(|a| {
-        b.tokens.0.saturating_sub(a.tokens.1) <= CONVERSION && currency(a) != currency(b) && same_sentence(cx, a, b)
+        b.tokens.0.saturating_sub(a.tokens.1) <= CONVERSION
+            && currency(a) != currency(b)
+            && same_sentence(cx, a, b)
     })
 }
 
@@ -194,7 +199,8 @@ fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<
             .take(6)
             .enumerate()
             .filter(|(back, other)| {
-                figure.tokens.0.saturating_sub(other.tokens.1) <= FAR && !is_conversion(cx, figures, i - 1 - back)
+                figure.tokens.0.saturating_sub(other.tokens.1) <= FAR
+                    && !is_conversion(cx, figures, i - 1 - back)
             })
             .map(|(_, other)| other)
     };
@@ -212,10 +218,14 @@ fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<
         Link::Whole => before()
             .filter(near)
             .find(|other| is_kind(other, &MEASURED))
-            .filter(|other| is_kind(other, &[Kind::Power, Kind::Energy, Kind::Area]) && compatible(&own, other, figure.scale, true))
+            .filter(|other| {
+                is_kind(other, &[Kind::Power, Kind::Energy, Kind::Area])
+                    && compatible(&own, other, figure.scale, true)
+            })
             .or_else(|| {
                 before().find(|other| {
-                    is_kind(other, &[Kind::Money, Kind::Count]) && compatible(&own, other, figure.scale, false)
+                    is_kind(other, &[Kind::Money, Kind::Count])
+                        && compatible(&own, other, figure.scale, false)
                 })
             }),
         Link::Parallel => {
@@ -256,7 +266,9 @@ const PARALLEL: usize = 9;
 /// second that it could count.
 fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
     let gap = other.tokens.1 as usize..figure.tokens.0 as usize;
-    let joined = gap.clone().any(|at| cx.is_any(at, &[w::COMMA, w::ET, w::PUIS, w::CONTRE, w::MAIS, w::SEMICOLON, w::COLON]));
+    let joined = gap
+        .clone()
+        .any(|at| cx.is_any(at, &[w::COMMA, w::ET, w::PUIS, w::CONTRE, w::MAIS, w::SEMICOLON, w::COLON]));
     let verb = gap.clone().any(|at| {
         let entry = cx.entry(at);
         entry.verb.is_some_and(|verb| verb.tenses.has(Tenses::FINITE)) && !entry.is(Classes::FUNCTION)
@@ -301,7 +313,8 @@ fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> b
         }
         // « 1,2 million contre 800 000 »
         Kind::Money => {
-            let near = || value >= known / Amount::from(50) && value <= known.saturating_mul(Amount::from(50));
+            let near =
+                || value >= known / Amount::from(50) && value <= known.saturating_mul(Amount::from(50));
             let thousands = other.scale.power == 9 && value < Amount::from(10_000);
             scale.power > 0 || small || other.scale.power == 0 || compared && (thousands || near())
         }
@@ -342,7 +355,8 @@ fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
         let determined = cx.is_any(cx.before(i), &[w::LES, w::DES, w::CES, w::SES, w::D, w::DE, w::EN]);
         let noun = super::count::noun(cx, i, true).filter(|(noun, _)| *noun == i);
         // « des fonds versés en deux temps : 10 milliards » is money.
-        let thing = !cx.has(i, Classes::MONEY_NOUN) && !cx.get(i).is_some_and(crate::text::Token::is_capitalised);
+        let thing =
+            !cx.has(i, Classes::MONEY_NOUN) && !cx.get(i).is_some_and(crate::text::Token::is_capitalised);
         noun.filter(|_| determined && thing && cx.entry(i).verb.is_none()).map(|(noun, _)| noun as u32)
     })
 }
@@ -388,6 +402,7 @@ fn inherit(figure: &Figure, source: &Figure) -> Figure {
     let (Some(interval), Some(step)) = (own.interval.scaled(factor), own.step.checked_mul(factor)) else {
         return *figure;
     };
+    let interval = if factor.scale() > 20 { interval.rounded(10) } else { interval };
     let quantity = Quantity { kind: lent.kind, unit: lent.unit, interval, step, ..own };
     let scale = Scale { power: figure.scale.power.max(power), factor: source.scale.factor };
     Figure {

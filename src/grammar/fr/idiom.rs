@@ -50,6 +50,7 @@ fn is_new(cx: &Context<'_>, at: usize) -> bool {
         && cx.number_word(before).is_none();
     let joint = cx.is_any(before, &[w::A, w::DE, w::DU]) && !cx.is(cx.before(before), w::D);
     let opens = at == 0 && cx.is(at + 1, w::OU);
-    let counts = count::noun(cx, at + 1, true).is_some() || cx.lexicon.unit(cx.text, cx.tokens, at + 1).is_some();
+    let counts =
+        count::noun(cx, at + 1, true).is_some() || cx.lexicon.unit(cx.text, cx.tokens, at + 1).is_some();
     at > 0 && (noun || joint) && !counts || opens
 }

@@ -208,7 +208,12 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
         || cx.has(before, Classes::WEEKDAY)
         || cx.entry(before).number.is_some();
     let version = cx.is(at + 1, w::DOT) && cx.glued(at + 1) && cx.glued(at + 2) && cx.is_number(at + 2);
-    if !named || plain || (starts && !inner_capital && !version) || cx.flag(at, Flags::LINE) || cx.digit_count(at) > 4 {
+    if !named
+        || plain
+        || (starts && !inner_capital && !version)
+        || cx.flag(at, Flags::LINE)
+        || cx.digit_count(at) > 4
+    {
         return None;
     }
     let digits = numeral::read_digits(cx, at)?;
@@ -336,7 +341,16 @@ fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     // « battus 3 à 1 »
     let played = matches!(
         cx.slice(cx.before(at)),
-        "battu" | "battue" | "battus" | "battues" | "victoire" | "défaite" | "victorieux" | "vainqueur" | "vainqueurs" | "mène"
+        "battu"
+            | "battue"
+            | "battus"
+            | "battues"
+            | "victoire"
+            | "défaite"
+            | "victorieux"
+            | "vainqueur"
+            | "vainqueurs"
+            | "mène"
     );
     if played && cx.is(at + 1, w::A) && cx.is_number(at + 2) && cx.digit_count(at) <= 2 {
         return Some(Reading::of_class(at, at + 3, Class::Score));

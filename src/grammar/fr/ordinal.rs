@@ -87,7 +87,8 @@ fn roman(letters: &str) -> Option<u32> {
 fn is_time(cx: &Context<'_>, at: usize) -> bool {
     let slice = cx.slice(at);
     slice.eq_ignore_ascii_case("secondes")
-        || slice.eq_ignore_ascii_case("seconde") && (cx.ends_phrase(at + 1) || cx.number_word(cx.before(at)).is_some())
+        || slice.eq_ignore_ascii_case("seconde")
+            && (cx.ends_phrase(at + 1) || cx.number_word(cx.before(at)).is_some())
 }
 
 /// « dix-neuvième », « vingt et unième », « trois millième »: number words and a last ordinal one.

@@ -50,9 +50,9 @@ pub(super) const DEFINITE: Rule = Rule {
 /// Nouns of people that are no office.
 const PERSONS: [&str; 34] = [
     "garçon", "fille", "enfant", "adolescent", "adolescente", "jeune", "octogénaire", "retraité", "mère",
-    "père", "retraitée", "fillette", "garçonnet", "doyenne", "doyen", "étudiant", "étudiante", "lycéen", "lycéenne",
-    "collégien", "collégienne", "infirmière", "infirmier", "ouvrier", "ouvrière", "agriculteur", "agricultrice",
-    "employé", "employée", "conducteur", "conductrice", "touriste", "passant", "victime",
+    "père", "retraitée", "fillette", "garçonnet", "doyenne", "doyen", "étudiant", "étudiante", "lycéen",
+    "lycéenne", "collégien", "collégienne", "infirmière", "infirmier", "ouvrier", "ouvrière", "agriculteur",
+    "agricultrice", "employé", "employée", "conducteur", "conductrice", "touriste", "passant", "victime",
 ];
 
 fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
@@ -110,7 +110,8 @@ fn at_age(cx: &Context<'_>, before: usize, end: usize) -> bool {
         "mort" | "morte" | "morts" | "décédé" | "décédée" | "meurt" | "disparu" | "disparue" | "retraite"
     );
     let opens = before == 0 || cx.flag(before, crate::text::Flags::LINE) || cx.is(cx.before(before), w::DOT);
-    let person = (end + 1..end + 3).any(|i| cx.is_any(i, &[w::IL, w::ELLE]) || cx.get(i).is_some_and(Token::is_capitalised));
+    let person = (end + 1..end + 3)
+        .any(|i| cx.is_any(i, &[w::IL, w::ELLE]) || cx.get(i).is_some_and(Token::is_capitalised));
     life || opens && cx.is(end, w::COMMA) && person
 }
 
@@ -123,7 +124,8 @@ fn definite(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     let pronoun = cx.is_any(cx.before(at), &[w::EUX, w::ELLES, w::NOUS]) && cx.ends_phrase(at + 1);
     let pronoun = pronoun || cx.is_any(cx.before(at), &[w::EUX, w::ELLES]) && cx.number_word(at).is_some();
     // « 7 milliards à deux », « à nous trois nous allions »
-    let together = cx.is(cx.before(at), w::A) && cx.is_any(at, &[w::DEUX, w::TROIS]) && cx.ends_phrase(at + 1);
+    let together =
+        cx.is(cx.before(at), w::A) && cx.is_any(at, &[w::DEUX, w::TROIS]) && cx.ends_phrase(at + 1);
     let repeated = cx.is(cx.before(at), w::NOUS) && cx.is(at + 1, w::NOUS);
     let pronoun = pronoun || together || repeated;
     if pronoun && !cx.is_number(at) {

@@ -59,7 +59,9 @@ fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     if let Some(reading) = range::read(cx, &first, floor) {
         return Some(reading);
     }
-    if first.numeral.form == Form::One && let Some(reading) = compound::read(cx, &first) {
+    if first.numeral.form == Form::One
+        && let Some(reading) = compound::read(cx, &first)
+    {
         return Some(reading);
     }
     if first.numeral.form == Form::One && !unit::one_counts(cx, &first, floor) && !listed(cx, first.end) {
@@ -197,10 +199,16 @@ pub(super) fn unit_of(cx: &Context<'_>, part: &Part<'_>) -> Unit {
     match (part.unit, part.noun) {
         (Some(words), _) => unit::meant(cx, words, part),
         // « 0,1 point », « 3 points de plus »: of a percentage; « 24 points marqués » are counted.
-        (None, Some(noun)) if matches!(cx.slice(noun), "point" | "points") && is_share_point(cx, part, noun) => Unit::Point,
+        (None, Some(noun))
+            if matches!(cx.slice(noun), "point" | "points") && is_share_point(cx, part, noun) =>
+        {
+            Unit::Point
+        }
         (None, Some(_)) => Unit::Noun,
         // « un quart de point », « un dixième de point »
-        (None, None) if part.numeral.form == Form::Fraction && cx.is(cx.past_de(part.end), w::POINT_WORD) => Unit::Point,
+        (None, None) if part.numeral.form == Form::Fraction && cx.is(cx.past_de(part.end), w::POINT_WORD) => {
+            Unit::Point
+        }
         (None, None) if part.numeral.form == Form::Fraction => Unit::Ratio,
         (None, None) => Unit::None,
     }
@@ -213,10 +221,20 @@ fn is_share_point(cx: &Context<'_>, part: &Part<'_>, noun: usize) -> bool {
     let of = cx.is_any(noun + 1, &[w::DE, w::D])
         && matches!(
             cx.slice(noun + 2),
-            "plus" | "moins" | "pourcentage" | "PIB" | "croissance" | "TVA" | "cotisations" | "cotisation" | "hausse"
-                | "baisse" | "retard"
+            "plus"
+                | "moins"
+                | "pourcentage"
+                | "PIB"
+                | "croissance"
+                | "TVA"
+                | "cotisations"
+                | "cotisation"
+                | "hausse"
+                | "baisse"
+                | "retard"
         );
-    let polled = cx.is(noun + 1, w::DANS) && (noun + 2..noun + 5).any(|i| matches!(cx.slice(i), "sondages" | "enquête" | "intentions"));
+    let polled = cx.is(noun + 1, w::DANS)
+        && (noun + 2..noun + 5).any(|i| matches!(cx.slice(i), "sondages" | "enquête" | "intentions"));
     let apart = cx.is_any(noun + 1, &[w::D]) && matches!(cx.slice(noun + 2), "écart" | "avance") || polled;
     let moved = (part.start.saturating_sub(4)..part.start)
         .any(|i| matches!(cx.slice(i), "hausse" | "baisse" | "recul" | "repli" | "progression"));

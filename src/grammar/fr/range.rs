@@ -51,8 +51,7 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<R
     if !cx.same_line(next) || !starts_number(cx, next) || is_moment(cx, next, first.end) {
         return None;
     }
-    let second =
-        part(cx, next, next).filter(|second| !second.numeral.vague && second.start == next)?;
+    let second = part(cx, next, next).filter(|second| !second.numeral.vague && second.start == next)?;
     if joint == Joint::To && changes(cx, first, &second, floor) {
         return None;
     }
@@ -122,7 +121,11 @@ fn join(
     let power = first.numeral.power.max(shared_power(first, second));
     let mut upper = *second;
     // « 10 milliards d'euros, voire 12 »
-    if matches!(joint, Joint::Even | Joint::To) && upper.unit.is_none() && upper.noun.is_none() && upper.numeral.power == 0 {
+    if matches!(joint, Joint::Even | Joint::To)
+        && upper.unit.is_none()
+        && upper.noun.is_none()
+        && upper.numeral.power == 0
+    {
         (upper.unit, upper.numeral.power) = (first.unit, first.numeral.power);
     }
     let (low, high) = (lower.value_at(power)?, upper.value()?);
@@ -161,7 +164,11 @@ fn shared_unit(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, joint: Joi
         (Unit::None, unit) => Some(unit),
         // « 10 euros à 20 » of something else: a bare second value needs « entre » before the first.
         // « CHF 15 à 20 »
-        (unit, Unit::None) if joint == Joint::To && first.start < first.numeral.start && first.unit.is_some() => Some(unit),
+        (unit, Unit::None)
+            if joint == Joint::To && first.start < first.numeral.start && first.unit.is_some() =>
+        {
+            Some(unit)
+        }
         (unit, Unit::None) => matches!(joint, Joint::Between | Joint::Even).then_some(unit),
         (a, b) => (a == b && same_noun).then_some(a),
     }

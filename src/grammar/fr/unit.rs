@@ -28,7 +28,10 @@ pub(super) fn attach<'a>(cx: &Context<'a>, part: &mut Part<'a>, floor: usize) {
 fn cents_of<'a>(cx: &Context<'a>, part: &mut Part<'a>) {
     let Some(unit) = part.unit.filter(|unit| unit.subunit) else { return };
     let named = cx.past_de(part.end);
-    let whole = cx.lexicon.unit(cx.text, cx.tokens, named).filter(|(u, _)| named > part.end && u.unit.kind() == Kind::Money);
+    let whole = cx
+        .lexicon
+        .unit(cx.text, cx.tokens, named)
+        .filter(|(u, _)| named > part.end && u.unit.kind() == Kind::Money);
     let Some((whole, end)) = whole.filter(|(whole, _)| whole.unit != unit.unit) else { return };
     if let Some(cent) = cx.lexicon.cent_of(whole.unit, unit.factor) {
         part.unit = Some(cent);
@@ -137,7 +140,8 @@ fn after<'a>(cx: &Context<'a>, part: &Part<'_>) -> Option<(&'a UnitWords, usize)
     while noun < at + 2 && cx.has(noun, Classes::PRENOMINAL) {
         noun += 1;
     }
-    unit_at(cx, noun, part).filter(|(unit, _)| noun > at && !matches!(unit.unit.kind(), Kind::Number | Kind::Money))
+    unit_at(cx, noun, part)
+        .filter(|(unit, _)| noun > at && !matches!(unit.unit.kind(), Kind::Number | Kind::Money))
 }
 
 fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a UnitWords, usize)> {

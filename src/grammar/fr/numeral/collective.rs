@@ -83,5 +83,14 @@ fn vague(cx: &Context<'_>, at: usize) -> Option<Numeral> {
     }
     let start = if first == at { at - 1 } else { at };
     let form = if end > first { Form::Collective } else { Form::Words };
-    Some(Numeral { start, end, mantissa: Amount::ONE, step: Amount::ONE, power, form, vague: true, round: false })
+    Some(Numeral {
+        start,
+        end,
+        mantissa: Amount::ONE,
+        step: Amount::ONE,
+        power,
+        form,
+        vague: true,
+        round: false,
+    })
 }

@@ -8,7 +8,10 @@ use crate::text::{Flags, TokenKind};
 
 /// A fraction in words at `at`.
 pub(super) fn words(cx: &Context<'_>, at: usize) -> Option<Numeral> {
-    half_of_magnitude(cx, at).or_else(|| half_share(cx, at)).or_else(|| definite(cx, at)).or_else(|| parts(cx, at))
+    half_of_magnitude(cx, at)
+        .or_else(|| half_share(cx, at))
+        .or_else(|| definite(cx, at))
+        .or_else(|| parts(cx, at))
 }
 
 /// « un demi-million », « demi-douzaine » are numbers; « une demi-heure » a share of the unit.
@@ -162,5 +165,14 @@ fn mark_value(cx: &Context<'_>, at: usize) -> Option<Amount> {
 }
 
 fn numeral(start: usize, end: usize, mantissa: Amount, power: u32) -> Numeral {
-    Numeral { start, end, mantissa, step: Amount::new(1, 2), power, form: Form::Fraction, vague: false, round: false }
+    Numeral {
+        start,
+        end,
+        mantissa,
+        step: Amount::new(1, 2),
+        power,
+        form: Form::Fraction,
+        vague: false,
+        round: false,
+    }
 }
