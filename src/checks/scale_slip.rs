@@ -8,12 +8,12 @@
 //! **Not found:** figures of different digits; other powers of ten, which other kinds report.
 
 use super::clash::{self, Words};
-use super::finding::{Finding, Kind, Severity};
+use super::finding::{self, Finding, Severity};
 use super::{Check, Context};
-use crate::quantity::Quantity;
+use crate::quantity::{Amount, Kind, Quantity};
 
 pub(super) const CHECK: Check =
-    Check { kind: Kind::ScaleSlip, summary: "the same digits, a thousand times apart", run };
+    Check { kind: finding::Kind::ScaleSlip, summary: "the same digits, a thousand times apart", run };
 
 const WORDS: Words = Words { message: "scale_slip.message", help: "scale_slip.help" };
 
@@ -21,12 +21,16 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
+        // « onze arrestations » and « 11.000 manifestants » have nothing to do with each other.
+        let few = |q: &Quantity| q.kind == Kind::Count && q.value().is_some_and(|value| value < Amount::ONE_HUNDRED);
         let slip = |a: &Quantity, b: &Quantity| {
-            clash::excludes(a, b)
+            !few(a)
+                && !few(b)
+                && clash::excludes(a, b)
                 && clash::ratio(a, b).and_then(clash::power_of_ten).is_some_and(|power| power % 3 == 0)
         };
         let pairs = clash::pairs(context, g, &slip, &|x, y| clash::apart(corpus, x, y));
-        findings.extend(clash::report(context, g, &pairs, Kind::ScaleSlip, Severity::Error, &WORDS));
+        findings.extend(clash::report(context, g, &pairs, finding::Kind::ScaleSlip, Severity::Error, &WORDS));
     }
     findings
 }

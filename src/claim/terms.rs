@@ -18,8 +18,10 @@ const STEM: usize = 5;
 pub struct Terms {
     /// Hashes of the stems of its sentence near it, ascending, once each.
     pub words: Vec<u32>,
-    /// Hashes of the names in its sentence other than its speaker's, ascending, once each.
+    /// Hashes of the places and bodies in its sentence other than its speaker, ascending, once each.
     pub names: Vec<u32>,
+    /// Hashes of the people in its sentence, its speaker among them, ascending, once each.
+    pub people: Vec<u32>,
     /// The stem of what it counts; people are one family, whatever they are called.
     pub noun: Option<u32>,
     /// A date in its sentence.
@@ -42,21 +44,23 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         .collect();
     words.extend(figure.noun.map(|noun| stem(&scene.lexicon.singular(scene.slice(noun as usize)))));
     sort(&mut words);
-    let mut names: Vec<u32> = scene
-        .mentions_in(sentence.clone())
-        .iter()
-        .filter(|m| Some(m.who) != speaker && m.named)
-        .map(|m| &scene.cast.characters[m.who])
-        .filter(|character| !matches!(character.sort, Sort::Person | Sort::Medium))
-        .map(|character| hash_folded(fold(&character.name).as_bytes()))
+    let sort_of = |who: usize| scene.cast.characters[who].sort;
+    let key = |who: usize| hash_folded(fold(&scene.cast.characters[who].name).as_bytes());
+    let named = || scene.mentions_in(sentence.clone()).iter().filter(|m| m.named).map(|m| m.who);
+    let mut names: Vec<u32> = named()
+        .filter(|who| Some(*who) != speaker && !matches!(sort_of(*who), Sort::Person | Sort::Medium))
+        .map(key)
         .collect();
     sort(&mut names);
+    let mut people: Vec<u32> =
+        named().filter(|who| sort_of(*who) == Sort::Person).chain(speaker).map(key).collect();
+    sort(&mut people);
     let date = scene
         .figures_in(&sentence)
         .iter()
         .filter(|f| matches!(f.class, Class::Date | Class::Year))
         .find_map(|f| f.quantity.and_then(|q| q.date));
-    Terms { words, names, noun: noun(scene, figure), date, sentence: number }
+    Terms { words, names, people, noun: noun(scene, figure), date, sentence: number }
 }
 
 /// Whether a word tells what a figure is about.
