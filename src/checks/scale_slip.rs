@@ -22,7 +22,9 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
         // « onze arrestations » and « 11.000 manifestants » have nothing to do with each other.
-        let few = |q: &Quantity| q.kind == Kind::Count && q.value().is_some_and(|value| value < Amount::ONE_HUNDRED);
+        let few = |q: &Quantity| {
+            q.kind == Kind::Count && q.value().is_some_and(|value| value < Amount::ONE_HUNDRED)
+        };
         let slip = |a: &Quantity, b: &Quantity| {
             !few(a)
                 && !few(b)

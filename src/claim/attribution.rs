@@ -30,7 +30,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
     let frames = frames(scene, scene.sentence(sentence));
     let source = covering(scene, &frames, at);
     // « la police en compte 482.000, la CGT « plus d'un million » »
-    let beside = gapped(scene, &frames, at).filter(|_| quotation::around(scene, at).is_some());
+    let beside =
+        gapped(scene, &frames, figure.tokens.0 as usize).filter(|_| quotation::around(scene, at).is_some());
     if let Some(speaker) = beside {
         return Attribution { speaker: Some(speaker), via: source.via, quoted: true };
     }

@@ -36,7 +36,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     let number = scene.sentence_of(start);
     let sentence = scene.sentence(number);
     let from = start.saturating_sub(WINDOW).max(sentence.start);
-    let to = (end + WINDOW).min(sentence.end);
+    // What stands behind the next figure is told of that one.
+    let next = scene.figures_in(&(end..sentence.end)).iter().find(|f| f.is_quantity());
+    let to = next.map_or(sentence.end, |f| f.tokens.0 as usize).min(end + WINDOW).max(end);
     let mut words: Vec<u32> = (from..start)
         .chain(end..to)
         .filter(|i| tells(scene, *i))

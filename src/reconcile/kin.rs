@@ -44,23 +44,38 @@ pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
         .collect();
     let weights = Weights::of(corpus, &loose);
     let stories = Stories::of(corpus);
-    let mut families = Families::new(corpus.statements.len());
     let near = weights.candidates(corpus, &stories, &loose);
     let best = best_matches(corpus, &near);
-    for ((x, y), score) in &near {
-        let linked = if let Some(digits) = same_digits(corpus, *x, *y) {
-            *score >= SAME || digits >= TELLING
-        } else {
-            *score >= OTHER && mutual(corpus, &best, *x, *y) && !settled(corpus, &near, *x, *y)
-        };
-        if linked {
-            families.join(*x, *y);
-        }
+    let mut links: Vec<(f64, usize, usize)> = near
+        .iter()
+        .filter(|((x, y), score)| is_linked(corpus, &near, &best, (*x, *y), **score))
+        .map(|((x, y), score)| (*score, *x, *y))
+        .collect();
+    // The most alike first: what they form decides what may still join them.
+    links.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let mut families = Families::new(corpus.statements.len());
+    for (_, x, y) in links {
+        families.join(corpus, x, y);
     }
-    for (x, y) in side_by_side(corpus, &loose) {
-        families.join(x, y);
+    for (x, y) in side_by_side(corpus, &weights, &loose) {
+        families.join(corpus, x, y);
     }
     families.sets(&derived)
+}
+
+/// Whether two claims tell of one thing: they are told alike, more so if their figures differ, which then are each other's
+/// best match and have no equal.
+fn is_linked(
+    corpus: &Corpus,
+    near: &BTreeMap<(usize, usize), f64>,
+    best: &HashMap<(usize, usize), f64>,
+    (x, y): (usize, usize),
+    score: f64,
+) -> bool {
+    match same_digits(corpus, x, y) {
+        Some(digits) => score >= SAME || digits >= TELLING,
+        None => score >= OTHER && mutual(corpus, best, x, y) && !settled(corpus, near, x, y),
+    }
 }
 
 /// How much each word tells: words of few claims tell most.
@@ -89,6 +104,16 @@ impl Weights {
 
     fn total(&self, words: &[u32]) -> f64 {
         words.iter().map(|word| self.weight(*word)).sum()
+    }
+
+    /// The weight of the words that two claims share.
+    fn shared(&self, corpus: &Corpus, x: usize, y: usize) -> f64 {
+        let words = |i: usize| corpus.statements[i].claim.terms.words.as_slice();
+        words(x)
+            .iter()
+            .filter(|word| words(y).binary_search(word).is_ok())
+            .map(|word| self.weight(*word))
+            .sum()
     }
 
     /// Pairs of claims that can be about one thing, with how alike they are told, 0 to 1.
@@ -237,29 +262,48 @@ fn settled(corpus: &Corpus, near: &BTreeMap<(usize, usize), f64>, x: usize, y: u
 }
 
 /// Pairs of an article's claims that it sets side by side as those of two named voices: « la police en compte 11 000, la CGT
-/// 80 000 ».
-fn side_by_side(corpus: &Corpus, loose: &[usize]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for (i, x) in loose.iter().enumerate() {
-        let a = &corpus.statements[*x];
-        for y in loose[i + 1..].iter().take_while(|y| corpus.statements[**y].article == a.article) {
-            let b = &corpus.statements[*y];
-            let (p, q) = (&a.claim.terms, &b.claim.terms);
-            if q.sentence > p.sentence + BESIDE {
-                break;
-            }
-            let voices =
-                a.claim.speaker.is_some() && b.claim.speaker.is_some() && a.claim.speaker != b.claim.speaker;
-            let shared = p.words.iter().any(|word| q.words.binary_search(word).is_ok());
-            // « moins de 10 %, dit l'un ; au moins 25 %, dit l'autre »
-            let facing = q.sentence <= p.sentence + 1 && faces(a, b);
-            let beside = p.sentence == q.sentence || shared || facing;
-            if voices && beside && alike(a, b) {
-                found.push((*x, *y));
-            }
-        }
+/// 80 000 ». Each is set beside the one before it that is told most alike, the first among equals.
+fn side_by_side(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (i, y) in loose.iter().enumerate() {
+        let before = loose[..i].iter().rev().take_while(|x| is_near(corpus, **x, *y));
+        let mut beside: Vec<(f64, usize)> = before
+            .filter(|x| faces_off(corpus, **x, *y))
+            .map(|x| (weights.shared(corpus, *x, *y), *x))
+            .collect();
+        beside.reverse();
+        // A voice answers another once: « 31 % et 62 %, dit l'une ; 52 %, dit l'autre ; 81 %, dit le troisième ».
+        let taken = |x: usize| found.iter().any(|(a, b)| *a == x && one_article_voice(corpus, *b, *y));
+        let best =
+            beside.into_iter().filter(|(_, x)| !taken(*x)).fold(None, |best: Option<(f64, usize)>, next| {
+                if best.is_none_or(|best| next.0 > best.0) { Some(next) } else { best }
+            });
+        found.extend(best.map(|(_, x)| (x, *y)));
     }
     found
+}
+
+fn is_near(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
+    a.article == b.article && b.claim.terms.sentence <= a.claim.terms.sentence + BESIDE
+}
+
+/// Whether two named voices speak of what may be one thing, one right after the other.
+fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
+    let (p, q) = (&a.claim.terms, &b.claim.terms);
+    let voices = a.claim.speaker.is_some()
+        && b.claim.speaker.is_some()
+        && !same_voice(corpus.voice(x), corpus.voice(y));
+    let shared = p.words.iter().any(|word| q.words.binary_search(word).is_ok());
+    // « moins de 10 %, dit l'un ; au moins 25 %, dit l'autre »
+    let facing = q.sentence <= p.sentence + 1 && faces(a, b);
+    voices && alike(a, b) && (p.sentence == q.sentence || shared || facing)
+}
+
+fn one_article_voice(corpus: &Corpus, x: usize, y: usize) -> bool {
+    corpus.statements[x].article == corpus.statements[y].article
+        && same_voice(corpus.voice(x), corpus.voice(y))
 }
 
 /// Whether one figure is a floor and the other a ceiling.
@@ -268,31 +312,45 @@ fn faces(a: &Statement, b: &Statement) -> bool {
     p.is_floor() && q.is_ceiling() || p.is_ceiling() && q.is_floor()
 }
 
-/// Sets that grow together.
-struct Families(Vec<usize>);
+/// Sets that grow together, as long as no article gives two figures in one voice in a set.
+struct Families {
+    of: Vec<usize>,
+    members: Vec<Vec<usize>>,
+}
 
 impl Families {
     fn new(claims: usize) -> Self {
-        Families((0..claims).collect())
+        Families { of: (0..claims).collect(), members: (0..claims).map(|claim| vec![claim]).collect() }
     }
 
-    fn root(&self, mut at: usize) -> usize {
-        while self.0[at] != at {
-            at = self.0[at];
+    fn join(&mut self, corpus: &Corpus, a: usize, b: usize) {
+        let (a, b) = (self.of[a].min(self.of[b]), self.of[a].max(self.of[b]));
+        if a == b
+            || self.members[a].iter().any(|x| self.members[b].iter().any(|y| two_things(corpus, *x, *y)))
+        {
+            return;
         }
-        at
+        let moved = std::mem::take(&mut self.members[b]);
+        for claim in &moved {
+            self.of[*claim] = a;
+        }
+        self.members[a].extend(moved);
     }
 
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        self.0[a.max(b)] = a.min(b);
-    }
-
-    fn sets(&self, claims: &[usize]) -> Vec<Vec<usize>> {
+    /// The sets of these claims.
+    fn sets(self, claims: &[usize]) -> Vec<Vec<usize>> {
         let mut sets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for claim in claims {
-            sets.entry(self.root(*claim)).or_default().push(*claim);
+            sets.entry(self.of[*claim]).or_default().push(*claim);
         }
         sets.into_values().collect()
     }
+}
+
+/// Whether an article gives two figures that exclude each other in one voice: it tells of two things.
+fn two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let article = |i: usize| corpus.statements[i].article;
+    article(x) == article(y)
+        && same_voice(corpus.voice(x), corpus.voice(y))
+        && relation_of(corpus, x, y) == Some(Relation::Contradiction)
 }
