@@ -84,7 +84,7 @@ fn measure(scene: &Scene<'_>, figure: &Figure) -> String {
 }
 
 /// Small letters, digits and underscores.
-fn identifier(name: &str) -> String {
+pub(super) fn identifier(name: &str) -> String {
     let folded = fold(name);
     let parts: Vec<&str> =
         folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();

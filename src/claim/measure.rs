@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::conversion;
 use super::owner::{self, Owners};
+use super::place;
 use super::project;
 use super::scene::Scene;
 use super::verb;
@@ -20,6 +21,8 @@ pub(super) struct Measured {
     pub(super) measure: usize,
     /// Whose; empty for a measure of a fixed entity or of the project itself.
     pub(super) owners: Owners,
+    /// Where, for a measure of places.
+    pub(super) place: Option<String>,
 }
 
 /// A cue of a sentence.
@@ -108,7 +111,7 @@ fn best(
     fits.into_iter().find_map(|fit| {
         let measure = &scene.topic.measures[fit.measure];
         own(scene, figure, measure, fit.tier, sentence)
-            .map(|owners| Measured { measure: fit.measure, owners })
+            .map(|owners| Measured { measure: fit.measure, owners, place: place_of(scene, figure, measure) })
     })
 }
 
@@ -143,13 +146,16 @@ fn fitness(
         };
         Some(Fitness { tier: tier + if rival.is_some() { 2 } else { 0 }, distance, measure })
     });
-    let nouns = !data.nouns.is_empty();
+    let noun = figure.noun.map(|noun| fold(&scene.lexicon.singular(scene.slice(noun as usize))));
+    let nouns = !data.nouns.is_empty() && noun.is_none_or(|noun| data.nouns.contains(&noun));
     let inherent = nouns
         || data
             .kinds
             .iter()
             .all(|kind| !matches!(kind, Kind::Money | Kind::Percent | Kind::Duration | Kind::Count));
-    let by_noun = inherent.then_some(Fitness { tier: 0, distance: 0, measure });
+    // A place's people are counted for many things: a verb beside them says for which.
+    let tier = u8::from(data.subject == Subject::Place);
+    let by_noun = inherent.then_some(Fitness { tier, distance: 0, measure });
     let by_default = data.default.then_some(Fitness { tier: DEFAULT, distance: 0, measure });
     by_cue.chain(by_noun).chain(by_default).min()
 }
@@ -168,7 +174,11 @@ fn admits(scene: &Scene<'_>, measure: &Measure, figure: &Figure) -> bool {
     let noun = || figure.noun.map(|noun| fold(&scene.lexicon.singular(scene.slice(noun as usize))));
     measure.kinds.contains(&quantity.kind)
         && (measure.units.is_empty() || measure.units.contains(&quantity.unit))
-        && (measure.nouns.is_empty() || noun().is_some_and(|noun| measure.nouns.contains(&noun)))
+        && (measure.nouns.is_empty()
+            || noun().map_or(measure.bare && quantity.unit == Unit::Noun, |noun| {
+                measure.nouns.contains(&noun) || measure.cued.contains(&noun)
+            }))
+        && (measure.subject != Subject::Place || measure.is_usual(&quantity))
         && quantity.unit != Unit::Point
 }
 
@@ -205,7 +215,7 @@ fn own(
     sentence: &Range<usize>,
 ) -> Option<Owners> {
     match measure.subject {
-        Subject::Fixed(_) => Some(Owners::default()),
+        Subject::Fixed(_) | Subject::Place => Some(Owners::default()),
         Subject::Project => project::own(scene, figure, measure, tier, sentence),
         Subject::Company | Subject::Person => {
             let sort = if measure.subject == Subject::Person { Sort::Person } else { Sort::Company };
@@ -222,6 +232,10 @@ fn own(
             if owners.who.is_empty() || many || by_default { None } else { Some(owners) }
         }
     }
+}
+
+fn place_of(scene: &Scene<'_>, figure: &Figure, measure: &Measure) -> Option<String> {
+    (measure.subject == Subject::Place).then(|| place::of(scene, figure))
 }
 
 /// Measures that stand beside others: a duration right after « sur », « en » in a sentence with an investment.
@@ -251,7 +265,7 @@ fn beside(
             .filter(|(_, m)| measure.near.contains(&m.measure))
             .min_by_key(|(other, _)| (other.tokens.0).abs_diff(figure.tokens.0));
         if let Some((_, neighbour)) = neighbour {
-            return Some(Measured { measure: index, owners: neighbour.owners.clone() });
+            return Some(Measured { measure: index, ..neighbour.clone() });
         }
     }
     None

@@ -11,6 +11,7 @@ mod measure;
 mod mention;
 mod modality;
 mod owner;
+mod place;
 mod project;
 mod quotation;
 mod quoted;
@@ -174,6 +175,7 @@ fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
     let id = |entity: usize| scene.topic.entities[entity].id.clone();
     let slot = |subjects: Vec<String>, joint: bool| Slot { subjects, joint, measure: measure.id.clone() };
     match (measure.subject, measured.owners.who.as_slice()) {
+        (Subject::Place, _) => vec![slot(measured.place.clone().into_iter().collect(), false)],
         (Subject::Fixed(entity), _) => vec![slot(vec![id(entity)], false)],
         (Subject::Project, []) => {
             scene.topic.project.map(|project| slot(vec![id(project)], false)).into_iter().collect()

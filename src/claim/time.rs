@@ -36,6 +36,13 @@ fn period(
     if yearly || around.clone().any(|i| scene.slice(i).starts_with("annuel")) {
         return Some("year".into());
     }
+    // « 71 interpellations, dont 38 dans la capitale »: a part of the figure before.
+    if scene.is((figure.tokens.0 as usize).saturating_sub(1), w::DONT) {
+        return Some("part".into());
+    }
+    if let Some(day) = other_day(scene, sentence) {
+        return Some(day);
+    }
     // « … en 2024 », « … l'an dernier » right behind.
     if after
         .clone()
@@ -48,3 +55,28 @@ fn period(
     let led = (year.tokens.0 as usize).checked_sub(1).is_some_and(|before| scene.is(before, w::EN));
     year.quantity?.date.filter(|_| led).map(|date| date.to_string())
 }
+
+/// « Le 5 février, l'Intérieur avait recensé 391.000 personnes »: a day at the head of a sentence that is not the article's.
+fn other_day(scene: &Scene<'_>, sentence: &std::ops::Range<usize>) -> Option<String> {
+    let head = sentence.start..(sentence.start + HEAD).min(sentence.end);
+    let figure = scene.figures_in(&head).iter().find(|f| f.class == Class::Date)?;
+    let date = figure.quantity?.date.filter(|date| date.day.is_some())?;
+    let near = match scene.article.published {
+        Some(published) => {
+            date.month == published.month
+                && date.day.zip(published.day).is_some_and(|(a, b)| a.abs_diff(b) <= SAME_EVENT)
+        }
+        // Without a date, an article begins with its own day.
+        None => scene.sentences.partition_point(|s| s.end <= sentence.start) < OPENING,
+    };
+    (!near).then(|| date.to_string())
+}
+
+/// Sentences in which an article without a date tells of its own day.
+const OPENING: usize = 5;
+
+/// Tokens of a sentence in which a day sets its time.
+const HEAD: usize = 6;
+
+/// Days between an event and its report.
+const SAME_EVENT: u8 = 3;

@@ -31,6 +31,7 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
             data.doubts.iter().map(|id| other(file, &topic, id, "doubts")).collect::<Result<_, _>>()?;
     }
     topic.currency = file.data.currency.as_ref().map(|code| currency(file, code)).transpose()?;
+    topic.national = file.data.national.iter().map(|word| lexicon.intern(word)).collect();
     topic.parts = file.data.parts.iter().map(|noun| lexicon.intern(noun)).collect();
     fill_tables(file, &mut topic, lexicon);
     Ok(topic)
@@ -110,12 +111,13 @@ fn reference(
 
 fn subject(file: &ProfileFile<'_>, topic: &Topic, name: &Spanned<String>) -> Result<Subject, ProfileError> {
     let unknown =
-        |other: &str| format!("measure.subject: no entity « {other} », and not project, company or person");
+        |other: &str| format!("measure.subject: no entity « {other} », and not project, company, person or place");
     Ok(match name.get_ref().as_str() {
         "project" if topic.project.is_some() => Subject::Project,
         "project" => return Err(file.fault(name, "measure.subject: the profile names no project".into())),
         "company" => Subject::Company,
         "person" => Subject::Person,
+        "place" => Subject::Place,
         other => Subject::Fixed(topic.entity_of(other).ok_or_else(|| file.fault(name, unknown(other)))?),
     })
 }
@@ -144,7 +146,9 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         kinds: data.kinds.iter().map(kind).collect::<Result<_, _>>()?,
         units: data.units.iter().map(unit).collect::<Result<_, _>>()?,
         nouns: data.nouns.iter().map(|noun| fold(noun)).collect(),
+        cued: data.cued.iter().map(|noun| fold(noun)).collect(),
         default: data.default,
+        bare: data.bare,
         prospect: data.prospect,
         owners: data
             .owners

@@ -31,6 +31,8 @@ pub(super) struct ProfileData {
     pub(super) project: Option<Spanned<String>>,
     pub(super) currency: Option<Spanned<String>>,
     #[serde(default)]
+    pub(super) national: Vec<String>,
+    #[serde(default)]
     pub(super) parts: Vec<String>,
     #[serde(default)]
     pub(super) entity: Vec<EntityData>,
@@ -68,6 +70,8 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) nouns: Vec<String>,
     #[serde(default)]
+    pub(super) cued: Vec<String>,
+    #[serde(default)]
     pub(super) strong: Vec<String>,
     #[serde(default)]
     pub(super) perfect: Vec<String>,
@@ -75,6 +79,8 @@ pub(super) struct MeasureData {
     pub(super) cues: Vec<String>,
     #[serde(default)]
     pub(super) default: bool,
+    #[serde(default)]
+    pub(super) bare: bool,
     #[serde(default)]
     pub(super) prospect: bool,
     #[serde(default)]

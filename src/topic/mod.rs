@@ -13,7 +13,10 @@ use crate::text::{PhraseTable, Token, WordId};
 pub use file::ProfileError;
 
 /// The embedded profiles, by name.
-pub const EMBEDDED: &[(&str, &str)] = &[("stargate", include_str!("profiles/stargate.toml"))];
+pub const EMBEDDED: &[(&str, &str)] = &[
+    ("stargate", include_str!("profiles/stargate.toml")),
+    ("demonstration", include_str!("profiles/demonstration.toml")),
+];
 
 /// A topic, ready to be found in tokens.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +29,8 @@ pub struct Topic {
     pub entities: Vec<Entity>,
     /// What money is in where an article names no currency.
     pub currency: Option<Unit>,
+    /// Words that mean the whole country where places are compared.
+    national: Vec<WordId>,
     /// Nouns for a part of the project: « le site », « le campus ».
     parts: Vec<WordId>,
     /// What figures can measure, in the order of the profile.
@@ -98,6 +103,8 @@ pub enum Subject {
     Company,
     /// A person's.
     Person,
+    /// The place's where it happens, as the text names it.
+    Place,
     /// Always this entity's.
     Fixed(usize),
 }
@@ -115,8 +122,12 @@ pub struct Measure {
     pub units: Vec<Unit>,
     /// The nouns that its counts count, folded and in the singular; any when empty.
     pub nouns: Vec<String>,
+    /// Nouns that it counts only with a cue: « quatre personnes ont été interpellées ».
+    pub cued: Vec<String>,
     /// Whether a figure of its kind that no cue claims is this: the project's; a company's if it is named right beside.
     pub default: bool,
+    /// Whether a count can have it that names nothing: « 80.000 selon la CGT ».
+    pub bare: bool,
     /// Whether it is meant for later unless a verb says that it is done: jobs to be created, money to be spent.
     pub prospect: bool,
     /// The entities that can have it; any when empty.
@@ -200,6 +211,11 @@ impl Topic {
         self.cues.after(tokens, at).map(|(list, end)| (self.cue_lists[usize::from(list)].as_slice(), end))
     }
 
+    /// Whether a word means the whole country.
+    pub fn is_national(&self, word: WordId) -> bool {
+        word.is_known() && self.national.contains(&word)
+    }
+
     /// Whether a word means a part of the project (« le site », « le campus »).
     pub fn is_part(&self, word: WordId) -> bool {
         word.is_known() && self.parts.contains(&word)
@@ -241,7 +257,7 @@ mod tests {
             fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"nobody\"\nkinds = [\"count\"]\n"));
         assert_eq!(
             unknown,
-            "x.toml:5: measure.subject: no entity « nobody », and not project, company or person"
+            "x.toml:5: measure.subject: no entity « nobody », and not project, company, person or place"
         );
         let kind =
             fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"company\"\nkinds = [\"cash\"]\n"));
