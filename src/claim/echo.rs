@@ -3,9 +3,11 @@
 //! « 500 milliards de dollars seront investis dans Stargate. (…) Trump parle d'« au moins 500 milliards ». »
 
 use super::measure::Measured;
+use super::quotation;
 use super::reference;
 use super::scene::Scene;
 use crate::grammar::Figure;
+use crate::lexicon::words as w;
 use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::topic::Sort;
 
@@ -49,6 +51,13 @@ fn repeats(scene: &Scene<'_>, a: &Figure, b: &Figure) -> bool {
 fn is_others(scene: &Scene<'_>, figure: &Figure) -> bool {
     let at = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
+    // « Nous n'avons pas 500 milliards », says somebody else of himself.
+    let own = quotation::around(scene, at).is_some_and(|quote| {
+        (quote.start..quote.end).any(|i| scene.is(i, w::NOUS) || scene.slice(i) == "Nous")
+    });
+    if own {
+        return true;
+    }
     let actor = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Company | Sort::Name);
     reference::nearest_free_mention(scene, at, &sentence, &actor)
         .is_some_and(|m| scene.cast.characters[m.who].entity.is_none())

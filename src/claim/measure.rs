@@ -41,6 +41,8 @@ struct Fitness {
     tier: u8,
     distance: usize,
     measure: usize,
+    /// The index after the cue, for one before the figure.
+    cue: Option<usize>,
 }
 
 /// The tier of a measure that no cue supports.
@@ -110,8 +112,11 @@ fn best(
     fits.sort_unstable();
     fits.into_iter().find_map(|fit| {
         let measure = &scene.topic.measures[fit.measure];
-        own(scene, figure, measure, fit.tier, sentence)
-            .map(|owners| Measured { measure: fit.measure, owners, place: place_of(scene, figure, measure) })
+        own(scene, figure, measure, &fit, sentence).map(|owners| Measured {
+            measure: fit.measure,
+            owners,
+            place: place_of(scene, figure, measure),
+        })
     })
 }
 
@@ -136,7 +141,7 @@ fn fitness(
         let rival = nearer.next().map(|(_, other)| other);
         // « 40 milliards qui portent sa valorisation à 300 »: the cue has a figure of its own on its other side.
         let opens = cue.start >= figure.core_tokens.1 as usize;
-        if rival.is_some_and(|rival| opens && rival.core_tokens.0 as usize >= cue.end) {
+        if rival.is_some_and(|rival| data.single || opens && rival.core_tokens.0 as usize >= cue.end) {
             return None;
         }
         let tier = match cue.force {
@@ -144,7 +149,8 @@ fn fitness(
             Force::Strong | Force::Perfect => 3,
             Force::Weak => 1,
         };
-        Some(Fitness { tier: tier + if rival.is_some() { 2 } else { 0 }, distance, measure })
+        let before = (cue.end <= figure.tokens.0 as usize).then_some(cue.end);
+        Some(Fitness { tier: tier + if rival.is_some() { 2 } else { 0 }, distance, measure, cue: before })
     });
     let noun = figure.noun.map(|noun| fold(&scene.lexicon.singular(scene.slice(noun as usize))));
     let nouns = !data.nouns.is_empty() && noun.is_none_or(|noun| data.nouns.contains(&noun));
@@ -155,8 +161,8 @@ fn fitness(
             .all(|kind| !matches!(kind, Kind::Money | Kind::Percent | Kind::Duration | Kind::Count));
     // A place's people are counted for many things: a verb beside them says for which.
     let tier = u8::from(data.subject == Subject::Place);
-    let by_noun = inherent.then_some(Fitness { tier, distance: 0, measure });
-    let by_default = data.default.then_some(Fitness { tier: DEFAULT, distance: 0, measure });
+    let by_noun = inherent.then_some(Fitness { tier, distance: 0, measure, cue: None });
+    let by_default = data.default.then_some(Fitness { tier: DEFAULT, distance: 0, measure, cue: None });
     by_cue.chain(by_noun).chain(by_default).min()
 }
 
@@ -180,6 +186,7 @@ fn admits(scene: &Scene<'_>, measure: &Measure, figure: &Figure) -> bool {
             }))
         && (measure.subject != Subject::Place || measure.is_usual(&quantity))
         && quantity.unit != Unit::Point
+        && !measure.is_beyond(&quantity)
 }
 
 fn same_kind(a: &Figure, b: &Figure) -> bool {
@@ -211,9 +218,10 @@ fn own(
     scene: &Scene<'_>,
     figure: &Figure,
     measure: &Measure,
-    tier: u8,
+    fit: &Fitness,
     sentence: &Range<usize>,
 ) -> Option<Owners> {
+    let tier = fit.tier;
     match measure.subject {
         Subject::Fixed(_) | Subject::Place => Some(Owners::default()),
         Subject::Project => project::own(scene, figure, measure, tier, sentence),
@@ -226,12 +234,24 @@ fn own(
                         .entity
                         .is_some_and(|entity| measure.owners.is_empty() || measure.owners.contains(&entity))
             };
-            let owners = owner::find(scene, figure, &wanted);
+            let named = fit.cue.and_then(|cue| owner::of_cue(scene, cue, &wanted));
+            let owners = named.unwrap_or_else(|| owner::find(scene, figure, &wanted));
+            // « pour faire élire le républicain »: it can be only one person's.
+            let sole = (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure)).flatten();
+            let owners = sole.unwrap_or(owners);
             let many = tier > 0 && owners.who.len() > 2;
-            let by_default = tier >= DEFAULT && !owners.beside;
+            let shared = owners.who.len() > 1 && owners.shared;
+            let by_default = tier >= DEFAULT && !owners.beside && !shared;
             if owners.who.is_empty() || many || by_default { None } else { Some(owners) }
         }
     }
+}
+
+/// The one entity that can have a measure, if the article names it.
+fn sole_owner(scene: &Scene<'_>, measure: &Measure) -> Option<Owners> {
+    let [entity] = measure.owners.as_slice() else { return None };
+    let named = scene.cast.characters.iter().any(|character| character.entity == Some(*entity));
+    named.then(|| Owners { who: vec![*entity], ..Owners::default() })
 }
 
 fn place_of(scene: &Scene<'_>, figure: &Figure, measure: &Measure) -> Option<String> {

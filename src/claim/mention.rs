@@ -165,6 +165,9 @@ impl Finder<'_, '_> {
         }
         if scene.is_any(at, &[w::MONSIEUR, w::MADAME]) {
             let name = if scene.is(at + 1, w::DOT) { at + 2 } else { at + 1 };
+            if let Some((entity, end)) = scene.topic.alias(scene.tokens, name) {
+                return Some(self.name_entity(entity, at, end));
+            }
             if scene.capitalised(name) {
                 let end = self.name_end(name);
                 let surname = scene.phrase(name..end);

@@ -19,6 +19,8 @@ pub(super) struct Owners {
     pub(super) joint: bool,
     /// Named right beside the figure: « 19 milliards pour OpenAI », « MGX : 7 milliards ».
     pub(super) beside: bool,
+    /// « chacun », « ensemble »: the words say how they share it.
+    pub(super) shared: bool,
 }
 
 /// Words between a figure and a list of owners behind it: « pour », « par », « de », « qu' ».
@@ -33,10 +35,10 @@ pub(super) fn find(scene: &Scene<'_>, figure: &Figure, wanted: &dyn Fn(usize) ->
         let who: Vec<usize> =
             characters.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
         let joint = who.len() > 1 && (manner.together || beside && !manner.each);
-        Owners { who, joint, beside }
+        Owners { who, joint, beside, shared: manner.each || manner.together }
     };
     if let Some(company) = own_company(scene, figure).filter(|company| speaks_of(scene, *company, wanted)) {
-        return Owners { who: vec![company], joint: false, beside: false };
+        return Owners { who: vec![company], ..Owners::default() };
     }
     if let Some(all) = behind(scene, figure, &sentence, wanted) {
         return owners(all, true);
@@ -55,6 +57,14 @@ pub(super) fn find(scene: &Scene<'_>, figure: &Figure, wanted: &dyn Fn(usize) ->
         .iter()
         .find(|m| wanted(m.who) && matches!(m.preposition, w::PAR | w::DE | w::D));
     owners(after.map(|m| m.who).into_iter().collect(), false)
+}
+
+/// « la capitalisation de Nvidia ressort à … »: the owner right behind the cue that ends at a token.
+pub(super) fn of_cue(scene: &Scene<'_>, cue: usize, wanted: &dyn Fn(usize) -> bool) -> Option<Owners> {
+    let mention = scene.mentions_in(cue..cue + 3).first()?;
+    let direct = matches!(mention.preposition, w::DE | w::D | w::DU);
+    let entity = scene.cast.characters[mention.who].entity.filter(|_| direct && wanted(mention.who))?;
+    Some(Owners { who: vec![entity], ..Owners::default() })
 }
 
 /// How several owners share a figure.
@@ -89,6 +99,7 @@ impl Manner {
                         | "partageraient"
                 )
                 || words(&["de", "concert"], i)
+                || words(&["à", "elles", "deux"], i)
                 || words(&["à", "deux"], i)
                 || words(&["à", "trois"], i)
                 || scene.is(i, w::A)
@@ -224,6 +235,13 @@ fn anaphora(
         "entreprises", "sociétés", "groupes", "partenaires", "firmes", "géants", "compagnies", "entreprise",
         "groupe", "société", "firme", "start-up", "startup", "fonds",
     ];
+    // « Son chiffre d'affaires a atteint … »: of whom the sentence before speaks.
+    let own = (sentence.start..at).find(|i| matches!(scene.slice(*i), "Son" | "Sa" | "Ses"));
+    if own == Some(sentence.start) {
+        let before = scene.sentence(scene.sentence_of(at).checked_sub(1)?);
+        let last = scene.mentions_in(before).iter().rev().find(|m| wanted(m.who))?;
+        return Some(vec![last.who]);
+    }
     let noun = (sentence.start..at)
         .find(|i| NOUNS.contains(&scene.slice(*i)) || reference::pronoun(scene, *i).is_some());
     let noun = noun?;

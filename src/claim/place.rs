@@ -30,8 +30,12 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> String {
 fn nearest(scene: &Scene<'_>, range: Range<usize>, at: usize) -> Option<String> {
     let distance = |place: usize| if place <= at { at - place } else { 2 * (place - at) };
     // « 71 personnes, dont 38 à Paris »: what stands behind another figure is that one's.
-    let own = |place: usize| place <= at || !scene.figures_in(&(at + 1..place)).iter().any(Figure::is_quantity);
-    places(scene, range).filter(|(place, _)| own(*place)).min_by_key(|(place, _)| distance(*place)).map(|(_, name)| name)
+    let own =
+        |place: usize| place <= at || !scene.figures_in(&(at + 1..place)).iter().any(Figure::is_quantity);
+    places(scene, range)
+        .filter(|(place, _)| own(*place))
+        .min_by_key(|(place, _)| distance(*place))
+        .map(|(_, name)| name)
 }
 
 fn last(scene: &Scene<'_>, range: Range<usize>) -> Option<String> {
@@ -47,7 +51,8 @@ fn titled(scene: &Scene<'_>) -> Option<String> {
 
 /// The places of a token range and where they stand.
 fn places<'s>(scene: &'s Scene<'_>, range: Range<usize>) -> impl Iterator<Item = (usize, String)> + use<'s> {
-    let national = range.clone().filter(|i| scene.topic.is_national(scene.word(*i))).map(|i| (i, NATIONAL.to_owned()));
+    let national =
+        range.clone().filter(|i| scene.topic.is_national(scene.word(*i))).map(|i| (i, NATIONAL.to_owned()));
     let mut found: Vec<(usize, String)> = scene
         .mentions_in(range)
         .iter()

@@ -7,8 +7,9 @@ use super::measure::DEFAULT;
 use super::owner::{self, Owners};
 use super::reference;
 use super::scene::Scene;
-use crate::grammar::Figure;
-use crate::lexicon::{Classes, words as w};
+use super::verb::{self, Mood};
+use crate::grammar::{Class, Figure};
+use crate::lexicon::{Classes, Tenses, words as w};
 use crate::quantity::Kind;
 use crate::topic::{Measure, Sort};
 
@@ -37,6 +38,9 @@ pub(super) fn own(
     let here = view.names_project(sentence.clone());
     if let Some(site) = view.site(measure) {
         return Some(Owners { who: vec![site], ..Owners::default() });
+    }
+    if view.is_past() {
+        return None;
     }
     let usual = figure.quantity.is_some_and(|quantity| measure.is_usual(&quantity));
     let doer = view.doer();
@@ -104,6 +108,23 @@ impl<'v> View<'v, '_> {
         scene.cast.characters[mention.who].entity
     }
 
+    /// « M. Son avait déjà promis en décembre … »: another promise, of another time.
+    fn is_past(&self) -> bool {
+        let scene = self.scene;
+        let verb =
+            verb::in_range(scene, self.sentence.start..self.at()).filter(|v| v.mood == Mood::Finite).next();
+        let pluperfect = verb.is_some_and(|v| v.start != v.at && v.tenses.has(Tenses::IMPERFECT));
+        let dated =
+            scene.figures_in(self.sentence).iter().any(|f| matches!(f.class, Class::Date | Class::Year))
+                || self
+                    .sentence
+                    .clone()
+                    .any(|i| scene.entry(i).month.is_some() && scene.is(i.saturating_sub(1), w::EN));
+        pluperfect
+            && dated
+            && !scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named)
+    }
+
     /// Who does what the sentence says with the figure.
     fn doer(&self) -> Option<&'v Mention> {
         let actor = |who: usize| {
@@ -120,6 +141,7 @@ impl<'v> View<'v, '_> {
         match (self.scene.cast.characters[doer.who].entity, self.sort(doer)) {
             (Some(entity), Sort::Company) => !self.is_member(entity),
             (None, Sort::Company) => true,
+            (None, Sort::Name) => !here,
             (None, _) => tier > 0 && !here,
             _ => false,
         }

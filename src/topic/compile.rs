@@ -110,8 +110,9 @@ fn reference(
 }
 
 fn subject(file: &ProfileFile<'_>, topic: &Topic, name: &Spanned<String>) -> Result<Subject, ProfileError> {
-    let unknown =
-        |other: &str| format!("measure.subject: no entity « {other} », and not project, company, person or place");
+    let unknown = |other: &str| {
+        format!("measure.subject: no entity « {other} », and not project, company, person or place")
+    };
     Ok(match name.get_ref().as_str() {
         "project" if topic.project.is_some() => Subject::Project,
         "project" => return Err(file.fault(name, "measure.subject: the profile names no project".into())),
@@ -137,8 +138,10 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         Unit::from_name(name.get_ref())
             .ok_or_else(|| file.fault(name, format!("measure.units: no unit « {} »", name.get_ref())))
     };
-    let usual = |text: &Spanned<String>| {
-        text.get_ref().parse().map_err(|_| file.fault(text, "measure.usual: not a decimal number".into()))
+    let number = |text: &Spanned<String>| {
+        text.get_ref()
+            .parse()
+            .map_err(|_| file.fault(text, "measure.usual, measure.most: not a decimal number".into()))
     };
     Ok(Measure {
         id: id.clone(),
@@ -155,7 +158,9 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
             .iter()
             .map(|id| reference(file, topic, id, "measure.owners"))
             .collect::<Result<_, _>>()?,
-        usual: data.usual.as_ref().map(usual).transpose()?,
+        usual: data.usual.as_ref().map(number).transpose()?,
+        most: data.most.as_ref().map(number).transpose()?,
+        single: data.single,
         at_place: data.at_place,
         near: Vec::new(),
         doubts: Vec::new(),

@@ -86,6 +86,9 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) owners: Vec<Spanned<String>>,
     pub(super) usual: Option<Spanned<String>>,
+    pub(super) most: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) single: bool,
     #[serde(default)]
     pub(super) at_place: bool,
     #[serde(default)]

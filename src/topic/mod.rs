@@ -134,6 +134,10 @@ pub struct Measure {
     pub owners: Vec<usize>,
     /// The least value that is read as this where the sentence does not name the project.
     pub usual: Option<Amount>,
+    /// The largest value that is read as this.
+    pub most: Option<Amount>,
+    /// Each of its cues is of the figure next to it alone: « valorisé 157 milliards, a levé 6,6 milliards ».
+    pub single: bool,
     /// A site named only as the place (« à Abilene ») does not take the figure from the project.
     pub at_place: bool,
     /// Measures of which it stands beside a figure in the sentence (a duration beside an investment).
@@ -178,6 +182,11 @@ pub enum Force {
 }
 
 impl Measure {
+    /// Whether a value is too large to be this.
+    pub fn is_beyond(&self, quantity: &Quantity) -> bool {
+        self.most.zip(quantity.value()).is_some_and(|(most, value)| value > most)
+    }
+
     /// Whether a value is of the order of magnitude that this measure has.
     pub fn is_usual(&self, quantity: &Quantity) -> bool {
         let value = quantity.top().or(quantity.value());
