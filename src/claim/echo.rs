@@ -9,6 +9,7 @@ use super::scene::Scene;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Kind, Quantity, Unit};
+use crate::text::fold;
 use crate::topic::Sort;
 
 /// Significant digits times magnitude from which a number is hardly another one by chance; two years are.
@@ -21,8 +22,10 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
             continue;
         }
         let (figure, _) = &all[i];
-        let mut same =
-            all.iter().filter(|(other, _)| repeats(scene, figure, other)).filter_map(|(_, m)| m.clone());
+        let mut same = all
+            .iter()
+            .filter(|(other, measured)| repeats(scene, figure, other, measured.as_ref()))
+            .filter_map(|(_, m)| m.clone());
         let Some(first) = same.next() else { continue };
         if same.all(|other| other == first) {
             all[i].1 = Some(first);
@@ -41,10 +44,14 @@ fn is_telling(figure: &Figure) -> bool {
 }
 
 /// The same number of the same thing; a count may leave its noun out (« 100 000, paraît-il »).
-fn repeats(scene: &Scene<'_>, a: &Figure, b: &Figure) -> bool {
+fn repeats(scene: &Scene<'_>, a: &Figure, b: &Figure, measured: Option<&Measured>) -> bool {
     let (Some(p), Some(q)) = (a.quantity, b.quantity) else { return false };
     let noun = |figure: &Figure| figure.noun.map(|noun| scene.lexicon.singular(scene.slice(noun as usize)));
-    value(&p) == value(&q) && p.unit == q.unit && (p.unit != Unit::Noun || noun(a) == noun(b))
+    // « 100 000 postes » are the « 100 000 emplois » of before.
+    let counted =
+        |name: &String| measured.is_some_and(|m| scene.topic.measures[m.measure].nouns.contains(&fold(name)));
+    let nouns = || noun(a) == noun(b) || noun(a).is_none_or(|name| counted(&name));
+    value(&p) == value(&q) && p.unit == q.unit && (p.unit != Unit::Noun || nouns())
 }
 
 /// Whether the sentence gives the figure to somebody whom the topic does not know.

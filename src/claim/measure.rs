@@ -141,7 +141,9 @@ fn fitness(
         let rival = nearer.next().map(|(_, other)| other);
         // « 40 milliards qui portent sa valorisation à 300 »: the cue has a figure of its own on its other side.
         let opens = cue.start >= figure.core_tokens.1 as usize;
-        if rival.is_some_and(|rival| data.single || opens && rival.core_tokens.0 as usize >= cue.end) {
+        if rival.is_some_and(|rival| {
+            data.single && !is_listed(scene, figure) || opens && rival.core_tokens.0 as usize >= cue.end
+        }) {
             return None;
         }
         let tier = match cue.force {
@@ -164,6 +166,12 @@ fn fitness(
     let by_noun = inherent.then_some(Fitness { tier, distance: 0, measure, cue: None });
     let by_default = data.default.then_some(Fitness { tier: DEFAULT, distance: 0, measure, cue: None });
     by_cue.chain(by_noun).chain(by_default).min()
+}
+
+/// « Capex : Microsoft 80 milliards, Meta 60 à 65 »: a name right before the figure makes it one of a list.
+fn is_listed(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let at = figure.tokens.0 as usize;
+    scene.mentions_in(at.saturating_sub(4)..at).iter().any(|m| m.end == at && m.named)
 }
 
 fn on_side(figure: &Figure, cue: &CueAt) -> bool {

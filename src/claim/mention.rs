@@ -394,7 +394,9 @@ impl Finder<'_, '_> {
             let function = scene.has(end, Classes::FUNCTION)
                 && scene.capitalised(end)
                 && !matches!(scene.slice(end), "Le" | "La");
-            if function && !scene.flag(end, Flags::UPPER) {
+            // « le Japonais Masayoshi Son »
+            let other = scene.topic.alias(scene.tokens, end).is_some_and(|(_, stop)| stop > end + 1);
+            if function && !scene.flag(end, Flags::UPPER) || other {
                 break;
             }
             end += 1;

@@ -56,7 +56,19 @@ pub(super) fn find(scene: &Scene<'_>, figure: &Figure, wanted: &dyn Fn(usize) ->
         .mentions_in(figure.tokens.1 as usize..sentence.end)
         .iter()
         .find(|m| wanted(m.who) && matches!(m.preposition, w::PAR | w::DE | w::D));
-    owners(after.map(|m| m.who).into_iter().collect(), false)
+    if let Some(after) = after {
+        return owners(vec![after.who], false);
+    }
+    // « M. Altman a fini par lâcher un total »: of the company that the person speaks for.
+    let person = |who: usize| spoken_for(scene, who).is_some_and(|company| speaks_of(scene, company, wanted));
+    let speaker = reference::nearest_free_mention(scene, at, &sentence, &person);
+    let company = speaker.and_then(|m| spoken_for(scene, m.who));
+    Owners { who: company.into_iter().collect(), ..Owners::default() }
+}
+
+/// The company that a person speaks for.
+fn spoken_for(scene: &Scene<'_>, who: usize) -> Option<usize> {
+    scene.topic.entities[scene.cast.characters[who].entity?].speaks_for
 }
 
 /// « la capitalisation de Nvidia ressort à … »: the owner right behind the cue that ends at a token.
@@ -119,10 +131,7 @@ fn speaks_of(scene: &Scene<'_>, company: usize, wanted: &dyn Fn(usize) -> bool) 
 /// « j'ai mes 80 milliards », « Nadella a redit que ses 80 milliards … »: the company that the speaker or subject speaks for.
 fn own_company(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
     let at = figure.tokens.0 as usize;
-    let company = |who: usize| {
-        let entity = scene.cast.characters[who].entity?;
-        scene.topic.entities[entity].speaks_for
-    };
+    let company = |who: usize| spoken_for(scene, who);
     let before = |words: &[&str]| {
         (at.saturating_sub(2)..at).any(|i| words.iter().any(|word| scene.slice(i).eq_ignore_ascii_case(word)))
     };

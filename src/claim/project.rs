@@ -141,10 +141,15 @@ impl<'v> View<'v, '_> {
         match (self.scene.cast.characters[doer.who].entity, self.sort(doer)) {
             (Some(entity), Sort::Company) => !self.is_member(entity),
             (None, Sort::Company) => true,
-            (None, Sort::Name) => !here,
+            (None, Sort::Name) => !here && (tier > 0 || self.acts(doer)),
             (None, _) => tier > 0 && !here,
             _ => false,
         }
+    }
+
+    /// Whether a verb stands between somebody and the figure: « Colossus tourne avec 100 000 GPU ».
+    fn acts(&self, doer: &Mention) -> bool {
+        verb::in_range(self.scene, doer.end..self.at()).any(|v| v.mood == Mood::Finite)
     }
 
     fn is_member(&self, entity: usize) -> bool {
