@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use crate::lexicon::words as w;
-use crate::text::{Flags, TokenKind};
+use crate::text::{Flags, TokenKind, WordId, fold};
 use crate::topic::Sort;
 
 /// Fewest questions of an interview; of one that says that it is one (« Propos recueillis par … »).
@@ -14,21 +14,24 @@ const MARKED: usize = 2;
 /// Who answers, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Interview {
-    who: usize,
-    answers: Vec<Range<usize>>,
+    /// Token ranges with who speaks in them, in order.
+    answers: Vec<(Range<usize>, usize)>,
 }
 
 impl Interview {
     /// The speaker of a token: the one who is asked, inside an answer.
     pub(super) fn speaker_at(&self, at: usize) -> Option<usize> {
-        let i = self.answers.partition_point(|answer| answer.end <= at);
-        self.answers.get(i).filter(|answer| answer.contains(&at)).map(|_| self.who)
+        let i = self.answers.partition_point(|(answer, _)| answer.end <= at);
+        self.answers.get(i).filter(|(answer, _)| answer.contains(&at)).map(|(_, who)| *who)
     }
 }
 
 /// The interview that an article is, if it is one: several lines that are questions, and a person to answer them.
 pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     let lines = lines(scene);
+    if let Some(dialogue) = dialogue(scene, &lines) {
+        return Some(dialogue);
+    }
     let marked = lines.iter().any(|line| closes(scene, line)) || is_headed(scene);
     let asks: Vec<usize> = (0..lines.len()).filter(|i| is_question(scene, &lines[*i])).collect();
     if asks.len() < if marked { MARKED } else { QUESTIONS } || scene.article.wrapped {
@@ -50,7 +53,61 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
         .find(|line| closes(scene, line))
         .map_or(scene.tokens.len(), |line| line.start);
     answers.push(last..end.max(last));
-    Some(Interview { who, answers })
+    Some(Interview { answers: answers.into_iter().map(|answer| (answer, who)).collect() })
+}
+
+/// Fewest lines of a dialogue that begin with who speaks.
+const TURNS: usize = 3;
+
+/// « L. M. : Combien ? », « THIBAULT CAZENAVE : Cent milliards. »: whoever opens asks, the others are those who say it.
+fn dialogue(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
+    let turns: Vec<(usize, Range<usize>)> =
+        lines.iter().filter_map(|line| Some((line.start, speaker_label(scene, line)?))).collect();
+    let host = scene.phrase(turns.first()?.1.clone());
+    let others = turns.iter().filter(|(_, label)| !is_same(&scene.phrase(label.clone()), &host)).count();
+    if turns.len() < TURNS || others == 0 {
+        return None;
+    }
+    let mut answers = Vec::new();
+    for (i, (_, label)) in turns.iter().enumerate() {
+        let name = scene.phrase(label.clone());
+        let end = turns.get(i + 1).map_or(scene.tokens.len(), |(start, _)| *start);
+        if !is_same(&name, &host)
+            && let Some(who) = labelled(scene, &name)
+        {
+            answers.push((label.end + 1..end, who));
+        }
+    }
+    Some(Interview { answers })
+}
+
+/// The name or initials before a colon at the head of a line.
+fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+    let colon = (line.start..(line.start + 7).min(line.end)).find(|i| scene.is(*i, w::COLON))?;
+    let label = line.start..colon;
+    let capital =
+        |i: usize| scene.flag(i, Flags::UPPER) || scene.slice(i).chars().count() == 1 && scene.capitalised(i);
+    let written = |i: usize| capital(i) || scene.is_any(i, &[w::DOT, WordId::HYPHEN]);
+    let words = label.clone().filter(|i| capital(*i)).count();
+    (words >= 2 && label.clone().all(written)).then_some(label)
+}
+
+/// « L. M. » is « LAURE MESNIL ».
+fn is_same(a: &str, b: &str) -> bool {
+    fold(a) == fold(b) || initials(a) == initials(b)
+}
+
+fn initials(name: &str) -> String {
+    name.split([' ', '-', '.']).filter_map(|word| word.chars().next()).collect::<String>().to_uppercase()
+}
+
+/// The character whom a label names, in full or by initials.
+fn labelled(scene: &Scene<'_>, label: &str) -> Option<usize> {
+    let human = |sort: Sort| matches!(sort, Sort::Person | Sort::Name);
+    let characters = || scene.cast.characters.iter().enumerate().filter(|(_, c)| human(c.sort));
+    let full = characters().find(|(_, c)| fold(&c.name) == fold(label));
+    let short = || characters().find(|(_, c)| c.name.contains(' ') && initials(&c.name) == initials(label));
+    full.or_else(short).map(|(who, _)| who)
 }
 
 fn lines(scene: &Scene<'_>) -> Vec<Range<usize>> {
