@@ -195,7 +195,8 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     let sort = scene.cast.characters[who].sort;
     // « ChatGPT compte 300 millions d'utilisateurs » counts nothing; « Occurrence en a compté 112 000 » does.
     let counting = matches!(sort, Sort::Body | Sort::Institution | Sort::Person)
-        || sort == Sort::Name && verb.start != verb.at;
+        || sort == Sort::Name && verb.start != verb.at
+        || sort == Sort::Company && verb.start > 0 && scene.is(verb.start - 1, w::EN);
     if counts && !takes_object && !incise && !counting {
         return None;
     }

@@ -157,8 +157,11 @@ fn apposed(scene: &Scene<'_>, first: &Mention) -> Option<usize> {
     if first.named || scene.cast.characters[first.who].entity.is_some() {
         return None;
     }
-    let next = scene.mentions_in(first.start + 1..first.end + 3).iter().find(|m| m.named && m.is_free())?;
-    (scene.is(next.start.checked_sub(1)?, w::COMMA) || next.start == first.end).then_some(next.who)
+    let next = scene.mentions_in(first.start + 1..first.end + 4).iter().find(|m| m.named && m.is_free())?;
+    let before = next.start.checked_sub(1)?;
+    // « la gouverneure, la démocrate Gretchen Whitmer »
+    let article = scene.is_any(before, &[w::LE, w::LA, w::L]) && before > 0 && scene.is(before - 1, w::COMMA);
+    (scene.is(before, w::COMMA) || article || next.start == first.end).then_some(next.who)
 }
 
 /// The subject before a finite verb: the nearest free mention or pronoun of its clause.
@@ -225,13 +228,21 @@ fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<
         let ends = |m: &&Mention| {
             m.end == comma && m.is_free() && can_speak(scene, m.who) && same_voice(scene, m.start, verb)
         };
-        scene.mentions_in(sentence.start..comma).iter().rev().find(ends).map(|m| m.who)
+        let mentions = scene.mentions_in(sentence.start..comma);
+        // « Un ancien cadre de SoftBank, qui a quitté Tokyo, parle de … »: SoftBank is only said of him.
+        let headed = || {
+            let [.., head, last] = mentions else { return None };
+            let of = matches!(last.preposition, w::DE | w::D | w::DU) && last.end == comma;
+            (of && head.is_free() && last.start <= head.end + 2 && can_speak(scene, head.who))
+                .then_some(head.who)
+        };
+        mentions.iter().rev().find(ends).map(|m| named_beside(scene, m)).or_else(headed)
     })
 }
 
 /// The nearest mention without preposition before a token, in brackets and quotations only if the token is too.
 pub(super) fn nearest_free(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
-    nearest_free_mention(scene, at, sentence, &|who| can_speak(scene, who)).map(|m| m.who)
+    nearest_free_mention(scene, at, sentence, &|who| can_speak(scene, who)).map(|m| named_beside(scene, m))
 }
 
 /// As [`nearest_free`], of the characters that are wanted.
