@@ -22,7 +22,7 @@ pub struct Terms {
     pub names: Vec<u32>,
     /// Hashes of the people in its sentence, its speaker among them, ascending, once each.
     pub people: Vec<u32>,
-    /// The stem of what it counts; people are one family, whatever they are called.
+    /// The stem of what it counts, or the number of its family.
     pub noun: Option<u32>,
     /// A date in its sentence.
     pub date: Option<PartialDate>,
@@ -85,8 +85,8 @@ fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
         return None;
     }
     let noun = figure.noun? as usize;
-    if scene.has(noun, Classes::PEOPLE) {
-        return Some(0);
+    if let Some(family) = scene.lexicon.family(scene.word(noun)) {
+        return Some(u32::from(family));
     }
     Some(stem(&scene.lexicon.singular(scene.slice(noun))))
 }

@@ -63,8 +63,6 @@ impl Classes {
 
     /// A noun of counting: « pointage », « décompte ».
     pub const COUNT_NOUN: Classes = Classes(1 << 17);
-    /// People, whatever they do: « manifestants », « personnes ».
-    pub const PEOPLE: Classes = Classes(1 << 19);
     /// Makes « faire » a verb of speech: « fait savoir ».
     pub const AFTER_FAIRE: Classes = Classes(1 << 18);
     /// A noun that is a sum of money.

@@ -31,6 +31,7 @@ pub struct Lexicon {
     bounds_after: PhraseTable<BoundWords>,
     names: PhraseTable<u8>,
     idioms: PhraseTable<()>,
+    families: Vec<(WordId, u8)>,
     years_before: PhraseTable<bool>,
     clock_before: PhraseTable<()>,
     region_words: PhraseTable<u16>,
@@ -154,6 +155,12 @@ impl Lexicon {
     ) -> Option<&UnitWords> {
         let mut all = self.units.alternatives.iter().flatten();
         all.find(|unit| unit.subunit && unit.unit == currency && unit.factor == factor)
+    }
+
+    /// The family of a noun for which one text uses it and another uses the next (« manifestants », « personnes »).
+    pub fn family(&self, noun: WordId) -> Option<u8> {
+        let i = self.families.binary_search_by_key(&noun, |(word, _)| *word).ok()?;
+        Some(self.families[i].1)
     }
 
     /// The index after an idiom with number words that begins at `tokens[at]`.

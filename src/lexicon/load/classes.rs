@@ -13,7 +13,7 @@ struct File {
     function: List,
     prenominal: List,
     money: List,
-    people: List,
+    families: BTreeMap<String, Vec<String>>,
     nouns: Nouns,
     abbreviations: List,
     labels: List,
@@ -52,7 +52,13 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.function.words, Classes::FUNCTION);
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
-    classify(lexicon, &file.people.words, Classes::PEOPLE);
+    for (number, words) in file.families.values().enumerate() {
+        for word in words {
+            let id = lexicon.intern(word);
+            lexicon.families.push((id, number as u8));
+        }
+    }
+    lexicon.families.sort_unstable();
     classify(lexicon, &file.nouns.invariable, Classes::INVARIABLE);
     classify(lexicon, &file.abbreviations.words, Classes::ABBREVIATION);
     classify(lexicon, &file.labels.words, Classes::LABEL);

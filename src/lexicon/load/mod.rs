@@ -32,6 +32,7 @@ pub(super) fn french() -> Lexicon {
         bounds_after: PhraseTable::default(),
         names: PhraseTable::default(),
         idioms: PhraseTable::default(),
+        families: Vec::new(),
         years_before: PhraseTable::default(),
         clock_before: PhraseTable::default(),
         region_words: PhraseTable::default(),
