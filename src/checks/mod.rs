@@ -2,16 +2,20 @@
 //!
 //! A check names relations, never culprits: it says which statements cannot stand together and who makes them.
 
+mod arithmetic;
 mod clash;
 mod contradiction;
+mod conversion;
 mod dispute;
 mod finding;
+mod holder_drift;
 mod internal;
 mod ladder;
 mod measure_drift;
 mod misquote;
 mod opposed_bounds;
 mod scale_slip;
+mod tied;
 
 use std::collections::BTreeSet;
 
@@ -48,6 +52,9 @@ pub static CHECKS: &[Check] = &[
     opposed_bounds::CHECK,
     misquote::CHECK,
     measure_drift::CHECK,
+    holder_drift::CHECK,
+    conversion::CHECK,
+    arithmetic::CHECK,
     contradiction::CHECK,
     dispute::CHECK,
     ladder::CHECK,
@@ -85,7 +92,10 @@ mod tests {
         let mut names: Vec<_> = CHECKS.iter().map(|check| check.kind.name()).collect();
         names.sort_unstable();
         names.dedup();
-        assert!(names.len() >= CHECKS.len() - 1, "a dispute may be found by two checks, others by one");
+        assert!(
+            names.len() >= CHECKS.len() - 2,
+            "a dispute and a drift may be found by two checks, others by one"
+        );
         assert!(CHECKS.iter().all(|check| !check.summary.is_empty()));
     }
 }

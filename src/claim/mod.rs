@@ -17,6 +17,7 @@ mod quoted;
 mod reference;
 mod scene;
 mod terms;
+mod ties;
 mod time;
 mod verb;
 
@@ -30,6 +31,7 @@ use measure::Measured;
 pub use modality::Modality;
 use scene::Scene;
 pub use terms::Terms;
+pub use ties::{Operand, Ties};
 pub use time::Scope;
 
 /// A statement with a figure.
@@ -59,6 +61,8 @@ pub struct Claim {
     pub modality: Modality,
     /// The words around it.
     pub terms: Terms,
+    /// How the wording ties it to other figures of the article.
+    pub ties: Ties,
 }
 
 /// A measure of one subject, or of several together.
@@ -128,6 +132,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
         via: name(attribution.via),
         quoted: attribution.quoted,
         terms: terms::of(scene, figure, attribution.speaker),
+        ties: ties::of(scene, figure),
         modality: modality::of(scene, figure, prospect),
     };
     let slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();

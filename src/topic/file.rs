@@ -1,5 +1,7 @@
 //! A profile as its file has it.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -35,6 +37,8 @@ pub(super) struct ProfileData {
     pub(super) entity: Vec<EntityData>,
     #[serde(default)]
     pub(super) measure: Vec<MeasureData>,
+    #[serde(default)]
+    pub(super) rate: Vec<RateData>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -87,6 +91,15 @@ pub(super) struct MeasureData {
     pub(super) doubts: Vec<Spanned<String>>,
     pub(super) ladder: Option<String>,
     pub(super) rank: Option<u8>,
+}
+
+/// What one unit of a currency was worth in others, in a month.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RateData {
+    pub(super) month: Spanned<String>,
+    pub(super) base: Spanned<String>,
+    pub(super) to: BTreeMap<String, Spanned<String>>,
 }
 
 /// Reads the file; errors of form name the line.

@@ -5,12 +5,14 @@
 
 mod compile;
 mod file;
+mod rate;
 
 use crate::lexicon::Lexicon;
 use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::text::{PhraseTable, Token, WordId};
 
 pub use file::ProfileError;
+pub use rate::Rates;
 
 /// The embedded profiles, by name.
 pub const EMBEDDED: &[(&str, &str)] = &[("stargate", include_str!("profiles/stargate.toml"))];
@@ -28,6 +30,8 @@ pub struct Topic {
     parts: Vec<WordId>,
     /// What figures can measure, in the order of the profile.
     pub measures: Vec<Measure>,
+    /// What currencies were worth, by month.
+    pub rates: Rates,
     aliases: PhraseTable<u16>,
     titles: PhraseTable<u16>,
     cues: PhraseTable<u16>,
