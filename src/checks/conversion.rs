@@ -8,11 +8,12 @@
 //! when a dollar was worth 1.44.
 //!
 //! Physical units have an exact factor: 3 % and the rounding of both printed values are let pass. Currencies are held against
-//! the dated reference rates of the topic with 6 %; an article without a date against all of them. Where there is no rate, two
-//! conversions of one article are held against each other, with 4 %.
+//! the dated reference rates of the topic with 6 %; an article without a date against all of them. Where there is no rate or no
+//! date, two conversions of one article are held against each other, with 4 %. Amounts side by side between commas count when
+//! only zeros part them.
 //!
 //! **Not found:** amounts that no word says are the same; signs that several currencies share, when one of them agrees;
-//! values said to be about or bounded, within 7 % more.
+//! values said to be about or bounded, within 7 % more, or 2 % when they are printed to three digits.
 
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, tied};
@@ -70,7 +71,7 @@ fn off(context: &Context<'_>, conversion: &Conversion<'_>) -> Option<Finding> {
         }
         _ => ((Amount::ONE, Amount::ONE), PHYSICAL, "trace.factor"),
     };
-    if agrees(a, b, rate, slack)? {
+    if agrees(a, b, rate, slack)? || conversion.to.ties.apposed && !slips(a, b, rate)? {
         return None;
     }
     let middle = rate.0.checked_add(rate.1)?.checked_div(Amount::TWO)?;
@@ -101,6 +102,19 @@ fn agrees(a: &Quantity, b: &Quantity, rate: (Amount, Amount), slack: i64) -> Opt
     let low = low.checked_sub(tied::per_mille(low, slack)?)?;
     let high = high.checked_add(tied::per_mille(high, slack)?)?;
     Some(low <= b_high && b_low <= high)
+}
+
+/// Whether a value is another one but for three or six zeros: what tells a slip from two amounts that stand side by side.
+fn slips(a: &Quantity, b: &Quantity, rate: (Amount, Amount)) -> Option<bool> {
+    for zeros in [3, 6] {
+        let times = Amount::from(10_i64.pow(zeros));
+        let up = (rate.0.checked_mul(times)?, rate.1.checked_mul(times)?);
+        let down = (rate.0.checked_div(times)?, rate.1.checked_div(times)?);
+        if agrees(a, b, up, MONEY)? || agrees(a, b, down, MONEY)? {
+            return Some(true);
+        }
+    }
+    Some(false)
 }
 
 /// Whether a sign that several currencies share can be meant for one with which the conversion agrees.
@@ -140,7 +154,8 @@ fn rates_differ(context: &Context<'_>, first: &Conversion<'_>, second: &Conversi
     let date = context.corpus.day(first.here);
     let (a, b) = (currencies(first)?, currencies(second)?);
     let shared = |c: &Conversion<'_>| c.from.shared || c.to.ties.shared;
-    if shared(first) || shared(second) || context.topic.rates.between(a.0, a.1, date).is_some() {
+    let known = date.is_some() && context.topic.rates.between(a.0, a.1, date).is_some();
+    if shared(first) || shared(second) || known {
         return None;
     }
     let (p, q) = (
@@ -152,7 +167,12 @@ fn rates_differ(context: &Context<'_>, first: &Conversion<'_>, second: &Conversi
         },
     );
     let reach = |high: Amount| high.checked_add(tied::per_mille(high, RATES)?);
-    Some(reach(p.1)? < q.0 || reach(q.1)? < p.0)
+    let differ = reach(p.1)? < q.0 || reach(q.1)? < p.0;
+    let said = |c: &Conversion<'_>, rate: (Amount, Amount)| {
+        !c.to.ties.apposed || slips(&c.from.quantity, &c.to.quantity, rate) == Some(true)
+    };
+    let sound = a != b || said(first, q) && said(second, p);
+    Some(differ && sound && !(first.to.ties.apposed && second.to.ties.apposed))
 }
 
 fn currencies(conversion: &Conversion<'_>) -> Option<(Currency, Currency)> {

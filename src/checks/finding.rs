@@ -25,6 +25,10 @@ pub enum Kind {
     Arithmetic,
     /// An amount in two units that do not agree.
     Conversion,
+    /// A floor or ceiling in one report that another drops.
+    LostBound,
+    /// A later value by the same voice.
+    Update,
 }
 
 impl Kind {
@@ -40,6 +44,8 @@ impl Kind {
             Kind::OpposedBounds => "opposed_bounds",
             Kind::Arithmetic => "arithmetic",
             Kind::Conversion => "conversion",
+            Kind::LostBound => "lost_bound",
+            Kind::Update => "update",
         }
     }
 }

@@ -11,11 +11,13 @@ mod finding;
 mod holder_drift;
 mod internal;
 mod ladder;
+mod lost_bound;
 mod measure_drift;
 mod misquote;
 mod opposed_bounds;
 mod scale_slip;
 mod tied;
+mod update;
 
 use std::collections::BTreeSet;
 
@@ -58,6 +60,8 @@ pub static CHECKS: &[Check] = &[
     contradiction::CHECK,
     dispute::CHECK,
     ladder::CHECK,
+    lost_bound::CHECK,
+    update::CHECK,
 ];
 
 /// Runs all checks; the most serious findings first, then by slot.

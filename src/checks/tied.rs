@@ -9,6 +9,9 @@ use crate::text::Span;
 /// How far from the words an approximate or bounded value may lie, in per mille of it.
 const LOOSE: i64 = 70;
 
+/// The same for one that is printed to three digits: « environ 717 milliards » was computed, and rounded.
+const ROUNDED: i64 = 20;
+
 /// The claims of an article whose figure has this core: one for each subject.
 pub(super) fn claims_at(corpus: &Corpus, article: usize, core: Span) -> Vec<usize> {
     let from = corpus.statements.partition_point(|statement| statement.article < article);
@@ -52,7 +55,13 @@ pub(super) fn outlet(corpus: &Corpus, claim: usize) -> Arg {
 pub(super) fn printed(quantity: &Quantity) -> Option<(Amount, Amount)> {
     let value = quantity.value()?;
     let half = quantity.step.checked_div(Amount::TWO)?;
-    let loose = if quantity.bound == Bound::Exact { Amount::ZERO } else { per_mille(value, LOOSE)? };
+    let precise =
+        quantity.step.checked_mul(Amount::ONE_HUNDRED).is_some_and(|hundred| value.abs() >= hundred);
+    let loose = match quantity.bound {
+        Bound::Exact => Amount::ZERO,
+        _ if precise => per_mille(value, ROUNDED)?,
+        _ => per_mille(value, LOOSE)?,
+    };
     let reach = half.checked_add(loose)?;
     Some((value.checked_sub(reach)?, value.checked_add(reach)?))
 }

@@ -39,6 +39,9 @@ pub struct Ties {
     pub shared: bool,
     /// What it says in another unit: « 500 milliards de dollars (480 milliards d'euros) ».
     pub converts: Option<Operand>,
+    /// The two stand side by side between commas, and no word says that they are one: « 5,7 millions d'euros, près de 3,7
+    /// milliards de francs CFA, ».
+    pub apposed: bool,
     /// What it is the stated sum of: « 2,3 milliards, puis 7,1, ce qui fait 9,4 milliards ».
     pub parts: Vec<Operand>,
     /// The part and the whole of a stated share: « 100 000 sur 500 000, soit 20 % ».
@@ -51,10 +54,13 @@ pub struct Ties {
 pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
     let at = scene.figures.partition_point(|other| other.core_tokens.0 < figure.core_tokens.0);
     let before = &scene.figures[..at];
+    let there = converted(scene, before, figure).or_else(|| represented(scene, before, figure));
+    let apposed = if there.is_none() { apposed(scene, before, figure) } else { None };
     Ties {
         each: is_each(scene, figure),
         shared: figure.shared,
-        converts: converted(scene, before, figure).and_then(|there| operand(scene, there)),
+        apposed: apposed.is_some(),
+        converts: there.or(apposed).and_then(|there| operand(scene, there)),
         parts: parts(scene, before, figure),
         share: share(scene, at, figure),
         beside: beside(scene, before, figure),
@@ -132,6 +138,36 @@ fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Opti
         || matches!(scene.slice(end), "au" | "environ" | "actuels");
     let clear = said && !is_difference(scene, end) && is_each(scene, there) >= is_each(scene, here);
     (linked && (opened && !time && closed || clear)).then_some(there)
+}
+
+/// « 45 millions d'euros, ce qui représente 29,5 milliards de francs CFA »; with words of exchange also from the sentences
+/// before: « Au taux de change de mercredi, cela représente 717 milliards de dollars canadiens ».
+fn represented<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Option<&'a Figure> {
+    const SAYS: [&str; 4] = ["représente", "représentent", "équivaut", "correspond"];
+    let start = here.tokens.0 as usize;
+    let number = scene.sentence_of(start);
+    let first = scene.sentence(number).start;
+    let verb = (start.saturating_sub(2).max(first)..start).find(|i| SAYS.contains(&scene.slice(*i)))?;
+    let led = verb > first && scene.is_any(verb - 1, &[w::QUI, w::CE])
+        || verb > first && scene.slice(verb - 1) == "cela";
+    let exchange = (first..verb).any(|i| scene.slice(i) == "change" || reads(scene, i, &["cours", "actuel"]));
+    let from = if exchange { scene.sentence(number.saturating_sub(BACK)).start } else { first };
+    let kind = |f: &Figure| f.quantity.map(|q| q.kind);
+    let mut others = before
+        .iter()
+        .rev()
+        .take_while(|f| f.core_tokens.0 as usize >= from)
+        .filter(|f| kind(f) == kind(here));
+    let there = others.next().filter(|there| is_other_unit(there, here))?;
+    let alone = others.all(|f| !is_other_unit(f, here) || f.quantity == there.quantity);
+    (led && alone && rate(scene, there).is_none() && rate(scene, here).is_none()).then_some(there)
+}
+
+/// The figure before this one, between commas.
+fn apposed<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Option<&'a Figure> {
+    let there = before.last().filter(|there| is_other_unit(there, here))?;
+    let (from, start, end) = (there.tokens.1 as usize, here.tokens.0 as usize, here.tokens.1 as usize);
+    (from + 1 == start && scene.is(from, w::COMMA) && scene.is_any(end, &[w::COMMA, w::DOT])).then_some(there)
 }
 
 /// Whether two figures are of one kind, in other currencies or in other physical units.
