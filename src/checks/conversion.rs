@@ -166,8 +166,11 @@ fn rates_differ(context: &Context<'_>, first: &Conversion<'_>, second: &Conversi
             _ => return None,
         },
     );
-    let reach = |high: Amount| high.checked_add(tied::per_mille(high, RATES)?);
-    let differ = reach(p.1)? < q.0 || reach(q.1)? < p.0;
+    // Apart beyond their rounding, and by more than what passes from one day to another.
+    let middle = |r: (Amount, Amount)| r.0.checked_add(r.1)?.checked_div(Amount::TWO);
+    let (mp, mq) = (middle(p)?, middle(q)?);
+    let slack = tied::per_mille(mp.max(mq), RATES)?;
+    let differ = (p.1 < q.0 || q.1 < p.0) && mp.checked_sub(mq)?.abs() > slack;
     let said = |c: &Conversion<'_>, rate: (Amount, Amount)| {
         !c.to.ties.apposed || slips(&c.from.quantity, &c.to.quantity, rate) == Some(true)
     };

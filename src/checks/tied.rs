@@ -54,7 +54,9 @@ pub(super) fn outlet(corpus: &Corpus, claim: usize) -> Arg {
 /// said to be about.
 pub(super) fn printed(quantity: &Quantity) -> Option<(Amount, Amount)> {
     let value = quantity.value()?;
-    let half = quantity.step.checked_div(Amount::TWO)?;
+    // « un demi-billion » is half of its unit: it is not rounded to a whole one.
+    let halved = quantity.step > value.abs();
+    let half = if halved { per_mille(value, ROUNDED)? } else { quantity.step.checked_div(Amount::TWO)? };
     let precise =
         quantity.step.checked_mul(Amount::ONE_HUNDRED).is_some_and(|hundred| value.abs() >= hundred);
     let loose = match quantity.bound {
