@@ -174,8 +174,10 @@ fn rates_differ(context: &Context<'_>, first: &Conversion<'_>, second: &Conversi
     let said = |c: &Conversion<'_>, rate: (Amount, Amount)| {
         !c.to.ties.apposed || slips(&c.from.quantity, &c.to.quantity, rate) == Some(true)
     };
-    let sound = a != b || said(first, q) && said(second, p);
-    Some(differ && sound && !(first.to.ties.apposed && second.to.ties.apposed))
+    // Amounts side by side are only held against a conversion that is said to be one, and only for lost zeros.
+    let (one, other) = (first.to.ties.apposed, second.to.ties.apposed);
+    let sound = !one && !other || one != other && a == b && said(first, q) && said(second, p);
+    Some(differ && sound)
 }
 
 fn currencies(conversion: &Conversion<'_>) -> Option<(Currency, Currency)> {

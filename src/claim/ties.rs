@@ -148,8 +148,7 @@ fn represented<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Op
     let number = scene.sentence_of(start);
     let first = scene.sentence(number).start;
     let verb = (start.saturating_sub(2).max(first)..start).find(|i| SAYS.contains(&scene.slice(*i)))?;
-    let led = verb > first && scene.is_any(verb - 1, &[w::QUI, w::CE])
-        || verb > first && scene.slice(verb - 1) == "cela";
+    let led = verb > first && (scene.is_any(verb - 1, &[w::QUI, w::CE]) || scene.slice(verb - 1) == "cela");
     let exchange = (first..verb).any(|i| scene.slice(i) == "change" || reads(scene, i, &["cours", "actuel"]));
     let from = if exchange { scene.sentence(number.saturating_sub(BACK)).start } else { first };
     let kind = |f: &Figure| f.quantity.map(|q| q.kind);
@@ -221,9 +220,13 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
         &["en", "tout", ","],
     ];
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
-    let cue = BEFORE.iter().find_map(|words| {
-        let at = start.checked_sub(words.len())?;
-        (at >= first && reads(scene, at, words)).then_some(at)
+    // « au total » may be read as part of the figure's own expression.
+    let ends = [start, figure.core_tokens.0 as usize];
+    let cue = ends.into_iter().find_map(|end| {
+        BEFORE.iter().find_map(|words| {
+            let at = end.checked_sub(words.len())?;
+            (at >= first && reads(scene, at, words)).then_some(at)
+        })
     });
     let soit = start.checked_sub(1).filter(|at| reads(scene, *at, &["soit"]));
     let total = (end..end + 2).any(|i| reads(scene, i, &["au", "total"]) || reads(scene, i, &["en", "tout"]));
