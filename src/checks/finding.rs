@@ -25,6 +25,8 @@ pub enum Kind {
     Arithmetic,
     /// An amount in two units that do not agree.
     Conversion,
+    /// Two days for one event.
+    Date,
     /// A floor or ceiling in one report that another drops.
     LostBound,
     /// A later value by the same voice.
@@ -44,6 +46,7 @@ impl Kind {
             Kind::OpposedBounds => "opposed_bounds",
             Kind::Arithmetic => "arithmetic",
             Kind::Conversion => "conversion",
+            Kind::Date => "date",
             Kind::LostBound => "lost_bound",
             Kind::Update => "update",
         }

@@ -6,6 +6,7 @@ mod arithmetic;
 mod clash;
 mod contradiction;
 mod conversion;
+mod date;
 mod dispute;
 mod finding;
 mod holder_drift;
@@ -57,6 +58,7 @@ pub static CHECKS: &[Check] = &[
     holder_drift::CHECK,
     conversion::CHECK,
     arithmetic::CHECK,
+    date::CHECK,
     contradiction::CHECK,
     dispute::CHECK,
     ladder::CHECK,

@@ -5,6 +5,7 @@ mod attribution;
 mod cast;
 mod conversion;
 mod echo;
+mod event;
 mod frame;
 mod interview;
 mod measure;
@@ -86,7 +87,8 @@ impl std::fmt::Display for Slot {
 pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Claim> {
     let Reading { document, tokens, figures, article } = *reading;
     let mut claims = Vec::new();
-    if !article.is_french() || !figures.iter().any(|figure| claims_something(figure, article)) {
+    let eventful = !topic.events.is_empty() && figures.iter().any(|figure| figure.class == Class::Date);
+    if !article.is_french() || !eventful && !figures.iter().any(|figure| claims_something(figure, article)) {
         return claims;
     }
     let scene = Scene::new(&document.text, tokens, figures, article, lexicon, topic);
@@ -101,6 +103,16 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Clai
     for (figure, measured) in &all {
         claims.extend(claims_of(&scene, figure, measured.as_ref()));
     }
+    let dates: Vec<Claim> = figures
+        .iter()
+        .filter(|figure| article.is_body(figure.core))
+        .filter_map(|figure| Some((figure, event::of(&scene, figure)?)))
+        .flat_map(|(figure, slot)| dated(&scene, figure, &slot))
+        .collect();
+    if !dates.is_empty() {
+        claims.extend(dates);
+        claims.sort_by_key(|claim| claim.span.start);
+    }
     claims
 }
 
@@ -109,6 +121,12 @@ fn claims_something(figure: &Figure, article: &Article) -> bool {
     figure.class == Class::Quantity
         && figure.quantity.is_some_and(|q| q.kind != Kind::Number)
         && article.is_body(figure.core)
+}
+
+/// The claim of the date of an event.
+fn dated(scene: &Scene<'_>, figure: &Figure, slot: &Slot) -> Vec<Claim> {
+    let claims = claims_of(scene, figure, None).into_iter();
+    claims.map(|claim| Claim { slot: slot.clone(), derived: false, ..claim }).collect()
 }
 
 /// The claims of one figure: one for each subject, or one.

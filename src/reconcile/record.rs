@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Reading};
 use crate::claim::Claim;
-use crate::grammar::Class;
+use crate::grammar::{Class, Figure};
 use crate::quantity::PartialDate;
 use crate::text::{LineCursor, Place, Span, fold, hash_folded};
 
@@ -102,7 +102,7 @@ impl Record {
             sha256: document.sha256.clone(),
             article: reading.article.clone(),
             body: reading.article.body.iter().map(|span| document.file_span(*span)).collect(),
-            figures: counts(reading),
+            figures: counts(reading, &claims),
             sketch: Sketch::of(reading.tokens, &reading.article.body),
             statements: Vec::new(),
         };
@@ -156,21 +156,15 @@ pub fn stable_hash(text: &str) -> u64 {
     u64::from(high) << 32 | u64::from(low)
 }
 
-fn counts(reading: &Reading<'_>) -> FigureCounts {
-    let mut counts = FigureCounts { total: reading.figures.len(), ..FigureCounts::default() };
-    for figure in reading.figures {
-        let body = reading.article.is_french() && reading.article.is_body(figure.core);
-        match figure.class {
-            Class::NotUnderstood(_) if body => counts.not_understood += 1,
-            Class::Quantity
-                if body && figure.quantity.is_some_and(|q| q.kind != crate::quantity::Kind::Number) =>
-            {
-                counts.claims += 1;
-            }
-            _ => counts.skipped += 1,
-        }
-    }
-    counts
+/// What makes no claim is skipped, if it was understood; the figure of several claims counts once.
+fn counts(reading: &Reading<'_>, claims: &[Claim]) -> FigureCounts {
+    let mut cores: Vec<Span> = claims.iter().map(|claim| claim.core).collect();
+    cores.dedup();
+    let body = |figure: &&Figure| reading.article.is_french() && reading.article.is_body(figure.core);
+    let unknown = |figure: &&Figure| matches!(figure.class, Class::NotUnderstood(_));
+    let not_understood = reading.figures.iter().filter(body).filter(unknown).count();
+    let (total, claims) = (reading.figures.len(), cores.len());
+    FigureCounts { total, claims, not_understood, skipped: total.saturating_sub(claims + not_understood) }
 }
 
 fn selector(text: &str, span: Span) -> Selector {

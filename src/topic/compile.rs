@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use super::file::{EntityData, MeasureData, ProfileError, ProfileFile};
-use super::{Cue, Entity, Force, Measure, Side, Sort, Subject, Topic, rate};
+use super::{Cue, Entity, Force, Measure, Side, Sort, Subject, Topic, event, rate};
 use crate::lexicon::Lexicon;
 use crate::quantity::{Kind, Unit};
 use crate::text::fold;
@@ -31,6 +31,7 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
             data.doubts.iter().map(|id| other(file, &topic, id, "doubts")).collect::<Result<_, _>>()?;
     }
     topic.rates = rate::compile(file)?;
+    topic.events = event::compile(file, &topic, lexicon)?;
     topic.parts = file.data.parts.iter().map(|noun| lexicon.intern(noun)).collect();
     fill_tables(file, &mut topic, lexicon);
     Ok(topic)

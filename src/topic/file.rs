@@ -39,6 +39,8 @@ pub(super) struct ProfileData {
     pub(super) measure: Vec<MeasureData>,
     #[serde(default)]
     pub(super) rate: Vec<RateData>,
+    #[serde(default)]
+    pub(super) event: Vec<EventData>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -91,6 +93,17 @@ pub(super) struct MeasureData {
     pub(super) doubts: Vec<Spanned<String>>,
     pub(super) ladder: Option<String>,
     pub(super) rank: Option<u8>,
+}
+
+/// Something that happened on one day.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EventData {
+    pub(super) id: String,
+    pub(super) entity: Spanned<String>,
+    pub(super) verbs: Vec<String>,
+    #[serde(default)]
+    pub(super) words: Vec<String>,
 }
 
 /// What one unit of a currency was worth in others, in a month.

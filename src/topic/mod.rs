@@ -4,6 +4,7 @@
 //! it by line and key, and turns it into tables over tokens.
 
 mod compile;
+mod event;
 mod file;
 mod rate;
 
@@ -11,6 +12,7 @@ use crate::lexicon::Lexicon;
 use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::text::{PhraseTable, Token, WordId};
 
+pub use event::Event;
 pub use file::ProfileError;
 pub use rate::Rates;
 
@@ -32,6 +34,8 @@ pub struct Topic {
     pub measures: Vec<Measure>,
     /// What currencies were worth, by month.
     pub rates: Rates,
+    /// What happened on one day.
+    pub events: Vec<Event>,
     aliases: PhraseTable<u16>,
     titles: PhraseTable<u16>,
     cues: PhraseTable<u16>,

@@ -218,3 +218,27 @@ fn a_voice_may_change_its_figure() {
     silent(&[&first, &on("24 janvier 2025", "150 000")], "stargate", Kind::Update);
     silent(&[&first, &on("14 février 2025", "100 000")], "stargate", Kind::Update);
 }
+
+#[test]
+fn an_event_has_one_day() {
+    let told = |text: &str| format!("Stargate en bref\n\n{text}\n");
+    let first = told("Le 21 janvier, OpenAI, SoftBank et Oracle ont annoncé le projet Stargate.");
+    for other in [
+        "Annoncé le 20 janvier par Donald Trump, le projet Stargate doit durer quatre ans.",
+        "Le projet Stargate a été annoncé le 22 janvier 2025 à Washington.",
+        "Donald Trump a présenté mercredi 22 janvier le projet Stargate.",
+    ] {
+        let sides = flagged(&[&first, &told(other)], "stargate", Kind::Date);
+        assert!(sides.len() == 2 && sides.iter().all(|side| side.len() == 1), "{sides:?}");
+    }
+    for other in [
+        "Le projet Stargate a été annoncé le 21 janvier 2025 à Washington.",
+        "Le 23 janvier, OpenAI et Oracle ont annoncé un nouveau site de Stargate au Texas.",
+        "Le 22 janvier, Elon Musk a critiqué le projet Stargate, annoncé la veille.",
+        "Le 23 janvier, OpenAI a présenté un agent, Operator, sans un mot pour Stargate.",
+        "Le projet Stargate sera présenté aux élus entre le 3 mars et le 4 mars.",
+        "Le projet Stargate a été annoncé en janvier.",
+    ] {
+        silent(&[&first, &told(other)], "stargate", Kind::Date);
+    }
+}
