@@ -23,6 +23,9 @@ pub(super) const CHECK: Check =
 /// Subjects that « chacun » may stand for where the text does not name them.
 const EACH: usize = 5;
 
+/// Ways to add parts up that are tried; a list with more is not checked.
+const WAYS: usize = 10_000;
+
 /// How far from its parts a stated sum may be and still be theirs: half as much, or half as much again.
 const FAR: (i64, i64) = (5, 15);
 
@@ -70,6 +73,8 @@ fn sum(corpus: &Corpus, total: usize, parts: &[Operand]) -> Option<Finding> {
     let statement = &corpus.statements[total];
     let quantity = &statement.claim.quantity;
     let addends = addends(corpus, statement.article, parts).filter(|addends| addends.len() > 1)?;
+    let ways = addends.iter().try_fold(1_usize, |ways, addend| ways.checked_mul(addend.most + 1));
+    ways.filter(|ways| *ways <= WAYS)?;
     let (low, high) = is_plain(quantity).then(|| tied::printed(quantity)).flatten()?;
     if reaches(&addends, (Amount::ZERO, Amount::ZERO), (low, high))?
         || addends.iter().any(|a| a.most > a.known)

@@ -33,6 +33,9 @@ const MONEY: i64 = 60;
 /// Let pass between the rates of two conversions, in per mille.
 const RATES: i64 = 40;
 
+/// Conversions after one that it is held against.
+const NEXT: usize = 50;
+
 /// A conversion: the amount first given, and the same in another unit.
 struct Conversion<'a> {
     source: usize,
@@ -140,10 +143,13 @@ fn implied(context: &Context<'_>, all: &[Conversion<'_>]) -> Vec<Finding> {
     let article = |c: &Conversion<'_>| context.corpus.statements[c.here].article;
     let mut found: Vec<(usize, Finding)> = Vec::new();
     for (i, first) in all.iter().enumerate() {
-        for second in all[i + 1..].iter().take_while(|second| article(second) == article(first)) {
-            let named = found.iter().any(|(named, _)| *named == article(first));
-            if !named && rates_differ(context, first, second) == Some(true) {
+        let named = found.last().is_some_and(|(named, _)| *named == article(first));
+        let others =
+            all[i + 1..].iter().take(NEXT).take_while(|other| !named && article(other) == article(first));
+        for second in others {
+            if rates_differ(context, first, second) == Some(true) {
                 found.push((article(first), two_rates(context, first, second)));
+                break;
             }
         }
     }

@@ -1,5 +1,7 @@
 //! What the checks of computed figures share: claims by their place, printed precision, copies named once.
 
+use std::collections::BTreeSet;
+
 use super::finding::{Arg, Message};
 use crate::claim::{Claim, Operand};
 use crate::quantity::{Amount, Bound, Interval, Quantity};
@@ -14,12 +16,16 @@ const ROUNDED: i64 = 20;
 
 /// The claims of an article whose figure has this core: one for each subject.
 pub(super) fn claims_at(corpus: &Corpus, article: usize, core: Span) -> Vec<usize> {
-    let from = corpus.statements.partition_point(|statement| statement.article < article);
-    let of_article = |i: &usize| corpus.statements[*i].article == article;
-    (from..corpus.statements.len())
-        .take_while(of_article)
-        .filter(|i| corpus.statements[*i].claim.core == core)
-        .collect()
+    // Statements are by article and position.
+    let place = |article: usize, core: Span| (article, core.start);
+    let from = corpus
+        .statements
+        .partition_point(|other| place(other.article, other.claim.core) < place(article, core));
+    let same = |i: &usize| {
+        let other = &corpus.statements[*i];
+        other.article == article && other.claim.core == core
+    };
+    (from..corpus.statements.len()).take_while(same).collect()
 }
 
 /// Every figure that makes claims, by its first one, copies of a text and of its values once.
@@ -27,7 +33,7 @@ pub(super) fn figures<'a>(
     corpus: &'a Corpus,
     tied: impl Fn(&Claim) -> bool + 'a,
 ) -> impl Iterator<Item = (usize, &'a Claim)> + 'a {
-    let mut seen: Vec<(usize, String, Quantity)> = Vec::new();
+    let mut seen = BTreeSet::new();
     corpus.statements.iter().enumerate().filter_map(move |(i, statement)| {
         let claim = &statement.claim;
         let first = i == 0
@@ -36,12 +42,8 @@ pub(super) fn figures<'a>(
         if !first || !tied(claim) {
             return None;
         }
-        let key = (corpus.origins.of(statement.article), statement.text.clone(), claim.quantity);
-        if seen.contains(&key) {
-            return None;
-        }
-        seen.push(key);
-        Some((i, claim))
+        let origin = corpus.origins.of(statement.article);
+        seen.insert((origin, &statement.text, claim.quantity.value())).then_some((i, claim))
     })
 }
 

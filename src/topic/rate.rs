@@ -83,3 +83,47 @@ fn month(file: &ProfileFile<'_>, data: &RateData) -> Result<Month, ProfileError>
     }
     Ok(Month { number, worth })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Topic;
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    const TWO_MONTHS: &str = "name = \"x\"\ntitle = \"X\"\n[[rate]]\nmonth = \"2025-10\"\nbase = \"USD\"\n\
+        to = { EUR = \"0.80\", GBP = \"0.70\" }\n[[rate]]\nmonth = \"2025-01\"\nbase = \"USD\"\nto = { EUR = \"1.00\" }\n";
+
+    #[test]
+    fn rates_are_those_around_a_date() {
+        let topic = Topic::parse(TWO_MONTHS, "x.toml", &mut Lexicon::french()).expect("a profile");
+        let currency = |code| Currency::new(code).expect("a currency");
+        let between = |from, to, date: Option<&str>| {
+            let date = date.and_then(PartialDate::parse);
+            topic
+                .rates
+                .between(currency(from), currency(to), date)
+                .map(|(a, b)| (a.normalize(), b.normalize()))
+        };
+        let (less, one) = (Amount::new(8, 1), Amount::ONE);
+        assert_eq!(between("USD", "EUR", Some("2025-01-22")), Some((one, one)));
+        assert_eq!(between("USD", "EUR", Some("2025-05")), Some((less, one)));
+        assert_eq!(between("USD", "EUR", Some("2027-05")), Some((less, less)));
+        assert_eq!(between("USD", "EUR", None), Some((less, one)));
+        assert_eq!(between("EUR", "GBP", None), Some((Amount::new(875, 3), Amount::new(875, 3))));
+        assert_eq!(between("USD", "CHF", None), None);
+    }
+
+    #[test]
+    fn faults_name_line_and_key() {
+        for (from, to, why) in [
+            ("2025-10", "octobre", "x.toml:4: rate.month: not a month such as 2025-01"),
+            ("USD", "usd", "x.toml:5: rate.base: not a currency of three capital letters"),
+            ("GBP", "gbp", "x.toml:6: rate.to: « gbp » is not three capital letters"),
+            ("0.70", "0", "x.toml:6: rate.to.GBP: not a number above 0"),
+        ] {
+            let text = TWO_MONTHS.replacen(from, to, 1);
+            let error = Topic::parse(&text, "x.toml", &mut Lexicon::french()).expect_err(why);
+            assert_eq!(error.to_string(), why);
+        }
+    }
+}
