@@ -99,7 +99,7 @@ fn two_things(corpus: &Corpus, group: &Group, a: usize, b: usize) -> bool {
 }
 
 /// Whether two claims are of about the same time, as far as their articles are dated.
-fn in_time(corpus: &Corpus, x: usize, y: usize) -> bool {
+pub(super) fn in_time(corpus: &Corpus, x: usize, y: usize) -> bool {
     days_between(corpus.day(x), corpus.day(y)).is_none_or(|days| days <= STILL_VALID)
 }
 

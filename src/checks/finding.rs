@@ -1,6 +1,7 @@
 //! Findings.
 
 use crate::claim::Slot;
+use crate::quantity::Quantity;
 use crate::reconcile::{Corpus, Voice, stable_hash};
 
 /// What statements have to do with each other.
@@ -20,6 +21,16 @@ pub enum Kind {
     Internal,
     /// A floor against a ceiling at the same value.
     OpposedBounds,
+    /// A stated result that its own figures do not give.
+    Arithmetic,
+    /// An amount in two units that do not agree.
+    Conversion,
+    /// Two days for one event.
+    Date,
+    /// A floor or ceiling in one report that another drops.
+    LostBound,
+    /// A later value by the same voice.
+    Update,
 }
 
 impl Kind {
@@ -33,6 +44,11 @@ impl Kind {
             Kind::MeasureDrift => "measure_drift",
             Kind::Internal => "internal",
             Kind::OpposedBounds => "opposed_bounds",
+            Kind::Arithmetic => "arithmetic",
+            Kind::Conversion => "conversion",
+            Kind::Date => "date",
+            Kind::LostBound => "lost_bound",
+            Kind::Update => "update",
         }
     }
 }
@@ -109,6 +125,8 @@ pub enum Arg {
     Voice(usize),
     /// What a slot is, in words.
     Slot(Slot),
+    /// A value that no article prints.
+    Value(Quantity),
 }
 
 impl Message {

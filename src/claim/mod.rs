@@ -5,6 +5,7 @@ mod attribution;
 mod cast;
 mod conversion;
 mod echo;
+mod event;
 mod frame;
 mod interview;
 mod measure;
@@ -18,6 +19,7 @@ mod quoted;
 mod reference;
 mod scene;
 mod terms;
+mod ties;
 mod time;
 mod verb;
 
@@ -31,6 +33,7 @@ use measure::Measured;
 pub use modality::Modality;
 use scene::Scene;
 pub use terms::Terms;
+pub use ties::{Operand, Ties};
 pub use time::Scope;
 
 /// A statement with a figure.
@@ -60,6 +63,8 @@ pub struct Claim {
     pub modality: Modality,
     /// The words around it.
     pub terms: Terms,
+    /// How the wording ties it to other figures of the article.
+    pub ties: Ties,
 }
 
 /// A measure of one subject, or of several together.
@@ -83,9 +88,9 @@ impl std::fmt::Display for Slot {
 pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Claim> {
     let Reading { document, tokens, figures, article } = *reading;
     let mut claims = Vec::new();
-    if !article.is_french()
-        || !figures.iter().any(|figure| claims_something(&in_currency(figure, topic), reading))
-    {
+    let eventful = !topic.events.is_empty() && figures.iter().any(|figure| figure.class == Class::Date);
+    let figured = || figures.iter().any(|figure| claims_something(&in_currency(figure, topic), reading));
+    if !article.is_french() || !eventful && !figured() {
         return claims;
     }
     let scene = Scene::new(&document.text, tokens, figures, article, lexicon, topic);
@@ -103,6 +108,16 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Clai
     echo::spread(&scene, &mut all);
     for (figure, measured) in &all {
         claims.extend(claims_of(&scene, figure, measured.as_ref()));
+    }
+    let dates: Vec<Claim> = figures
+        .iter()
+        .filter(|figure| article.is_body(figure.core))
+        .filter_map(|figure| Some((figure, event::of(&scene, figure)?)))
+        .flat_map(|(figure, slot)| dated(&scene, figure, &slot))
+        .collect();
+    if !dates.is_empty() {
+        claims.extend(dates);
+        claims.sort_by_key(|claim| claim.span.start);
     }
     claims
 }
@@ -140,6 +155,12 @@ fn is_article(figure: &Figure, reading: &Reading<'_>) -> bool {
         && (first.eq_ignore_ascii_case("un") || first.eq_ignore_ascii_case("une"))
 }
 
+/// The claim of the date of an event.
+fn dated(scene: &Scene<'_>, figure: &Figure, slot: &Slot) -> Vec<Claim> {
+    let claims = claims_of(scene, figure, None).into_iter();
+    claims.map(|claim| Claim { slot: slot.clone(), derived: false, ..claim }).collect()
+}
+
 /// The claims of one figure: one for each subject, or one.
 fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) -> Vec<Claim> {
     let Some(quantity) = figure.quantity else { return Vec::new() };
@@ -160,6 +181,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
         via: name(attribution.via),
         quoted: attribution.quoted,
         terms: terms::of(scene, figure, attribution.speaker),
+        ties: ties::of(scene, figure),
         modality: modality::of(scene, figure, prospect),
     };
     let slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();

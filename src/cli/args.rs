@@ -15,6 +15,7 @@ Examples:
   curl -s URL | stargate-check -              read standard input
   stargate-check --format json articles/ | jq '.findings[].message'
   stargate-check figures article.txt          list every figure and what it was read as
+  stargate-check explain f1 articles/         show step by step how the first finding came about
 
 Exit status:
   0  nothing at or above --fail-on
@@ -31,7 +32,7 @@ A finding says which statements cannot stand together, who makes them and where.
     after_help = AFTER_HELP,
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
-    override_usage = "stargate-check [OPTIONS] PATH...\n       stargate-check figures [OPTIONS] PATH..."
+    override_usage = "stargate-check [OPTIONS] PATH...\n       stargate-check figures [OPTIONS] PATH...\n       stargate-check explain [OPTIONS] ID PATH..."
 )]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -44,6 +45,8 @@ pub(super) struct Args {
 pub(super) enum Command {
     /// List every figure of every article with what it was read as
     Figures(Figures),
+    /// Show step by step how a finding came about, over the same articles
+    Explain(Explain),
 }
 
 /// Options of the main job.
@@ -77,6 +80,22 @@ pub(super) struct Figures {
     /// Output format
     #[arg(long, value_enum, default_value_t = LedgerFormat::Text)]
     pub(super) format: LedgerFormat,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Options of an explanation.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Explain {
+    /// The finding, as --format json numbers it: f1, f2 …
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    /// Files, folders (walked whole), or - for standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Topic profile: an embedded one, a TOML file, or none
+    #[arg(long, value_name = "NAME|FILE", default_value = "stargate")]
+    pub(super) topic: String,
     #[command(flatten)]
     pub(super) common: Common,
 }

@@ -1,8 +1,9 @@
 //! The main job: articles in, disagreements out.
 
 use std::io::Write;
+use std::path::PathBuf;
 
-use super::args::Check;
+use super::args::{Check, Common};
 use super::exit::Status;
 use super::output::{Output, complain};
 use super::settings;
@@ -13,20 +14,26 @@ use crate::text::visible;
 
 /// Reads the articles, prints the report, and gives the verdict.
 pub(super) fn run(command: &Check) -> anyhow::Result<Status> {
-    settings::threads(&command.common)?;
-    let mut lexicon = Lexicon::french();
-    let topic = settings::topic(&command.topic, &mut lexicon)?;
-    let sources = crate::document::find(&command.paths, settings::stdin_format(&command.common));
-    let report = pipeline::check(sources, &lexicon, topic);
-    for unread in &report.unread {
-        complain(&visible(&unread.error));
-    }
+    let report = read(&command.paths, &command.topic, &command.common)?;
     if report.corpus.records.is_empty() {
         anyhow::ensure!(!report.unread.is_empty(), "no article found");
         return Ok(Status::Failed);
     }
     print(&report, command)?;
     Ok(verdict(&report, command))
+}
+
+/// Reads the articles; what cannot be read is told at once.
+pub(super) fn read(paths: &[PathBuf], topic: &str, common: &Common) -> anyhow::Result<Report> {
+    settings::threads(common)?;
+    let mut lexicon = Lexicon::french();
+    let topic = settings::topic(topic, &mut lexicon)?;
+    let sources = crate::document::find(paths, settings::stdin_format(common));
+    let report = pipeline::check(sources, &lexicon, topic);
+    for unread in &report.unread {
+        complain(&visible(&unread.error));
+    }
+    Ok(report)
 }
 
 fn print(report: &Report, command: &Check) -> anyhow::Result<()> {

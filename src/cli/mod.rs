@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod exit;
+mod explain;
 mod figures;
 mod output;
 mod settings;
@@ -23,6 +24,7 @@ pub fn main() -> ExitCode {
     };
     let result = match &args.command {
         Some(Command::Figures(command)) => figures::run(command),
+        Some(Command::Explain(command)) => explain::run(command),
         None => check::run(&args.check),
     };
     exit::code(result)

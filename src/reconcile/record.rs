@@ -156,15 +156,15 @@ pub fn stable_hash(text: &str) -> u64 {
     u64::from(high) << 32 | u64::from(low)
 }
 
+/// What makes no claim is skipped, if it was understood; the figure of several claims counts once.
 fn counts(reading: &Reading<'_>, claims: &[Claim]) -> FigureCounts {
-    // A figure of several subjects makes a claim for each.
-    let mut spans: Vec<Span> = claims.iter().map(|claim| claim.core).collect();
-    spans.dedup();
+    let mut cores: Vec<Span> = claims.iter().map(|claim| claim.core).collect();
+    cores.dedup();
     let body = |figure: &&Figure| reading.article.is_french() && reading.article.is_body(figure.core);
-    let unread = |figure: &&Figure| matches!(figure.class, Class::NotUnderstood(_));
-    let not_understood = reading.figures.iter().filter(body).filter(unread).count();
-    let (total, claims) = (reading.figures.len(), spans.len());
-    FigureCounts { total, claims, skipped: total - claims - not_understood, not_understood }
+    let unknown = |figure: &&Figure| matches!(figure.class, Class::NotUnderstood(_));
+    let not_understood = reading.figures.iter().filter(body).filter(unknown).count();
+    let (total, claims) = (reading.figures.len(), cores.len());
+    FigureCounts { total, claims, not_understood, skipped: total.saturating_sub(claims + not_understood) }
 }
 
 fn selector(text: &str, span: Span) -> Selector {

@@ -1,10 +1,13 @@
 //! A quantity in a few characters: `< 10 Md$`, `= 4 years`, `≥ 500 Md$`.
 
 use super::phrase::Phrases;
-use crate::quantity::{Amount, Bound, Quantity, Unit};
+use crate::quantity::{Amount, Bound, PartialDate, Quantity, Unit};
 
 /// The label of a position.
 pub(super) fn label(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) -> String {
+    if let Some(date) = quantity.date {
+        return day(date);
+    }
     let (power, letters) = magnitude(quantity);
     let number = |value: Amount| short(value / Amount::from_i128_with_scale(10_i128.pow(power), 0));
     let unit = unit(quantity.unit, noun, letters, phrases);
@@ -21,6 +24,14 @@ pub(super) fn label(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) 
         Bound::Vague => "?".to_owned(),
     };
     format!("{text} {unit}").trim_end().to_owned()
+}
+
+/// A date, a day without its year as « 21/01 ».
+fn day(date: PartialDate) -> String {
+    match (date.year, date.month, date.day) {
+        (None, Some(month), Some(day)) => format!("{day:02}/{month:02}"),
+        _ => date.to_string(),
+    }
 }
 
 /// The power of ten that shortens the value, and its letters: « Md » for money, « G » for watts and bytes.

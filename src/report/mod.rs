@@ -1,5 +1,6 @@
 //! Floor 7: results as bytes. One file per output format over one [`Report`]; none prints.
 
+pub mod explain;
 mod json;
 mod label;
 pub mod ledger;

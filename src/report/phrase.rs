@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Report;
+use super::label::label;
 use crate::checks::{Arg, Message};
 use crate::claim::Slot;
 use crate::reconcile::Voice;
@@ -79,6 +80,7 @@ impl Phrases {
             Arg::Voice(claim) => self.voice(*claim, report),
             Arg::Slot(slot) => slot_words(slot, report),
             Arg::Claims(claims) => self.claims(claims, report),
+            Arg::Value(quantity) => label(quantity, None, self).trim_start_matches("= ").to_owned(),
         }
     }
 

@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use super::file::{EntityData, MeasureData, ProfileError, ProfileFile};
-use super::{Cue, Entity, Force, Measure, Side, Sort, Subject, Topic};
+use super::{Cue, Entity, Force, Measure, Side, Sort, Subject, Topic, event, rate};
 use crate::lexicon::Lexicon;
 use crate::quantity::{Currency, Kind, Unit};
 use crate::text::fold;
@@ -32,6 +32,8 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
     }
     topic.currency = file.data.currency.as_ref().map(|code| currency(file, code)).transpose()?;
     topic.national = file.data.national.iter().map(|word| lexicon.intern(word)).collect();
+    topic.rates = rate::compile(file)?;
+    topic.events = event::compile(file, &topic, lexicon)?;
     topic.parts = file.data.parts.iter().map(|noun| lexicon.intern(noun)).collect();
     fill_tables(file, &mut topic, lexicon);
     Ok(topic)

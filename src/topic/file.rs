@@ -1,5 +1,7 @@
 //! A profile as its file has it.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -38,6 +40,10 @@ pub(super) struct ProfileData {
     pub(super) entity: Vec<EntityData>,
     #[serde(default)]
     pub(super) measure: Vec<MeasureData>,
+    #[serde(default)]
+    pub(super) rate: Vec<RateData>,
+    #[serde(default)]
+    pub(super) event: Vec<EventData>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -97,6 +103,26 @@ pub(super) struct MeasureData {
     pub(super) doubts: Vec<Spanned<String>>,
     pub(super) ladder: Option<String>,
     pub(super) rank: Option<u8>,
+}
+
+/// Something that happened on one day.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EventData {
+    pub(super) id: String,
+    pub(super) entity: Spanned<String>,
+    pub(super) verbs: Vec<String>,
+    #[serde(default)]
+    pub(super) words: Vec<String>,
+}
+
+/// What one unit of a currency was worth in others, in a month.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RateData {
+    pub(super) month: Spanned<String>,
+    pub(super) base: Spanned<String>,
+    pub(super) to: BTreeMap<String, Spanned<String>>,
 }
 
 /// Reads the file; errors of form name the line.

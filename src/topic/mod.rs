@@ -4,13 +4,17 @@
 //! it by line and key, and turns it into tables over tokens.
 
 mod compile;
+mod event;
 mod file;
+mod rate;
 
 use crate::lexicon::Lexicon;
 use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::text::{PhraseTable, Token, WordId};
 
+pub use event::Event;
 pub use file::ProfileError;
+pub use rate::Rates;
 
 /// The embedded profiles, by name.
 pub const EMBEDDED: &[(&str, &str)] = &[
@@ -35,6 +39,10 @@ pub struct Topic {
     parts: Vec<WordId>,
     /// What figures can measure, in the order of the profile.
     pub measures: Vec<Measure>,
+    /// What currencies were worth, by month.
+    pub rates: Rates,
+    /// What happened on one day.
+    pub events: Vec<Event>,
     aliases: PhraseTable<u16>,
     titles: PhraseTable<u16>,
     cues: PhraseTable<u16>,

@@ -441,3 +441,60 @@ fn french_is_printed_in_french() {
     };
     assert_ne!(message("en"), message("fr"));
 }
+
+#[test]
+fn a_finding_is_explained_step_by_step() {
+    let folder = misquoting();
+    let ran = run(folder.path(), &["explain", "f1", "."]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    for step in [
+        "f1 · error: misquote",
+        "« bien moins de 10 milliards de dollars »",
+        "softbank/secured_funding",
+        "Elon Musk",
+        "group g",
+        "meet only at an end",
+        "Smallest change",
+        "could stand together",
+    ] {
+        assert!(ran.stdout.contains(step), "{step}: {}", ran.stdout);
+    }
+    let french = run(folder.path(), &["explain", "--lang", "fr", "f1", "."]);
+    assert!(french.stdout.contains("Ce que disent les articles"), "{}", french.stdout);
+}
+
+#[test]
+fn an_explanation_names_a_change_that_settles_the_finding() {
+    let folder = differing();
+    let ran = run(folder.path(), &["explain", "f1", "."]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let change = ran.stdout.lines().last().expect("a change");
+    assert!(change.contains("« cinq ans »") || change.contains("« quatre ans »"), "{change}");
+    assert!(change.contains("≤") || change.contains("≥") || change.contains('='), "{change}");
+}
+
+#[test]
+fn an_unknown_finding_is_refused_with_the_known_ones() {
+    let folder = differing();
+    let ran = run(folder.path(), &["explain", "f2", "."]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""));
+    assert_eq!(ran.stderr, "stargate-check: error: no finding f2: f1\n");
+    let none = agreeing();
+    let ran = run(none.path(), &["explain", "f1", "."]);
+    assert_eq!(
+        (ran.code, ran.stderr.as_str()),
+        (Some(2), "stargate-check: error: no finding f1: there are none\n")
+    );
+    assert_eq!(run(none.path(), &["explain", "f1"]).code, Some(2), "paths are needed");
+    assert_eq!(run(none.path(), &["explain", "f1", "absent.txt"]).code, Some(2));
+}
+
+#[test]
+fn an_explanation_of_a_hostile_text_is_safe() {
+    let text = POST_BENT.replace("milliards de", "milliards \u{1b}[31m de");
+    let folder = folder(&[("a.txt", POST.to_owned()), ("b\u{1b}[31m.txt", text)]);
+    for id in ["f1", "\u{1b}[31m"] {
+        let ran = run(folder.path(), &["explain", id, "."]);
+        assert!(!ran.stdout.contains('\u{1b}') && !ran.stderr.contains('\u{1b}'), "{ran:?}");
+    }
+}

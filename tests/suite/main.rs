@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "a test has no outside to reach")]
 
 mod architecture;
+mod checks;
 mod cli;
 mod contract;
 mod corpus;

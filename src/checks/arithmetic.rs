@@ -1,0 +1,192 @@
+//! # arithmetic
+//!
+//! An article computes, and the result is not that of its own figures: a stated sum that is not the sum of the parts named
+//! right before it, shares of one thing above a hundred per cent, a percentage that is not that of the two figures beside it.
+//!
+//! **Why it matters.** One of the figures is wrong or means something else, and nobody outside is needed to see it.
+//!
+//! **Example.** « JPMorgan a prêté 2,3 milliards, puis 7,1, ce qui fait 9,6 milliards »; « 40 % chacun » for two, and « les
+//! 30 % restants »; « 100 000 puces sur 500 000, soit 25 % ».
+//!
+//! **Not found:** parts and wholes that no word ties together; a sum of which some of the parts, or more of « chacun », make
+//! the total; results within the rounding of the figures; bounds and ranges.
+
+use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
+use super::{Check, Context, tied};
+use crate::claim::{Claim, Operand};
+use crate::quantity::{Amount, Bound, Quantity};
+use crate::reconcile::Corpus;
+
+pub(super) const CHECK: Check =
+    Check { kind: Kind::Arithmetic, summary: "a stated result that its own figures do not give", run };
+
+/// Subjects that « chacun » may stand for where the text does not name them.
+const EACH: usize = 5;
+
+/// Ways to add parts up that are tried; a list with more is not checked.
+const WAYS: usize = 10_000;
+
+/// How far from its parts a stated sum may be and still be theirs: half as much, or half as much again.
+const FAR: (i64, i64) = (5, 15);
+
+/// A percentage that is off by less than a tenth of itself, or by less than a point, is rounded.
+const OFF: (i64, i64) = (100, 1);
+
+fn run(context: &mut Context<'_>) -> Vec<Finding> {
+    let corpus = context.corpus;
+    let tied = |claim: &Claim| {
+        let ties = &claim.ties;
+        !ties.parts.is_empty() || ties.share.is_some() || !ties.beside.is_empty()
+    };
+    tied::figures(corpus, tied)
+        .filter_map(|(i, claim)| {
+            let part = || claim.ties.share.as_ref().and_then(|(part, whole)| share(corpus, i, part, whole));
+            sum(corpus, i, &claim.ties.parts).or_else(part).or_else(|| rest(corpus, i, &claim.ties.beside))
+        })
+        .collect()
+}
+
+/// One addend of a sum: its value, how often it is known to count, and how often it may.
+struct Addend {
+    value: Amount,
+    rounding: Amount,
+    known: usize,
+    most: usize,
+}
+
+fn addends(corpus: &Corpus, article: usize, parts: &[Operand]) -> Option<Vec<Addend>> {
+    parts
+        .iter()
+        .map(|part| {
+            let claims = tied::claims_at(corpus, article, part.core);
+            let known = claims.len().max(1);
+            let most = if part.each && known == 1 { EACH } else { known };
+            let (low, _) = tied::printed(&part.quantity)?;
+            let value = part.quantity.value()?;
+            Some(Addend { value, rounding: value.checked_sub(low)?, known, most })
+        })
+        .collect()
+}
+
+/// A stated sum against its parts.
+fn sum(corpus: &Corpus, total: usize, parts: &[Operand]) -> Option<Finding> {
+    let statement = &corpus.statements[total];
+    let quantity = &statement.claim.quantity;
+    let addends = addends(corpus, statement.article, parts).filter(|addends| addends.len() > 1)?;
+    let ways = addends.iter().try_fold(1_usize, |ways, addend| ways.checked_mul(addend.most + 1));
+    ways.filter(|ways| *ways <= WAYS)?;
+    let (low, high) = is_plain(quantity).then(|| tied::printed(quantity)).flatten()?;
+    if reaches(&addends, (Amount::ZERO, Amount::ZERO), (low, high))?
+        || addends.iter().any(|a| a.most > a.known)
+    {
+        return None;
+    }
+    let all = addends.iter().try_fold(Amount::ZERO, |sum, addend| {
+        sum.checked_add(addend.value.checked_mul(Amount::from(addend.known))?)
+    })?;
+    let tenths = quantity.value()?.checked_mul(Amount::TEN)?.checked_div(all)?;
+    if tenths < Amount::from(FAR.0) || tenths > Amount::from(FAR.1) {
+        return None;
+    }
+    let claims = tied::claims_of(corpus, statement.article, parts);
+    finding(corpus, total, claims, "arithmetic.sum", tied::worth(quantity, all))
+}
+
+/// Whether some of the addends, each as often as it may count, make a total.
+fn reaches(addends: &[Addend], sum: (Amount, Amount), total: (Amount, Amount)) -> Option<bool> {
+    let Some((first, others)) = addends.split_first() else {
+        return Some(sum.0 <= total.1 && total.0 <= sum.1);
+    };
+    let mut sum = sum;
+    for _ in 0..=first.most {
+        if reaches(others, sum, total)? {
+            return Some(true);
+        }
+        let (least, most) =
+            (first.value.checked_sub(first.rounding)?, first.value.checked_add(first.rounding)?);
+        sum = (sum.0.checked_add(least)?, sum.1.checked_add(most)?);
+    }
+    Some(false)
+}
+
+/// A stated percentage against the part and the whole that it is of.
+fn share(corpus: &Corpus, percent: usize, part: &Operand, whole: &Operand) -> Option<Finding> {
+    let statement = &corpus.statements[percent];
+    let quantity = &statement.claim.quantity;
+    let units = part.quantity.unit == whole.quantity.unit
+        || [part, whole].iter().any(|operand| operand.quantity.unit == crate::quantity::Unit::None);
+    let (a, b) = (part.quantity.value()?, whole.quantity.value()?);
+    if !units || !is_plain(quantity) || a <= Amount::ZERO || a >= b {
+        return None;
+    }
+    let hundred = Amount::ONE_HUNDRED;
+    let of = |part: Amount, whole: Amount| part.checked_mul(hundred)?.checked_div(whole);
+    let ((part_low, part_high), (whole_low, whole_high)) =
+        (tied::printed(&part.quantity)?, tied::printed(&whole.quantity)?);
+    let (least, most) = (of(part_low, whole_high)?, of(part_high, whole_low)?);
+    let (low, high) = tied::printed(quantity)?;
+    let slack = tied::per_mille(of(a, b)?, OFF.0)?.max(Amount::from(OFF.1));
+    if low <= most.checked_add(slack)? && least.checked_sub(slack)? <= high {
+        return None;
+    }
+    let claims = tied::claims_of(corpus, statement.article, &[*part, *whole]);
+    finding(corpus, percent, claims, "arithmetic.share", tied::worth(quantity, of(a, b)?.round_dp(1)))
+}
+
+/// What rests against the shares before it.
+fn rest(corpus: &Corpus, rest: usize, beside: &[Operand]) -> Option<Finding> {
+    let statement = &corpus.statements[rest];
+    let quantity = &statement.claim.quantity;
+    let addends = addends(corpus, statement.article, beside).filter(|addends| !addends.is_empty())?;
+    // « chacun » is of two at least.
+    let each = |i: usize| if beside[i].each { addends[i].known.max(2) } else { addends[i].known };
+    let (low, _) = tied::printed(quantity)?;
+    let mut least = low;
+    let mut all = quantity.value()?;
+    for (i, addend) in addends.iter().enumerate() {
+        let times = Amount::from(each(i));
+        least = least.checked_add(addend.value.checked_sub(addend.rounding)?.checked_mul(times)?)?;
+        all = all.checked_add(addend.value.checked_mul(times)?)?;
+    }
+    if least <= Amount::ONE_HUNDRED {
+        return None;
+    }
+    let claims = tied::claims_of(corpus, statement.article, beside);
+    finding(corpus, rest, claims, "arithmetic.rest", tied::worth(quantity, all))
+}
+
+/// Whether a value stands for itself.
+fn is_plain(quantity: &Quantity) -> bool {
+    matches!(quantity.bound, Bound::Exact | Bound::Approx)
+}
+
+fn finding(
+    corpus: &Corpus,
+    result: usize,
+    others: Vec<usize>,
+    words: &'static str,
+    expected: Arg,
+) -> Option<Finding> {
+    let statement = &corpus.statements[result];
+    let results = tied::claims_at(corpus, statement.article, statement.claim.core);
+    let computed =
+        Message::new("trace.computed", [("b", Arg::Claims(others.clone())), ("expected", expected.clone())]);
+    Some(Finding {
+        kind: Kind::Arithmetic,
+        severity: Severity::Warning,
+        slot: statement.claim.slot.clone(),
+        group: None,
+        message: Message::new(
+            words,
+            [
+                ("outlet", tied::outlet(corpus, result)),
+                ("a", Arg::Claims(vec![result])),
+                ("b", Arg::Claims(others.clone())),
+                ("expected", expected),
+            ],
+        ),
+        help: Message::new("arithmetic.help", []),
+        trace: vec![tied::inside(corpus, result), computed],
+        sides: (!others.is_empty()).then(|| vec![Side::of(results), Side::of(others)])?,
+    })
+}

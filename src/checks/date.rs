@@ -1,0 +1,59 @@
+//! # date
+//!
+//! Articles give two days for one event of the topic.
+//!
+//! **Why it matters.** A chronology is built on it, and one look at an archive settles it.
+//!
+//! **Example.** « Le 21 janvier, les groupes ont annoncé Stargate » and « Annoncé le 20 janvier, le projet Stargate … ».
+//!
+//! **Not found:** days that the text gives in relation to another (« la veille »); months or years alone; a sentence with two
+//! dates; other events of the same thing, such as the announcement of one of its sites.
+
+use super::clash;
+use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
+use super::{Check, Context};
+use crate::claim::Modality;
+use crate::quantity::PartialDate;
+use crate::reconcile::{Corpus, Group};
+
+pub(super) const CHECK: Check = Check { kind: Kind::Date, summary: "two days for one event", run };
+
+fn run(context: &mut Context<'_>) -> Vec<Finding> {
+    let events = &context.topic.events;
+    let of_event = |group: &&Group| events.iter().any(|event| event.id == group.slot.measure);
+    context.groups.iter().filter(of_event).filter_map(|group| in_group(context.corpus, group)).collect()
+}
+
+fn in_group(corpus: &Corpus, group: &Group) -> Option<Finding> {
+    let mut days: Vec<(PartialDate, Vec<usize>)> = Vec::new();
+    for &i in &group.claims {
+        let claim = &corpus.statements[i].claim;
+        let Some(date) = claim.quantity.date.filter(|_| claim.modality == Modality::Asserted) else {
+            continue;
+        };
+        match days.iter_mut().find(|(day, _)| day.compatible(&date)) {
+            Some((_, claims)) => claims.push(i),
+            None => days.push((date, vec![i])),
+        }
+    }
+    days.sort_by_key(|(_, claims)| std::cmp::Reverse(claims.len()));
+    let [(_, first), (_, second), ..] = days.as_slice() else { return None };
+    if !first.iter().any(|x| second.iter().any(|y| clash::apart(corpus, *x, *y))) {
+        return None;
+    }
+    let slot = || Arg::Slot(group.slot.clone());
+    let (a, b) = (Arg::Claims(first.clone()), Arg::Claims(second.clone()));
+    Some(Finding {
+        kind: Kind::Date,
+        severity: Severity::Warning,
+        slot: group.slot.clone(),
+        group: None,
+        message: Message::new("date.message", [("slot", slot()), ("a", a.clone()), ("b", b.clone())]),
+        help: Message::new("date.help", []),
+        trace: vec![
+            Message::new("trace.same_slot", [("slot", slot())]),
+            Message::new("trace.other_day", [("a", a), ("b", b)]),
+        ],
+        sides: days.into_iter().map(|(_, claims)| Side::of(claims)).collect(),
+    })
+}

@@ -1,0 +1,100 @@
+//! Dates of events: « Le 21 janvier, OpenAI et SoftBank ont annoncé le projet Stargate ».
+//!
+//! A date is a claim only where the sentence says that it is the event's: the verb of the event is right beside the date, and
+//! nothing but words of the thing itself stands between the verb and its name. « annoncer un nouveau site de Stargate » is
+//! another event.
+
+use super::Slot;
+use super::cast::Mention;
+use super::scene::Scene;
+use super::verb::{self, Mood};
+use crate::grammar::{Class, Figure};
+use crate::lexicon::words as w;
+use crate::topic::Event;
+
+/// Tokens between the verb of an event and the name of what it is of.
+const REACH: usize = 14;
+
+/// Words that make another day of a date, or another event of a verb.
+const RELATIVE: [&str; 8] = ["veille", "lendemain", "hier", "demain", "après", "avant", "tard", "tôt"];
+
+/// The event that a date is of.
+pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
+    let date = figure.quantity?.date.filter(|_| figure.class == Class::Date)?;
+    if scene.topic.events.is_empty() || date.day.is_none() || date.month.is_none() {
+        return None;
+    }
+    let sentence = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize));
+    let dates = scene.figures_in(&sentence).iter().filter(|f| f.class == Class::Date).count();
+    if dates > 1 || sentence.clone().any(|i| RELATIVE.contains(&scene.slice(i))) {
+        return None;
+    }
+    let event = scene.topic.events.iter().find(|event| {
+        opens(scene, event, figure, &sentence)
+            || follows(scene, event, figure, &sentence)
+            || leads(scene, event, figure, &sentence)
+    })?;
+    let id = scene.topic.entities[event.entity].id.clone();
+    Some(Slot { subjects: vec![id], joint: false, measure: event.id.clone() })
+}
+
+/// « Le 21 janvier, OpenAI et SoftBank ont annoncé une société commune, Stargate »
+fn opens(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let dateline = (sentence.start..start).all(|i| {
+        !matches!(scene.kind(i), Some(crate::text::TokenKind::Word))
+            || scene.is(i, w::LE)
+            || scene.capitalised(i)
+    });
+    let first = (end..sentence.end).find_map(|i| verb::at(scene, i));
+    dateline
+        && first.is_some_and(|verb| {
+            verb.mood == Mood::Finite
+                && event.is_cue(verb.lemma)
+                && names_object(scene, event, verb.at + 1, sentence.end)
+        })
+}
+
+/// « a annoncé mardi 21 janvier le projet Stargate », « Stargate, annoncé le 21 janvier, »
+fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let Some(verb) = beside(scene, start, sentence.start).filter(|verb| event.is_cue(verb.lemma)) else {
+        return false;
+    };
+    let undergoes = verb.mood == Mood::Participle || verb.passive;
+    let before = scene.mentions_in(sentence.start..verb.start).last();
+    let touches = before.is_some_and(|m| is_thing(scene, event, m) && verb.start <= m.end + 2);
+    undergoes && touches || !undergoes && names_object(scene, event, end, sentence.end)
+}
+
+/// « Annoncé le 21 janvier par Donald Trump, le projet Stargate … »
+fn leads(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+    let Some(verb) = beside(scene, figure.tokens.0 as usize, sentence.start) else { return false };
+    let rest = figure.tokens.1 as usize..sentence.end;
+    let subject = scene.mentions_in(rest).iter().find(|m| m.is_free() && m.start > 0);
+    verb.mood == Mood::Participle
+        && verb.start == sentence.start
+        && event.is_cue(verb.lemma)
+        && subject.is_some_and(|m| is_thing(scene, event, m))
+}
+
+/// The verb right before a date, an article between them at most.
+fn beside(scene: &Scene<'_>, date: usize, from: usize) -> Option<verb::Verb> {
+    let last = date.checked_sub(1)?;
+    let at = if scene.is(last, w::LE) { last.checked_sub(1)? } else { last };
+    (at >= from).then(|| verb::at(scene, at)).flatten()
+}
+
+/// Whether the event's thing is named from a token on, with nothing but words for it before the name.
+fn names_object(scene: &Scene<'_>, event: &Event, from: usize, to: usize) -> bool {
+    let near = from..(from + REACH).min(to);
+    let found = scene.mentions_in(near).iter().find(|m| m.named && is_thing(scene, event, m));
+    found.is_some_and(|m| {
+        let marks = [w::COMMA, w::LEFT_QUOTE, w::COLON, w::L, w::D];
+        (from..m.end - 1).all(|i| i >= m.start || event.is_word(scene.word(i)) || scene.is_any(i, &marks))
+    })
+}
+
+fn is_thing(scene: &Scene<'_>, event: &Event, mention: &Mention) -> bool {
+    scene.cast.characters[mention.who].entity == Some(event.entity)
+}

@@ -1,0 +1,50 @@
+//! Events of a topic, whose dates can be told apart.
+
+use super::ProfileError;
+use super::Topic;
+use super::file::ProfileFile;
+use crate::lexicon::Lexicon;
+use crate::text::WordId;
+
+/// Something that happened on one day: « le projet Stargate a été annoncé le 21 janvier ».
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The measure in slots.
+    pub id: String,
+    /// What it happened to.
+    pub entity: usize,
+    /// Infinitives of the verbs that say it.
+    verbs: Vec<WordId>,
+    /// Words that may stand between such a verb and the name: « la création d'une société commune ».
+    words: Vec<WordId>,
+}
+
+impl Event {
+    /// Whether a verb says it.
+    pub fn is_cue(&self, lemma: WordId) -> bool {
+        lemma.is_known() && self.verbs.contains(&lemma)
+    }
+
+    /// Whether a word may stand between verb and name.
+    pub fn is_word(&self, word: WordId) -> bool {
+        word.is_known() && self.words.contains(&word)
+    }
+}
+
+/// The events of a profile.
+pub(super) fn compile(
+    file: &ProfileFile<'_>,
+    topic: &Topic,
+    lexicon: &mut Lexicon,
+) -> Result<Vec<Event>, ProfileError> {
+    let mut events = Vec::new();
+    for data in &file.data.event {
+        let entity = topic.entity_of(data.entity.get_ref()).ok_or_else(|| {
+            file.fault(&data.entity, format!("event.entity: no entity « {} »", data.entity.get_ref()))
+        })?;
+        let mut intern = |words: &[String]| words.iter().map(|word| lexicon.intern(word)).collect();
+        let (verbs, words) = (intern(&data.verbs), intern(&data.words));
+        events.push(Event { id: data.id.clone(), entity, verbs, words });
+    }
+    Ok(events)
+}

@@ -1,0 +1,244 @@
+//! The kinds of finding that compare more than two values of one slot, each on articles of two or three sentences: what must
+//! be flagged, and what looks like it and must not.
+
+use stargate_check::checks::{Finding, Kind, Severity};
+use stargate_check::report::Report;
+
+use super::support::fixtures;
+use super::support::program::folder;
+
+/// The report on texts, which are named a.txt, b.txt … in their order.
+fn read(texts: &[&str], topic: &str) -> Report {
+    let names = ["a.txt", "b.txt", "c.txt", "d.txt"];
+    let files: Vec<(&str, &str)> = names.into_iter().zip(texts.iter().copied()).collect();
+    let folder = folder(&files);
+    fixtures::report(&[folder.path().to_owned()], topic)
+}
+
+/// The findings of a kind.
+fn of_kind(report: &Report, kind: Kind) -> Vec<&Finding> {
+    report.findings.iter().filter(|finding| finding.kind == kind).collect()
+}
+
+/// The words of the claims of the only finding of a kind, side by side.
+fn flagged(texts: &[&str], topic: &str, kind: Kind) -> Vec<Vec<String>> {
+    let report = read(texts, topic);
+    let [finding] = of_kind(&report, kind)[..] else {
+        panic!("{texts:?}: {:#?}", report.findings);
+    };
+    let words = |claim: &usize| report.corpus.statements[*claim].text.clone();
+    finding.sides.iter().map(|side| side.claims.iter().map(words).collect()).collect()
+}
+
+/// No finding of a kind.
+fn silent(texts: &[&str], topic: &str, kind: Kind) {
+    let report = read(texts, topic);
+    let found = of_kind(&report, kind);
+    assert!(found.is_empty(), "{texts:?}: {found:#?}");
+}
+
+const EACH: &str = "Stargate\n\nSelon The Information, OpenAI et SoftBank apporteront 19 milliards de dollars chacun au \
+    projet Stargate.\n";
+const TOGETHER: &str =
+    "Le tour de table\n\nOpenAI et SoftBank mettront à eux deux 19 milliards de dollars dans Stargate.\n";
+
+#[test]
+fn a_figure_of_each_told_of_all_together_is_a_drift() {
+    let sides = flagged(&[EACH, TOGETHER], "stargate", Kind::MeasureDrift);
+    assert_eq!(sides[0], ["19 milliards de dollars"]);
+    assert_eq!(sides[1].len(), 2, "one claim for each holder: {sides:?}");
+}
+
+#[test]
+fn a_figure_of_two_told_of_one_alone_is_a_drift() {
+    let both =
+        "Stargate\n\nOracle et MGX verseraient 7 milliards de dollars à eux deux dans le projet Stargate.\n";
+    let alone = "Le projet Stargate\n\nOracle mettra 7 milliards de dollars dans Stargate, a-t-on appris.\n";
+    flagged(&[both, alone], "stargate", Kind::MeasureDrift);
+    // A sentence that names the other holder too may mean both.
+    let unclear = "Le projet Stargate\n\nAvec MGX, Oracle mettra 7 milliards de dollars dans Stargate.\n";
+    silent(&[both, unclear], "stargate", Kind::MeasureDrift);
+}
+
+#[test]
+fn holders_that_agree_do_not_drift() {
+    let other =
+        "Le tour de table\n\nOpenAI et SoftBank mettront à eux deux 38 milliards de dollars dans Stargate.\n";
+    silent(&[EACH, other], "stargate", Kind::MeasureDrift);
+    silent(&[EACH, EACH], "stargate", Kind::MeasureDrift);
+    let both =
+        format!("{EACH}\nUn confrère écrit que les deux mettront à eux deux 19 milliards de dollars.\n");
+    silent(&[&both], "stargate", Kind::MeasureDrift);
+}
+
+#[test]
+fn physical_units_have_an_exact_factor() {
+    let flags =
+        ["Le site couvre 575 acres, soit 133 hectares.\n", "Le campus occupera 10 miles carrés (16 km²).\n"];
+    for text in flags {
+        assert_eq!(flagged(&[text], "none", Kind::Conversion).len(), 2, "{text}");
+    }
+    for text in [
+        "Le site couvre 575 acres, soit 233 hectares.\n",
+        "Le hall mesure 500 000 pieds carrés (46 500 m²).\n",
+        "La route fait 2 000 miles, soit environ 3 200 km.\n",
+        "Le parc compte 80 hectares, dont 20 acres de bois.\n",
+        "Le site couvre 575 acres, soit 133 hectares de plus que prévu.\n",
+        "La maison est à 3 km, la gare à 12 miles.\n",
+    ] {
+        silent(&[text], "none", Kind::Conversion);
+    }
+}
+
+#[test]
+fn currencies_are_held_against_dated_rates() {
+    let dated =
+        |text: &str| format!("Stargate en bref\n\n23 janvier 2025\n\nLe projet Stargate vaut {text}.\n");
+    let off = dated("500 milliards de dollars américains (380 milliards d'euros)");
+    assert_eq!(
+        flagged(&[&off], "stargate", Kind::Conversion),
+        [["500 milliards de dollars américains"], ["380 milliards d'euros"]]
+    );
+    for text in [
+        "500 milliards de dollars (480 milliards d'euros)",
+        "500 milliards de dollars, soit environ 450 milliards de francs suisses",
+        "500 milliards de dollars, contre 300 milliards d'euros pour un autre",
+        "500 milliards de dollars (dont 100 milliards d'euros pour l'Europe)",
+        // The sign may be a dollar of Canada.
+        "500 milliards d'euros (750 milliards $)",
+    ] {
+        silent(&[&dated(text)], "stargate", Kind::Conversion);
+    }
+}
+
+#[test]
+fn two_conversions_of_one_article_have_one_rate() {
+    let two = |second: &str| {
+        format!(
+            "Le transfert\n\nLe club reçoit 45 millions d'euros, ce qui représente 29,5 milliards de francs CFA. Il touche \
+             aussi {second}.\n"
+        )
+    };
+    let flags = [
+        "5,7 millions d'euros (3,2 milliards de francs CFA)",
+        "5,7 millions d'euros, près de 3,7 millions de francs CFA, de prime",
+    ];
+    for second in flags {
+        assert_eq!(flagged(&[&two(second)], "none", Kind::Conversion).len(), 4, "{second}");
+    }
+    for second in [
+        "5,7 millions d'euros (3,7 milliards de francs CFA)",
+        "5,7 millions d'euros, 300 millions de francs CFA, et une prime",
+        "5,7 millions d'euros (6 millions de dollars)",
+    ] {
+        silent(&[&two(second)], "none", Kind::Conversion);
+    }
+}
+
+#[test]
+fn a_stated_sum_is_that_of_its_parts() {
+    let flags = [
+        "La banque a prêté 2,3 milliards de dollars, puis 7,1, ce qui fait 9,6 milliards.\n",
+        "La région verse 20 millions d'euros et l'État 30 millions, soit au total 60 millions d'euros.\n",
+    ];
+    for text in flags {
+        assert_eq!(flagged(&[text], "none", Kind::Arithmetic).len(), 2, "{text}");
+    }
+    let owners = "Stargate\n\nOpenAI et SoftBank mettront 19 milliards de dollars chacun dans Stargate. Oracle et MGX \
+        ajouteront 7 milliards à eux deux. Soit 54 milliards déjà identifiés.\n";
+    flagged(&[owners], "stargate", Kind::Arithmetic);
+    for text in [
+        "La banque a prêté 2,3 milliards de dollars, puis 7,1, ce qui fait 9,4 milliards.\n",
+        "La banque a prêté 2,3 milliards de dollars, puis 7,1, soit 4,8 milliards de plus que prévu.\n",
+        "Le budget passe de 20 millions d'euros à 30 millions, soit 12 millions hors inflation.\n",
+        "Les trois villes versent 10 millions d'euros chacune et l'État 30 millions, soit au total 60 millions d'euros.\n",
+        "La région verse 20 millions d'euros, dont 5 millions pour Lyon, soit au total 30 millions d'euros.\n",
+    ] {
+        silent(&[text], "none", Kind::Arithmetic);
+    }
+    silent(&[&owners.replace("54", "45")], "stargate", Kind::Arithmetic);
+}
+
+#[test]
+fn shares_make_no_more_than_a_hundred() {
+    let text = "Deux groupes auront 40 % du capital chacun, deux autres les 30 % restants.\n";
+    assert_eq!(flagged(&[text], "none", Kind::Arithmetic), [["30 %"], ["40 %"]]);
+    for text in [
+        "Deux groupes auront 40 % du capital chacun, deux autres les 20 % restants.\n",
+        "Le premier groupe aura 40 % du capital, deux autres les 30 % restants.\n",
+        "Le cours a pris 80 % en un an. Les 30 % restants du capital sont en bourse.\n",
+    ] {
+        silent(&[text], "none", Kind::Arithmetic);
+    }
+}
+
+#[test]
+fn a_percentage_is_that_of_its_two_figures() {
+    let flags = [
+        "Sa part est de 100 000 puces sur 500 000 puces, soit 25 %.\n",
+        "Le groupe supprimera 1 900 postes dans le monde, soit 12 % de ses 31 400 salariés.\n",
+        "Le pays importera 500 000 puces, dont 100 000, soit 40 %.\n",
+    ];
+    for text in flags {
+        assert_eq!(flagged(&[text], "none", Kind::Arithmetic)[0].len(), 1, "{text}");
+    }
+    for text in [
+        "Sa part est de 100 000 puces sur 500 000 puces, soit 20 %.\n",
+        "Le groupe supprimera 1 900 postes dans le monde, soit 6 % de ses 31 400 salariés.\n",
+        "Le groupe supprimera 1 900 postes dans le monde, soit 12 % de l'effectif.\n",
+        "Les ventes passent de 100 000 puces à 500 000 puces, soit 400 % de hausse.\n",
+        "Le groupe emploie 31 400 salariés. Il perd 1 900 clients, soit 12 % du total.\n",
+    ] {
+        silent(&[text], "none", Kind::Arithmetic);
+    }
+}
+
+#[test]
+fn a_bound_that_a_report_of_the_same_voice_drops_is_worth_knowing() {
+    let bounded =
+        "Stargate\n\nDonald Trump a promis que Stargate créerait au moins 100 000 emplois aux États-Unis.\n";
+    let bare = "Le projet Stargate\n\nSelon Donald Trump, Stargate va créer 100 000 emplois dans le pays.\n";
+    let report = read(&[bounded, bare], "stargate");
+    let [lost] = of_kind(&report, Kind::LostBound)[..] else { panic!("{:#?}", report.findings) };
+    assert_eq!(lost.severity, Severity::Info);
+    let other = "Le projet Stargate\n\nSelon Sam Altman, Stargate va créer 100 000 emplois dans le pays.\n";
+    silent(&[bounded, other], "stargate", Kind::LostBound);
+    silent(&[bounded, bounded], "stargate", Kind::LostBound);
+}
+
+#[test]
+fn a_voice_may_change_its_figure() {
+    let on = |day: &str, jobs: &str| {
+        format!("Stargate\n\n{day}\n\nSelon Donald Trump, Stargate va créer {jobs} emplois aux États-Unis.\n")
+    };
+    let (first, later) = (on("23 janvier 2025", "100 000"), on("14 février 2025", "150 000"));
+    let report = read(&[&first, &later], "stargate");
+    let [update] = of_kind(&report, Kind::Update)[..] else { panic!("{:#?}", report.findings) };
+    assert_eq!(update.severity, Severity::Info);
+    silent(&[&first, &on("24 janvier 2025", "150 000")], "stargate", Kind::Update);
+    silent(&[&first, &on("14 février 2025", "100 000")], "stargate", Kind::Update);
+}
+
+#[test]
+fn an_event_has_one_day() {
+    let told = |text: &str| format!("Stargate en bref\n\n{text}\n");
+    let first = told("Le 21 janvier, OpenAI, SoftBank et Oracle ont annoncé le projet Stargate.");
+    for other in [
+        "Annoncé le 20 janvier par Donald Trump, le projet Stargate doit durer quatre ans.",
+        "Le projet Stargate a été annoncé le 22 janvier 2025 à Washington.",
+        "Donald Trump a présenté mercredi 22 janvier le projet Stargate.",
+    ] {
+        let sides = flagged(&[&first, &told(other)], "stargate", Kind::Date);
+        assert!(sides.len() == 2 && sides.iter().all(|side| side.len() == 1), "{sides:?}");
+    }
+    for other in [
+        "Le projet Stargate a été annoncé le 21 janvier 2025 à Washington.",
+        "Le 23 janvier, OpenAI et Oracle ont annoncé un nouveau site de Stargate au Texas.",
+        "Le 22 janvier, Elon Musk a critiqué le projet Stargate, annoncé la veille.",
+        "Le 23 janvier, OpenAI a présenté un agent, Operator, sans un mot pour Stargate.",
+        "Le projet Stargate sera présenté aux élus entre le 3 mars et le 4 mars.",
+        "Le projet Stargate a été annoncé en janvier.",
+    ] {
+        silent(&[&first, &told(other)], "stargate", Kind::Date);
+    }
+}
