@@ -201,7 +201,7 @@ pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
             complete: report.unread.is_empty(),
             inputs: corpus.records.len() + report.unread.len(),
             unread: report.unread.iter().map(|u| UnreadView { path: &u.path, error: &u.error }).collect(),
-            skipped: report.skipped.iter().map(|s| SkippedView { path: &s.path, why: s.why }).collect(),
+            skipped: report.skipped.iter().map(|s| SkippedView { path: &s.path, why: s.why.name() }).collect(),
         },
         articles: corpus.records.iter().enumerate().map(|(i, record)| article(report, i, record)).collect(),
         claims: corpus.statements.iter().enumerate().map(|(i, statement)| claim(i, statement)).collect(),

@@ -237,7 +237,7 @@ fn write_footer(out: &mut String, report: &Report, phrases: &Phrases, options: &
     if !report.skipped.is_empty() {
         const SHOWN: usize = 3;
         let mut list: Vec<String> =
-            report.skipped.iter().take(SHOWN).map(|s| format!("{} ({})", visible(&s.path), s.why)).collect();
+            report.skipped.iter().take(SHOWN).map(|s| format!("{} ({})", visible(&s.path), s.why.name())).collect();
         if report.skipped.len() > SHOWN {
             list.push(fill(phrases.text("others"), &[("count", (report.skipped.len() - SHOWN).to_string())]));
         }
