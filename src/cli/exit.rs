@@ -44,11 +44,8 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
     let plain = error.render().to_string();
     let safe: Vec<_> = plain.lines().map(visible).collect();
     let acts = safe.iter().any(|line| matches!(line, Cow::Owned(_)));
-    let printed = if failed && acts {
-        writeln!(anstream::stderr(), "{}", safe.join("\n"))
-    } else {
-        error.print()
-    };
+    let printed =
+        if failed && acts { writeln!(anstream::stderr(), "{}", safe.join("\n")) } else { error.print() };
     match printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Status::Failed.code(),
         _ if failed => Status::Failed.code(),

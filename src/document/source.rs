@@ -40,6 +40,9 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason, the most common first.
+    pub const ALL: [Reason; 3] = [Reason::Format, Reason::Hidden, Reason::Link];
+
     /// The reason in reports for programs.
     pub const fn name(self) -> &'static str {
         match self {

@@ -9,7 +9,7 @@ use crate::text::{LineCursor, Place, Span, fold, hash_folded};
 use super::origin::{Origins, Sketch};
 
 /// Characters kept on each side of a claim.
-const CONTEXT: usize = 48;
+pub const CONTEXT: usize = 48;
 
 /// An article without its text.
 #[derive(Debug, Clone)]

@@ -1,10 +1,13 @@
 //! Floor 7: results as bytes. One file per output format over one [`Report`]; none prints.
 
+mod excerpt;
 mod json;
 mod label;
 pub mod ledger;
 mod phrase;
 mod quantity;
+mod side;
+mod slot;
 mod text;
 
 use crate::checks::{Finding, Severity};
