@@ -25,7 +25,7 @@ fn figures(criterion: &mut Criterion) {
         })
         .collect();
     let mut group = criterion.benchmark_group("figures");
-    group.sample_size(20).throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+    group.sample_size(20).throughput(Throughput::Bytes(corpus.bytes()));
     group.bench_function("lex and read", |bencher| {
         let (mut tokens, mut figures) = (Vec::new(), Vec::new());
         bencher.iter(|| {

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Articles in a temporary folder.
-pub struct Corpus {
+pub(crate) struct Corpus {
     folder: TempDir,
     bytes: u64,
 }
 
 impl Corpus {
     /// The fixtures, `times` over.
-    pub fn of_fixtures(times: usize) -> Self {
+    pub(crate) fn of_fixtures(times: usize) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let mut bytes = 0;
         for path in fixtures() {
@@ -28,12 +28,12 @@ impl Corpus {
     }
 
     /// The folder.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
     /// The size of all texts together.
-    pub fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         self.bytes
     }
 }

@@ -90,7 +90,6 @@ fn title(lines: &[Line], skip: usize, first: usize) -> Option<usize> {
         line.look != Look::Menu
             && !is_notice(line)
             && !is_dateline(line)
-            && !line.offers
             && words >= 4
             && line.span.len() <= 260
     };
@@ -127,8 +126,7 @@ fn parts(lines: &[Line], start: usize, end: usize, title: Option<usize>) -> Vec<
     let mut parts: Vec<Span> = Vec::new();
     let mut open = false;
     for (i, line) in lines.iter().enumerate().take(end).skip(start) {
-        let kept = title == Some(i)
-            || !(line.look == Look::Menu || line.offers || is_notice(line) || is_dateline(line));
+        let kept = title == Some(i) || !(line.look == Look::Menu || is_notice(line) || is_dateline(line));
         match parts.last_mut() {
             Some(last) if kept && open => last.end = line.span.end,
             _ if kept => parts.push(line.span),

@@ -22,8 +22,6 @@ pub(super) struct Line {
     pub(super) has_date: bool,
     /// Whether it is short and all in capitals.
     pub(super) shouted: bool,
-    /// Whether it is short and offers something from a price on: « dès 12.50 francs par mois ».
-    pub(super) offers: bool,
 }
 
 /// What a line looks like.
@@ -114,7 +112,6 @@ fn line(
         look,
         block,
         has_date: false,
-        offers: false,
         tokens: range,
     }
 }
@@ -161,8 +158,8 @@ fn separators(tokens: &[Token], text: &str, printed: &str) -> usize {
     // A dash or slash between words, or a pair of dashes around some, is no menu by itself.
     let marks = if strong > 0 || weak > 2 { strong + weak } else { 0 };
     let wide = |pair: &&[Token]| {
-        let gap = &printed[pair[0].span.end as usize..pair[1].span.start as usize];
-        gap.len() >= 3 && gap.chars().filter(|c| c.is_whitespace()).count() >= 3
+        let gap = pair[0].span.end as usize..pair[1].span.start as usize;
+        gap.len() >= 3 && printed[gap].chars().filter(|c| c.is_whitespace()).count() >= 3
     };
     2 * marks + 2 * tokens.windows(2).filter(wide).count()
 }
@@ -242,15 +239,21 @@ fn mark_dates(lines: &mut [Line], figures: &[Figure]) {
     }
 }
 
-/// Notes the short lines that offer something from a price on.
+/// Notes the short lines that offer something from a price on, « dès 12.50 francs par mois », as boxes.
 fn mark_offers(text: &str, tokens: &[Token], lines: &mut [Line], figures: &[Figure]) {
     const PERIODS: [&str; 6] = ["mois", "an", "semaine", "numéro", "HT", "TTC"];
-    for figure in figures.iter().filter(|figure| figure.class == Class::Quantity) {
+    let is_price = |figure: &&Figure| {
+        figure.class == Class::Quantity
+            && figure.quantity.is_some_and(|q| q.kind == Kind::Money && q.bound == Bound::AtLeast)
+    };
+    for figure in figures.iter().filter(is_price) {
         let i = lines.partition_point(|line| line.span.end <= figure.span.start);
         let Some(line) = lines.get_mut(i).filter(|line| line.look == Look::Short) else { continue };
-        let priced = figure.quantity.is_some_and(|q| q.kind == Kind::Money && q.bound == Bound::AtLeast);
-        let after = figure.tokens.1 as usize..(figure.tokens.1 as usize + 3).min(line.tokens.end);
-        line.offers |= priced && after.into_iter().any(|at| PERIODS.contains(&tokens[at].span.of(text)));
+        let after = figure.tokens.1 as usize;
+        let mut beside = (after..line.tokens.end.min(after + 3)).map(|at| tokens[at].span.of(text));
+        if beside.any(|word| PERIODS.contains(&word)) {
+            line.cue.0 |= PageCue::WIDGET.0;
+        }
     }
 }
 

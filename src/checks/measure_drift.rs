@@ -40,13 +40,11 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
     let statement = |i: usize| &corpus.statements[i];
     let drifts = |x: usize, y: usize| {
         let (p, q) = (&statement(x).claim, &statement(y).claim);
-        let voice = finding::speaker(corpus, x)
-            .zip(finding::speaker(corpus, y))
-            .is_some_and(|(s, t)| fold(s) == fold(t));
-        voice
-            && p.quantity.unit == q.quantity.unit
+        let speakers = || finding::speaker(corpus, x).zip(finding::speaker(corpus, y));
+        p.quantity.unit == q.quantity.unit
             && p.quantity.top().is_some()
             && p.quantity.top() == q.quantity.top()
+            && speakers().is_some_and(|(s, t)| s == t || fold(s) == fold(t))
     };
     // An article that gives both measures knows the difference.
     let only = |claims: &[usize], i: usize| {

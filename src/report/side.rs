@@ -151,12 +151,12 @@ fn context(report: &Report, claim: usize, room: usize) -> String {
     let Selector { prefix, suffix } = &statement.selector;
     let (before, after) = (visible(prefix), visible(suffix));
     let before = match before.find(' ') {
-        Some(space) if cut(prefix) => tail(&format!("…{}", &before[space..]), spare / 2),
+        Some(gap) if cut(prefix) => tail(&format!("…{}", &before[gap..]), spare / 2),
         _ => tail(before.trim_start(), spare / 2),
     };
     let left = spare - spare.min(before.width());
     let after = match after.rfind(' ') {
-        Some(space) if cut(suffix) => head(&format!("{}…", &after[..=space]), left),
+        Some(gap) if cut(suffix) => head(&format!("{}…", &after[..=gap]), left),
         _ => head(after.trim_end(), left),
     };
     format!("{before}{BOLD}{exact}{BOLD:#}{after}")
