@@ -2,6 +2,7 @@
 
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Lexicon, PageCue};
+use crate::quantity::{Bound, Kind};
 use crate::text::{Flags, Span, Token, TokenKind};
 
 /// One line (one paragraph, if the text is wrapped) with its looks.
@@ -42,6 +43,10 @@ const PROSE: usize = 60;
 /// Shortest line that is prose although nothing but its full stop says so, in bytes.
 const SENTENCE: usize = 36;
 
+/// What an item of a list begins with.
+const BULLETS: [char; 17] =
+    ['-', '–', '—', '•', '*', '▶', '►', '·', '▪', '■', '●', '◆', '➤', '→', '✓', '‣', '◦'];
+
 /// Splits a text into lines. `printed` is the text with its mark-up, where that is masked.
 pub(super) fn split(
     text: &str,
@@ -61,6 +66,7 @@ pub(super) fn split(
         }
     }
     mark_dates(&mut lines, figures);
+    mark_offers(text, tokens, &mut lines, figures);
     mark_headline_runs(&mut lines);
     lines
 }
@@ -113,10 +119,10 @@ fn line(
 fn look(text: &str, printed: &str, span: Span, tokens: &[Token]) -> Look {
     let slice = span.of(text);
     let stops = tokens.iter().filter(|t| ends_sentence(text, t)).count();
-    if separators(tokens, text, printed) >= 2 + 2 * stops {
+    if separators(tokens, text, printed) >= 2 + 2 * stops && !is_tabled(slice) {
         return Look::Menu;
     }
-    if slice.starts_with(['-', '–', '—', '•', '*', '▶', '►', '·']) || numbered(slice) {
+    if slice.starts_with(BULLETS) || numbered(slice) {
         return if slice.len() >= PROSE { Look::Prose } else { Look::Item };
     }
     // A question or exclamation alone may be a headline; a full stop ends prose.
@@ -129,23 +135,31 @@ fn look(text: &str, printed: &str, span: Span, tokens: &[Token]) -> Look {
     if sentence || several || slice.len() >= 5 * PROSE { Look::Prose } else { Look::Short }
 }
 
+/// « Prévisions : gouvernement 1,0 % | OFCE 0,7 %. »: figures in a row that a sentence announces and ends.
+fn is_tabled(slice: &str) -> bool {
+    let announced = slice.split('|').next().is_some_and(|first| first.contains(':'));
+    announced && slice.ends_with('.')
+}
+
 /// Marks between the entries of a menu: bars, bullets, arrows with spaces around, wide gaps. Mark-up is no gap, though it
 /// is masked by spaces.
 fn separators(tokens: &[Token], text: &str, printed: &str) -> usize {
     // A bullet at the head of the line is no separator.
-    let marks = tokens[1.min(tokens.len())..]
-        .windows(2)
-        .filter(|pair| {
-            pair[0].kind == TokenKind::Mark && pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE)
-        })
-        .filter(|pair| matches!(pair[0].span.of(text), "|" | "•" | "·" | ">" | "›" | "/" | "–"))
-        .count();
-    let weak = tokens.iter().filter(|t| matches!(t.span.of(text), "–" | "/")).count().min(marks);
-    // A dash or slash between words is no menu by itself.
-    let marks = if weak == marks { 0 } else { marks };
+    let spaced = || {
+        tokens[1.min(tokens.len())..]
+            .windows(2)
+            .filter(|pair| {
+                pair[0].kind == TokenKind::Mark && pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE)
+            })
+            .map(|pair| pair[0].span.of(text))
+    };
+    let strong = spaced().filter(|mark| matches!(*mark, "|" | "•" | "·" | ">" | "›")).count();
+    let weak = spaced().filter(|mark| matches!(*mark, "/" | "–" | "—")).count();
+    // A dash or slash between words, or a pair of dashes around some, is no menu by itself.
+    let marks = if strong > 0 || weak > 2 { strong + weak } else { 0 };
     let wide = |pair: &&[Token]| {
-        let gap = &printed[pair[0].span.end as usize..pair[1].span.start as usize];
-        gap.len() >= 3 && gap.chars().filter(|c| c.is_whitespace()).count() >= 3
+        let gap = pair[0].span.end as usize..pair[1].span.start as usize;
+        gap.len() >= 3 && printed[gap].chars().filter(|c| c.is_whitespace()).count() >= 3
     };
     2 * marks + 2 * tokens.windows(2).filter(wide).count()
 }
@@ -185,6 +199,9 @@ fn cue(
             if found.has(PageCue::TEASER) && span.len() <= LONGEST {
                 cue.0 |= PageCue::TEASER.0;
             }
+            if found.has(PageCue::APPEAL) && span.len() <= LONGEST {
+                cue.0 |= PageCue::APPEAL.0;
+            }
             if found.has(PageCue::WIDGET)
                 && (look != Look::Prose || span.len() <= LONGEST && ends_with_stop_early(tokens, range))
             {
@@ -218,6 +235,24 @@ fn mark_dates(lines: &mut [Line], figures: &[Figure]) {
         let i = lines.partition_point(|line| line.span.end <= figure.span.start);
         if let Some(line) = lines.get_mut(i) {
             line.has_date = true;
+        }
+    }
+}
+
+/// Notes the short lines that offer something from a price on, « dès 12.50 francs par mois », as boxes.
+fn mark_offers(text: &str, tokens: &[Token], lines: &mut [Line], figures: &[Figure]) {
+    const PERIODS: [&str; 6] = ["mois", "an", "semaine", "numéro", "HT", "TTC"];
+    let is_price = |figure: &&Figure| {
+        figure.class == Class::Quantity
+            && figure.quantity.is_some_and(|q| q.kind == Kind::Money && q.bound == Bound::AtLeast)
+    };
+    for figure in figures.iter().filter(is_price) {
+        let i = lines.partition_point(|line| line.span.end <= figure.span.start);
+        let Some(line) = lines.get_mut(i).filter(|line| line.look == Look::Short) else { continue };
+        let after = figure.tokens.1 as usize;
+        let mut beside = (after..line.tokens.end.min(after + 3)).map(|at| tokens[at].span.of(text));
+        if beside.any(|word| PERIODS.contains(&word)) {
+            line.cue.0 |= PageCue::WIDGET.0;
         }
     }
 }

@@ -42,11 +42,14 @@ static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
         .unwrap_or_else(|error| panic!("{error}"))
 });
 
-/// « S'abonner au Courrier des Stratèges », « © Le Républicain »
+/// « S'abonner au Courrier des Stratèges », « © Le Républicain des Deux-Rives »
 static OWNER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:s.abonner\s+(au|à\s+la|à)|©|\(c\)|copyright)\s+(?:[0-9]+\s+)?(\p{Lu}[^\n|,.0-9–-]+)")
+    Regex::new(r"(?i)(?:s.abonner\s+(au|à\s+la|à)|©|\(c\)|copyright)\s+(?:[0-9]+\s+)?(\p{Lu}(?:[^\n|,.0-9–—-]|-\p{L})+)")
         .unwrap_or_else(|error| panic!("{error}"))
 });
+
+/// What « © » is followed by that is no name: « © Tous droits réservés ».
+const RESERVED: [&str; 4] = ["Tous", "Toute", "Reproduction", "Droits"];
 
 /// Reads the lines before and after the body.
 pub(super) fn find(
@@ -69,6 +72,7 @@ pub(super) fn find(
         .map(|found| found.as_str().to_owned());
     Found {
         published: published(tokens, figures, &around, lines.first())
+            .or_else(|| dateline(text, tokens, figures, &lines[start..end.min(lines.len())]))
             .or_else(|| url.as_deref().and_then(date_of_address)),
         publisher: publisher(text, lines, layout, &around, url.as_deref()),
         url,
@@ -100,7 +104,7 @@ fn published(
     let bare = || {
         around
             .iter()
-            .filter(|line| line.look == Look::Short && line.tokens.len() <= 16)
+            .filter(|line| matches!(line.look, Look::Short | Look::Menu) && line.tokens.len() <= 20)
             .find_map(|line| date_in(line.span))
     };
     // « date 2025-01 Annoncé … »: the first words of the text.
@@ -114,6 +118,23 @@ fn published(
             .filter(|date| date.month.is_some())
     };
     said.or_else(bare).or_else(leading)
+}
+
+/// The date that an agency's text begins with: « Washington, 22 jan 2025 (ATA) – … », « Paris, 26 février 2026 - … ».
+fn dateline(text: &str, tokens: &[Token], figures: &[Figure], body: &[Line]) -> Option<PartialDate> {
+    const PLACE: usize = 10;
+    let line = body.iter().find(|line| line.look == Look::Prose)?;
+    let i = figures.partition_point(|figure| figure.span.start < line.span.start);
+    let figure = figures.get(i).filter(|figure| figure.class == Class::Date)?;
+    let (first, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let near = (line.tokens.start + 1..line.tokens.start + PLACE).contains(&first);
+    let mark =
+        |at: usize, marks: &[&str]| tokens.get(at).is_some_and(|token| marks.contains(&token.span.of(text)));
+    let led = near && mark(first - 1, &[","]) && tokens[line.tokens.start].is_capitalised();
+    // The hour may follow: « 30/01/2026 09h12 — ».
+    let closed = (end..end + 5).any(|at| mark(at, &["(", "-", "–", "—"]));
+    let date = figure.quantity?.date?;
+    (led && closed && date.year.is_some() && date.month.is_some()).then_some(date)
 }
 
 fn date_of_address(url: &str) -> Option<PartialDate> {
@@ -145,7 +166,9 @@ fn publisher(
     };
     let owner = || {
         let foot = &lines[layout.range.1.min(lines.len())..];
-        foot.iter().take(12).find_map(|line| OWNER.captures(slice(line))).map(|found| {
+        let reserved = |name: &str| RESERVED.iter().any(|word| name.starts_with(word));
+        let named = |line: &Line| OWNER.captures(slice(line)).filter(|found| !reserved(&found[2]));
+        foot.iter().take(12).find_map(named).map(|found| {
             let name = found[2].trim();
             match found.get(1).map(|article| fold(article.as_str())).as_deref() {
                 Some("au") => format!("Le {name}"),

@@ -10,7 +10,7 @@
 use super::finding::{self, Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::claim::Slot;
-use crate::reconcile::same_voice;
+use crate::reconcile::{Group, same_voice};
 
 pub(super) const CHECK: Check = Check {
     kind: Kind::Dispute,
@@ -21,9 +21,14 @@ pub(super) const CHECK: Check = Check {
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for lower in context.groups {
-        for upper in context.groups {
-            let together = lower.slot.subjects == upper.slot.subjects && lower.slot.joint == upper.slot.joint;
-            if together && is_doubted_by(context, &lower.slot, &upper.slot) {
+        // Few measures doubt another: the groups of all others are passed over.
+        for measure in doubted_by(context, &lower.slot) {
+            let together = |upper: &&Group| {
+                upper.slot.measure == *measure
+                    && lower.slot.subjects == upper.slot.subjects
+                    && lower.slot.joint == upper.slot.joint
+            };
+            for upper in context.groups.iter().filter(together) {
                 findings.extend(between(context, &lower.claims, &upper.claims));
             }
         }
@@ -31,12 +36,11 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether the profile says that the first measure, put under the second, doubts it.
-fn is_doubted_by(context: &Context<'_>, lower: &Slot, upper: &Slot) -> bool {
-    let upper_index = context.topic.measures.iter().position(|measure| measure.id == upper.measure);
-    let doubts =
-        context.topic.measure_of(&lower.measure).map(|measure| measure.doubts.as_slice()).unwrap_or_default();
-    upper_index.is_some_and(|index| doubts.contains(&index))
+/// The measures that the profile says are doubted by a value of this slot under theirs.
+fn doubted_by<'t>(context: &Context<'t>, lower: &Slot) -> impl Iterator<Item = &'t String> {
+    let topic = context.topic;
+    let doubts = topic.measure_of(&lower.measure).map(|measure| measure.doubts.as_slice());
+    doubts.unwrap_or_default().iter().map(|index| &topic.measures[*index].id)
 }
 
 fn between(context: &Context<'_>, lower: &[usize], upper: &[usize]) -> Option<Finding> {

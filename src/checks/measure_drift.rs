@@ -18,14 +18,15 @@ pub(super) const CHECK: Check =
     Check { kind: Kind::MeasureDrift, summary: "one statement, told as another measure", run };
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
-    let ladder = |slot: &Slot| context.topic.measure_of(&slot.measure).and_then(|m| m.ladder.clone());
+    let ladder = |slot: &Slot| context.topic.measure_of(&slot.measure).and_then(|m| m.ladder.as_ref());
+    let rungs: Vec<_> =
+        context.groups.iter().filter_map(|group| Some((group, ladder(&group.slot)?))).collect();
     let mut findings = Vec::new();
-    for (a, first) in context.groups.iter().enumerate() {
-        for second in &context.groups[a + 1..] {
+    for (a, (first, x)) in rungs.iter().enumerate() {
+        for (second, y) in &rungs[a + 1..] {
             let together =
                 first.slot.subjects == second.slot.subjects && first.slot.joint == second.slot.joint;
-            let rungs = ladder(&first.slot).zip(ladder(&second.slot));
-            if together && rungs.is_some_and(|(x, y)| x.0 == y.0 && x.1 != y.1) {
+            if together && x.0 == y.0 && x.1 != y.1 {
                 findings.extend(between(context, &first.claims, &second.claims));
             }
         }
@@ -39,13 +40,11 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
     let statement = |i: usize| &corpus.statements[i];
     let drifts = |x: usize, y: usize| {
         let (p, q) = (&statement(x).claim, &statement(y).claim);
-        let voice = finding::speaker(corpus, x)
-            .zip(finding::speaker(corpus, y))
-            .is_some_and(|(s, t)| fold(s) == fold(t));
-        voice
-            && p.quantity.unit == q.quantity.unit
+        let speakers = || finding::speaker(corpus, x).zip(finding::speaker(corpus, y));
+        p.quantity.unit == q.quantity.unit
             && p.quantity.top().is_some()
             && p.quantity.top() == q.quantity.top()
+            && speakers().is_some_and(|(s, t)| s == t || fold(s) == fold(t))
     };
     // An article that gives both measures knows the difference.
     let only = |claims: &[usize], i: usize| {

@@ -1,7 +1,7 @@
 //! Who says a figure: quotations, incises, « selon », indirect speech.
 
 use super::conversion;
-use super::frame::{Frame, Reach, Source, frames};
+use super::frame::{Frame, Reach, Source};
 use super::quotation::{self, Quotation};
 use super::quoted::of_quotation;
 use super::reference;
@@ -27,7 +27,7 @@ pub(super) struct Attribution {
 pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
     let at = figure.core_tokens.0 as usize;
     let sentence = scene.sentence_of(at);
-    let frames = frames(scene, scene.sentence(sentence));
+    let frames = scene.frames(sentence);
     let source = covering(scene, &frames, at);
     // « la police en compte 482.000, la CGT « plus d'un million » »
     let beside =

@@ -2,6 +2,8 @@
 //!
 //! « 500 milliards de dollars seront investis dans Stargate. (…) Trump parle d'« au moins 500 milliards ». »
 
+use std::collections::BTreeMap;
+
 use super::measure::Measured;
 use super::quotation;
 use super::reference;
@@ -15,22 +17,53 @@ use crate::topic::Sort;
 /// Significant digits times magnitude from which a number is hardly another one by chance; two years are.
 const TELLING: u32 = 1_000;
 
+/// What a figure counts, if it counts, and what it measures.
+type Known = (Option<String>, Measured);
+
 /// Gives figures without a measure that of the same value elsewhere in the article, if there is one only.
 pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
-    for i in 0..all.len() {
-        if all[i].1.is_some() || !is_telling(&all[i].0) || is_others(scene, &all[i].0) {
-            continue;
-        }
-        let (figure, _) = &all[i];
-        let mut same = all
-            .iter()
-            .filter(|(other, measured)| repeats(scene, figure, other, measured.as_ref()))
-            .filter_map(|(_, m)| m.clone());
-        let Some(first) = same.next() else { continue };
-        if same.all(|other| other == first) {
-            all[i].1 = Some(first);
+    let mut known: BTreeMap<(Amount, Unit), Vec<Known>> = BTreeMap::new();
+    for (figure, measured) in all.iter() {
+        if let Some((key, measured)) = key(figure).zip(measured.as_ref()) {
+            let told = (noun(scene, figure), measured.clone());
+            let list = known.entry(key).or_default();
+            if !list.contains(&told) {
+                list.push(told);
+            }
         }
     }
+    for (figure, measured) in all.iter_mut().filter(|(_, measured)| measured.is_none()) {
+        let Some(list) = key(figure).and_then(|key| known.get(&key)) else { continue };
+        let own = noun(scene, figure);
+        let mut same = list
+            .iter()
+            .filter(|known| is_same_thing(scene, own.as_ref(), known))
+            .map(|(_, measured)| measured);
+        if let Some(first) = same.next().filter(|first| same.all(|other| other == *first))
+            && is_telling(figure)
+            && !is_others(scene, figure)
+        {
+            *measured = Some(first.clone());
+        }
+    }
+}
+
+/// What figures of one value and unit have in common.
+fn key(figure: &Figure) -> Option<(Amount, Unit)> {
+    figure.quantity.and_then(|quantity| Some((value(&quantity)?, quantity.unit)))
+}
+
+/// What a count counts. Another figure repeats it only if it counts the same.
+fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
+    let counts = figure.quantity.is_some_and(|quantity| quantity.unit == Unit::Noun);
+    figure.noun.filter(|_| counts).map(|noun| scene.lexicon.singular(scene.slice(noun as usize)))
+}
+
+/// Whether a figure of `own` things counts what a known one does; a count may leave its noun out (« 100 000, paraît-il »),
+/// or have another noun of the measure: « 100 000 postes » are the « 100 000 emplois » of before.
+fn is_same_thing(scene: &Scene<'_>, own: Option<&String>, (noun, measured): &Known) -> bool {
+    let counted = |name: &String| scene.topic.measures[measured.measure].nouns.contains(&fold(name));
+    noun.as_ref() == own || own.is_none_or(counted)
 }
 
 fn value(quantity: &Quantity) -> Option<Amount> {
@@ -41,17 +74,6 @@ fn is_telling(figure: &Figure) -> bool {
     figure.quantity.is_some_and(|q| {
         matches!(q.kind, Kind::Money | Kind::Count) && value(&q).is_some_and(|v| v >= Amount::from(TELLING))
     })
-}
-
-/// The same number of the same thing; a count may leave its noun out (« 100 000, paraît-il »).
-fn repeats(scene: &Scene<'_>, a: &Figure, b: &Figure, measured: Option<&Measured>) -> bool {
-    let (Some(p), Some(q)) = (a.quantity, b.quantity) else { return false };
-    let noun = |figure: &Figure| figure.noun.map(|noun| scene.lexicon.singular(scene.slice(noun as usize)));
-    // « 100 000 postes » are the « 100 000 emplois » of before.
-    let counted =
-        |name: &String| measured.is_some_and(|m| scene.topic.measures[m.measure].nouns.contains(&fold(name)));
-    let nouns = || noun(a) == noun(b) || noun(a).is_none_or(|name| counted(&name));
-    value(&p) == value(&q) && p.unit == q.unit && (p.unit != Unit::Noun || nouns())
 }
 
 /// Whether the sentence gives the figure to somebody whom the topic does not know.

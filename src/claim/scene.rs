@@ -1,8 +1,11 @@
 //! An article as the claims see it: its sentences, quotations, and who is in it.
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::cast::{Cast, Mention};
+use super::frame::Frame;
 use super::interview::Interview;
 use super::quotation::Quotation;
 use crate::article::Article;
@@ -23,6 +26,8 @@ pub(super) struct Scene<'a> {
     pub(super) quotations: Vec<Quotation>,
     pub(super) cast: Cast,
     pub(super) interview: Option<Interview>,
+    /// The frames of the sentence last asked for: its figures come one after the other.
+    frames: RefCell<Option<(usize, Rc<[Frame]>)>>,
 }
 
 impl<'a> Scene<'a> {
@@ -48,6 +53,7 @@ impl<'a> Scene<'a> {
             quotations: Vec::new(),
             cast: Cast::default(),
             interview: None,
+            frames: RefCell::default(),
         };
         scene.quotations = super::quotation::find(&scene);
         scene.cast = super::mention::find(&scene);
@@ -64,6 +70,17 @@ impl<'a> Scene<'a> {
 
     pub(super) fn sentence(&self, index: usize) -> Range<usize> {
         self.sentences.get(index).cloned().unwrap_or(0..0)
+    }
+
+    /// The frames of a sentence. Only asked for when the cast is complete.
+    pub(super) fn frames(&self, sentence: usize) -> Rc<[Frame]> {
+        let known =
+            self.frames.borrow().as_ref().filter(|(at, _)| *at == sentence).map(|(_, f)| Rc::clone(f));
+        known.unwrap_or_else(|| {
+            let frames: Rc<[Frame]> = super::frame::frames(self, self.sentence(sentence)).into();
+            *self.frames.borrow_mut() = Some((sentence, Rc::clone(&frames)));
+            frames
+        })
     }
 
     pub(super) fn word(&self, at: usize) -> WordId {

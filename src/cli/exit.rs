@@ -1,6 +1,7 @@
 //! Exit statuses.
 
-use std::io;
+use std::borrow::Cow;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::text::visible;
@@ -39,7 +40,12 @@ pub(super) fn code(result: anyhow::Result<Status>) -> ExitCode {
 /// The exit code of arguments that clap did not accept, or of `--help` and `--version`.
 pub(super) fn usage(error: &clap::Error) -> ExitCode {
     let failed = error.use_stderr();
-    let printed = error.print();
+    // The message repeats what was typed: a name in a script's loop may hold anything.
+    let plain = error.render().to_string();
+    let safe: Vec<_> = plain.lines().map(visible).collect();
+    let acts = safe.iter().any(|line| matches!(line, Cow::Owned(_)));
+    let printed =
+        if failed && acts { writeln!(anstream::stderr(), "{}", safe.join("\n")) } else { error.print() };
     match printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Status::Failed.code(),
         _ if failed => Status::Failed.code(),

@@ -27,10 +27,11 @@ pub(super) fn run(command: &Figures) -> anyhow::Result<Status> {
     let mut printer =
         Printer { output: Output::new(), list: command.format == LedgerFormat::Json, any: false };
     printer.open()?;
+    let language = settings::language(&command.common);
     let work = |reading: &Reading<'_>| {
         let mut out = Vec::with_capacity(reading.figures.len() * 160);
         let written = match command.format {
-            LedgerFormat::Text => ledger::text(reading, &lexicon, &mut out),
+            LedgerFormat::Text => ledger::text(reading, language, &mut out),
             LedgerFormat::Json => ledger::json(reading, &lexicon, &mut out),
             LedgerFormat::Jsonl => ledger::jsonl(reading, &lexicon, &mut out),
         };

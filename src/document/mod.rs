@@ -14,7 +14,7 @@ mod source;
 pub use error::ReadError;
 pub use format::{FORMATS, Format, Shape};
 pub use jsonl::{Records, parse as parse_record};
-pub use source::{Origin, Skipped, Source, Sources, find};
+pub use source::{Origin, Reason, Skipped, Source, Sources, find};
 
 use crate::quantity::PartialDate;
 use crate::text::{OffsetMap, Span};

@@ -25,7 +25,32 @@ pub struct Skipped {
     /// Its path.
     pub path: String,
     /// Why.
-    pub why: &'static str,
+    pub why: Reason,
+}
+
+/// Why a file of a folder is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// Its ending is none of [`super::FORMATS`].
+    Format,
+    /// Its name begins with a dot: a file, or a folder that is not entered.
+    Hidden,
+    /// A symbolic link.
+    Link,
+}
+
+impl Reason {
+    /// Every reason, the most common first.
+    pub const ALL: [Reason; 3] = [Reason::Format, Reason::Hidden, Reason::Link];
+
+    /// The reason in reports for programs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Reason::Format => "no reader for this kind of file",
+            Reason::Hidden => "hidden",
+            Reason::Link => "a link",
+        }
+    }
 }
 
 /// An input that is read.
@@ -48,8 +73,8 @@ pub enum Origin {
     Stdin,
 }
 
-/// Finds the inputs that paths name. Folders are walked whole, hidden files and links left out and said to be; ignore
-/// files of the folders are not obeyed. `-` is standard input.
+/// Finds the inputs that paths name. Folders are walked whole, hidden files, hidden folders and links left out and said to
+/// be; ignore files of the folders are not obeyed. `-` is standard input.
 pub fn find(paths: &[PathBuf], stdin_format: Option<&'static Format>) -> Sources {
     let mut found = Sources::default();
     for path in paths {
@@ -79,7 +104,8 @@ pub fn find(paths: &[PathBuf], stdin_format: Option<&'static Format>) -> Sources
 }
 
 fn walk(root: &Path, found: &mut Sources) {
-    for entry in WalkDir::new(root).sort_by_file_name() {
+    let mut entries = WalkDir::new(root).sort_by_file_name().into_iter();
+    while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -91,16 +117,21 @@ fn walk(root: &Path, found: &mut Sources) {
             }
         };
         let path = entry.path();
+        // A folder that the user names is read, whatever it is called.
+        let hidden = entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
         if entry.file_type().is_dir() {
+            if hidden {
+                found.skipped.push(Skipped { path: name(path), why: Reason::Hidden });
+                entries.skip_current_dir();
+            }
             continue;
         }
-        let hidden = entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
         let skip = |why| Skipped { path: name(path), why };
         match Format::of_path(path) {
-            _ if entry.file_type().is_symlink() => found.skipped.push(skip("a link")),
+            _ if entry.file_type().is_symlink() => found.skipped.push(skip(Reason::Link)),
             _ if !entry.file_type().is_file() => found.errors.push(ReadError::NotAFile { path: name(path) }),
-            _ if hidden => found.skipped.push(skip("hidden")),
-            None => found.skipped.push(skip("no reader for this kind of file")),
+            _ if hidden => found.skipped.push(skip(Reason::Hidden)),
+            None => found.skipped.push(skip(Reason::Format)),
             Some(format) => {
                 found.inputs.push(Source { name: name(path), format, origin: Origin::File(path.to_owned()) });
             }

@@ -174,7 +174,7 @@ fn distinct<T: Ord>(items: impl Iterator<Item = T>) -> usize {
 /// Whether two voices are one.
 pub fn same_voice(a: Voice<'_>, b: Voice<'_>) -> bool {
     match (a, b) {
-        (Voice::Speaker(a), Voice::Speaker(b)) => crate::text::fold(a) == crate::text::fold(b),
+        (Voice::Speaker(a), Voice::Speaker(b)) => a == b || crate::text::fold(a) == crate::text::fold(b),
         (a, b) => a == b,
     }
 }

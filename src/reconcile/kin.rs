@@ -130,14 +130,16 @@ impl Weights {
                 if holders.len() > COMMON {
                     continue;
                 }
+                let weight = self.weight(*word);
                 for y in holders.iter().filter(|y| *y > x && comparable(corpus, stories, *x, **y)) {
-                    *shared.entry((*x, *y)).or_default() += self.weight(*word);
+                    *shared.entry((*x, *y)).or_default() += weight;
                 }
             }
         }
-        let words = |i: usize| corpus.statements[i].claim.terms.words.as_slice();
+        let total = |i: &usize| (*i, self.total(&corpus.statements[*i].claim.terms.words));
+        let totals: HashMap<usize, f64> = loose.iter().map(total).collect();
         for ((x, y), score) in &mut shared {
-            *score /= (self.total(words(*x)) * self.total(words(*y))).sqrt();
+            *score /= (totals[x] * totals[y]).sqrt();
             if one_voice(corpus, *x, *y) {
                 *score += VOICE;
             }

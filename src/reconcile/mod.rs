@@ -7,4 +7,4 @@ mod record;
 
 pub use group::{Group, Position, Status, group, same_voice};
 pub use origin::{Origins, Sketch};
-pub use record::{Corpus, FigureCounts, Record, Selector, Statement, Voice, stable_hash};
+pub use record::{CONTEXT, Corpus, FigureCounts, Record, Selector, Statement, Voice, stable_hash};

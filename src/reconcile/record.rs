@@ -1,5 +1,7 @@
 //! What is kept of an article when its text is gone.
 
+use std::collections::HashMap;
+
 use crate::article::{Article, Reading};
 use crate::claim::Claim;
 use crate::grammar::{Class, Figure};
@@ -9,7 +11,7 @@ use crate::text::{LineCursor, Place, Span, fold, hash_folded};
 use super::origin::{Origins, Sketch};
 
 /// Characters kept on each side of a claim.
-const CONTEXT: usize = 48;
+pub const CONTEXT: usize = 48;
 
 /// An article without its text.
 #[derive(Debug, Clone)]
@@ -135,16 +137,16 @@ impl Record {
     fn fingerprint(&mut self) {
         let plain = |text: &str| fold(text).split_whitespace().collect::<Vec<_>>().join(" ");
         let owner = plain(self.article.title.as_deref().unwrap_or_default());
-        let mut seen: Vec<u64> = Vec::new();
+        let mut seen: HashMap<u64, usize> = HashMap::new();
         for statement in &mut self.statements {
             let claim = &statement.claim;
             let slot = &claim.slot;
             let speaker = fold(claim.speaker.as_deref().unwrap_or_default());
             let key = format!("{owner}|{slot}|{speaker}|{}", plain(&statement.text));
             let hash = stable_hash(&key);
-            let nth = seen.iter().filter(|h| **h == hash).count();
-            seen.push(hash);
+            let nth = seen.entry(hash).or_default();
             statement.fingerprint = stable_hash(&format!("{key}|{nth}"));
+            *nth += 1;
         }
     }
 }

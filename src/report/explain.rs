@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::json::side_label;
 use super::label::label;
-use super::phrase::{Phrases, fill, slot_words};
+use super::phrase::Phrases;
+use super::slot::slot_words;
 use super::{Options, Report};
 use crate::checks::{Arg, Finding, Side};
 use crate::quantity::{Bound, Interval, Quantity, Relation, relation};
@@ -65,7 +66,7 @@ fn write_claims(out: &mut String, report: &Report, finding: &Finding, options: &
             let _ = writeln!(
                 out,
                 "     {} ({})",
-                visible(&slot_words(&claim.slot, report)),
+                visible(&slot_words(&claim.slot, report, phrases)),
                 visible(&claim.slot.to_string())
             );
             let mut voice = phrases.voice(i, report);
@@ -90,10 +91,10 @@ fn write_group(out: &mut String, report: &Report, finding: &Finding, phrases: &P
     let period = group.period.as_ref().map(|period| format!(", {period}")).unwrap_or_default();
     let values = [
         ("group", format!("g{}", g + 1)),
-        ("slot", format!("{}{period}", slot_words(&group.slot, report))),
+        ("slot", format!("{}{period}", slot_words(&group.slot, report, phrases))),
         ("count", group.claims.len().to_string()),
     ];
-    let _ = writeln!(out, "  {}", visible(&fill(phrases.text(key), &values)));
+    let _ = writeln!(out, "  {}", visible(&phrases.fill(phrases.text(key), &values)));
 }
 
 fn quantity<'a>(report: &'a Report, side: &Side) -> Option<&'a Quantity> {
@@ -115,7 +116,7 @@ fn write_comparisons(out: &mut String, report: &Report, finding: &Finding, optio
             };
             let values =
                 [("a", side_label(report, first, options)), ("b", side_label(report, second, options))];
-            let _ = writeln!(out, "  - {}", visible(&fill(phrases.text(key), &values)));
+            let _ = writeln!(out, "  - {}", visible(&phrases.fill(phrases.text(key), &values)));
         }
     }
 }
@@ -131,13 +132,13 @@ fn change(report: &Report, finding: &Finding, options: &Options) -> String {
         side.claims.first().map(|i| report.corpus.statements[*i].text.clone()).unwrap_or_default()
     };
     // The result is the side that was computed: the last of a conversion, the first of a sum or share.
-    let values = |a: String, b: String| fill(phrases.text("explain_value"), &[("a", a), ("b", b)]);
+    let values = |a: String, b: String| phrases.fill(phrases.text("explain_value"), &[("a", a), ("b", b)]);
     if let Some(expected) = expected {
         let conversion = finding.kind == crate::checks::Kind::Conversion;
         let result = if conversion { finding.sides.last() } else { finding.sides.first() };
         let key = if finding.message.key == "arithmetic.rest" { "explain_rest" } else { "explain_value" };
         let values = [("a", result.map(text).unwrap_or_default()), ("b", expected)];
-        return fill(phrases.text(key), &values);
+        return phrases.fill(phrases.text(key), &values);
     }
     if finding.sides.iter().any(|side| side.names_measure) {
         return phrases.text("explain_measure").to_owned();

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::label::label;
 use super::quantity::QuantityView;
+use super::slot::measure_words;
 use super::{Options, Report};
 use crate::checks::{Finding, Severity};
 use crate::lexicon;
@@ -201,7 +202,11 @@ pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
             complete: report.unread.is_empty(),
             inputs: corpus.records.len() + report.unread.len(),
             unread: report.unread.iter().map(|u| UnreadView { path: &u.path, error: &u.error }).collect(),
-            skipped: report.skipped.iter().map(|s| SkippedView { path: &s.path, why: s.why }).collect(),
+            skipped: report
+                .skipped
+                .iter()
+                .map(|s| SkippedView { path: &s.path, why: s.why.name() })
+                .collect(),
         },
         articles: corpus.records.iter().enumerate().map(|(i, record)| article(report, i, record)).collect(),
         claims: corpus.statements.iter().enumerate().map(|(i, statement)| claim(i, statement)).collect(),
@@ -335,5 +340,8 @@ pub(super) fn side_label(report: &Report, side: &crate::checks::Side, options: &
         return String::new();
     };
     let value = label(&first.quantity, first.noun.as_deref(), options.language.phrases());
-    if side.names_measure { format!("{value} ({})", first.slot.measure.replace('_', " ")) } else { value }
+    if !side.names_measure {
+        return value;
+    }
+    format!("{value} ({})", measure_words(&first.slot.measure, report, options.language.phrases()))
 }

@@ -4,11 +4,18 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::Language;
+use super::excerpt::{head, one_line};
+use super::label::label;
 use super::quantity::QuantityView;
 use crate::article::Reading;
-use crate::grammar::{self, Class, Figure};
+use crate::grammar::{Class, Figure};
 use crate::lexicon::Lexicon;
+use crate::quantity::Strength;
 use crate::text::{LineCursor, visible, visible_json};
+
+/// Columns of the longest text of a figure: a run of digits may be as long as the file.
+const LONGEST: usize = 100;
 
 /// One figure in the JSON forms.
 #[derive(Serialize)]
@@ -77,29 +84,49 @@ fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, out: &mut
     Ok(())
 }
 
-/// Writes the figures of an article for a reader: place, class, text, and what it was read as.
-pub fn text(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
+/// Writes the figures of an article for a reader, a line each: place, class, text, and what it was read as.
+///
+/// `a.txt:12:217: quantity: « au moins 500 milliards »: ≥ 500 Md$`
+pub fn text(read: &Reading<'_>, language: Language, out: &mut Vec<u8>) -> io::Result<()> {
     let document = read.document;
     let mut lines = LineCursor::new(&document.text);
     let record = document.record.as_deref().map(|id| format!("#{}", visible(id))).unwrap_or_default();
     for figure in read.figures {
         let place = lines.place(figure.span.start);
         let (class, reason) = class_of(figure, read);
-        let meaning = match reason {
-            None => grammar::label(figure, &document.text, read.tokens, lexicon),
-            Some(reason) if figure.class == Class::Date || figure.quantity.is_none() => reason.to_owned(),
-            Some(reason) => {
-                format!("{reason} ({})", grammar::label(figure, &document.text, read.tokens, lexicon))
-            }
+        let meaning = match (reason, value(read, figure, language)) {
+            (Some(reason), Some(value)) => format!("{reason} ({value})"),
+            (Some(reason), None) => reason.to_owned(),
+            (None, value) => value.unwrap_or_default(),
         };
-        writeln!(
-            out,
-            "{}{record}:{}:{}: {class}: « {} »: {meaning}",
+        let shown = head(&one_line(&visible(document.slice(figure.span))), LONGEST);
+        let line = format!(
+            "{}{record}:{}:{}: {}: « {shown} »: {}",
             visible(&document.path),
             place.line,
             place.column,
-            visible(document.slice(figure.span)),
-        )?;
+            class.replace('_', " "),
+            visible(&meaning),
+        );
+        writeln!(out, "{}", line.trim_end_matches([' ', ':']))?;
     }
     Ok(())
+}
+
+/// The value of a figure that has one to tell: « ≥ 500 Md$ », « 2025-01-21 ».
+fn value(read: &Reading<'_>, figure: &Figure, language: Language) -> Option<String> {
+    let quantity = figure.quantity.as_ref()?;
+    match (figure.class, quantity.date) {
+        (Class::Date, Some(date)) => Some(date.to_string()),
+        (Class::Quantity | Class::Number, _) => {
+            let noun = figure.noun.map(|noun| read.tokens[noun as usize].span.of(&read.document.text));
+            let value = label(quantity, noun, language.phrases());
+            let strength = quantity.strength.and_then(Strength::name);
+            Some(strength.map_or_else(
+                || value.clone(),
+                |strength| format!("{value} ({})", strength.replace('_', " ")),
+            ))
+        }
+        _ => None,
+    }
 }

@@ -1,11 +1,14 @@
 //! Floor 7: results as bytes. One file per output format over one [`Report`]; none prints.
 
+mod excerpt;
 pub mod explain;
 mod json;
 mod label;
 pub mod ledger;
 mod phrase;
 mod quantity;
+mod side;
+mod slot;
 mod text;
 
 use crate::checks::{Finding, Severity};

@@ -7,9 +7,11 @@ use serde::Deserialize;
 
 use super::Report;
 use super::label::label;
+use super::slot::slot_words;
 use crate::checks::{Arg, Message};
-use crate::claim::Slot;
+use crate::document::Reason;
 use crate::reconcile::Voice;
+use crate::text::fold;
 
 /// The language of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,6 +27,10 @@ pub enum Language {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Phrases {
+    #[serde(skip)]
+    pub(super) language: Language,
+    /// « 0 constat », but « 0 findings ».
+    zero_is_one: bool,
     and: String,
     own_voice: String,
     pub(super) via: String,
@@ -32,14 +38,18 @@ pub(super) struct Phrases {
     kinds: BTreeMap<String, String>,
     severities: BTreeMap<String, String>,
     text: BTreeMap<String, String>,
+    left_out: BTreeMap<String, String>,
     pub(super) units: BTreeMap<String, String>,
 }
 
-static ENGLISH: LazyLock<Phrases> = LazyLock::new(|| load("en.toml", include_str!("phrases/en.toml")));
-static FRENCH: LazyLock<Phrases> = LazyLock::new(|| load("fr.toml", include_str!("phrases/fr.toml")));
+static ENGLISH: LazyLock<Phrases> =
+    LazyLock::new(|| load(Language::English, include_str!("phrases/en.toml")));
+static FRENCH: LazyLock<Phrases> = LazyLock::new(|| load(Language::French, include_str!("phrases/fr.toml")));
 
-fn load(name: &str, text: &str) -> Phrases {
-    toml::from_str(text).unwrap_or_else(|error| panic!("embedded {name}: {error}"))
+fn load(language: Language, text: &str) -> Phrases {
+    let phrases: Phrases =
+        toml::from_str(text).unwrap_or_else(|error| panic!("embedded phrases, {language:?}: {error}"));
+    Phrases { language, ..phrases }
 }
 
 impl Language {
@@ -58,6 +68,17 @@ impl Phrases {
         self.text.get(key).map_or("", String::as_str)
     }
 
+    /// Files that were left out for a reason: « 13 files of other formats ».
+    pub(super) fn left_out(&self, reason: Reason, count: usize) -> String {
+        let key = match reason {
+            Reason::Format => "format",
+            Reason::Hidden => "hidden",
+            Reason::Link => "link",
+        };
+        let template = self.left_out.get(key).map_or("", String::as_str);
+        self.fill(template, &[("count", count.to_string())])
+    }
+
     pub(super) fn kind<'a>(&'a self, name: &'a str) -> &'a str {
         self.kinds.get(name).map_or(name, String::as_str)
     }
@@ -71,14 +92,41 @@ impl Phrases {
         let template = self.messages.get(message.key).map_or(message.key, String::as_str);
         let values: Vec<(&str, String)> =
             message.args.iter().map(|(name, arg)| (*name, self.argument(arg, report))).collect();
-        fill(template, &values)
+        self.fill(template, &values)
+    }
+
+    /// A template with its places filled; places without a value stay.
+    pub(super) fn fill(&self, template: &str, values: &[(&str, String)]) -> String {
+        let mut out = String::with_capacity(template.len() + 64);
+        let mut rest = template;
+        while let Some(open) = rest.find('{') {
+            let Some(close) = rest[open..].find('}') else { break };
+            let place = &rest[open + 1..open + close];
+            let (name, words) = place.split_once(':').map_or((place, None), |(n, words)| (n, Some(words)));
+            out.push_str(&rest[..open]);
+            match (values.iter().find(|(key, _)| *key == name), words) {
+                (Some((_, count)), Some(words)) => out.push_str(self.counted(count, words)),
+                (Some((_, value)), None) if self.language == Language::French => push_french(&mut out, value),
+                (Some((_, value)), None) => out.push_str(value),
+                (None, _) => out.push_str(&rest[open..=open + close]),
+            }
+            rest = &rest[open + close + 1..];
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// The word of « finding|findings » that goes with a count.
+    fn counted<'w>(&self, count: &str, words: &'w str) -> &'w str {
+        let (one, many) = words.split_once('|').unwrap_or((words, words));
+        if count == "1" || count == "0" && self.zero_is_one { one } else { many }
     }
 
     fn argument(&self, arg: &Arg, report: &Report) -> String {
         match arg {
             Arg::Text(text) => text.clone(),
             Arg::Voice(claim) => self.voice(*claim, report),
-            Arg::Slot(slot) => slot_words(slot, report),
+            Arg::Slot(slot) => slot_words(slot, report, self),
             Arg::Claims(claims) => self.claims(claims, report),
             Arg::Value(quantity) => label(quantity, None, self).trim_start_matches("= ").to_owned(),
         }
@@ -117,7 +165,7 @@ impl Phrases {
     }
 
     /// « a, b and c »
-    fn list(&self, parts: &[String]) -> String {
+    pub(super) fn list(&self, parts: &[String]) -> String {
         match parts {
             [] => String::new(),
             [one] => one.clone(),
@@ -126,35 +174,27 @@ impl Phrases {
     }
 }
 
-/// A slot in words: « SoftBank, secured funding ».
-pub(super) fn slot_words(slot: &Slot, report: &Report) -> String {
-    let name = |id: &String| {
-        report
-            .topic
-            .entity_of(id)
-            .map_or(id.as_str(), |entity| report.topic.entities[entity].name.as_str())
-            .to_owned()
+/// « d'Elon Musk », « de Sam Altman »; « de « préfecture de police » », whose article nobody knows.
+fn push_french(out: &mut String, value: &str) {
+    let (vowel, small) =
+        (fold(value).starts_with(['a', 'e', 'i', 'o', 'u']), value.starts_with(char::is_lowercase));
+    let after = |word: &str| {
+        out.strip_suffix(word)
+            .is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
     };
-    let subjects: Vec<String> = slot.subjects.iter().map(name).collect();
-    format!("{}: {}", subjects.join(" + "), slot.measure.replace('_', " "))
-}
-
-/// A template with its {places} filled; places without a value stay.
-pub(super) fn fill(template: &str, values: &[(&str, String)]) -> String {
-    let mut out = String::with_capacity(template.len() + 64);
-    let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        let Some(close) = rest[open..].find('}') else { break };
-        let name = &rest[open + 1..open + close];
-        out.push_str(&rest[..open]);
-        match values.iter().find(|(key, _)| *key == name) {
-            Some((_, value)) => out.push_str(value),
-            None => out.push_str(&rest[open..=open + close]),
+    match () {
+        () if small && after("de ") => {
+            out.push_str("« ");
+            out.push_str(value);
+            out.push_str(" »");
         }
-        rest = &rest[open + close + 1..];
+        () if vowel && (after("de ") || after("que ")) => {
+            out.truncate(out.len() - "e ".len());
+            out.push('\'');
+            out.push_str(value);
+        }
+        () => out.push_str(value),
     }
-    out.push_str(rest);
-    out
 }
 
 #[cfg(test)]
@@ -168,6 +208,7 @@ mod tests {
         assert!(en.kinds.keys().eq(fr.kinds.keys()));
         assert!(en.text.keys().eq(fr.text.keys()));
         assert!(en.units.keys().eq(fr.units.keys()));
+        assert!(en.left_out.keys().eq(fr.left_out.keys()));
         for (key, template) in &en.messages {
             let places = |text: &str| -> Vec<String> {
                 let mut found: Vec<String> = text
@@ -184,6 +225,21 @@ mod tests {
 
     #[test]
     fn values_are_not_templates() {
-        assert_eq!(fill("{a} {b}", &[("a", "{b}".into()), ("b", "x".into())]), "{b} x");
+        let phrases = Language::English.phrases();
+        assert_eq!(phrases.fill("{a} {b} {c}", &[("a", "{b}".into()), ("b", "x".into())]), "{b} x {c}");
+    }
+
+    #[test]
+    fn words_go_with_their_count_and_their_neighbour() {
+        let (en, fr) = (Language::English.phrases(), Language::French.phrases());
+        let count = |phrases: &Phrases, n: usize| phrases.fill("{n:one|many}", &[("n", n.to_string())]);
+        assert_eq!([0, 1, 2].map(|n| count(en, n)), ["many", "one", "many"]);
+        assert_eq!([0, 1, 2].map(|n| count(fr, n)), ["one", "one", "many"]);
+        let of = |phrases: &Phrases, name: &str| phrases.fill("monde de {x}", &[("x", name.into())]);
+        assert_eq!(of(fr, "Elon Musk"), "monde d'Elon Musk");
+        assert_eq!(of(fr, "Émile"), "monde d'Émile");
+        assert_eq!(of(fr, "préfecture"), "monde de « préfecture »");
+        assert_eq!(of(fr, "Sam Altman"), "monde de Sam Altman");
+        assert_eq!(of(en, "Elon Musk"), "monde de Elon Musk");
     }
 }

@@ -3,21 +3,27 @@
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::json::side_label;
-use super::phrase::{Phrases, fill, slot_words};
+use super::phrase::Phrases;
+use super::side::{more, printed, write_side};
+use super::slot::slot_words;
 use super::{Options, Report};
 use crate::checks::{Finding, Severity, Side};
+use crate::document::Reason;
 use crate::reconcile::{Group, Status};
 use crate::text::visible;
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
-const VALUE: Style = AnsiColor::Cyan.on_default().bold();
 
 /// Narrowest layout.
 const NARROW: usize = 60;
+
+/// Sides shown with their reports: what more there are is named in a line.
+const SIDES: usize = 5;
+
+/// Groups named in the line of those that agree.
+const AGREEING: usize = 8;
 
 /// Writes the report.
 pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
@@ -43,136 +49,44 @@ fn severity_style(severity: Severity) -> Style {
     }
 }
 
+/// A finding fits on a screen: the more sides, the fewer reports of each.
 fn write_finding(out: &mut String, report: &Report, finding: &Finding, options: &Options) {
     let phrases = options.language.phrases();
     let style = severity_style(finding.severity);
-    let slot = visible(&slot_words(&finding.slot, report)).into_owned();
+    let slot = visible(&slot_words(&finding.slot, report, phrases)).into_owned();
     let _ = writeln!(
         out,
-        "{style}{}{style:#}{BOLD}: {}{BOLD:#} · {slot}",
+        "{style}{}{style:#}{BOLD}{}{}{BOLD:#} · {slot}",
         phrases.severity(finding.severity.name()),
+        phrases.text("colon"),
         phrases.kind(finding.kind.name()),
     );
-    let labels: Vec<String> = finding.sides.iter().map(|side| side_label(report, side, options)).collect();
-    let label_width = labels.iter().map(|label| label.width()).max().unwrap_or(0).min(34);
-    for (side, label) in finding.sides.iter().zip(&labels) {
-        write_side(out, report, side, label, label_width, options);
+    let sides = &finding.sides;
+    let shown = if options.verbose { sides.len() } else { sides.len().min(SIDES) };
+    let most = match sides.len() {
+        0..=2 => 3,
+        3 => 2,
+        _ => 1,
+    };
+    for side in &sides[..shown] {
+        write_side(out, report, side, most, options);
     }
-    let help = format!("{}: {}", phrases.text("help"), visible(&phrases.message(&finding.help, report)));
+    if shown < sides.len() {
+        let values = sides[shown..].iter().map(|side| printed(report, &side.claims));
+        write_wrapped(out, &more(phrases, sides.len() - shown, values), "  ", options);
+    }
+    let help = visible(&phrases.message(&finding.help, report)).into_owned();
+    let help = format!("{}{}{help}", phrases.text("help"), phrases.text("colon"));
     for line in textwrap::wrap(&help, options.width.saturating_sub(2)) {
         let _ = writeln!(out, "  {DIM}{line}{DIM:#}");
     }
     out.push('\n');
 }
 
-/// One line a claim: label, outlet and voice, place, words in context.
-fn write_side(
-    out: &mut String,
-    report: &Report,
-    side: &Side,
-    label: &str,
-    label_width: usize,
-    options: &Options,
-) {
-    let phrases = options.language.phrases();
-    let who: Vec<String> = side.claims.iter().map(|claim| source(report, *claim, phrases)).collect();
-    let who_width = who.iter().map(|text| text.width()).max().unwrap_or(0).min(options.width / 3);
-    for (n, (claim, who)) in side.claims.iter().zip(&who).enumerate() {
-        let label = if n == 0 { label } else { "" };
-        let place = place(report, *claim);
-        let head = format!("{} {}", pad(who, who_width), place);
-        let room = options.width.saturating_sub(label_width + 4 + head.width() + 2);
-        let _ = write!(
-            out,
-            "  {VALUE}{}{VALUE:#}  {} {DIM}{place}{DIM:#}",
-            pad(label, label_width),
-            pad(who, who_width)
-        );
-        let indent = label_width + 4;
-        if room >= 36 {
-            let _ = writeln!(out, "  {}", context(report, *claim, room));
-        } else {
-            let _ = writeln!(
-                out,
-                "\n{:indent$}{}",
-                "",
-                context(report, *claim, options.width.saturating_sub(indent))
-            );
-        }
+fn write_wrapped(out: &mut String, text: &str, indent: &str, options: &Options) {
+    for line in textwrap::wrap(text, options.width.saturating_sub(indent.len())) {
+        let _ = writeln!(out, "{indent}{line}");
     }
-}
-
-/// Who says it and where: « 20min.ch · Elon Musk via CNN ».
-fn source(report: &Report, claim: usize, phrases: &Phrases) -> String {
-    let statement = &report.corpus.statements[claim].claim;
-    let mut text = report.corpus.record_of(claim).outlet().to_owned();
-    if let Some(speaker) = &statement.speaker {
-        let _ = write!(text, " · {speaker}");
-    }
-    if let Some(via) = &statement.via {
-        let _ = write!(text, " {} {via}", phrases.via);
-    }
-    visible(&text).into_owned()
-}
-
-/// `path:line:column`
-fn place(report: &Report, claim: usize) -> String {
-    let statement = &report.corpus.statements[claim];
-    let record = report.corpus.record_of(claim);
-    let id = record.record.as_deref().map(|id| format!("#{id}")).unwrap_or_default();
-    visible(&format!("{}{id}:{}:{}", record.path, statement.start.line, statement.start.column)).into_owned()
-}
-
-/// The claim's words, marked, with as much around them as there is room.
-fn context(report: &Report, claim: usize, room: usize) -> String {
-    let statement = &report.corpus.statements[claim];
-    let exact = visible(&statement.text).into_owned();
-    let spare = room.saturating_sub(exact.width() + 4);
-    let before = tail(&visible(&statement.selector.prefix), spare / 2);
-    let after = head(&visible(&statement.selector.suffix), spare - spare.min(before.width()));
-    format!("{before}{BOLD}{exact}{BOLD:#}{after}")
-}
-
-/// The last words of a text that fit, from a word's start.
-fn tail(text: &str, room: usize) -> String {
-    if text.width() <= room {
-        return text.to_owned();
-    }
-    let mut width = 1;
-    let mut from = text.len();
-    for (i, c) in text.char_indices().rev() {
-        width += c.width().unwrap_or(0);
-        if width > room {
-            break;
-        }
-        from = i;
-    }
-    let cut = &text[from..];
-    format!("…{}", cut.find(' ').map_or(cut, |space| &cut[space..]))
-}
-
-/// The first words of a text that fit, to a word's end.
-fn head(text: &str, room: usize) -> String {
-    if text.width() <= room {
-        return text.to_owned();
-    }
-    let mut width = 1;
-    let mut to = 0;
-    for (i, c) in text.char_indices() {
-        width += c.width().unwrap_or(0);
-        if width > room {
-            break;
-        }
-        to = i + c.len_utf8();
-    }
-    let cut = &text[..to];
-    format!("{}…", cut.rfind(' ').map_or(cut, |space| &cut[..=space]))
-}
-
-fn pad(text: &str, width: usize) -> String {
-    let cut = if text.width() > width { head(text, width) } else { text.to_owned() };
-    let missing = width.saturating_sub(cut.width());
-    format!("{cut}{:missing$}", "")
 }
 
 /// The groups in which several claims agree: one line, or with `-v` one each.
@@ -186,36 +100,35 @@ fn write_agreements(out: &mut String, report: &Report, options: &Options) {
     if agreeing.is_empty() {
         return;
     }
-    let words = |group: &Group| visible(&slot_words(&group.slot, report)).into_owned();
-    if !options.verbose {
-        let all: Vec<String> =
-            agreeing.iter().map(|group| format!("{} ({})", words(group), group.claims.len())).collect();
-        let shown = all.len().min(8);
-        let mut line = format!("{}: {}", phrases.text("agree"), all[..shown].join("; "));
-        if all.len() > shown {
-            let _ = write!(
-                line,
-                " {}",
-                fill(phrases.text("others"), &[("count", (all.len() - shown).to_string())])
-            );
+    let words = |group: &Group| visible(&slot_words(&group.slot, report, phrases)).into_owned();
+    if options.verbose {
+        let _ = writeln!(out, "{BOLD}{}{BOLD:#}", phrases.text("agree"));
+        for group in agreeing {
+            let _ = writeln!(out, "{}", words(group));
+            for position in &group.positions {
+                write_side(out, report, &Side::of(position.claims.clone()), usize::MAX, options);
+            }
         }
-        line.push('.');
-        for line in textwrap::wrap(&line, options.width) {
-            let _ = writeln!(out, "{line}");
-        }
+        out.push('\n');
         return;
     }
-    let _ = writeln!(out, "{BOLD}{}{BOLD:#}", phrases.text("agree"));
-    for group in agreeing {
-        let _ = writeln!(out, "  {}", words(group));
-        for position in &group.positions {
-            let side = Side::of(position.claims.clone());
-            let label = side_label(report, &side, options);
-            write_side(out, report, &side, &label, label.width().max(10), options);
-        }
+    let shown = agreeing.len().min(AGREEING);
+    let named: Vec<String> =
+        agreeing[..shown].iter().map(|group| format!("{} ({})", words(group), group.claims.len())).collect();
+    let mut line = format!(
+        "{}{}{}",
+        phrases.text("agree"),
+        phrases.text("colon"),
+        named.join(phrases.text("semicolon"))
+    );
+    if agreeing.len() > shown {
+        let count = (agreeing.len() - shown).to_string();
+        let _ = write!(line, " {}", phrases.fill(phrases.text("others"), &[("count", count)]));
     }
+    write_wrapped(out, &format!("{line}."), "", options);
 }
 
+/// What was read, what was left out, what could not be read.
 fn write_footer(out: &mut String, report: &Report, phrases: &Phrases, options: &Options) {
     let figures = report.figures();
     let values = [
@@ -231,29 +144,35 @@ fn write_footer(out: &mut String, report: &Report, phrases: &Phrases, options: &
         ("infos", report.count(Severity::Info)),
     ]
     .map(|(name, count)| (name, count.to_string()));
-    for line in textwrap::wrap(&fill(phrases.text("coverage"), &values), options.width) {
-        let _ = writeln!(out, "{line}");
-    }
-    if !report.skipped.is_empty() {
-        const SHOWN: usize = 3;
-        let mut list: Vec<String> =
-            report.skipped.iter().take(SHOWN).map(|s| format!("{} ({})", visible(&s.path), s.why)).collect();
-        if report.skipped.len() > SHOWN {
-            list.push(fill(phrases.text("others"), &[("count", (report.skipped.len() - SHOWN).to_string())]));
-        }
-        let line = fill(
-            phrases.text("skipped_files"),
-            &[("count", report.skipped.len().to_string()), ("list", list.join(", "))],
-        );
-        for line in textwrap::wrap(&line, options.width) {
-            let _ = writeln!(out, "{line}");
-        }
-    }
+    write_wrapped(out, &phrases.fill(phrases.text("coverage"), &values), "", options);
+    write_left_out(out, report, phrases, options);
     if !report.unread.is_empty() {
-        let _ = writeln!(
-            out,
-            "{BOLD}{}{BOLD:#}",
-            fill(phrases.text("incomplete"), &[("count", report.unread.len().to_string())])
-        );
+        let count = report.unread.len().to_string();
+        let line = phrases.fill(phrases.text("incomplete"), &[("count", count)]);
+        let _ = writeln!(out, "{BOLD}{line}{BOLD:#}");
     }
+}
+
+/// Files of folders that are no articles: how many, and with `-v` which.
+fn write_left_out(out: &mut String, report: &Report, phrases: &Phrases, options: &Options) {
+    let of = |reason: Reason| report.skipped.iter().filter(move |skipped| skipped.why == reason);
+    let reasons: Vec<Reason> =
+        Reason::ALL.into_iter().filter(|reason| of(*reason).next().is_some()).collect();
+    if reasons.is_empty() {
+        return;
+    }
+    if options.verbose {
+        for reason in reasons {
+            let line = format!("{}{}", phrases.left_out(reason, of(reason).count()), phrases.text("colon"));
+            let _ = writeln!(out, "{}", line.trim_end());
+            for skipped in of(reason) {
+                let _ = writeln!(out, "  {}", visible(&skipped.path));
+            }
+        }
+        return;
+    }
+    let list: Vec<String> =
+        reasons.into_iter().map(|reason| phrases.left_out(reason, of(reason).count())).collect();
+    let line = phrases.fill(phrases.text("left_out"), &[("list", phrases.list(&list))]);
+    write_wrapped(out, &line, "", options);
 }

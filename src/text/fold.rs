@@ -31,6 +31,10 @@ pub fn fold(text: &str) -> String {
     let mut key = FoldBuffer::default();
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
         key.clear();
         key.push(c);
         out.push_str(std::str::from_utf8(key.bytes()).unwrap_or_default());

@@ -4,15 +4,12 @@ use super::fold::{FoldBuffer, is_combining, is_ignorable};
 use super::vocabulary::hash_folded;
 use super::{Flags, Span, Token, TokenKind, Vocabulary, WordId};
 
-/// Most digits in one token. A longer run is cut: no number of the news has as many, and a hostile text must not
-/// make one token of a megabyte.
-const MAX_DIGITS: usize = 64;
-
-/// Most bytes in one word, for the same reason.
+/// Most bytes in one word: a hostile text must not make one token of a megabyte. A run of digits is one token whatever its
+/// length, for it is one figure of the ledger, read or not.
 const MAX_WORD: usize = 256;
 
-/// Most tokens that any rule looks at around one place: the reading window of a sentence without end.
-pub const WINDOW: usize = 400;
+/// Most tokens of a sentence: one without end is cut, so that no rule looks farther.
+pub const WINDOW: usize = 200;
 
 /// Words that elide before a vowel: « l' », « d' », « qu' », « jusqu' »…
 const ELISIONS: [&[u8]; 15] = [
@@ -246,15 +243,13 @@ impl Lexer<'_> {
         self.buffer.clear();
         let mut at = start;
         let mut end = start;
-        let mut count = 0;
-        while at < self.bytes.len() && count < MAX_DIGITS {
+        while at < self.bytes.len() {
             let class = match CLASSES[self.bytes[at] as usize] {
                 Class::Other => self.class_at(at),
                 class => class,
             };
             match class {
                 Class::Digit => {
-                    count += 1;
                     self.buffer.push(self.char_at(at));
                     at += self.width(at);
                     end = at;

@@ -16,12 +16,14 @@ pub struct LineCursor<'t> {
     /// Offset of the last answer's line start.
     line_start: usize,
     line: u32,
+    /// The last answer: a line may be as long as the file, and is not counted through for each place in it.
+    last: (usize, u32),
 }
 
 impl<'t> LineCursor<'t> {
     /// A cursor at the start of `text`.
     pub fn new(text: &'t str) -> Self {
-        Self { text, line_start: 0, line: 1 }
+        Self { text, line_start: 0, line: 1, last: (0, 1) }
     }
 
     /// The place of byte `at`. Asking for an earlier byte than before starts over.
@@ -30,12 +32,18 @@ impl<'t> LineCursor<'t> {
         if at < self.line_start {
             *self = Self::new(self.text);
         }
-        let between = &self.text.as_bytes()[self.line_start..at];
+        if at < self.last.0 {
+            self.last = (self.line_start, 1);
+        }
+        let between = &self.text.as_bytes()[self.last.0..at];
         if let Some(last) = memchr::memrchr(b'\n', between) {
             self.line += memchr::memchr_iter(b'\n', between).count() as u32;
-            self.line_start += last + 1;
+            self.line_start = self.last.0 + last + 1;
+            self.last = (self.line_start, 1);
         }
-        Place { line: self.line, column: self.text[self.line_start..at].chars().count() as u32 + 1 }
+        let column = self.last.1 + self.text[self.last.0..at].chars().count() as u32;
+        self.last = (at, column);
+        Place { line: self.line, column }
     }
 }
 

@@ -17,7 +17,8 @@ pub(crate) enum Lines {
 }
 
 /// Splits `tokens` into sentences, appended to `out`. `abbreviation` tells the words whose full stop ends nothing
-/// (« M. », « art. »). A sentence never exceeds [`WINDOW`] tokens: a text without full stops is cut.
+/// (« M. », « art. »). A text without full stops is cut, at a comma or the like if there is one, so that a sentence hardly
+/// ever exceeds [`WINDOW`] tokens and what reads sentences takes time in proportion to the text.
 pub fn split_sentences(
     text: &str,
     tokens: &[Token],
@@ -30,9 +31,13 @@ pub fn split_sentences(
     let mut start = 0;
     let mut at = 0;
     while at < tokens.len() {
-        if at > start && (splitter.breaks_before(at) || at - start >= WINDOW) {
+        if at > start && splitter.breaks_before(at) {
             out.push(start..at);
             start = at;
+        } else if at - start >= WINDOW {
+            let cut = splitter.pause_before(at, start + WINDOW / 2).unwrap_or(at);
+            out.push(start..cut);
+            start = cut;
         }
         at = match splitter.stop_at(at) {
             Some(end) => {
@@ -61,6 +66,15 @@ impl<F: Fn(WordId) -> bool> Splitter<'_, F> {
         token.has(Flags::BLOCK) || (self.lines == Lines::Paragraphs && token.has(Flags::LINE))
     }
 
+    /// The index after the last comma, semicolon, colon or closing bracket before `at`, not before `from`.
+    fn pause_before(&self, at: usize, from: usize) -> Option<usize> {
+        (from..at).rev().find(|i| {
+            *i > from
+                && self.tokens[*i].has(Flags::SPACE)
+                && matches!(self.bytes_of(&self.tokens[*i - 1]), [b',' | b';' | b':' | b')'])
+        })
+    }
+
     /// The index after a sentence that ends with the mark at `at` and the quotes or brackets that close with it.
     fn stop_at(&self, at: usize) -> Option<usize> {
         let token = &self.tokens[at];
@@ -68,11 +82,12 @@ impl<F: Fn(WordId) -> bool> Splitter<'_, F> {
             return None;
         }
         let mut end = at + 1;
-        while self.tokens.get(end).is_some_and(|t| self.is_stop(t) && !t.has(Flags::LINE)) {
+        let limit = at + WINDOW;
+        while end < limit && self.tokens.get(end).is_some_and(|t| self.is_stop(t) && !t.has(Flags::LINE)) {
             end += 1;
         }
         let stops = end;
-        while self.tokens.get(end).is_some_and(|t| self.closes(t, end)) {
+        while end < limit && self.tokens.get(end).is_some_and(|t| self.closes(t, end)) {
             end += 1;
         }
         let Some(next) = self.tokens.get(end) else { return Some(end) };
@@ -197,7 +212,11 @@ mod tests {
 
     #[test]
     fn a_text_without_stops_is_cut() {
-        let text = "un ".repeat(3 * WINDOW);
-        assert!(sentences(&text).iter().all(|s| s.len() <= 3 * WINDOW));
+        for (text, ends) in [("un ", "un"), ("un, deux ou trois ", ","), ("« (", "("), (". ", ".")] {
+            let text = text.repeat(3 * WINDOW);
+            let found = sentences(&text);
+            assert!(found.iter().all(|s| s.split(' ').count() <= 2 * WINDOW), "{text}");
+            assert!(found[0].ends_with(ends), "{}", found[0]);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use super::file::{EntityData, MeasureData, ProfileError, ProfileFile};
-use super::{Cue, Entity, Force, Measure, Side, Sort, Subject, Topic, event, rate};
+use super::{Cue, Entity, Force, Label, Measure, Side, Sort, Subject, Topic, event, rate};
 use crate::lexicon::Lexicon;
 use crate::quantity::{Currency, Kind, Unit};
 use crate::text::fold;
@@ -145,8 +145,14 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
             .parse()
             .map_err(|_| file.fault(text, "measure.usual, measure.most: not a decimal number".into()))
     };
+    let words = |label: Option<&String>| label.map_or_else(|| id.replace('_', " "), Clone::clone);
+    let label = data.label.as_ref();
     Ok(Measure {
         id: id.clone(),
+        label: Label {
+            en: words(label.and_then(|label| label.en.as_ref())),
+            fr: words(label.and_then(|label| label.fr.as_ref())),
+        },
         subject,
         kinds: data.kinds.iter().map(kind).collect::<Result<_, _>>()?,
         units: data.units.iter().map(unit).collect::<Result<_, _>>()?,

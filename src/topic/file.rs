@@ -67,8 +67,16 @@ pub(super) struct EntityData {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct LabelData {
+    pub(super) en: Option<String>,
+    pub(super) fr: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct MeasureData {
     pub(super) id: Spanned<String>,
+    pub(super) label: Option<LabelData>,
     pub(super) subject: Spanned<String>,
     pub(super) kinds: Vec<Spanned<String>>,
     #[serde(default)]

@@ -102,6 +102,15 @@ impl Sort {
     ];
 }
 
+/// The words for a measure: « total investment », « investissement total ».
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Label {
+    /// In English.
+    pub en: String,
+    /// In French.
+    pub fr: String,
+}
+
 /// Whose measure a measure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
@@ -122,6 +131,8 @@ pub enum Subject {
 pub struct Measure {
     /// The identifier in slots.
     pub id: String,
+    /// What it is called in reports.
+    pub label: Label,
     /// Whose it is.
     pub subject: Subject,
     /// The kinds of quantity it can have.

@@ -70,7 +70,7 @@ fn an_incomplete_run_fails_whatever_the_verdict() {
         for threshold in ["error", "never"] {
             let ran = run(folder.path(), &["--fail-on", threshold, "a.txt", "b.txt", "absent.txt"]);
             assert_eq!(ran.code, Some(2), "{ran:?}");
-            assert!(ran.stdout.contains("INCOMPLETE: 1 inputs could not be read."), "{}", ran.stdout);
+            assert!(ran.stdout.contains("INCOMPLETE: 1 input could not be read."), "{}", ran.stdout);
         }
     }
 }
@@ -371,9 +371,13 @@ fn hostile_characters_of_texts_and_names_are_never_printed_raw() {
     }
     let report = run(folder.path(), &["--format", "json", "."]).json();
     assert_eq!(report["articles"][1]["path"], name, "escaped, not lost");
-    let ran = run(folder.path(), &["--topic", &absent, "a.txt"]);
-    assert_eq!(ran.code, Some(2));
-    assert_harmless(&ran.stderr, "--topic");
+    let option = format!("--{HOSTILE}");
+    for args in [["--topic", &absent, "a.txt"], ["--fail-on", HOSTILE, "a.txt"], [&option, HOSTILE, "a.txt"]]
+    {
+        let ran = run(folder.path(), &args);
+        assert_eq!(ran.code, Some(2));
+        assert_harmless(&ran.stderr, args[0]);
+    }
 }
 
 #[test]
@@ -393,15 +397,17 @@ fn files_of_a_scanned_folder_command_nothing() {
     ];
     let ran = run(folder(&files).path(), &["."]);
     assert_eq!((ran.code, plain.code), (Some(1), Some(1)));
-    // The files that no reader takes are mentioned; all the rest is what it is without them.
-    let findings = |ran: &Ran| ran.stdout.split("files not read").next().map(str::to_owned);
-    let without = plain.stdout.trim_end().to_owned();
-    assert!(findings(&ran).expect("a report").starts_with(&without), "{}\n{}", ran.stdout, plain.stdout);
+    // The files that no reader takes are counted; all the rest is what it is without them.
+    let left_out = "2 files of other formats and 4 hidden files or folders left out.\n";
+    assert_eq!(ran.stdout, format!("{}{left_out}", plain.stdout));
+    let verbose = run(folder(&files).path(), &["-v", "."]).stdout;
+    assert!(verbose.ends_with("  .git\n  .gitignore\n  .ignore\n  .stargate-check.toml\n"), "{verbose}");
 }
 
 #[test]
 fn a_folder_is_walked_whole_in_the_order_of_its_names() {
-    let names = ["z/a.txt", "a/z/b.md", "a/z.txt", "a.txt", "B.TXT", "été.txt", "c.jpg", ".h.txt"];
+    let names =
+        ["z/a.txt", "a/z/b.md", "a/z.txt", "a.txt", "B.TXT", "été.txt", "c.jpg", ".h.txt", ".h/a.txt"];
     let folder = folder(&names.map(|name| (name, FOUR)));
     let ran = run(folder.path(), &["--format", "json", "."]);
     assert_eq!(ran.articles(), ["B.TXT", "a.txt", "a/z.txt", "a/z/b.md", "z/a.txt", "été.txt"]);
@@ -412,7 +418,7 @@ fn a_folder_is_walked_whole_in_the_order_of_its_names() {
         .iter()
         .map(|skipped| (&skipped["path"], &skipped["why"]))
         .collect();
-    let want = [(".h.txt", "hidden"), ("c.jpg", "no reader for this kind of file")]
+    let want = [(".h", "hidden"), (".h.txt", "hidden"), ("c.jpg", "no reader for this kind of file")]
         .map(|(path, why)| (Value::from(path), Value::from(why)));
     assert_eq!(skipped, want.iter().map(|(path, why)| (path, why)).collect::<Vec<_>>());
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "what no reader takes is no error");

@@ -83,9 +83,6 @@ fn ledger(text: &str) -> Vec<Range<usize>> {
     spans.into_iter().map(|span| span.start as usize..span.end as usize).collect()
 }
 
-/// The longest run of digits that the lexer makes one token of.
-const TOKEN: usize = 64;
-
 /// The maximal runs of ASCII digits.
 fn digit_runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
@@ -113,8 +110,7 @@ fn assert_covered(text: &str, spans: &[Range<usize>]) -> Result<(), TestCaseErro
         let meets = |span: &&Range<usize>| span.start < run.end && run.start < span.end;
         let held: usize =
             spans.iter().filter(meets).map(|span| span.end.min(run.end) - span.start.max(run.start)).sum();
-        // A longer run is cut, and its parts are counted one by one.
-        let once = run.len() > TOKEN || spans.iter().filter(meets).count() == 1;
+        let once = spans.iter().filter(meets).count() == 1;
         prop_assert!(
             once && held == run.len(),
             "« {} » at {run:?} of {text:?}: {spans:?}",
@@ -267,14 +263,13 @@ fn an_endless_line_is_read() {
 }
 
 #[test]
-#[ignore = "figure after figure without a sentence's end takes over ten milliseconds each in the dev profile"]
 fn an_endless_line_of_figures_is_read() {
-    let line = line_of(DENSE, 2 << 20);
+    // Several thousand figures: time that grew with their square would be minutes.
+    let line = line_of(DENSE, 256 << 10);
     read_file("a.txt", line.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]
-#[ignore = "a run of more than 64 digits is cut into several figures, each an entry of the ledger"]
 fn a_run_of_any_length_is_one_figure() {
     for count in [64, 65, 200] {
         let spans = figures(&"9".repeat(count));

@@ -11,6 +11,7 @@ struct File {
     teaser: Starts,
     widget: Both,
     end: Starts,
+    appeal: Both,
     published: Contains,
 }
 
@@ -40,16 +41,18 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (&file.widget.starts, PageCue::WIDGET),
         (&file.teaser.starts, PageCue::TEASER),
         (&file.end.starts, PageCue::END),
+        (&file.appeal.starts, PageCue::APPEAL),
     ] {
         phrases(lexicon, list, |lexicon, steps, _| {
             let known = lexicon.page_starts.get(steps).unwrap_or_default();
             lexicon.page_starts.insert(steps, PageCue(known.0 | cue.0));
         });
     }
-    phrases(lexicon, &file.widget.contains, |lexicon, steps, _| {
-        lexicon.page_contains.insert(steps, PageCue::WIDGET);
-    });
-    phrases(lexicon, &file.published.contains, |lexicon, steps, _| {
-        lexicon.page_contains.insert(steps, PageCue::PUBLISHED);
-    });
+    for (list, cue) in [
+        (&file.widget.contains, PageCue::WIDGET),
+        (&file.appeal.contains, PageCue::APPEAL),
+        (&file.published.contains, PageCue::PUBLISHED),
+    ] {
+        phrases(lexicon, list, |lexicon, steps, _| lexicon.page_contains.insert(steps, cue));
+    }
 }
