@@ -170,9 +170,7 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire"
         && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
-    let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
-    let may_speak = verb.roles.has(speaks) || faire || is_lemma(scene, &verb, "engager");
-    if !may_speak || verb.mood == Mood::Participle || verb.passive {
+    if !may_speak(scene, &verb, faire) {
         return None;
     }
     let incise = is_incise(scene, &verb, sentence);
@@ -212,6 +210,13 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     let reach = if incise && !announces(scene, &verb, sentence) { Reach::Backward } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+fn may_speak(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
+    let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
+    (verb.roles.has(speaks) || faire || is_lemma(scene, verb, "engager"))
+        && verb.mood != Mood::Participle
+        && !verb.passive
 }
 
 /// Whether a figure can be the object of a verb of speech: « miser sur 0,7 % » and « s'engager sur 5 000 lits » state one,

@@ -190,73 +190,98 @@ fn has_partitive(cx: &Context<'_>, start: usize) -> bool {
 
 /// The figure whose unit, and for small numbers magnitude, a figure shares.
 fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<Figure> {
-    let figure = &figures[i];
-    let own = figure.quantity?;
-    let before = || {
-        figures[..i]
-            .iter()
-            .rev()
-            .take(6)
-            .enumerate()
-            .filter(|(back, other)| {
-                figure.tokens.0.saturating_sub(other.tokens.1) <= FAR
-                    && !is_conversion(cx, figures, i - 1 - back)
-            })
-            .map(|(_, other)| other)
-    };
-    let near = |other: &&Figure| same_sentence(cx, other, figure);
+    let search = Search { cx, figures, i, own: figures[i].quantity? };
     match link {
-        Link::Comparison => before().filter(near).find(|other| compatible(&own, other, figure.scale, true)),
-        // Things before money: « nous en traitons cinq » counts, « d'en ajouter 400 » adds to the sum of its sentence.
-        Link::Partitive => {
-            let fits = |other: &&Figure| compatible(&own, other, figure.scale, true);
-            let measured = || before().filter(near).find(|other| is_kind(other, &MEASURED));
-            measured()
-                .filter(fits)
-                .or_else(|| before().filter(|other| is_kind(other, &[Kind::Count])).find(fits))
-        }
-        Link::Whole => before()
-            .filter(near)
-            .find(|other| is_kind(other, &MEASURED))
-            .filter(|other| {
-                is_kind(other, &[Kind::Power, Kind::Energy, Kind::Area])
-                    && compatible(&own, other, figure.scale, true)
-            })
-            .or_else(|| {
-                before().find(|other| {
-                    is_kind(other, &[Kind::Money, Kind::Count])
-                        && compatible(&own, other, figure.scale, false)
-                })
-            }),
-        Link::Parallel => {
-            let parallel = |other: &&Figure| {
-                cx.word(other.tokens.1 as usize) == cx.word(figure.tokens.1 as usize)
-                    || is_kind(other, &[Kind::Count])
-            };
-            let same = before().filter(near).filter(parallel);
-            same.into_iter()
-                .find(|other| compatible(&own, other, figure.scale, true))
-                .or_else(|| before().next().filter(near).filter(|other| in_parallel(cx, other, figure)))
-        }
-        Link::None => {
-            let behind = |other: &&Figure| {
-                currency(other).is_some()
-                    && same_sentence(cx, figure, other)
-                    && !is_conversion(cx, figures, i + 1)
-            };
-            // « 500 milliards » alone is money where its sentence has money.
-            let scaled = is_scaled(figure);
-            let money = before().filter(near).find(|other| scaled && is_kind(other, &[Kind::Money]));
-            let counted = |other: &&Figure| {
-                is_kind(other, &[Kind::Count]) && compatible(&own, other, figure.scale, false)
-            };
-            money
-                .or_else(|| figures[i + 1..].iter().take(3).filter(|_| scaled).find(behind))
-                .or_else(|| before().filter(near).find(counted))
-                .or_else(|| before().next().filter(near).filter(|other| in_parallel(cx, other, figure)))
-        }
+        Link::Comparison => search.near().find(|other| search.fits(other, true)),
+        Link::Partitive => search.partitive(),
+        Link::Whole => search.whole(),
+        Link::Parallel => search.parallel(),
+        Link::None => search.unlinked(),
     }
     .copied()
+}
+
+/// The search for what a figure leaves out, in the figures around it.
+struct Search<'s> {
+    cx: &'s Context<'s>,
+    figures: &'s [Figure],
+    i: usize,
+    own: Quantity,
+}
+
+impl<'s> Search<'s> {
+    fn figure(&self) -> &'s Figure {
+        &self.figures[self.i]
+    }
+
+    /// Figures before it, the nearest first.
+    fn before(&self) -> impl Iterator<Item = &'s Figure> {
+        let (cx, figures, i) = (self.cx, self.figures, self.i);
+        let start = self.figure().tokens.0;
+        figures[..i]
+            .iter()
+            .enumerate()
+            .rev()
+            .take(6)
+            .filter(move |(n, other)| {
+                start.saturating_sub(other.tokens.1) <= FAR && !is_conversion(cx, figures, *n)
+            })
+            .map(|(_, other)| other)
+    }
+
+    /// Those of its sentence.
+    fn near(&self) -> impl Iterator<Item = &'s Figure> {
+        let (cx, figure) = (self.cx, self.figure());
+        self.before().filter(move |other| same_sentence(cx, other, figure))
+    }
+
+    fn fits(&self, other: &Figure, scaled: bool) -> bool {
+        compatible(&self.own, other, self.figure().scale, scaled)
+    }
+
+    /// Things before money: « nous en traitons cinq » counts, « d'en ajouter 400 » adds to the sum of its sentence.
+    fn partitive(&self) -> Option<&'s Figure> {
+        let measured =
+            self.near().find(|other| is_kind(other, &MEASURED)).filter(|other| self.fits(other, true));
+        let counted = || self.before().find(|other| is_kind(other, &[Kind::Count]) && self.fits(other, true));
+        measured.or_else(counted)
+    }
+
+    fn whole(&self) -> Option<&'s Figure> {
+        let measured = self.near().find(|other| is_kind(other, &MEASURED)).filter(|other| {
+            is_kind(other, &[Kind::Power, Kind::Energy, Kind::Area]) && self.fits(other, true)
+        });
+        let told = |other: &&Figure| is_kind(other, &[Kind::Money, Kind::Count]) && self.fits(other, false);
+        measured.or_else(|| self.before().find(told))
+    }
+
+    fn parallel(&self) -> Option<&'s Figure> {
+        let word = |figure: &Figure| self.cx.word(figure.tokens.1 as usize);
+        let same = |other: &&Figure| word(other) == word(self.figure()) || is_kind(other, &[Kind::Count]);
+        self.near().filter(same).find(|other| self.fits(other, true)).or_else(|| self.beside())
+    }
+
+    /// « 500 milliards » alone is money where its sentence has money; a count is of the same things.
+    fn unlinked(&self) -> Option<&'s Figure> {
+        let scaled = is_scaled(self.figure());
+        let money = self.near().find(|other| scaled && is_kind(other, &[Kind::Money]));
+        let behind = |other: &&Figure| {
+            currency(other).is_some()
+                && same_sentence(self.cx, self.figure(), other)
+                && !is_conversion(self.cx, self.figures, self.i + 1)
+        };
+        let counted = |other: &&Figure| is_kind(other, &[Kind::Count]) && self.fits(other, false);
+        money
+            .or_else(|| self.figures[self.i + 1..].iter().take(3).filter(|_| scaled).find(behind))
+            .or_else(|| self.near().find(counted))
+            .or_else(|| self.beside())
+    }
+
+    /// The figure just before it, if the two stand in parallel.
+    fn beside(&self) -> Option<&'s Figure> {
+        let last = self.before().next().filter(|other| same_sentence(self.cx, other, self.figure()));
+        last.filter(|other| in_parallel(self.cx, other, self.figure()))
+    }
 }
 
 /// Words between two figures that share a unit by their place alone.
