@@ -123,16 +123,23 @@ impl Weights {
         stories: &Stories,
         loose: &[usize],
     ) -> BTreeMap<(usize, usize), f64> {
-        let mut shared: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+        let mut shared: Vec<((usize, usize), f64)> = Vec::new();
+        let mut sharing: Vec<(usize, f64)> = Vec::new();
         for x in loose {
+            sharing.clear();
             for word in &corpus.statements[*x].claim.terms.words {
                 let holders = &self.holders[word];
-                if holders.len() > COMMON {
-                    continue;
+                if holders.len() <= COMMON {
+                    let weight = self.weight(*word);
+                    sharing.extend(holders.iter().filter(|y| *y > x).map(|y| (*y, weight)));
                 }
-                let weight = self.weight(*word);
-                for y in holders.iter().filter(|y| *y > x && comparable(corpus, stories, *x, **y)) {
-                    *shared.entry((*x, *y)).or_default() += weight;
+            }
+            // Stable, so that weights are summed up in the order of the words.
+            sharing.sort_by_key(|(y, _)| *y);
+            for run in sharing.chunk_by(|a, b| a.0 == b.0) {
+                let y = run[0].0;
+                if comparable(corpus, stories, *x, y) {
+                    shared.push(((*x, y), run.iter().map(|(_, weight)| weight).sum()));
                 }
             }
         }
@@ -144,7 +151,7 @@ impl Weights {
                 *score += VOICE;
             }
         }
-        shared
+        shared.into_iter().collect()
     }
 }
 
