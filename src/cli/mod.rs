@@ -1,4 +1,4 @@
-//! Floor 8: what the user typed, and what becomes of it. Alone prints, exits and reads the environment.
+//! Floor 9: what the user typed, and what becomes of it. Alone prints, exits and reads the environment.
 
 mod args;
 mod check;

@@ -28,8 +28,6 @@ pub(super) struct ProfileFile<'t> {
 #[serde(deny_unknown_fields)]
 pub(super) struct ProfileData {
     pub(super) name: String,
-    #[serde(rename = "title")]
-    pub(super) _title: String,
     pub(super) project: Option<Spanned<String>>,
     pub(super) currency: Option<Spanned<String>>,
     #[serde(default)]

@@ -279,20 +279,20 @@ mod tests {
         let fault = |text: &str| {
             Topic::parse(text, "x.toml", &mut Lexicon::french()).expect_err("a fault").to_string()
         };
-        let head = "name = \"x\"\ntitle = \"X\"\n";
+        let head = "name = \"x\"\n";
         assert!(fault("name = 3").contains("x.toml:1"), "{}", fault("name = 3"));
         let unknown =
             fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"nobody\"\nkinds = [\"count\"]\n"));
         assert_eq!(
             unknown,
-            "x.toml:5: measure.subject: no entity « nobody », and not project, company, person or place"
+            "x.toml:4: measure.subject: no entity « nobody », and not project, company, person or place"
         );
         let kind =
             fault(&format!("{head}[[measure]]\nid = \"a\"\nsubject = \"company\"\nkinds = [\"cash\"]\n"));
-        assert_eq!(kind, "x.toml:6: measure.kinds: no kind of quantity « cash »");
+        assert_eq!(kind, "x.toml:5: measure.kinds: no kind of quantity « cash »");
         let typo = fault(&format!(
             "{head}[[entity]]\nid = \"a\"\nname = \"A\"\nkind = \"company\"\nalias = [\"A\"]\n"
         ));
-        assert!(typo.starts_with("x.toml:7: ") && typo.contains("unknown field `alias`"), "{typo}");
+        assert!(typo.starts_with("x.toml:6: ") && typo.contains("unknown field `alias`"), "{typo}");
     }
 }

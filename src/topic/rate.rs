@@ -90,7 +90,7 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
 
-    const TWO_MONTHS: &str = "name = \"x\"\ntitle = \"X\"\n[[rate]]\nmonth = \"2025-10\"\nbase = \"USD\"\n\
+    const TWO_MONTHS: &str = "name = \"x\"\n[[rate]]\nmonth = \"2025-10\"\nbase = \"USD\"\n\
         to = { EUR = \"0.80\", GBP = \"0.70\" }\n[[rate]]\nmonth = \"2025-01\"\nbase = \"USD\"\nto = { EUR = \"1.00\" }\n";
 
     #[test]
@@ -116,10 +116,10 @@ mod tests {
     #[test]
     fn faults_name_line_and_key() {
         for (from, to, why) in [
-            ("2025-10", "octobre", "x.toml:4: rate.month: not a month such as 2025-01"),
-            ("USD", "usd", "x.toml:5: rate.base: not a currency of three capital letters"),
-            ("GBP", "gbp", "x.toml:6: rate.to: « gbp » is not three capital letters"),
-            ("0.70", "0", "x.toml:6: rate.to.GBP: not a number above 0"),
+            ("2025-10", "octobre", "x.toml:3: rate.month: not a month such as 2025-01"),
+            ("USD", "usd", "x.toml:4: rate.base: not a currency of three capital letters"),
+            ("GBP", "gbp", "x.toml:5: rate.to: « gbp » is not three capital letters"),
+            ("0.70", "0", "x.toml:5: rate.to.GBP: not a number above 0"),
         ] {
             let text = TWO_MONTHS.replacen(from, to, 1);
             let error = Topic::parse(&text, "x.toml", &mut Lexicon::french()).expect_err(why);
