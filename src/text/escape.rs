@@ -16,8 +16,7 @@ use std::fmt::Write;
 /// assert_eq!(visible("a\u{202e}b"), "a\\u{202e}b");
 /// ```
 pub fn visible(text: &str) -> Cow<'_, str> {
-    let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if plain || !text.chars().any(acts) {
+    if acting(text).next().is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
@@ -41,24 +40,34 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// assert_eq!(visible_json(b"[\"a\xE2\x80\xAEb\"]\n".to_vec()), b"[\"a\\u202eb\"]\n");
 /// ```
 pub fn visible_json(json: Vec<u8>) -> Vec<u8> {
+    let Ok(text) = std::str::from_utf8(&json) else { return json };
     // Line breaks stand between values: inside strings they are escaped already.
-    let acts = |c: char| c != '\n' && acts(c);
-    match std::str::from_utf8(&json) {
-        Ok(text) if text.chars().any(acts) => {
-            let mut out = String::with_capacity(json.len() + 64);
-            for c in text.chars() {
-                if acts(c) {
-                    for unit in c.encode_utf16(&mut [0; 2]) {
-                        let _ = write!(out, "\\u{unit:04x}");
-                    }
-                } else {
-                    out.push(c);
-                }
-            }
-            out.into_bytes()
-        }
-        _ => json,
+    let mut acting = acting(text).filter(|(_, c)| *c != '\n').peekable();
+    if acting.peek().is_none() {
+        drop(acting);
+        return json;
     }
+    let mut out = String::with_capacity(json.len() + 64);
+    let mut shown = 0;
+    for (at, c) in acting {
+        out.push_str(&text[shown..at]);
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+        shown = at + c.len_utf8();
+    }
+    out.push_str(&text[shown..]);
+    out.into_bytes()
+}
+
+/// The characters of a text that act, with their places. Most bytes cannot begin one and are passed over as they are.
+fn acting(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let may_act = |byte: u8| matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3);
+    text.bytes()
+        .enumerate()
+        .filter(move |(_, byte)| may_act(*byte))
+        .filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
+        .filter(|(_, c)| acts(*c))
 }
 
 /// Whether a character does something other than show itself.
@@ -67,4 +76,16 @@ fn acts(c: char) -> bool {
         || matches!(c,
             '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_character_that_acts_is_passed_over() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            assert_eq!(acting(&format!("é{c}«")).count(), usize::from(acts(c)), "{c:?}");
+        }
+    }
 }
