@@ -29,10 +29,23 @@ pub(super) fn pairs(
     clash: &dyn Fn(&Quantity, &Quantity) -> bool,
     claims: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Pair> {
+    pairs_of(context, g, &|_| true, clash, claims)
+}
+
+/// The same among the positions that a claim of a kind takes.
+pub(super) fn pairs_of(
+    context: &Context<'_>,
+    g: usize,
+    kind: &dyn Fn(usize) -> bool,
+    clash: &dyn Fn(&Quantity, &Quantity) -> bool,
+    claims: &dyn Fn(usize, usize) -> bool,
+) -> Vec<Pair> {
     let positions = &context.groups[g].positions;
+    let of_kind: Vec<usize> =
+        (0..positions.len()).filter(|p| positions[*p].claims.iter().any(|claim| kind(*claim))).collect();
     let mut found = Vec::new();
-    for a in 0..positions.len() {
-        for b in a + 1..positions.len() {
+    for (n, &a) in of_kind.iter().enumerate() {
+        for &b in &of_kind[n + 1..] {
             let (first, second) = (&positions[a], &positions[b]);
             let stated = || {
                 first
@@ -89,10 +102,11 @@ fn two_things(corpus: &Corpus, group: &Group, a: usize, b: usize) -> bool {
     let far = group.derived
         || ratio(&first.quantity, &second.quantity).is_none_or(|ratio| ratio >= Amount::from(ONE_VOICE));
     let later = |i: usize| corpus.statements[i].claim.modality == Modality::Planned;
+    let article = |i: &usize| corpus.statements[*i].article;
     first.claims.iter().any(|x| {
-        second.claims.iter().any(|y| {
-            corpus.statements[*x].article == corpus.statements[*y].article
-                && same_voice(corpus.voice(*x), corpus.voice(*y))
+        let start = second.claims.partition_point(|y| article(y) < article(x));
+        second.claims[start..].iter().take_while(|y| article(y) == article(x)).any(|y| {
+            same_voice(corpus.voice(*x), corpus.voice(*y))
                 && (far || later(*x) != later(*y) && !first.quantity.bound.is_floor())
         })
     })

@@ -49,7 +49,7 @@ fn versions(context: &Context<'_>, g: usize, speaker: &str) -> Vec<Pair> {
     let corpus = context.corpus;
     let is_speaker = |i: usize| finding::speaker(corpus, i).is_some_and(|name| fold(name) == speaker);
     let clash = |a: &Quantity, b: &Quantity| relation(a, b) >= Some(Relation::Tension);
-    clash::pairs(context, g, &clash, &|x, y| {
+    clash::pairs_of(context, g, &is_speaker, &clash, &|x, y| {
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
         is_speaker(x)
             && is_speaker(y)

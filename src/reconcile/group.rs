@@ -69,6 +69,7 @@ pub fn group(corpus: &mut Corpus) -> Vec<Group> {
             corpus.statements[*i].claim.slot = slot.clone();
         }
     }
+    corpus.index_slots();
     let corpus = &*corpus;
     let mut by_slot: BTreeMap<(&Slot, Option<&str>), Vec<usize>> = BTreeMap::new();
     for (i, statement) in corpus.statements.iter().enumerate() {

@@ -73,14 +73,31 @@ fn is_linked(
     score: f64,
 ) -> bool {
     match same_digits(corpus, x, y) {
-        Some(digits) => score >= SAME || digits >= TELLING,
+        Some(digits) => score >= SAME || digits >= TELLING || is_echo(corpus, x, y),
         None => score >= OTHER && mutual(corpus, best, x, y) && !settled(corpus, near, x, y),
     }
 }
 
+/// Whether two equal figures are one that was told on, though in other words: by one voice, or with the bound turned round.
+fn is_echo(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+    let equal = quantity(x).value() == quantity(y).value();
+    equal && (one_voice(corpus, x, y) || faces(&corpus.statements[x], &corpus.statements[y]))
+}
+
+/// Whether two figures are equal, and hardly by chance.
+fn is_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let value = |i: usize| corpus.statements[i].claim.quantity.value();
+    value(x) == value(y)
+        && (is_echo(corpus, x, y) || same_digits(corpus, x, y).is_some_and(|digits| digits >= TELLING))
+}
+
 /// How much each word tells: words of few claims tell most.
 struct Weights {
+    /// The claims with a word.
     holders: HashMap<u32, Vec<usize>>,
+    /// The claims of a value.
+    equals: HashMap<(Amount, Unit), Vec<usize>>,
     claims: f64,
 }
 
@@ -93,7 +110,13 @@ impl Weights {
                 holders.entry(*word).or_default().push(*i);
             }
         }
-        Weights { holders, claims: loose.len() as f64 }
+        let mut equals: HashMap<(Amount, Unit), Vec<usize>> = HashMap::new();
+        for i in loose {
+            if let Some(key) = worth(corpus, *i) {
+                equals.entry(key).or_default().push(*i);
+            }
+        }
+        Weights { holders, equals, claims: loose.len() as f64 }
     }
 
     #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
@@ -125,6 +148,7 @@ impl Weights {
     ) -> BTreeMap<(usize, usize), f64> {
         let mut shared: Vec<((usize, usize), f64)> = Vec::new();
         let mut sharing: Vec<(usize, f64)> = Vec::new();
+        let value = |i: usize| worth(corpus, i);
         for x in loose {
             sharing.clear();
             for word in &corpus.statements[*x].claim.terms.words {
@@ -132,6 +156,11 @@ impl Weights {
                 if holders.len() <= COMMON {
                     let weight = self.weight(*word);
                     sharing.extend(holders.iter().filter(|y| *y > x).map(|y| (*y, weight)));
+                }
+            }
+            if let Some(same) = value(*x).and_then(|key| self.equals.get(&key)) {
+                if same.len() <= COMMON {
+                    sharing.extend(same.iter().filter(|y| *y > x).map(|y| (*y, 0.0)));
                 }
             }
             // Stable, so that weights are summed up in the order of the words.
@@ -155,10 +184,18 @@ impl Weights {
     }
 }
 
+fn worth(corpus: &Corpus, claim: usize) -> Option<(Amount, Unit)> {
+    let quantity = &corpus.statements[claim].claim.quantity;
+    Some((quantity.value()?, quantity.unit))
+}
+
 /// Whether two claims of different articles have one unit, noun and time, and no names that keep them apart.
 fn comparable(corpus: &Corpus, stories: &Stories, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
-    a.article != b.article && alike(a, b) && stories.one(a.article, b.article)
+    a.article != b.article
+        && a.claim.quantity.unit == b.claim.quantity.unit
+        && (alike(a, b) || is_twin(corpus, x, y) && in_one_time(a, b))
+        && stories.one(a.article, b.article)
 }
 
 /// Which articles tell of one story: they share names, rare names weighing most.
@@ -202,12 +239,13 @@ impl Stories {
 fn alike(a: &Statement, b: &Statement) -> bool {
     let (p, q) = (&a.claim.terms, &b.claim.terms);
     let nouns = a.claim.quantity.unit != Unit::Noun || p.noun == q.noun;
-    let dates = p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y));
-    a.claim.quantity.unit == b.claim.quantity.unit
-        && nouns
-        && dates
-        && a.claim.scope.period == b.claim.scope.period
-        && meet(&p.names, &q.names)
+    a.claim.quantity.unit == b.claim.quantity.unit && nouns && in_one_time(a, b) && meet(&p.names, &q.names)
+}
+
+/// Whether nothing near two claims sets them at different times.
+fn in_one_time(a: &Statement, b: &Statement) -> bool {
+    let (p, q) = (&a.claim.terms, &b.claim.terms);
+    p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y)) && a.claim.scope.period == b.claim.scope.period
 }
 
 /// Whether both claims have the same named speaker.

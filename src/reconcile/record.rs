@@ -1,9 +1,9 @@
 //! What is kept of an article when its text is gone.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::article::{Article, Reading};
-use crate::claim::Claim;
+use crate::claim::{Claim, Slot};
 use crate::grammar::{Class, Figure};
 use crate::quantity::PartialDate;
 use crate::text::{LineCursor, Place, Span, fold, hash_folded};
@@ -12,6 +12,9 @@ use super::origin::{Origins, Sketch};
 
 /// Characters kept on each side of a claim.
 pub const CONTEXT: usize = 48;
+
+/// Statements of a slot that are enough to see how articles spell it.
+const EXAMPLES: usize = 6;
 
 /// An article without its text.
 #[derive(Debug, Clone)]
@@ -90,6 +93,8 @@ pub struct Corpus {
     pub statements: Vec<Statement>,
     /// Which articles are copies of which.
     pub origins: Origins,
+    /// A few statements of each slot.
+    examples: BTreeMap<Slot, Vec<usize>>,
 }
 
 impl Record {
@@ -193,7 +198,22 @@ impl Corpus {
                 statements.push(statement);
             }
         }
-        Self { records, statements, origins }
+        Self { records, statements, origins, examples: BTreeMap::new() }
+    }
+
+    /// Notes which statements have which slot, once slots are settled.
+    pub(super) fn index_slots(&mut self) {
+        for (i, statement) in self.statements.iter().enumerate() {
+            let examples = self.examples.entry(statement.claim.slot.clone()).or_default();
+            if examples.len() < EXAMPLES {
+                examples.push(i);
+            }
+        }
+    }
+
+    /// The first few statements of a slot.
+    pub fn examples_of(&self, slot: &Slot) -> impl Iterator<Item = &Statement> {
+        self.examples.get(slot).into_iter().flatten().map(|i| &self.statements[*i])
     }
 
     /// The article of a statement.

@@ -7,9 +7,6 @@ use crate::reconcile::Statement;
 use crate::text::fold;
 use crate::topic::Label;
 
-/// Statements looked through for the spelling of a name.
-const SAMPLE: usize = 6;
-
 /// Subject of a claim whose article names none.
 const NO_SUBJECT: &str = "story";
 
@@ -49,8 +46,7 @@ fn in_language<'l>(label: &'l Label, phrases: &Phrases) -> &'l str {
 
 /// « manifestant, Marseille »: identifiers as the articles spell them.
 fn derived_words(slot: &Slot, report: &Report, phrases: &Phrases) -> String {
-    let of_slot = |statement: &&Statement| statement.claim.slot == *slot;
-    let sample: Vec<&Statement> = report.corpus.statements.iter().filter(of_slot).take(SAMPLE).collect();
+    let sample: Vec<&Statement> = report.corpus.examples_of(slot).collect();
     let spelt = |id: &str| {
         let texts = sample.iter().flat_map(|statement| texts(statement, report));
         texts.into_iter().find_map(|text| spelling(id, text)).unwrap_or_else(|| id.replace('_', " "))
