@@ -4,7 +4,7 @@ use super::Context;
 use super::finding::{self, Arg, Finding, Message, Severity, Side};
 use crate::claim::Modality;
 use crate::quantity::{Amount, Kind, PartialDate, Quantity, Relation, relation};
-use crate::reconcile::{Corpus, Group, same_voice};
+use crate::reconcile::{Corpus, Group, Position, Voice, same_voice};
 
 /// How many times larger than the other a figure for one thing may be; beyond, they are taken to be about two things,
 /// unless it is by a power of ten, which is a slip.
@@ -101,15 +101,37 @@ fn two_things(corpus: &Corpus, group: &Group, a: usize, b: usize) -> bool {
     // Without a measure that says that they are one, what one voice tells apart is two.
     let far = group.derived
         || ratio(&first.quantity, &second.quantity).is_none_or(|ratio| ratio >= Amount::from(ONE_VOICE));
+    if group.derived && set_side_by_side(corpus, first, second) {
+        return false;
+    }
     let later = |i: usize| corpus.statements[i].claim.modality == Modality::Planned;
-    let article = |i: &usize| corpus.statements[*i].article;
     first.claims.iter().any(|x| {
-        let start = second.claims.partition_point(|y| article(y) < article(x));
-        second.claims[start..].iter().take_while(|y| article(y) == article(x)).any(|y| {
+        in_article_of(corpus, *x, &second.claims).iter().any(|y| {
             same_voice(corpus.voice(*x), corpus.voice(*y))
                 && (far || later(*x) != later(*y) && !first.quantity.bound.is_floor())
         })
     })
+}
+
+/// Whether an article gives one figure in one named voice and the other in another: then one that gives both without the
+/// voices tells of the same dispute (« 31 % d'un côté, 52 % de l'autre »).
+fn set_side_by_side(corpus: &Corpus, first: &Position, second: &Position) -> bool {
+    let named = |i: usize| matches!(corpus.voice(i), Voice::Speaker(_));
+    first.claims.iter().filter(|x| named(**x)).any(|x| {
+        in_article_of(corpus, *x, &second.claims)
+            .iter()
+            .any(|y| named(*y) && !same_voice(corpus.voice(*x), corpus.voice(*y)))
+    })
+}
+
+/// Those of some claims that stand in the article of another.
+fn in_article_of<'c>(corpus: &Corpus, claim: usize, claims: &'c [usize]) -> &'c [usize] {
+    let article = |i: &usize| corpus.statements[*i].article;
+    let (start, end) = (
+        claims.partition_point(|y| article(y) < article(&claim)),
+        claims.partition_point(|y| article(y) <= article(&claim)),
+    );
+    &claims[start..end]
 }
 
 /// Whether two claims are of about the same time, as far as their articles are dated.

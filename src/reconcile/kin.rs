@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Corpus, Statement, Voice, same_voice};
 use crate::quantity::{Amount, Relation, Unit, relation};
+use crate::text::{fold, hash_folded};
 
 /// Share of common weight from which equal figures of one story tell of one thing.
 const SAME: f64 = 0.12;
@@ -58,7 +59,7 @@ pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
         families.join(corpus, x, y);
     }
     for (x, y) in side_by_side(corpus, &weights, &loose) {
-        families.join(corpus, x, y);
+        families.unite(x, y);
     }
     families.sets(&derived)
 }
@@ -345,7 +346,21 @@ fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
     let shared = p.words.iter().any(|word| q.words.binary_search(word).is_ok());
     // « moins de 10 %, dit l'un ; au moins 25 %, dit l'autre »
     let facing = q.sentence <= p.sentence + 1 && faces(a, b);
-    voices && alike(a, b) && (p.sentence == q.sentence || shared || facing)
+    let others = |names: &[u32]| -> Vec<u32> {
+        let voice = |name: &u32| [a, b].iter().any(|s| s.claim.speaker.as_deref().map(key) == Some(*name));
+        names.iter().copied().filter(|name| !voice(name)).collect()
+    };
+    voices
+        && a.claim.quantity.unit == b.claim.quantity.unit
+        && (a.claim.quantity.unit != Unit::Noun || p.noun == q.noun)
+        && in_one_time(a, b)
+        && meet(&others(&p.names), &others(&q.names))
+        && (p.sentence == q.sentence || shared || facing)
+}
+
+/// The hash of a name among the terms of claims.
+fn key(name: &str) -> u32 {
+    hash_folded(fold(name).as_bytes())
 }
 
 fn one_article_voice(corpus: &Corpus, x: usize, y: usize) -> bool {
@@ -370,11 +385,17 @@ impl Families {
         Families { of: (0..claims).collect(), members: (0..claims).map(|claim| vec![claim]).collect() }
     }
 
+    /// Joins the sets of two claims, unless an article tells members of them apart.
     fn join(&mut self, corpus: &Corpus, a: usize, b: usize) {
+        let members = |claim: usize| &self.members[self.of[claim]];
+        if !members(a).iter().any(|x| members(b).iter().any(|y| two_things(corpus, *x, *y))) {
+            self.unite(a, b);
+        }
+    }
+
+    fn unite(&mut self, a: usize, b: usize) {
         let (a, b) = (self.of[a].min(self.of[b]), self.of[a].max(self.of[b]));
-        if a == b
-            || self.members[a].iter().any(|x| self.members[b].iter().any(|y| two_things(corpus, *x, *y)))
-        {
+        if a == b {
             return;
         }
         let moved = std::mem::take(&mut self.members[b]);
