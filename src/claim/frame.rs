@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::reference::{self, Agreement};
 use super::scene::Scene;
 use super::verb::{self, Mood, Verb};
+use crate::grammar::Figure;
 use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{TokenKind, WordId};
 use crate::topic::Sort;
@@ -82,7 +83,8 @@ pub(super) fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize
     let after = scene.figures_in(&(end..sentence.end)).iter().find(|f| f.is_quantity());
     // « …, et, selon X, 20 sites »: set between commas, and the figure before belongs to another clause.
     let inserted = scene.is(end, w::COMMA) && after.is_some() && before.is_some();
-    let joined = (at.saturating_sub(2)..at).any(|i| scene.is_any(i, &[w::ET, w::MAIS, w::SEMICOLON]));
+    let joins = |i: usize| scene.is_any(i, &[w::ET, w::MAIS, w::SEMICOLON]);
+    let joined = at > 1 && (joins(at - 1) || scene.is(at - 1, w::COMMA) && joins(at - 2));
     let told = before.is_some_and(|f| {
         (f.tokens.1 as usize..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite))
     });
@@ -130,7 +132,7 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
         let broken = gap.clone().any(|i| {
             scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
                 || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)
-        });
+        }) || scene.figures_in(&gap).iter().any(Figure::is_quantity);
         if broken || mention.end <= after && mention.start < after.saturating_sub(1) {
             break;
         }
@@ -191,10 +193,12 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
         return None;
     }
     let sort = scene.cast.characters[who].sort;
-    // « ChatGPT compte 300 millions d'utilisateurs » counts nothing; « Occurrence en a compté 112 000 » does.
+    // « ChatGPT compte 300 millions d'utilisateurs » counts nothing; « Occurrence en a compté 112 000 » does, and so does
+    // who « dénombre ».
+    let of_them = verb.start > 0 && scene.is(verb.start - 1, w::EN);
     let counting = matches!(sort, Sort::Body | Sort::Institution | Sort::Person)
-        || sort == Sort::Name && verb.start != verb.at
-        || sort == Sort::Company && verb.start > 0 && scene.is(verb.start - 1, w::EN);
+        || sort == Sort::Name && (verb.start != verb.at || of_them || !is_lemma(scene, &verb, "compter"))
+        || sort == Sort::Company && of_them;
     if counts && !takes_object && !incise && !counting {
         return None;
     }
