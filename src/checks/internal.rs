@@ -8,13 +8,14 @@
 //! **Example.** « un projet d'au moins 500 milliards » and, two paragraphs on, « jusqu'à 500 milliards ».
 //!
 //! **Not found:** an article that sets two voices against each other, which is a dispute it reports; figures twice as large
-//! or more, which are about two things; one for now and one for later; copies of the same text, which are named once.
+//! or more, which are about two things; amounts of money or power told one after the other, which are stages or parts, unless
+//! one is the title's or their digits are swapped; one for now and one for later; copies of the same text, which are named once.
 
 use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, opposed_bounds};
-use crate::quantity::Quantity;
-use crate::reconcile::same_voice;
+use crate::quantity::{self, Quantity};
+use crate::reconcile::{Corpus, same_voice};
 
 pub(super) const CHECK: Check = Check { kind: Kind::Internal, summary: "an article against itself", run };
 
@@ -22,8 +23,11 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
-        let inside =
-            |x: usize, y: usize| !clash::apart(corpus, x, y) && same_voice(corpus.voice(x), corpus.voice(y));
+        let inside = |x: usize, y: usize| {
+            !clash::apart(corpus, x, y)
+                && same_voice(corpus.voice(x), corpus.voice(y))
+                && !are_stages(corpus, x, y)
+        };
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
         let pairs = clash::pairs(context, g, &clash, &inside);
         let mut origins: Vec<usize> = Vec::new();
@@ -36,6 +40,24 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Whether two amounts told one after the other are rather a stage or part and the whole: « sept gigawatts sont lancés sur
+/// les dix promis ». The title and the body tell of one thing, and so do digits that were swapped or a zero too many.
+fn are_stages(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
+    let (p, q) = (&a.claim.quantity, &b.claim.quantity);
+    let digits = |q: &Quantity| {
+        let text = q.value().map(|value| value.to_string()).unwrap_or_default();
+        let mut digits: Vec<char> = text.chars().filter(|c| matches!(c, '1'..='9')).collect();
+        digits.sort_unstable();
+        digits
+    };
+    matches!(p.kind, quantity::Kind::Money | quantity::Kind::Power)
+        && p.unit == q.unit
+        && !opposed_bounds::opposed(p, q)
+        && a.in_title == b.in_title
+        && digits(p) != digits(q)
 }
 
 /// The articles that take both positions of a pair.

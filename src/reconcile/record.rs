@@ -71,6 +71,8 @@ pub struct Statement {
     pub text: String,
     /// The text around.
     pub selector: Selector,
+    /// Whether it stands in the title.
+    pub in_title: bool,
     /// The same for the same statement whatever the file is called and whatever stands around it.
     pub fingerprint: u64,
 }
@@ -122,6 +124,7 @@ impl Record {
                 end: lines.place(claim.span.end),
                 text: document.slice(claim.span).to_owned(),
                 selector: selector(&document.text, claim.span),
+                in_title: reading.article.title_span.is_some_and(|title| title.contains(claim.span)),
                 fingerprint: 0,
                 claim,
             };
