@@ -95,8 +95,10 @@ fn is_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 /// How much each word tells: words of few claims tell most.
 struct Weights {
-    /// The claims with a word.
-    holders: HashMap<u32, Vec<usize>>,
+    /// In how many claims a word stands.
+    counts: HashMap<u32, usize>,
+    /// The claims with a word, by what they measure or count.
+    holders: HashMap<(u32, Thing), Vec<usize>>,
     /// The claims of a value.
     equals: HashMap<(Amount, Unit), Vec<usize>>,
     claims: f64,
@@ -105,10 +107,13 @@ struct Weights {
 impl Weights {
     #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
     fn of(corpus: &Corpus, loose: &[usize]) -> Self {
-        let mut holders: HashMap<u32, Vec<usize>> = HashMap::new();
+        let mut counts: HashMap<u32, usize> = HashMap::new();
+        let mut holders: HashMap<(u32, Thing), Vec<usize>> = HashMap::new();
         for i in loose {
-            for word in &corpus.statements[*i].claim.terms.words {
-                holders.entry(*word).or_default().push(*i);
+            let statement = &corpus.statements[*i];
+            for word in &statement.claim.terms.words {
+                *counts.entry(*word).or_default() += 1;
+                holders.entry((*word, thing(statement))).or_default().push(*i);
             }
         }
         let mut equals: HashMap<(Amount, Unit), Vec<usize>> = HashMap::new();
@@ -117,12 +122,12 @@ impl Weights {
                 equals.entry(key).or_default().push(*i);
             }
         }
-        Weights { holders, equals, claims: loose.len() as f64 }
+        Weights { counts, holders, equals, claims: loose.len() as f64 }
     }
 
     #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
     fn weight(&self, word: u32) -> f64 {
-        let holders = self.holders.get(&word).map_or(1, Vec::len);
+        let holders = self.counts.get(&word).copied().unwrap_or(1);
         (1.0 + self.claims / holders as f64).ln()
     }
 
@@ -152,8 +157,9 @@ impl Weights {
         let value = |i: usize| worth(corpus, i);
         for x in loose {
             sharing.clear();
+            let thing = thing(&corpus.statements[*x]);
             for word in &corpus.statements[*x].claim.terms.words {
-                let holders = &self.holders[word];
+                let holders = &self.holders[&(*word, thing)];
                 if holders.len() <= COMMON {
                     let weight = self.weight(*word);
                     sharing.extend(holders.iter().filter(|y| *y > x).map(|y| (*y, weight)));
@@ -183,6 +189,14 @@ impl Weights {
         }
         shared.into_iter().collect()
     }
+}
+
+/// What a claim measures or counts: its unit, and the noun of a count.
+type Thing = (Unit, Option<u32>);
+
+fn thing(statement: &Statement) -> Thing {
+    let claim = &statement.claim;
+    (claim.quantity.unit, claim.terms.noun.filter(|_| claim.quantity.unit == Unit::Noun))
 }
 
 fn worth(corpus: &Corpus, claim: usize) -> Option<(Amount, Unit)> {
@@ -351,8 +365,7 @@ fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
         names.iter().copied().filter(|name| !voice(name)).collect()
     };
     voices
-        && a.claim.quantity.unit == b.claim.quantity.unit
-        && (a.claim.quantity.unit != Unit::Noun || p.noun == q.noun)
+        && thing(a) == thing(b)
         && in_one_time(a, b)
         && meet(&others(&p.names), &others(&q.names))
         && (p.sentence == q.sentence || shared || facing)
