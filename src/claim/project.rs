@@ -31,7 +31,9 @@ pub(super) fn own(
     sentence: &Range<usize>,
 ) -> Option<Owners> {
     let view = View { scene, project: scene.topic.project?, figure, sentence };
-    if !scene.cast.mentions.iter().any(|m| view.is_project(m) && m.named) {
+    let named = |is: &dyn Fn(&Mention) -> bool| scene.cast.mentions.iter().any(|m| m.named && is(m));
+    let told = named(&|m| view.is_project(m));
+    if !told && !named(&|m| view.sort(m) == Sort::Site) {
         return None;
     }
     let money = measure.kinds == [Kind::Money];
@@ -39,7 +41,8 @@ pub(super) fn own(
     if let Some(site) = view.site(measure) {
         return Some(Owners { who: vec![site], ..Owners::default() });
     }
-    if view.is_past() {
+    // An article on a site alone says nothing of the whole.
+    if !told || view.is_past() {
         return None;
     }
     let usual = figure.quantity.is_some_and(|quantity| measure.is_usual(&quantity));

@@ -2,13 +2,16 @@
 
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
-use crate::lexicon::{Classes, Roles};
+use crate::lexicon::{Classes, Roles, words as w};
 use crate::quantity::{PartialDate, Unit};
 use crate::text::{TokenKind, fold, hash_folded};
 use crate::topic::Sort;
 
 /// Tokens on each side of a figure that tell what it is.
 const WINDOW: usize = 16;
+
+/// Words after people within which stands what became of them.
+const FATE: usize = 4;
 
 /// Letters of a word that stand for its family: « manifestants », « manifestation ».
 const STEM: usize = 5;
@@ -86,9 +89,18 @@ fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
     }
     let noun = figure.noun? as usize;
     if let Some(family) = scene.lexicon.family(scene.word(noun)) {
-        return Some(u32::from(family));
+        return Some(u32::from(fate(scene, noun, family)));
     }
     Some(stem(&scene.lexicon.singular(scene.slice(noun))))
+}
+
+/// « 46 personnes décédées », « deux hommes ont péri »: people are counted by what became of them.
+fn fate(scene: &Scene<'_>, noun: usize, family: u8) -> u8 {
+    let people = scene.lexicon.family(w::PERSONNES);
+    let behind = (noun + 1..(noun + FATE).min(scene.tokens.len()))
+        .take_while(|i| scene.kind(*i) == Some(TokenKind::Word))
+        .find_map(|i| scene.lexicon.family(scene.word(i)).filter(|other| Some(*other) != people));
+    behind.filter(|_| Some(family) == people).unwrap_or(family)
 }
 
 fn stem(word: &str) -> u32 {

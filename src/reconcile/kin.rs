@@ -159,8 +159,8 @@ impl Weights {
             sharing.clear();
             let thing = thing(&corpus.statements[*x]);
             for word in &corpus.statements[*x].claim.terms.words {
-                let holders = &self.holders[&(*word, thing)];
-                if holders.len() <= COMMON {
+                if self.counts[word] <= COMMON {
+                    let holders = &self.holders[&(*word, thing)];
                     let weight = self.weight(*word);
                     sharing.extend(holders.iter().filter(|y| *y > x).map(|y| (*y, weight)));
                 }
