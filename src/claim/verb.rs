@@ -98,9 +98,20 @@ fn ambiguous(slice: &str) -> bool {
     slice.ends_with(['t', 'i', 's', 'u'])
 }
 
+/// « qui l'évalue », « le maire la chiffre »: a pronoun between a subject and its verb, not an article.
+fn has_object_before(scene: &Scene<'_>, at: usize) -> bool {
+    let object = at - 1;
+    let subject = |i: usize| {
+        scene.is_any(i, &[w::QUI, w::IL, w::ELLE, w::ON, w::ILS, w::ELLES])
+            || scene.mentions_in(i.saturating_sub(4)..i + 1).iter().any(|m| m.end == i + 1 && m.is_free())
+    };
+    scene.is_any(object, &[w::L, w::LA, w::LE, w::LES]) && object > 0 && subject(object - 1)
+}
+
 /// « l'annonce », « une estime »: a noun with its determiner.
 fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
     at > 0
+        && !has_object_before(scene, at)
         && scene.is_any(
             at - 1,
             &[
