@@ -390,6 +390,7 @@ fn faces(a: &Statement, b: &Statement) -> bool {
 /// Sets that grow together, as long as no article gives two figures in one voice in a set.
 struct Families {
     of: Vec<usize>,
+    /// Ascending, and so by article.
     members: Vec<Vec<usize>>,
 }
 
@@ -400,33 +401,38 @@ impl Families {
 
     /// Joins the sets of two claims, unless an article tells members of them apart.
     fn join(&mut self, corpus: &Corpus, a: usize, b: usize) {
-        let members = |claim: usize| &self.members[self.of[claim]];
-        if !members(a).iter().any(|x| members(b).iter().any(|y| two_things(corpus, *x, *y))) {
-            self.unite(a, b);
-        }
+        self.unite_unless(corpus, a, b, &|x, y| two_things(corpus, x, y));
     }
 
     /// Joins the sets of two claims that an article sets side by side. That another one gives both in its own voice keeps
     /// them no more apart than that this one does in two.
     fn face(&mut self, corpus: &Corpus, a: usize, b: usize) {
-        let members = |claim: usize| &self.members[self.of[claim]];
         let named = |claim: usize| matches!(corpus.voice(claim), Voice::Speaker(_));
-        let apart = |x: usize, y: usize| named(x) && two_things(corpus, x, y);
-        if !members(a).iter().any(|x| members(b).iter().any(|y| apart(*x, *y))) {
-            self.unite(a, b);
-        }
+        self.unite_unless(corpus, a, b, &|x, y| named(x) && two_things(corpus, x, y));
     }
 
-    fn unite(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.of[a].min(self.of[b]), self.of[a].max(self.of[b]));
+    /// Unites two sets, unless claims of one article keep them apart.
+    fn unite_unless(&mut self, corpus: &Corpus, a: usize, b: usize, apart: &dyn Fn(usize, usize) -> bool) {
+        let (a, b) = (self.of[a], self.of[b]);
         if a == b {
             return;
         }
-        let moved = std::mem::take(&mut self.members[b]);
-        for claim in &moved {
-            self.of[*claim] = a;
+        let (small, large) = if self.members[a].len() < self.members[b].len() { (a, b) } else { (b, a) };
+        let article = |claim: usize| corpus.statements[claim].article;
+        let kept_apart = self.members[small].iter().any(|x| {
+            let others = &self.members[large];
+            let start = others.partition_point(|y| article(*y) < article(*x));
+            others[start..].iter().take_while(|y| article(**y) == article(*x)).any(|y| apart(*x, *y))
+        });
+        if kept_apart {
+            return;
         }
-        self.members[a].extend(moved);
+        let moved = std::mem::take(&mut self.members[small]);
+        for claim in &moved {
+            self.of[*claim] = large;
+        }
+        self.members[large].extend(moved);
+        self.members[large].sort_unstable();
     }
 
     /// The sets of these claims.
@@ -435,7 +441,9 @@ impl Families {
         for claim in claims {
             sets.entry(self.of[*claim]).or_default().push(*claim);
         }
-        sets.into_values().collect()
+        let mut sets: Vec<Vec<usize>> = sets.into_values().collect();
+        sets.sort_unstable();
+        sets
     }
 }
 
