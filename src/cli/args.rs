@@ -12,7 +12,7 @@ const AFTER_HELP: &str = "\
 Examples:
   stargate-check articles/                    read a folder, show where its articles disagree
   stargate-check -v a.txt b.md                show what agrees, too
-  curl -s URL | stargate-check -              read standard input
+  pdftotext article.pdf - | stargate-check -    read standard input
   stargate-check --format json articles/ | jq '.findings[].message'
   stargate-check figures article.txt          list every figure and what it was read as
   stargate-check explain f1 articles/         show step by step how the first finding came about
