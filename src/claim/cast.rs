@@ -17,6 +17,8 @@ pub(super) struct Cast {
 /// Somebody or something that an article names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Character {
+    /// Its name, folded.
+    key: String,
     /// The fullest name known.
     pub(super) name: String,
     /// What it is.
@@ -59,6 +61,7 @@ impl Cast {
         }
         let data = &topic.entities[entity];
         self.characters.push(Character {
+            key: fold(&data.name),
             name: data.name.clone(),
             sort: data.sort,
             entity: Some(entity),
@@ -73,18 +76,18 @@ impl Cast {
         // One apostrophe for the two that are typed: a name is the same in both.
         let name = name.replace(['’', 'ʼ'], "'");
         let key = fold(&name);
-        if let Some(who) = self.characters.iter().position(|c| c.sort == sort && fold(&c.name) == key) {
+        if let Some(who) = self.characters.iter().position(|c| c.sort == sort && c.key == key) {
             return who;
         }
-        self.characters.push(Character { name, sort, entity: None, feminine, plural: false });
+        self.characters.push(Character { key, name, sort, entity: None, feminine, plural: false });
         self.characters.len() - 1
     }
 
     /// The person whose last name this is, if one was named in full before.
     pub(super) fn surnamed(&self, surname: &str) -> Option<usize> {
         let key = fold(surname);
-        let last = |name: &str| fold(name).rsplit(' ').next().is_some_and(|last| last == key);
-        self.characters.iter().rposition(|c| c.sort == Sort::Person && last(&c.name))
+        let last = |name: &str| name.rsplit(' ').next().is_some_and(|last| last == key);
+        self.characters.iter().rposition(|c| c.sort == Sort::Person && last(&c.key))
     }
 
     /// Notes that a person holds an office.

@@ -38,10 +38,13 @@ pub fn relation(a: &Quantity, b: &Quantity) -> Option<Relation> {
     })
 }
 
+/// A multiplication is cheaper than a division.
+const HALF: Amount = Amount::from_parts(5, 0, 0, false, 1);
+
 /// The relation of two intervals without a common value.
 fn missed(a: &Quantity, b: &Quantity, x: &Interval, y: &Interval) -> Relation {
     let exact = |q: &Quantity| q.bound == Bound::Exact;
-    let half = |q: &Quantity| q.step / Amount::TWO;
+    let half = |q: &Quantity| q.step * HALF;
     if exact(a) && exact(b) {
         // A rounded value agrees with the precise one that it rounds.
         let gap = match (a.value(), b.value()) {
