@@ -43,9 +43,11 @@ pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
             quantity.is_comparable() && quantity.unit != Unit::None
         })
         .collect();
-    let weights = Weights::of(corpus, &loose);
+    let copies = copies(corpus, &loose);
+    let unlike: Vec<usize> = copies.iter().map(|set| set[0]).collect();
+    let weights = Weights::of(corpus, &unlike);
     let stories = Stories::of(corpus);
-    let near = weights.candidates(corpus, &stories, &loose);
+    let near = weights.candidates(corpus, &stories, &unlike);
     let best = best_matches(corpus, &near);
     let mut links: Vec<(f64, usize, usize)> = near
         .iter()
@@ -54,7 +56,7 @@ pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
         .collect();
     // The most alike first: what they form decides what may still join them.
     links.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let mut families = Families::new(corpus.statements.len());
+    let mut families = Families::new(corpus.statements.len(), copies);
     for (_, x, y) in links {
         families.join(corpus, x, y);
     }
@@ -62,6 +64,21 @@ pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
         families.face(corpus, x, y);
     }
     families.sets(&derived)
+}
+
+/// Sets of claims that copies of one text repeat word for word; only the first of each is compared with others.
+fn copies(corpus: &Corpus, loose: &[usize]) -> Vec<Vec<usize>> {
+    let mut sets: Vec<Vec<usize>> = Vec::new();
+    let mut known: HashMap<(u64, &[u32]), usize> = HashMap::new();
+    for i in loose {
+        let statement = &corpus.statements[*i];
+        let set = *known.entry((statement.fingerprint, &statement.claim.terms.words)).or_insert(sets.len());
+        if set == sets.len() {
+            sets.push(Vec::new());
+        }
+        sets[set].push(*i);
+    }
+    sets
 }
 
 /// Whether two claims tell of one thing: they are told alike, more so if their figures differ, which then are each other's
@@ -395,8 +412,19 @@ struct Families {
 }
 
 impl Families {
-    fn new(claims: usize) -> Self {
-        Families { of: (0..claims).collect(), members: (0..claims).map(|claim| vec![claim]).collect() }
+    /// Each claim a set of its own, but for copies.
+    fn new(claims: usize, copies: Vec<Vec<usize>>) -> Self {
+        let mut of: Vec<usize> = (0..claims).collect();
+        let mut members: Vec<Vec<usize>> = (0..claims).map(|claim| vec![claim]).collect();
+        for set in copies {
+            let first = set[0];
+            for claim in &set {
+                of[*claim] = first;
+                members[*claim].clear();
+            }
+            members[first] = set;
+        }
+        Families { of, members }
     }
 
     /// Joins the sets of two claims, unless an article tells members of them apart.
