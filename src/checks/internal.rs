@@ -45,8 +45,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
 /// Whether two amounts told one after the other are rather a stage or part and the whole: « sept gigawatts sont lancés sur
 /// les dix promis ». The title and the body tell of one thing, and so do digits that were swapped or a zero too many.
 fn are_stages(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
-    let (p, q) = (&a.claim.quantity, &b.claim.quantity);
+    let (first, second) = (&corpus.statements[x], &corpus.statements[y]);
+    let (p, q) = (&first.claim.quantity, &second.claim.quantity);
     let digits = |q: &Quantity| {
         let text = q.value().map(|value| value.to_string()).unwrap_or_default();
         let mut digits: Vec<char> = text.chars().filter(|c| matches!(c, '1'..='9')).collect();
@@ -56,7 +56,7 @@ fn are_stages(corpus: &Corpus, x: usize, y: usize) -> bool {
     matches!(p.kind, quantity::Kind::Money | quantity::Kind::Power)
         && p.unit == q.unit
         && !opposed_bounds::opposed(p, q)
-        && a.in_title == b.in_title
+        && first.in_title == second.in_title
         && digits(p) != digits(q)
 }
 

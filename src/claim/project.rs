@@ -114,8 +114,7 @@ impl<'v> View<'v, '_> {
     /// « M. Son avait déjà promis en décembre … »: another promise, of another time.
     fn is_past(&self) -> bool {
         let scene = self.scene;
-        let verb =
-            verb::in_range(scene, self.sentence.start..self.at()).filter(|v| v.mood == Mood::Finite).next();
+        let verb = verb::in_range(scene, self.sentence.start..self.at()).find(|v| v.mood == Mood::Finite);
         let pluperfect = verb.is_some_and(|v| v.start != v.at && v.tenses.has(Tenses::IMPERFECT));
         let dated =
             scene.figures_in(self.sentence).iter().any(|f| matches!(f.class, Class::Date | Class::Year))

@@ -51,14 +51,14 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     sort(&mut words);
     let sort_of = |who: usize| scene.cast.characters[who].sort;
     let key = |who: usize| hash_folded(fold(&scene.cast.characters[who].name).as_bytes());
-    let named = || scene.mentions_in(sentence.clone()).iter().filter(|m| m.named).map(|m| m.who);
-    let mut names: Vec<u32> = named()
+    let mentioned = || scene.mentions_in(sentence.clone()).iter().filter(|m| m.named).map(|m| m.who);
+    let mut names: Vec<u32> = mentioned()
         .filter(|who| Some(*who) != speaker && !matches!(sort_of(*who), Sort::Person | Sort::Medium))
         .map(key)
         .collect();
     sort(&mut names);
     let mut people: Vec<u32> =
-        named().filter(|who| sort_of(*who) == Sort::Person).chain(speaker).map(key).collect();
+        mentioned().filter(|who| sort_of(*who) == Sort::Person).chain(speaker).map(key).collect();
     sort(&mut people);
     let date = scene
         .figures_in(&sentence)

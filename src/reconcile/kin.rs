@@ -182,10 +182,9 @@ impl Weights {
                     sharing.extend(holders.iter().filter(|y| *y > x).map(|y| (*y, weight)));
                 }
             }
-            if let Some(same) = value(*x).and_then(|key| self.equals.get(&key)) {
-                if same.len() <= COMMON {
-                    sharing.extend(same.iter().filter(|y| *y > x).map(|y| (*y, 0.0)));
-                }
+            let equals = value(*x).and_then(|key| self.equals.get(&key));
+            if let Some(equals) = equals.filter(|equals| equals.len() <= COMMON) {
+                sharing.extend(equals.iter().filter(|y| *y > x).map(|y| (*y, 0.0)));
             }
             // Stable, so that weights are summed up in the order of the words.
             sharing.sort_by_key(|(y, _)| *y);
@@ -370,13 +369,13 @@ fn is_near(corpus: &Corpus, x: usize, y: usize) -> bool {
 /// Whether two named voices speak of what may be one thing, one right after the other.
 fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
-    let (p, q) = (&a.claim.terms, &b.claim.terms);
+    let (told, answer) = (&a.claim.terms, &b.claim.terms);
     let voices = a.claim.speaker.is_some()
         && b.claim.speaker.is_some()
         && !same_voice(corpus.voice(x), corpus.voice(y));
-    let shared = p.words.iter().any(|word| q.words.binary_search(word).is_ok());
+    let shared = told.words.iter().any(|word| answer.words.binary_search(word).is_ok());
     // « moins de 10 %, dit l'un ; au moins 25 %, dit l'autre »
-    let facing = q.sentence <= p.sentence + 1 && faces(a, b);
+    let facing = answer.sentence <= told.sentence + 1 && faces(a, b);
     let others = |names: &[u32]| -> Vec<u32> {
         let voice = |name: &u32| [a, b].iter().any(|s| s.claim.speaker.as_deref().map(key) == Some(*name));
         names.iter().copied().filter(|name| !voice(name)).collect()
@@ -384,8 +383,8 @@ fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
     voices
         && thing(a) == thing(b)
         && in_one_time(a, b)
-        && meet(&others(&p.names), &others(&q.names))
-        && (p.sentence == q.sentence || shared || facing)
+        && meet(&others(&told.names), &others(&answer.names))
+        && (told.sentence == answer.sentence || shared || facing)
 }
 
 /// The hash of a name among the terms of claims.

@@ -72,6 +72,7 @@ pub(super) struct LabelData {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "the keys of the file, each its own")]
 pub(super) struct MeasureData {
     pub(super) id: Spanned<String>,
     pub(super) label: Option<LabelData>,

@@ -128,6 +128,7 @@ pub enum Subject {
 
 /// What a figure can tell of its subject.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "the keys of the file, each its own")]
 pub struct Measure {
     /// The identifier in slots.
     pub id: String,

@@ -45,7 +45,7 @@ fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
         && cx.glued(at + 2)
         && cx.kind(at + 2) == Some(TokenKind::Word)
         && !cx.has(at + 2, Classes::FUNCTION.with(Classes::NUMERIC));
-    if compound && entry.number.is_none() && !cx.slice(at).ends_with("t") {
+    if compound && entry.number.is_none() && !cx.slice(at).ends_with('t') {
         return true;
     }
     if entry.is(Classes::FUNCTION)
