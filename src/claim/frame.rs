@@ -193,13 +193,7 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
         return None;
     }
     let sort = scene.cast.characters[who].sort;
-    // « ChatGPT compte 300 millions d'utilisateurs » counts nothing; « Occurrence en a compté 112 000 » does, and so does
-    // who « dénombre ».
-    let of_them = verb.start > 0 && scene.is(verb.start - 1, w::EN);
-    let counting = matches!(sort, Sort::Body | Sort::Institution | Sort::Person)
-        || sort == Sort::Name && (verb.start != verb.at || of_them || !is_lemma(scene, &verb, "compter"))
-        || sort == Sort::Company && of_them;
-    if counts && !takes_object && !incise && !counting {
+    if counts && !takes_object && !incise && !is_counter(scene, &verb, sort) {
         return None;
     }
     let source = match sort {
@@ -214,6 +208,18 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     let reach = if incise && !announces(scene, &verb, sentence) { Reach::Backward } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+/// Whether who a verb of counting is said of puts a figure on something: « Occurrence en a compté 112 000 », and whoever
+/// « dénombre »; « ChatGPT compte 300 millions d'utilisateurs » does not.
+fn is_counter(scene: &Scene<'_>, verb: &Verb, sort: Sort) -> bool {
+    let of_them = verb.start > 0 && scene.is(verb.start - 1, w::EN);
+    match sort {
+        Sort::Body | Sort::Institution | Sort::Person => true,
+        Sort::Name => verb.start != verb.at || of_them || !is_lemma(scene, verb, "compter"),
+        Sort::Company => of_them,
+        _ => false,
+    }
 }
 
 fn may_speak(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {

@@ -4,8 +4,13 @@
 //! article says with an equal figure elsewhere is settled first; only what is left, and is each other's best match, can
 //! disagree. A figure that both articles give is no disagreement, whatever else stands near it.
 
+mod family;
+mod story;
+
 use std::collections::{BTreeMap, HashMap};
 
+use self::family::Families;
+use self::story::Stories;
 use super::{Corpus, Statement, Voice, same_voice};
 use crate::quantity::{Amount, Relation, Unit, relation};
 use crate::text::{fold, hash_folded};
@@ -21,9 +26,6 @@ const TELLING: usize = 3;
 
 /// What one named speaker adds to the likeness of two claims.
 const VOICE: f64 = 0.15;
-
-/// Share of common names from which two articles tell of one story.
-const STORY: f64 = 0.15;
 
 /// Sentences between two voices that an article sets side by side.
 const BESIDE: usize = 2;
@@ -229,44 +231,6 @@ fn comparable(corpus: &Corpus, stories: &Stories, x: usize, y: usize) -> bool {
         && stories.one(a.article, b.article)
 }
 
-/// Which articles tell of one story: they share names, rare names weighing most.
-struct Stories {
-    names: Vec<BTreeMap<u32, f64>>,
-    norms: Vec<f64>,
-}
-
-impl Stories {
-    #[allow(clippy::cast_precision_loss, reason = "counts of articles")]
-    fn of(corpus: &Corpus) -> Self {
-        let mut names: Vec<BTreeMap<u32, f64>> = vec![BTreeMap::new(); corpus.records.len()];
-        for statement in &corpus.statements {
-            let terms = &statement.claim.terms;
-            for name in terms.names.iter().chain(&terms.people) {
-                names[statement.article].insert(*name, 0.0);
-            }
-        }
-        let mut holders: HashMap<u32, usize> = HashMap::new();
-        names.iter().flat_map(BTreeMap::keys).for_each(|name| *holders.entry(*name).or_default() += 1);
-        let articles = names.len() as f64;
-        for own in &mut names {
-            for (name, weight) in own.iter_mut() {
-                *weight = (1.0 + articles / holders[name] as f64).ln();
-            }
-        }
-        let norms = names.iter().map(|own| own.values().map(|w| w * w).sum::<f64>().sqrt()).collect();
-        Stories { names, norms }
-    }
-
-    fn one(&self, a: usize, b: usize) -> bool {
-        let common: f64 = self.names[a]
-            .iter()
-            .filter(|(name, _)| self.names[b].contains_key(name))
-            .map(|(_, w)| w * w)
-            .sum();
-        common >= STORY * self.norms[a] * self.norms[b]
-    }
-}
-
 fn alike(a: &Statement, b: &Statement) -> bool {
     let (p, q) = (&a.claim.terms, &b.claim.terms);
     let nouns = a.claim.quantity.unit != Unit::Noun || p.noun == q.noun;
@@ -401,83 +365,4 @@ fn one_article_voice(corpus: &Corpus, x: usize, y: usize) -> bool {
 fn faces(a: &Statement, b: &Statement) -> bool {
     let (p, q) = (a.claim.quantity.bound, b.claim.quantity.bound);
     p.is_floor() && q.is_ceiling() || p.is_ceiling() && q.is_floor()
-}
-
-/// Sets that grow together, as long as no article gives two figures in one voice in a set.
-struct Families {
-    of: Vec<usize>,
-    /// Ascending, and so by article.
-    members: Vec<Vec<usize>>,
-}
-
-impl Families {
-    /// Each claim a set of its own, but for copies.
-    fn new(claims: usize, copies: Vec<Vec<usize>>) -> Self {
-        let mut of: Vec<usize> = (0..claims).collect();
-        let mut members: Vec<Vec<usize>> = (0..claims).map(|claim| vec![claim]).collect();
-        for set in copies {
-            let first = set[0];
-            for claim in &set {
-                of[*claim] = first;
-                members[*claim].clear();
-            }
-            members[first] = set;
-        }
-        Families { of, members }
-    }
-
-    /// Joins the sets of two claims, unless an article tells members of them apart.
-    fn join(&mut self, corpus: &Corpus, a: usize, b: usize) {
-        self.unite_unless(corpus, a, b, &|x, y| two_things(corpus, x, y));
-    }
-
-    /// Joins the sets of two claims that an article sets side by side. That another one gives both in its own voice keeps
-    /// them no more apart than that this one does in two.
-    fn face(&mut self, corpus: &Corpus, a: usize, b: usize) {
-        let named = |claim: usize| matches!(corpus.voice(claim), Voice::Speaker(_));
-        self.unite_unless(corpus, a, b, &|x, y| named(x) && two_things(corpus, x, y));
-    }
-
-    /// Unites two sets, unless claims of one article keep them apart.
-    fn unite_unless(&mut self, corpus: &Corpus, a: usize, b: usize, apart: &dyn Fn(usize, usize) -> bool) {
-        let (a, b) = (self.of[a], self.of[b]);
-        if a == b {
-            return;
-        }
-        let (small, large) = if self.members[a].len() < self.members[b].len() { (a, b) } else { (b, a) };
-        let article = |claim: usize| corpus.statements[claim].article;
-        let kept_apart = self.members[small].iter().any(|x| {
-            let others = &self.members[large];
-            let start = others.partition_point(|y| article(*y) < article(*x));
-            others[start..].iter().take_while(|y| article(**y) == article(*x)).any(|y| apart(*x, *y))
-        });
-        if kept_apart {
-            return;
-        }
-        let moved = std::mem::take(&mut self.members[small]);
-        for claim in &moved {
-            self.of[*claim] = large;
-        }
-        self.members[large].extend(moved);
-        self.members[large].sort_unstable();
-    }
-
-    /// The sets of these claims.
-    fn sets(self, claims: &[usize]) -> Vec<Vec<usize>> {
-        let mut sets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for claim in claims {
-            sets.entry(self.of[*claim]).or_default().push(*claim);
-        }
-        let mut sets: Vec<Vec<usize>> = sets.into_values().collect();
-        sets.sort_unstable();
-        sets
-    }
-}
-
-/// Whether an article gives two figures that exclude each other in one voice: it tells of two things.
-fn two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let article = |i: usize| corpus.statements[i].article;
-    article(x) == article(y)
-        && same_voice(corpus.voice(x), corpus.voice(y))
-        && relation_of(corpus, x, y) == Some(Relation::Contradiction)
 }

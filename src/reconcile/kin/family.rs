@@ -1,0 +1,86 @@
+//! Families: sets of claims that grow together as long as nothing tells their members apart.
+
+use std::collections::BTreeMap;
+
+use super::relation_of;
+use crate::quantity::Relation;
+use crate::reconcile::{Corpus, Voice, same_voice};
+
+/// Sets that grow together, as long as no article gives two figures in one voice in a set.
+pub(super) struct Families {
+    of: Vec<usize>,
+    /// Ascending, and so by article.
+    members: Vec<Vec<usize>>,
+}
+
+impl Families {
+    /// Each claim a set of its own, but for copies.
+    pub(super) fn new(claims: usize, copies: Vec<Vec<usize>>) -> Self {
+        let mut of: Vec<usize> = (0..claims).collect();
+        let mut members: Vec<Vec<usize>> = (0..claims).map(|claim| vec![claim]).collect();
+        for set in copies {
+            let first = set[0];
+            for claim in &set {
+                of[*claim] = first;
+                members[*claim].clear();
+            }
+            members[first] = set;
+        }
+        Families { of, members }
+    }
+
+    /// Joins the sets of two claims, unless an article tells members of them apart.
+    pub(super) fn join(&mut self, corpus: &Corpus, a: usize, b: usize) {
+        self.unite_unless(corpus, a, b, &|x, y| two_things(corpus, x, y));
+    }
+
+    /// Joins the sets of two claims that an article sets side by side. That another one gives both in its own voice keeps
+    /// them no more apart than that this one does in two.
+    pub(super) fn face(&mut self, corpus: &Corpus, a: usize, b: usize) {
+        let named = |claim: usize| matches!(corpus.voice(claim), Voice::Speaker(_));
+        self.unite_unless(corpus, a, b, &|x, y| named(x) && two_things(corpus, x, y));
+    }
+
+    /// Unites two sets, unless claims of one article keep them apart.
+    fn unite_unless(&mut self, corpus: &Corpus, a: usize, b: usize, apart: &dyn Fn(usize, usize) -> bool) {
+        let (a, b) = (self.of[a], self.of[b]);
+        if a == b {
+            return;
+        }
+        let (small, large) = if self.members[a].len() < self.members[b].len() { (a, b) } else { (b, a) };
+        let article = |claim: usize| corpus.statements[claim].article;
+        let kept_apart = self.members[small].iter().any(|x| {
+            let others = &self.members[large];
+            let start = others.partition_point(|y| article(*y) < article(*x));
+            others[start..].iter().take_while(|y| article(**y) == article(*x)).any(|y| apart(*x, *y))
+        });
+        if kept_apart {
+            return;
+        }
+        let moved = std::mem::take(&mut self.members[small]);
+        for claim in &moved {
+            self.of[*claim] = large;
+        }
+        self.members[large].extend(moved);
+        self.members[large].sort_unstable();
+    }
+
+    /// The sets of these claims.
+    pub(super) fn sets(self, claims: &[usize]) -> Vec<Vec<usize>> {
+        let mut sets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for claim in claims {
+            sets.entry(self.of[*claim]).or_default().push(*claim);
+        }
+        let mut sets: Vec<Vec<usize>> = sets.into_values().collect();
+        sets.sort_unstable();
+        sets
+    }
+}
+
+/// Whether an article gives two figures that exclude each other in one voice: it tells of two things.
+fn two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let article = |i: usize| corpus.statements[i].article;
+    article(x) == article(y)
+        && same_voice(corpus.voice(x), corpus.voice(y))
+        && relation_of(corpus, x, y) == Some(Relation::Contradiction)
+}
