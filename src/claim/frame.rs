@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::verb::{self, Mood, Verb};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Roles, words as w};
+use crate::quantity::Kind;
 use crate::text::{TokenKind, WordId};
 use crate::topic::Sort;
 
@@ -254,6 +255,11 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     let en = verb.start > 0 && scene.is(verb.start - 1, w::EN);
     if lemma == "attendre" {
         return en;
+    }
+    // « le FMI prévoit une croissance de 0,8 % »: a rate is a forecast, a sum or number a plan.
+    if lemma == "prevoir" {
+        let behind = scene.figures_in(&(verb.at + 1..verb.at + 10));
+        return behind.first().is_some_and(|f| f.quantity.is_some_and(|q| q.kind == Kind::Percent));
     }
     // « la police avait vu 92 600 personnes », « n'en avaient trouvé que 16 500 »
     if matches!(lemma, "voir" | "trouver") {
