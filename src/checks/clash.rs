@@ -4,7 +4,7 @@ use super::Context;
 use super::finding::{self, Arg, Finding, Message, Severity, Side};
 use crate::claim::Modality;
 use crate::quantity::{Amount, Kind, PartialDate, Quantity, Relation, relation};
-use crate::reconcile::{Corpus, Group, Position, Voice, same_voice};
+use crate::reconcile::{Corpus, Group, Position};
 
 /// How many times larger than the other a figure for one thing may be; beyond, they are taken to be about two things,
 /// unless it is by a power of ten, which is a slip.
@@ -18,6 +18,9 @@ const ONE_VOICE: u32 = 2;
 
 /// Days between articles after which a figure may have changed.
 const STILL_VALID: i32 = 45;
+
+/// Days between articles within which a voice's statements are taken to be one.
+pub(super) const SAME_STATEMENT_DAYS: i32 = 7;
 
 /// Two positions of a group, the more reported first.
 pub(super) type Pair = (usize, usize);
@@ -74,7 +77,7 @@ pub(super) fn excludes(a: &Quantity, b: &Quantity) -> bool {
 
 /// The limit within which two voices may speak of one thing.
 pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
-    let named = |i: usize| corpus.statements[i].claim.speaker.is_some();
+    let named = |i: usize| corpus.speaker(i).is_some();
     if named(x) && named(y) { VOICES } else { OUTLETS }
 }
 
@@ -106,9 +109,8 @@ fn two_things(corpus: &Corpus, group: &Group, a: usize, b: usize) -> bool {
     }
     let later = |i: usize| corpus.statements[i].claim.modality == Modality::Planned;
     first.claims.iter().any(|x| {
-        in_article_of(corpus, *x, &second.claims).iter().any(|y| {
-            same_voice(corpus.voice(*x), corpus.voice(*y))
-                && (far || later(*x) != later(*y) && !first.quantity.bound.is_floor())
+        corpus.in_article_of(*x, &second.claims).iter().any(|y| {
+            corpus.one_voice(*x, *y) && (far || later(*x) != later(*y) && !first.quantity.bound.is_floor())
         })
     })
 }
@@ -116,22 +118,15 @@ fn two_things(corpus: &Corpus, group: &Group, a: usize, b: usize) -> bool {
 /// Whether an article gives one figure in one named voice and the other in another: then one that gives both without the
 /// voices tells of the same dispute (« 31 % d'un côté, 52 % de l'autre »).
 fn set_side_by_side(corpus: &Corpus, first: &Position, second: &Position) -> bool {
-    let named = |i: usize| matches!(corpus.voice(i), Voice::Speaker(_));
+    let named = |i: usize| corpus.speaker(i).is_some();
     first.claims.iter().filter(|x| named(**x)).any(|x| {
-        in_article_of(corpus, *x, &second.claims)
-            .iter()
-            .any(|y| named(*y) && !same_voice(corpus.voice(*x), corpus.voice(*y)))
+        corpus.in_article_of(*x, &second.claims).iter().any(|y| named(*y) && !corpus.one_voice(*x, *y))
     })
 }
 
-/// Those of some claims that stand in the article of another.
-fn in_article_of<'c>(corpus: &Corpus, claim: usize, claims: &'c [usize]) -> &'c [usize] {
-    let article = |i: &usize| corpus.statements[*i].article;
-    let (start, end) = (
-        claims.partition_point(|y| article(y) < article(&claim)),
-        claims.partition_point(|y| article(y) <= article(&claim)),
-    );
-    &claims[start..end]
+/// Whether the article of a claim makes none of these claims: one that gives both knows the difference.
+pub(super) fn is_alone(corpus: &Corpus, claim: usize, claims: &[usize]) -> bool {
+    corpus.in_article_of(claim, claims).is_empty()
 }
 
 /// Whether two claims are of about the same time, as far as their articles are dated.
@@ -152,11 +147,6 @@ pub(super) fn days_between(a: Option<PartialDate>, b: Option<PartialDate>) -> Op
         return Some(0);
     }
     Some((number(a)? - number(b)?).abs())
-}
-
-/// Whether two claims stand in different articles.
-pub(super) fn apart(corpus: &Corpus, x: usize, y: usize) -> bool {
-    corpus.statements[x].article != corpus.statements[y].article
 }
 
 /// The positions of pairs, the most reported first.

@@ -28,7 +28,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let pairs = clash::pairs_of(context, g, &own_voice, &clash::excludes, &|x, y| {
             own_voice(x)
                 && own_voice(y)
-                && clash::apart(corpus, x, y)
+                && corpus.apart(x, y)
                 && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
         });
         findings.extend(clash::report(context, g, &pairs, Kind::Contradiction, Severity::Warning, &WORDS));

@@ -9,7 +9,6 @@
 //! **Not found:** days that the text gives in relation to another (« la veille »); months or years alone; a sentence with two
 //! dates; other events of the same thing, such as the announcement of one of its sites.
 
-use super::clash;
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::claim::Modality;
@@ -38,7 +37,7 @@ fn in_group(corpus: &Corpus, group: &Group) -> Option<Finding> {
     }
     days.sort_by_key(|(_, claims)| std::cmp::Reverse(claims.len()));
     let [(_, first), (_, second), ..] = days.as_slice() else { return None };
-    if !first.iter().any(|x| second.iter().any(|y| clash::apart(corpus, *x, *y))) {
+    if !first.iter().any(|x| second.iter().any(|y| corpus.apart(*x, *y))) {
         return None;
     }
     let slot = || Arg::Slot(group.slot.clone());

@@ -11,7 +11,6 @@
 use super::clash::{self, Words};
 use super::finding::{Finding, Kind, Severity};
 use super::{Check, Context};
-use crate::reconcile::same_voice;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::Dispute, summary: "named voices exclude each other", run };
@@ -24,8 +23,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let corpus = context.corpus;
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
         let pairs = clash::pairs(context, g, &clash::excludes, &|x, y| {
-            !same_voice(corpus.voice(x), corpus.voice(y))
-                && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
+            !corpus.one_voice(x, y) && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
         });
         findings.extend(clash::report(context, g, &pairs, Kind::Dispute, Severity::Warning, &WORDS));
     }

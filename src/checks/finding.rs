@@ -2,7 +2,7 @@
 
 use crate::claim::Slot;
 use crate::quantity::Quantity;
-use crate::reconcile::{Corpus, Voice, stable_hash};
+use crate::reconcile::{Corpus, stable_hash};
 
 /// What statements have to do with each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -141,6 +141,11 @@ impl Side {
     pub const fn of(claims: Vec<usize>) -> Self {
         Self { claims, names_measure: false }
     }
+
+    /// Claims of one measure where the sides differ in it.
+    pub const fn of_measure(claims: Vec<usize>) -> Self {
+        Self { claims, names_measure: true }
+    }
 }
 
 impl Finding {
@@ -160,13 +165,5 @@ impl Finding {
         let mut sides: Vec<String> = self.sides.iter().map(side).collect();
         sides.sort();
         stable_hash(&format!("{}|{}|{}", self.kind.name(), self.slot, sides.join("|")))
-    }
-}
-
-/// The named speaker of a claim.
-pub(super) fn speaker(corpus: &Corpus, claim: usize) -> Option<&str> {
-    match corpus.voice(claim) {
-        Voice::Speaker(name) => Some(name),
-        Voice::Outlet(_) => None,
     }
 }

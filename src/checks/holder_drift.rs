@@ -13,8 +13,8 @@
 use super::clash;
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
+use crate::claim::name_key;
 use crate::reconcile::{Corpus, Group};
-use crate::text::{fold, hash_folded};
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::MeasureDrift, summary: "one figure of each, of all together or of one alone", run };
@@ -42,19 +42,18 @@ fn between(context: &Context<'_>, joint: &Group, together: &[usize]) -> Option<F
             && group.period == joint.period
             && slot.subjects.iter().all(|subject| joint.slot.subjects.contains(subject))
     });
-    let same: Vec<usize> = single
+    let mut same: Vec<usize> = single
         .flat_map(|group| group.positions.iter().flat_map(|position| position.claims.iter().copied()))
         .filter(|i| quantity(*i).unit == like.unit && quantity(*i).top() == like.top())
         .collect();
-    // An article that gives both knows the difference.
-    let only = |others: &[usize], i: usize| others.iter().all(|other| clash::apart(corpus, *other, i));
-    let mut apart: Vec<usize> = same
+    same.sort_unstable();
+    let apart: Vec<usize> = same
         .iter()
         .copied()
-        .filter(|i| only(&joint.claims, *i) && is_clear(context, joint, &same, *i))
+        .filter(|i| clash::is_alone(corpus, *i, &joint.claims) && is_clear(context, joint, &same, *i))
         .collect();
-    apart.sort_unstable();
-    let together: Vec<usize> = together.iter().copied().filter(|i| only(&same, *i)).collect();
+    let together: Vec<usize> =
+        together.iter().copied().filter(|i| clash::is_alone(corpus, *i, &same)).collect();
     let near = together.iter().any(|x| apart.iter().any(|y| clash::in_time(corpus, *x, *y)));
     near.then(|| report(corpus, together, apart))
 }
@@ -63,7 +62,7 @@ fn between(context: &Context<'_>, joint: &Group, together: &[usize]) -> Option<F
 fn is_clear(context: &Context<'_>, joint: &Group, same: &[usize], i: usize) -> bool {
     let corpus = context.corpus;
     let (statement, claim) = (&corpus.statements[i], &corpus.statements[i].claim);
-    let others = || same.iter().copied().filter(|other| !clash::apart(corpus, *other, i) && *other != i);
+    let others = || corpus.in_article_of(i, same).iter().copied().filter(|other| *other != i);
     let own = |other: usize| corpus.statements[other].claim.core != claim.core;
     if claim.ties.each || others().any(own) {
         return true;
@@ -71,7 +70,7 @@ fn is_clear(context: &Context<'_>, joint: &Group, same: &[usize], i: usize) -> b
     // « Oracle et MGX … 7 milliards au total » may be read as of each: only one alone is clear.
     let named = |subject: &String| {
         let entity = context.topic.entity_of(subject);
-        let name = entity.map(|entity| hash_folded(fold(&context.topic.entities[entity].name).as_bytes()));
+        let name = entity.map(|entity| name_key(&context.topic.entities[entity].name));
         name.is_some_and(|name| statement.claim.terms.names.binary_search(&name).is_ok())
     };
     others().next().is_none()
@@ -104,9 +103,6 @@ fn report(corpus: &Corpus, together: Vec<usize>, apart: Vec<usize>) -> Finding {
             ),
             Message::new("trace.other_holders", [("slot_a", Arg::Slot(all)), ("slot_b", Arg::Slot(one))]),
         ],
-        sides: vec![
-            Side { claims: together, names_measure: true },
-            Side { claims: apart, names_measure: true },
-        ],
+        sides: vec![Side::of_measure(together), Side::of_measure(apart)],
     }
 }

@@ -15,7 +15,7 @@ use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, opposed_bounds};
 use crate::quantity::{self, Quantity};
-use crate::reconcile::{Corpus, same_voice};
+use crate::reconcile::Corpus;
 
 pub(super) const CHECK: Check = Check { kind: Kind::Internal, summary: "an article against itself", run };
 
@@ -23,11 +23,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
-        let inside = |x: usize, y: usize| {
-            !clash::apart(corpus, x, y)
-                && same_voice(corpus.voice(x), corpus.voice(y))
-                && !are_stages(corpus, x, y)
-        };
+        let inside =
+            |x: usize, y: usize| !corpus.apart(x, y) && corpus.one_voice(x, y) && !are_stages(corpus, x, y);
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
         let pairs = clash::pairs(context, g, &clash, &inside);
         let mut origins: Vec<usize> = Vec::new();

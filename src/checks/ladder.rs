@@ -7,10 +7,10 @@
 //!
 //! **Example.** « SoftBank a moins de 10 milliards de garantis » against « SoftBank s'est engagé à investir 19 milliards ».
 
-use super::finding::{self, Arg, Finding, Kind, Message, Severity, Side};
+use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::claim::Slot;
-use crate::reconcile::{Group, same_voice};
+use crate::reconcile::Group;
 
 pub(super) const CHECK: Check = Check {
     kind: Kind::Dispute,
@@ -47,7 +47,7 @@ fn between(context: &Context<'_>, lower: &[usize], upper: &[usize]) -> Option<Fi
     let corpus = context.corpus;
     let quantity = |i: usize| &corpus.statements[i].claim.quantity;
     let under = |x: usize, y: usize| {
-        let voices = finding::speaker(corpus, x).is_some() && !same_voice(corpus.voice(x), corpus.voice(y));
+        let voices = corpus.speaker(x).is_some() && !corpus.one_voice(x, y);
         let values = quantity(x).top().zip(quantity(y).value()).is_some_and(|(a, b)| a < b);
         let bounds = !quantity(x).bound.is_floor() && !quantity(y).bound.is_ceiling();
         voices && values && bounds && quantity(x).unit == quantity(y).unit
@@ -76,6 +76,6 @@ fn between(context: &Context<'_>, lower: &[usize], upper: &[usize]) -> Option<Fi
             "trace.ladder",
             [("slot_a", Arg::Slot(slot(a))), ("slot_b", Arg::Slot(slot(b)))],
         )],
-        sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],
+        sides: vec![Side::of_measure(left), Side::of_measure(right)],
     })
 }

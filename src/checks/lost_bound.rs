@@ -10,11 +10,10 @@
 //! **Not found:** approximations; different voices; an article that gives both; more than one a group.
 
 use super::clash;
-use super::finding::{self, Arg, Finding, Kind, Message, Severity, Side};
+use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::quantity::{Bound, Quantity};
 use crate::reconcile::{Corpus, Group};
-use crate::text::fold;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::LostBound, summary: "a floor or ceiling that another report drops", run };
@@ -31,21 +30,20 @@ fn in_group(context: &Context<'_>, g: usize) -> Option<Finding> {
             if context.is_explained(g, a, b) || !loses(&bounded.quantity, &bare.quantity) {
                 continue;
             }
-            let told = |x: usize, y: usize| clash::apart(corpus, x, y) && is_one(corpus, x, y);
-            // An article that gives both knows the difference.
-            let only =
-                |others: &[usize], i: usize| others.iter().all(|other| clash::apart(corpus, *other, i));
+            let told = |x: usize, y: usize| corpus.apart(x, y) && is_one(corpus, x, y);
             let left: Vec<usize> = bounded
                 .claims
                 .iter()
                 .copied()
-                .filter(|x| only(&bare.claims, *x) && bare.claims.iter().any(|y| told(*x, *y)))
+                .filter(|x| {
+                    clash::is_alone(corpus, *x, &bare.claims) && bare.claims.iter().any(|y| told(*x, *y))
+                })
                 .collect();
             let right: Vec<usize> = bare
                 .claims
                 .iter()
                 .copied()
-                .filter(|y| only(&bounded.claims, *y) && left.iter().any(|x| told(*x, *y)))
+                .filter(|y| clash::is_alone(corpus, *y, &bounded.claims) && left.iter().any(|x| told(*x, *y)))
                 .collect();
             if !right.is_empty() {
                 return Some(report(g, group, left, right));
@@ -66,8 +64,8 @@ fn loses(bounded: &Quantity, bare: &Quantity) -> bool {
 /// Whether two claims come from one voice or one text.
 fn is_one(corpus: &Corpus, x: usize, y: usize) -> bool {
     let origin = |i: usize| corpus.origins.of(corpus.statements[i].article);
-    let names = finding::speaker(corpus, x).zip(finding::speaker(corpus, y));
-    names.is_some_and(|(a, b)| fold(a) == fold(b)) || names.is_none() && origin(x) == origin(y)
+    let named = |i: usize| corpus.speaker(i).is_some();
+    corpus.one_speaker(x, y) || !(named(x) && named(y)) && origin(x) == origin(y)
 }
 
 fn report(g: usize, group: &Group, left: Vec<usize>, right: Vec<usize>) -> Finding {

@@ -9,10 +9,10 @@
 //!
 //! **Not found:** an article that gives both measures; measures that the profile does not put on one ladder.
 
-use super::finding::{self, Arg, Finding, Kind, Message, Severity, Side};
+use super::clash;
+use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::claim::Slot;
-use crate::text::fold;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::MeasureDrift, summary: "one statement, told as another measure", run };
@@ -40,20 +40,21 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
     let statement = |i: usize| &corpus.statements[i];
     let drifts = |x: usize, y: usize| {
         let (p, q) = (&statement(x).claim, &statement(y).claim);
-        let speakers = || finding::speaker(corpus, x).zip(finding::speaker(corpus, y));
         p.quantity.unit == q.quantity.unit
             && p.quantity.top().is_some()
             && p.quantity.top() == q.quantity.top()
-            && speakers().is_some_and(|(s, t)| s == t || fold(s) == fold(t))
+            && corpus.one_speaker(x, y)
     };
-    // An article that gives both measures knows the difference.
-    let only = |claims: &[usize], i: usize| {
-        claims.iter().all(|other| statement(*other).article != statement(i).article)
-    };
-    let left: Vec<usize> =
-        first.iter().copied().filter(|x| only(second, *x) && second.iter().any(|y| drifts(*x, *y))).collect();
-    let right: Vec<usize> =
-        second.iter().copied().filter(|y| only(first, *y) && first.iter().any(|x| drifts(*x, *y))).collect();
+    let left: Vec<usize> = first
+        .iter()
+        .copied()
+        .filter(|x| clash::is_alone(corpus, *x, second) && second.iter().any(|y| drifts(*x, *y)))
+        .collect();
+    let right: Vec<usize> = second
+        .iter()
+        .copied()
+        .filter(|y| clash::is_alone(corpus, *y, first) && first.iter().any(|x| drifts(*x, *y)))
+        .collect();
     let (&a, &b) = (left.first()?, right.first()?);
     let slot = |i: usize| statement(i).claim.slot.clone();
     Some(Finding {
@@ -80,6 +81,6 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
                 [("slot_a", Arg::Slot(slot(a))), ("slot_b", Arg::Slot(slot(b)))],
             ),
         ],
-        sides: vec![Side { claims: left, names_measure: true }, Side { claims: right, names_measure: true }],
+        sides: vec![Side::of_measure(left), Side::of_measure(right)],
     })
 }

@@ -11,7 +11,7 @@
 //! same voice; statements more than a week apart, which are updates.
 
 use super::clash::{self, Pair};
-use super::finding::{self, Arg, Finding, Kind, Message, Severity, Side};
+use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::quantity::{Quantity, Relation, relation};
 use crate::text::fold;
@@ -19,18 +19,11 @@ use crate::text::fold;
 pub(super) const CHECK: Check =
     Check { kind: Kind::Misquote, summary: "one statement, reported with different figures", run };
 
-/// Days between articles within which a voice's statements are taken to be one.
-const SAME_STATEMENT_DAYS: i32 = 7;
-
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
-        let mut speakers: Vec<String> = context.groups[g]
-            .claims
-            .iter()
-            .filter_map(|i| finding::speaker(context.corpus, *i))
-            .map(fold)
-            .collect();
+        let mut speakers: Vec<String> =
+            context.groups[g].claims.iter().filter_map(|i| context.corpus.speaker(*i)).map(fold).collect();
         speakers.sort();
         speakers.dedup();
         for speaker in speakers {
@@ -47,23 +40,23 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
 /// Pairs of positions that are versions of one statement of a speaker.
 fn versions(context: &Context<'_>, g: usize, speaker: &str) -> Vec<Pair> {
     let corpus = context.corpus;
-    let is_speaker = |i: usize| finding::speaker(corpus, i).is_some_and(|name| fold(name) == speaker);
+    let is_speaker = |i: usize| corpus.speaker(i).is_some_and(|name| fold(name) == speaker);
     let clash = |a: &Quantity, b: &Quantity| relation(a, b) >= Some(Relation::Tension);
     clash::pairs_of(context, g, &is_speaker, &clash, &|x, y| {
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
         is_speaker(x)
             && is_speaker(y)
-            && clash::apart(corpus, x, y)
+            && corpus.apart(x, y)
             && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
             && clash::days_between(corpus.day(x), corpus.day(y))
-                .is_none_or(|days| days <= SAME_STATEMENT_DAYS)
+                .is_none_or(|days| days <= clash::SAME_STATEMENT_DAYS)
     })
 }
 
 fn report(context: &Context<'_>, g: usize, speaker: &str, pairs: &[Pair]) -> Option<Finding> {
     let (corpus, group) = (context.corpus, &context.groups[g]);
     let said = |position: usize| -> Vec<usize> {
-        let of_speaker = |i: &usize| finding::speaker(corpus, *i).is_some_and(|name| fold(name) == speaker);
+        let of_speaker = |i: &usize| corpus.speaker(*i).is_some_and(|name| fold(name) == speaker);
         group.positions[position].claims.iter().copied().filter(of_speaker).collect()
     };
     let (a, b) = *pairs.first()?;

@@ -19,8 +19,7 @@ const WORDS: Words = Words { message: "opposed_bounds.message", help: "opposed_b
 
 /// Whether one is a floor and the other a ceiling at the same value.
 pub(super) fn opposed(a: &Quantity, b: &Quantity) -> bool {
-    let facing = a.bound.is_floor() && b.bound.is_ceiling() || a.bound.is_ceiling() && b.bound.is_floor();
-    facing && a.unit == b.unit && a.value() == b.value()
+    a.bound.faces(b.bound) && a.unit == b.unit && a.value() == b.value()
 }
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
@@ -28,7 +27,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
         let floor = |p: usize| context.groups[g].positions[p].quantity.bound.is_floor();
-        let mut pairs = clash::pairs(context, g, &opposed, &|x, y| clash::apart(corpus, x, y));
+        let mut pairs = clash::pairs(context, g, &opposed, &|x, y| corpus.apart(x, y));
         // The floor first.
         for (a, b) in &mut pairs {
             if !floor(*a) {

@@ -31,7 +31,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
                 && clash::excludes(a, b)
                 && clash::ratio(a, b).and_then(clash::power_of_ten).is_some_and(|power| power % 3 == 0)
         };
-        let pairs = clash::pairs(context, g, &slip, &|x, y| clash::apart(corpus, x, y));
+        let pairs = clash::pairs(context, g, &slip, &|x, y| corpus.apart(x, y));
         findings.extend(clash::report(context, g, &pairs, finding::Kind::ScaleSlip, Severity::Error, &WORDS));
     }
     findings

@@ -10,15 +10,11 @@
 //! voice, which is another in each article.
 
 use super::clash;
-use super::finding::{self, Arg, Finding, Kind, Message, Severity, Side};
+use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::reconcile::Corpus;
-use crate::text::fold;
 
 pub(super) const CHECK: Check = Check { kind: Kind::Update, summary: "a later value by the same voice", run };
-
-/// Days within which a voice's statements are taken to be one.
-const SAME_STATEMENT_DAYS: i32 = 7;
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     (0..context.groups.len()).filter_map(|g| in_group(context, g)).collect()
@@ -45,11 +41,10 @@ fn in_group(context: &Context<'_>, g: usize) -> Option<Finding> {
 
 /// Whether one voice says both, more than a week apart.
 fn is_later(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let names = finding::speaker(corpus, x).zip(finding::speaker(corpus, y));
     let dated = |i: usize| corpus.day(i).filter(|date| date.year.is_some() && date.day.is_some());
     let quantity = |i: usize| &corpus.statements[i].claim.quantity;
-    names.is_some_and(|(a, b)| fold(a) == fold(b))
-        && clash::days_between(dated(x), dated(y)).is_some_and(|days| days > SAME_STATEMENT_DAYS)
+    corpus.one_speaker(x, y)
+        && clash::days_between(dated(x), dated(y)).is_some_and(|days| days > clash::SAME_STATEMENT_DAYS)
         && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
 }
 

@@ -32,7 +32,7 @@ use crate::topic::{Subject, Topic};
 use measure::Measured;
 pub use modality::Modality;
 use scene::Scene;
-pub use terms::Terms;
+pub use terms::{Terms, name_key};
 pub use ties::{Operand, Ties};
 pub use time::Scope;
 

@@ -50,7 +50,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     words.extend(figure.noun.map(|noun| stem(&scene.lexicon.singular(scene.slice(noun as usize)))));
     sort(&mut words);
     let sort_of = |who: usize| scene.cast.characters[who].sort;
-    let key = |who: usize| hash_folded(fold(&scene.cast.characters[who].name).as_bytes());
+    let key = |who: usize| name_key(&scene.cast.characters[who].name);
     let mentioned = || scene.mentions_in(sentence.clone()).iter().filter(|m| m.named).map(|m| m.who);
     let mut names: Vec<u32> = mentioned()
         .filter(|who| Some(*who) != speaker && !matches!(sort_of(*who), Sort::Person | Sort::Medium))
@@ -66,6 +66,11 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         .filter(|f| matches!(f.class, Class::Date | Class::Year))
         .find_map(|f| f.quantity.and_then(|q| q.date));
     Terms { words, names, people, noun: noun(scene, figure), date, sentence: number }
+}
+
+/// The hash by which a name stands in [`Terms`].
+pub fn name_key(name: &str) -> u32 {
+    hash_folded(fold(name).as_bytes())
 }
 
 /// Whether a word tells what a figure is about.

@@ -48,6 +48,11 @@ impl Bound {
         matches!(self, Bound::AtMost | Bound::LessThan)
     }
 
+    /// Whether one gives a floor and the other a ceiling.
+    pub const fn faces(self, other: Bound) -> bool {
+        self.is_floor() && other.is_ceiling() || self.is_ceiling() && other.is_floor()
+    }
+
     /// What « bien », « très » before the words of the bound say.
     pub const fn strengthened(self) -> Option<Strength> {
         match self {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Corpus, Voice, kin};
+use super::{Corpus, kin};
 use crate::claim::{Modality, Slot};
 use crate::quantity::{Bound, Quantity, Relation, relation};
 
@@ -170,12 +170,4 @@ fn distinct<T: Ord>(items: impl Iterator<Item = T>) -> usize {
     all.sort();
     all.dedup();
     all.len()
-}
-
-/// Whether two voices are one.
-pub fn same_voice(a: Voice<'_>, b: Voice<'_>) -> bool {
-    match (a, b) {
-        (Voice::Speaker(a), Voice::Speaker(b)) => a == b || crate::text::fold(a) == crate::text::fold(b),
-        (a, b) => a == b,
-    }
 }

@@ -5,6 +5,6 @@ mod kin;
 mod origin;
 mod record;
 
-pub use group::{Group, Position, Status, group, same_voice};
+pub use group::{Group, Position, Status, group};
 pub use origin::{Origins, Sketch};
 pub use record::{CONTEXT, Corpus, FigureCounts, Record, Selector, Statement, Voice, stable_hash};

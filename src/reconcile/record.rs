@@ -226,10 +226,42 @@ impl Corpus {
 
     /// Who states something: a named speaker, or the outlet.
     pub fn voice(&self, statement: usize) -> Voice<'_> {
-        match self.statements[statement].claim.speaker.as_deref() {
+        match self.speaker(statement) {
             Some(name) => Voice::Speaker(name),
             None => Voice::Outlet(self.statements[statement].article),
         }
+    }
+
+    /// Who states something, if the article names somebody.
+    pub fn speaker(&self, statement: usize) -> Option<&str> {
+        self.statements[statement].claim.speaker.as_deref()
+    }
+
+    /// Whether two statements are of one voice: a speaker, however the name is typed, or an outlet.
+    pub fn one_voice(&self, x: usize, y: usize) -> bool {
+        match (self.voice(x), self.voice(y)) {
+            (Voice::Speaker(a), Voice::Speaker(b)) => a == b || fold(a) == fold(b),
+            (a, b) => a == b,
+        }
+    }
+
+    /// Whether two statements are of one named speaker.
+    pub fn one_speaker(&self, x: usize, y: usize) -> bool {
+        self.speaker(x).is_some() && self.one_voice(x, y)
+    }
+
+    /// Whether two statements stand in different articles.
+    pub fn apart(&self, x: usize, y: usize) -> bool {
+        self.statements[x].article != self.statements[y].article
+    }
+
+    /// Those of some statements, in ascending order, that stand in the article of another.
+    pub fn in_article_of<'s>(&self, statement: usize, statements: &'s [usize]) -> &'s [usize] {
+        let article = |i: usize| self.statements[i].article;
+        let here = article(statement);
+        let start = statements.partition_point(|i| article(*i) < here);
+        let end = statements.partition_point(|i| article(*i) <= here);
+        &statements[start..end]
     }
 
     /// The day as of which a statement is made.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::json::side_label;
+use super::json::{id, side_label};
 use super::label::label;
 use super::phrase::Phrases;
 use super::slot::slot_words;
@@ -13,7 +13,7 @@ use crate::text::visible;
 
 /// The identifiers of the findings of a report, in its order.
 pub fn ids(report: &Report) -> impl Iterator<Item = String> + '_ {
-    (1..=report.findings.len()).map(|n| format!("f{n}"))
+    (0..report.findings.len()).map(|n| id('f', n))
 }
 
 /// The steps to a finding; nothing for an unknown identifier.
@@ -55,7 +55,7 @@ fn write_claims(out: &mut String, report: &Report, finding: &Finding, options: &
             let record = report.corpus.record_of(i);
             let (claim, start) = (&statement.claim, statement.start);
             let place = format!("{}:{}:{}", record.path, start.line, start.column);
-            let _ = writeln!(out, "  c{} {}  « {} »", i + 1, visible(&place), visible(&statement.text));
+            let _ = writeln!(out, "  {} {}  « {} »", id('c', i), visible(&place), visible(&statement.text));
             let value = label(&claim.quantity, claim.noun.as_deref(), phrases);
             let _ = writeln!(
                 out,
@@ -90,7 +90,7 @@ fn write_group(out: &mut String, report: &Report, finding: &Finding, phrases: &P
     let key = if group.derived { "explain_derived" } else { "explain_slot" };
     let period = group.period.as_ref().map(|period| format!(", {period}")).unwrap_or_default();
     let values = [
-        ("group", format!("g{}", g + 1)),
+        ("group", id('g', g)),
         ("slot", format!("{}{period}", slot_words(&group.slot, report, phrases))),
         ("count", group.claims.len().to_string()),
     ];

@@ -227,7 +227,7 @@ pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
     out
 }
 
-fn id(letter: char, index: usize) -> String {
+pub(super) fn id(letter: char, index: usize) -> String {
     format!("{letter}{}", index + 1)
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::relation_of;
 use crate::quantity::Relation;
-use crate::reconcile::{Corpus, Voice, same_voice};
+use crate::reconcile::Corpus;
 
 /// Sets that grow together, as long as no article gives two figures in one voice in a set.
 pub(super) struct Families {
@@ -37,8 +37,7 @@ impl Families {
     /// Joins the sets of two claims that an article sets side by side. That another one gives both in its own voice keeps
     /// them no more apart than that this one does in two.
     pub(super) fn face(&mut self, corpus: &Corpus, a: usize, b: usize) {
-        let named = |claim: usize| matches!(corpus.voice(claim), Voice::Speaker(_));
-        self.unite_unless(corpus, a, b, &|x, y| named(x) && two_things(corpus, x, y));
+        self.unite_unless(corpus, a, b, &|x, y| corpus.speaker(x).is_some() && two_things(corpus, x, y));
     }
 
     /// Unites two sets, unless claims of one article keep them apart.
@@ -48,12 +47,9 @@ impl Families {
             return;
         }
         let (small, large) = if self.members[a].len() < self.members[b].len() { (a, b) } else { (b, a) };
-        let article = |claim: usize| corpus.statements[claim].article;
-        let kept_apart = self.members[small].iter().any(|x| {
-            let others = &self.members[large];
-            let start = others.partition_point(|y| article(*y) < article(*x));
-            others[start..].iter().take_while(|y| article(**y) == article(*x)).any(|y| apart(*x, *y))
-        });
+        let kept_apart = self.members[small]
+            .iter()
+            .any(|x| corpus.in_article_of(*x, &self.members[large]).iter().any(|y| apart(*x, *y)));
         if kept_apart {
             return;
         }
@@ -79,8 +75,7 @@ impl Families {
 
 /// Whether an article gives two figures that exclude each other in one voice: it tells of two things.
 fn two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let article = |i: usize| corpus.statements[i].article;
-    article(x) == article(y)
-        && same_voice(corpus.voice(x), corpus.voice(y))
+    !corpus.apart(x, y)
+        && corpus.one_voice(x, y)
         && relation_of(corpus, x, y) == Some(Relation::Contradiction)
 }

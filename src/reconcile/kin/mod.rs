@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use self::family::Families;
 use self::story::Stories;
-use super::{Corpus, Statement, Voice, same_voice};
+use super::{Corpus, Statement};
+use crate::claim::name_key;
 use crate::quantity::{Amount, Relation, Unit, relation};
-use crate::text::{fold, hash_folded};
 
 /// Share of common weight from which equal figures of one story tell of one thing.
 const SAME: f64 = 0.12;
@@ -102,7 +102,7 @@ fn is_linked(
 fn is_echo(corpus: &Corpus, x: usize, y: usize) -> bool {
     let quantity = |i: usize| &corpus.statements[i].claim.quantity;
     let equal = quantity(x).value() == quantity(y).value();
-    equal && (one_voice(corpus, x, y) || faces(&corpus.statements[x], &corpus.statements[y]))
+    equal && (corpus.one_speaker(x, y) || quantity(x).bound.faces(quantity(y).bound))
 }
 
 /// Whether two figures are equal, and hardly by chance.
@@ -173,7 +173,6 @@ impl Weights {
     ) -> BTreeMap<(usize, usize), f64> {
         let mut shared: Vec<((usize, usize), f64)> = Vec::new();
         let mut sharing: Vec<(usize, f64)> = Vec::new();
-        let value = |i: usize| worth(corpus, i);
         for x in loose {
             sharing.clear();
             let thing = thing(&corpus.statements[*x]);
@@ -184,7 +183,7 @@ impl Weights {
                     sharing.extend(holders.iter().filter(|y| *y > x).map(|y| (*y, weight)));
                 }
             }
-            let equals = value(*x).and_then(|key| self.equals.get(&key));
+            let equals = worth(corpus, *x).and_then(|key| self.equals.get(&key));
             if let Some(equals) = equals.filter(|equals| equals.len() <= COMMON) {
                 sharing.extend(equals.iter().filter(|y| *y > x).map(|y| (*y, 0.0)));
             }
@@ -201,7 +200,7 @@ impl Weights {
         let totals: HashMap<usize, f64> = loose.iter().map(total).collect();
         for ((x, y), score) in &mut shared {
             *score /= (totals[x] * totals[y]).sqrt();
-            if one_voice(corpus, *x, *y) {
+            if corpus.one_speaker(*x, *y) {
                 *score += VOICE;
             }
         }
@@ -233,20 +232,13 @@ fn comparable(corpus: &Corpus, stories: &Stories, x: usize, y: usize) -> bool {
 
 fn alike(a: &Statement, b: &Statement) -> bool {
     let (p, q) = (&a.claim.terms, &b.claim.terms);
-    let nouns = a.claim.quantity.unit != Unit::Noun || p.noun == q.noun;
-    a.claim.quantity.unit == b.claim.quantity.unit && nouns && in_one_time(a, b) && meet(&p.names, &q.names)
+    thing(a) == thing(b) && in_one_time(a, b) && meet(&p.names, &q.names)
 }
 
 /// Whether nothing near two claims sets them at different times.
 fn in_one_time(a: &Statement, b: &Statement) -> bool {
     let (p, q) = (&a.claim.terms, &b.claim.terms);
     p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y)) && a.claim.scope.period == b.claim.scope.period
-}
-
-/// Whether both claims have the same named speaker.
-fn one_voice(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let voice = |i: usize| corpus.voice(i);
-    matches!(voice(x), Voice::Speaker(_)) && same_voice(voice(x), voice(y))
 }
 
 /// Whether two sets of names have one in common, or one is empty.
@@ -315,7 +307,9 @@ fn side_by_side(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usi
             .collect();
         beside.reverse();
         // A voice answers another once: « 31 % et 62 %, dit l'une ; 52 %, dit l'autre ; 81 %, dit le troisième ».
-        let taken = |x: usize| found.iter().any(|(a, b)| *a == x && one_article_voice(corpus, *b, *y));
+        let taken = |x: usize| {
+            found.iter().any(|(a, b)| *a == x && !corpus.apart(*b, *y) && corpus.one_voice(*b, *y))
+        };
         let best =
             beside.into_iter().filter(|(_, x)| !taken(*x)).fold(None, |best: Option<(f64, usize)>, next| {
                 if best.is_none_or(|best| next.0 > best.0) { Some(next) } else { best }
@@ -334,14 +328,13 @@ fn is_near(corpus: &Corpus, x: usize, y: usize) -> bool {
 fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
     let (told, answer) = (&a.claim.terms, &b.claim.terms);
-    let voices = a.claim.speaker.is_some()
-        && b.claim.speaker.is_some()
-        && !same_voice(corpus.voice(x), corpus.voice(y));
+    let voices = a.claim.speaker.is_some() && b.claim.speaker.is_some() && !corpus.one_voice(x, y);
     let shared = told.words.iter().any(|word| answer.words.binary_search(word).is_ok());
     // « moins de 10 %, dit l'un ; au moins 25 %, dit l'autre »
-    let facing = answer.sentence <= told.sentence + 1 && faces(a, b);
+    let facing = answer.sentence <= told.sentence + 1 && a.claim.quantity.bound.faces(b.claim.quantity.bound);
     let others = |names: &[u32]| -> Vec<u32> {
-        let voice = |name: &u32| [a, b].iter().any(|s| s.claim.speaker.as_deref().map(key) == Some(*name));
+        let voice =
+            |name: &u32| [a, b].iter().any(|s| s.claim.speaker.as_deref().map(name_key) == Some(*name));
         names.iter().copied().filter(|name| !voice(name)).collect()
     };
     voices
@@ -349,20 +342,4 @@ fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
         && in_one_time(a, b)
         && meet(&others(&told.names), &others(&answer.names))
         && (told.sentence == answer.sentence || shared || facing)
-}
-
-/// The hash of a name among the terms of claims.
-fn key(name: &str) -> u32 {
-    hash_folded(fold(name).as_bytes())
-}
-
-fn one_article_voice(corpus: &Corpus, x: usize, y: usize) -> bool {
-    corpus.statements[x].article == corpus.statements[y].article
-        && same_voice(corpus.voice(x), corpus.voice(y))
-}
-
-/// Whether one figure is a floor and the other a ceiling.
-fn faces(a: &Statement, b: &Statement) -> bool {
-    let (p, q) = (a.claim.quantity.bound, b.claim.quantity.bound);
-    p.is_floor() && q.is_ceiling() || p.is_ceiling() && q.is_floor()
 }
