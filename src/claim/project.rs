@@ -46,11 +46,15 @@ pub(super) fn own(
         return None;
     }
     let usual = figure.quantity.is_some_and(|quantity| measure.is_usual(&quantity));
-    let doer = view.doer();
-    if doer.is_some_and(|m| view.is_foreign(m, tier, here)) || (!usual && !here) {
+    let spoken = view.speaks_of_project();
+    if !usual && (!spoken || tier >= DEFAULT) || !measure.at_place && view.is_of_part() {
         return None;
     }
-    let kept = if money { view.keeps_money(tier, here, doer) } else { view.keeps_things(here) };
+    let doer = view.doer();
+    if doer.is_some_and(|m| view.is_foreign(m, tier, here)) {
+        return None;
+    }
+    let kept = if money { view.keeps_money(measure, tier, here, doer) } else { view.keeps_things(here) };
     kept.then(Owners::default)
 }
 
@@ -79,6 +83,22 @@ impl<'v> View<'v, '_> {
         self.scene.mentions_in(range).iter().any(|m| self.is_project(m))
     }
 
+    /// Whether the sentence speaks of the project by name.
+    fn speaks_of_project(&self) -> bool {
+        self.scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named)
+    }
+
+    /// « un campus Stargate de plus d'un gigawatt », « le site texan réclame 1 200 MW »: one part of the project, not the whole.
+    fn is_of_part(&self) -> bool {
+        let scene = self.scene;
+        let before = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
+        let one = [w::UN, w::UNE, w::LE, w::LA, w::L, w::CE, w::DU, w::AU];
+        before.rev().any(|i| {
+            scene.topic.is_part(scene.word(i))
+                && (i.saturating_sub(2)..i).any(|i| scene.is_any(i, &one) && !scene.has(i + 1, Classes::NUMERIC))
+        })
+    }
+
     /// The site that the figure is about: of its sentence, or of the article when its title names one. A building stands at
     /// a place that is named without being that place's alone.
     fn site(&self, measure: &Measure) -> Option<usize> {
@@ -92,9 +112,7 @@ impl<'v> View<'v, '_> {
                 .mentions
                 .iter()
                 .find(|m| self.sort(m) == Sort::Site && title.contains(scene.tokens[m.start].span))?;
-            let named =
-                scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named);
-            if named { None } else { scene.cast.characters[focus.who].entity }
+            if self.speaks_of_project() { None } else { scene.cast.characters[focus.who].entity }
         })
     }
 
@@ -122,9 +140,8 @@ impl<'v> View<'v, '_> {
                     .sentence
                     .clone()
                     .any(|i| scene.entry(i).month.is_some() && scene.is(i.saturating_sub(1), w::EN));
-        pluperfect
-            && dated
-            && !scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named)
+        let told = |m: &Mention| self.is_project(m) && (m.named || m.is_free());
+        pluperfect && dated && !scene.mentions_in(self.sentence.clone()).iter().any(told)
     }
 
     /// Who does what the sentence says with the figure.
@@ -161,13 +178,14 @@ impl<'v> View<'v, '_> {
     }
 
     /// Money is the project's unless one member alone puts it up.
-    fn keeps_money(&self, tier: u8, here: bool, doer: Option<&Mention>) -> bool {
+    fn keeps_money(&self, measure: &Measure, tier: u8, here: bool, doer: Option<&Mention>) -> bool {
         let scene = self.scene;
         let actor = |who: usize| scene.cast.characters[who].sort == Sort::Company;
         let single = doer
             .is_some_and(|m| actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1);
-        let loose = tier > 0;
-        !(loose && single && !here) && (tier < DEFAULT || here || self.is_near(1) || self.in_title())
+        let loose = tier > 0 || measure.lone;
+        let alike = self.figure.quantity.is_some_and(|q| scene.topic.currency.is_none_or(|unit| q.unit == unit));
+        !(loose && single && !here) && (tier < DEFAULT || here || alike && (self.is_near(1) || self.in_title()))
     }
 
     /// Buildings, watts, jobs are the project's where it is spoken of, unless they are an example.
@@ -203,8 +221,11 @@ impl<'v> View<'v, '_> {
         let at = self.at();
         let led = at.checked_sub(1).is_some_and(|i| scene.is_any(i, &[w::DE, w::D]));
         let clause = at.saturating_sub(6).max(self.sentence.start)..at;
-        led && clause
-            .clone()
-            .any(|i| scene.is_any(i, &[w::UN, w::UNE]) && !scene.has(i + 1, Classes::NUMERIC))
+        // « d'une surface de », « pour une puissance de » only name what is measured.
+        led && clause.clone().any(|i| {
+            scene.is_any(i, &[w::UN, w::UNE])
+                && !scene.has(i + 1, Classes::NUMERIC)
+                && !scene.has(i + 1, Classes::DIMENSION)
+        })
     }
 }

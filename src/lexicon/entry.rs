@@ -65,6 +65,8 @@ impl Classes {
     pub const COUNT_NOUN: Classes = Classes(1 << 17);
     /// Makes « faire » a verb of speech: « fait savoir ».
     pub const AFTER_FAIRE: Classes = Classes(1 << 18);
+    /// A noun for what a figure measures: « une surface de », « un montant de ».
+    pub const DIMENSION: Classes = Classes(1 << 19);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

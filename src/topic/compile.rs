@@ -157,6 +157,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         kinds: data.kinds.iter().map(kind).collect::<Result<_, _>>()?,
         units: data.units.iter().map(unit).collect::<Result<_, _>>()?,
         nouns: data.nouns.iter().map(|noun| fold(noun)).collect(),
+        lone: data.lone,
         cued: data.cued.iter().map(|noun| fold(noun)).collect(),
         default: data.default,
         bare: data.bare,

@@ -85,6 +85,8 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) cued: Vec<String>,
     #[serde(default)]
+    pub(super) lone: bool,
+    #[serde(default)]
     pub(super) strong: Vec<String>,
     #[serde(default)]
     pub(super) perfect: Vec<String>,

@@ -158,6 +158,8 @@ pub struct Measure {
     pub most: Option<Amount>,
     /// Each of its cues is of the figure next to it alone: « valorisé 157 milliards, a levé 6,6 milliards ».
     pub single: bool,
+    /// A member of the project that is named alone has it for itself: « SoftBank a souscrit un prêt ».
+    pub lone: bool,
     /// A site named only as the place (« à Abilene ») does not take the figure from the project.
     pub at_place: bool,
     /// Measures of which it stands beside a figure in the sentence (a duration beside an investment).

@@ -13,6 +13,7 @@ struct File {
     function: List,
     prenominal: List,
     money: List,
+    dimensions: List,
     families: BTreeMap<String, Vec<String>>,
     nouns: Nouns,
     abbreviations: List,
@@ -52,6 +53,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.function.words, Classes::FUNCTION);
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
+    classify(lexicon, &file.dimensions.words, Classes::DIMENSION);
     for (number, words) in file.families.values().enumerate() {
         for word in words {
             let id = lexicon.intern(word);
