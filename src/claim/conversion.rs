@@ -3,13 +3,13 @@
 use super::scene::Scene;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
-use crate::quantity::Unit;
+use crate::quantity::{Kind, Unit};
 
 /// Tokens between a figure and its conversion: « (soit environ ».
 const GAP: usize = 5;
 
-/// Whether `here` says `there` in another currency or unit.
-pub(super) fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure) -> bool {
+/// Whether `here` says `there` in another currency or unit; `between` words of another figure may stand between.
+fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure, between: usize) -> bool {
     let (Some(a), Some(b)) = (there.quantity, here.quantity) else { return false };
     let other = match (a.unit, b.unit) {
         (Unit::Currency(x), Unit::Currency(y)) => x != y,
@@ -19,16 +19,27 @@ pub(super) fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure) -> bool
     };
     let gap = there.tokens.1 as usize..here.tokens.0 as usize;
     other
-        && gap.len() <= GAP
+        && gap.len() <= GAP + between
         && gap.clone().any(|at| {
             scene.is_any(at, &[w::OPEN, w::SOIT])
                 || matches!(scene.slice(at), "équivalant" | "équivalent" | "autrement")
         })
 }
 
-/// The figure right before this one that this one converts.
+/// The figure of a list that its `index`th converts: the one right before it, or the one before that where a duration
+/// stands between (« 500 milliards en quatre ans, soit 717 milliards canadiens »).
+pub(super) fn source_in(scene: &Scene<'_>, figures: &[Figure], index: usize) -> Option<usize> {
+    let last = index.checked_sub(1)?;
+    let lasts = figures[last].quantity.is_some_and(|q| q.kind == Kind::Duration);
+    let further = last.checked_sub(1).filter(|_| lasts);
+    [Some(last), further].into_iter().flatten().find(|there| {
+        let between = if *there == last { 0 } else { figures[last].tokens.1 - figures[last].tokens.0 + 1 };
+        converts(scene, &figures[*there], &figures[index], between as usize)
+    })
+}
+
+/// The figure before this one that this one converts.
 pub(super) fn source<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a Figure> {
-    let before = scene.figures.partition_point(|other| other.core_tokens.0 < figure.core_tokens.0);
-    let there = scene.figures.get(before.checked_sub(1)?)?;
-    converts(scene, there, figure).then_some(there)
+    let index = scene.figures.partition_point(|other| other.core_tokens.0 < figure.core_tokens.0);
+    source_in(scene, scene.figures, index).map(|there| &scene.figures[there])
 }

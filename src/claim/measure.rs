@@ -41,8 +41,8 @@ struct Fitness {
     tier: u8,
     distance: usize,
     measure: usize,
-    /// The index after the cue, for one before the figure.
-    cue: Option<usize>,
+    /// The cue, if it stands before the figure.
+    cue: Option<(usize, usize)>,
 }
 
 /// The tier of a measure that no cue supports.
@@ -60,9 +60,7 @@ pub(super) fn of_sentence(
     let cues = cues(scene, sentence);
     let mut measured: Vec<Option<Measured>> = vec![None; figures.len()];
     for i in 0..figures.len() {
-        let source =
-            i.checked_sub(1).filter(|source| conversion::converts(scene, &figures[*source], &figures[i]));
-        measured[i] = match source {
+        measured[i] = match conversion::source_in(scene, figures, i) {
             Some(source) => measured[source].clone(),
             None => best(scene, figures, i, &cues, sentence),
         };
@@ -151,7 +149,7 @@ fn fitness(
             Force::Strong | Force::Perfect => 3,
             Force::Weak => 1,
         };
-        let before = (cue.end <= figure.tokens.0 as usize).then_some(cue.end);
+        let before = (cue.end <= figure.tokens.0 as usize).then_some((cue.start, cue.end));
         Some(Fitness { tier: tier + if rival.is_some() { 2 } else { 0 }, distance, measure, cue: before })
     });
     let noun = figure.noun.map(|noun| fold(&scene.lexicon.singular(scene.slice(noun as usize))));
@@ -242,13 +240,13 @@ fn own(
                         .entity
                         .is_some_and(|entity| measure.owners.is_empty() || measure.owners.contains(&entity))
             };
-            let named = fit.cue.and_then(|cue| owner::of_cue(scene, cue, &wanted));
+            let named = fit.cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), &wanted));
             let owners = named.unwrap_or_else(|| owner::find(scene, figure, &wanted));
             // « pour faire élire le républicain »: it can be only one person's.
             let sole = (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure)).flatten();
             let owners = sole.unwrap_or(owners);
-            let many = tier > 0 && owners.who.len() > 2;
             let shared = owners.who.len() > 1 && owners.shared;
+            let many = (tier > 0 || !shared) && owners.who.len() > 2;
             let by_default = tier >= DEFAULT && !owners.beside && !shared;
             if owners.who.is_empty() || many || by_default { None } else { Some(owners) }
         }

@@ -6,8 +6,9 @@ use super::attribution;
 use super::cast::Mention;
 use super::reference;
 use super::scene::Scene;
+use super::verb::{self, Mood};
 use crate::grammar::Figure;
-use crate::lexicon::words as w;
+use crate::lexicon::{Classes, words as w};
 use crate::topic::Sort;
 
 /// The subjects of a figure.
@@ -31,10 +32,44 @@ pub(super) fn find(scene: &Scene<'_>, figure: &Figure, wanted: &dyn Fn(usize) ->
     let at = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
     let manner = Manner::of(scene, figure, &sentence);
+    let owners = found(scene, figure, &manner, wanted);
+    if manner.each && owners.who.len() == 1 {
+        return each(scene, at, &sentence, wanted).unwrap_or(owners);
+    }
+    owners
+}
+
+/// « SoftBank, 19 milliards ; OpenAI, pareil ; chacun repart avec 40 % »: « chacun » has several owners, those named in the
+/// sentence or in the one before.
+fn each(
+    scene: &Scene<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Option<Owners> {
+    /// More are a list of others.
+    const MOST: usize = 4;
+    let before = scene.sentence(scene.sentence_of(at).saturating_sub(1));
+    [sentence.start..at, before.start..at, sentence.clone()].into_iter().find_map(|range| {
+        let mut who: Vec<usize> = Vec::new();
+        for mention in scene.mentions_in(range).iter().filter(|m| wanted(m.who)) {
+            let entity = scene.cast.characters[mention.who].entity?;
+            if !who.contains(&entity) {
+                who.push(entity);
+            }
+        }
+        (2..=MOST).contains(&who.len()).then_some(Owners { who, shared: true, ..Owners::default() })
+    })
+}
+
+/// The owners that grammar finds.
+fn found(scene: &Scene<'_>, figure: &Figure, manner: &Manner, wanted: &dyn Fn(usize) -> bool) -> Owners {
+    let at = figure.tokens.0 as usize;
+    let sentence = scene.sentence(scene.sentence_of(at));
     let owners = |characters: Vec<usize>, beside: bool| {
         let who: Vec<usize> =
             characters.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
-        let joint = who.len() > 1 && (manner.together || beside && !manner.each);
+        let joint = who.len() > 1 && !manner.each && (manner.together || beside);
         Owners { who, joint, beside, shared: manner.each || manner.together }
     };
     if let Some(company) = own_company(scene, figure).filter(|company| speaks_of(scene, *company, wanted)) {
@@ -72,11 +107,33 @@ fn spoken_for(scene: &Scene<'_>, who: usize) -> Option<usize> {
 }
 
 /// « la capitalisation de Nvidia ressort à … »: the owner right behind the cue that ends at a token.
-pub(super) fn of_cue(scene: &Scene<'_>, cue: usize, wanted: &dyn Fn(usize) -> bool) -> Option<Owners> {
-    let mention = scene.mentions_in(cue..cue + 3).first()?;
+///
+/// Of a verb it is the object behind it (« valoriser l'entreprise 340 milliards »), of a participle what it stands behind
+/// (« la start-up, alors valorisée 300 milliards »).
+pub(super) fn of_cue(scene: &Scene<'_>, cue: &Range<usize>, wanted: &dyn Fn(usize) -> bool) -> Option<Owners> {
+    let entity = |m: &Mention| scene.cast.characters[m.who].entity.filter(|_| wanted(m.who));
+    let one = |who: usize| Owners { who: vec![who], ..Owners::default() };
+    let form = scene.entry(cue.start).verb;
+    if verb::at(scene, cue.start).is_some_and(|verb| verb.mood == Mood::Participle) {
+        let from = cue.start.saturating_sub(4);
+        let mention = scene.mentions_in(from.saturating_sub(6)..cue.start).iter().rev().find(|m| m.end >= cue.start - 3)?;
+        let linked = (mention.end..cue.start).all(|i| scene.is(i, w::COMMA) || scene.has(i, Classes::ADVERB));
+        return entity(mention).filter(|_| linked).map(one);
+    }
+    let mention = scene.mentions_in(cue.end..cue.end + 3).first()?;
     let direct = matches!(mention.preposition, w::DE | w::D | w::DU);
-    let entity = scene.cast.characters[mention.who].entity.filter(|_| direct && wanted(mention.who))?;
-    Some(Owners { who: vec![entity], ..Owners::default() })
+    let object = form.is_some() && mention.is_free() && mention.start <= cue.end + 1;
+    entity(mention).filter(|_| direct || object).map(one)
+}
+
+/// Words that put several owners under one figure.
+const TOGETHER: [&str; 8] =
+    ["conjointement", "cumulé", "cumulés", "réunis", "réunies", "partager", "partageront", "partageraient"];
+
+/// Words between a figure and a token.
+fn away(figure: &Figure, at: usize) -> usize {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    if at < start { start - at } else { (at + 1).saturating_sub(end) }
 }
 
 /// How several owners share a figure.
@@ -92,24 +149,14 @@ impl Manner {
         let near = start.saturating_sub(12).max(sentence.start)..(end + 14).min(sentence.end);
         let words =
             |words: &[&str], i: usize| words.iter().enumerate().all(|(k, word)| scene.slice(i + k) == *word);
-        let each = near.clone().any(|i| {
+        let each = |i: usize| {
             scene.is_any(i, &[w::CHACUN, w::CHACUNE])
                 || words(&["par", "tête"], i)
                 || words(&["autant", "pour"], i)
-        });
-        let together = near.clone().any(|i| {
+        };
+        let together = |i: usize| {
             scene.is(i, w::ENSEMBLE)
-                || matches!(
-                    scene.slice(i),
-                    "conjointement"
-                        | "cumulé"
-                        | "cumulés"
-                        | "réunis"
-                        | "réunies"
-                        | "partager"
-                        | "partageront"
-                        | "partageraient"
-                )
+                || TOGETHER.contains(&scene.slice(i))
                 || words(&["de", "concert"], i)
                 || words(&["à", "elles", "deux"], i)
                 || words(&["à", "deux"], i)
@@ -117,7 +164,18 @@ impl Manner {
                 || scene.is(i, w::A)
                     && matches!(scene.slice(i + 1), "eux" | "elles")
                     && matches!(scene.slice(i + 2), "deux" | "trois")
-        });
+        };
+        // The word nearest to the figure that is no nearer to another one.
+        let others = scene.figures_in(sentence).iter().filter(|other| other.core != figure.core && other.is_quantity());
+        let others: Vec<&Figure> = others.collect();
+        let nearest = |is: &dyn Fn(usize) -> bool| {
+            let away = near.clone().filter(|i| is(*i)).map(|i| (away(figure, i), i)).min();
+            away.filter(|(here, i)| others.iter().all(|other| self::away(other, *i) >= *here)).map(|(here, _)| here)
+        };
+        let (each, together) = match (nearest(&each), nearest(&together)) {
+            (Some(each), Some(together)) => (each <= together, together < each),
+            (each, together) => (each.is_some(), together.is_some()),
+        };
         Manner { each, together }
     }
 }
@@ -141,10 +199,15 @@ fn own_company(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
     let sentence = scene.sentence(scene.sentence_of(at));
     // « son groupe apportera 80 milliards »
     let groups = ["groupe", "entreprise", "société", "firme", "compagnie", "maison"];
-    let own_group = (at.saturating_sub(8).max(sentence.start)..at.saturating_sub(1))
-        .find(|i| matches!(scene.slice(*i), "son" | "sa") && groups.contains(&scene.slice(i + 1)));
+    let own_group = (at.saturating_sub(12).max(sentence.start)..at.saturating_sub(1))
+        .find(|i| matches!(scene.slice(*i), "son" | "sa" | "Son" | "Sa") && groups.contains(&scene.slice(i + 1)));
     let owned = before(&["ses", "son", "sa"]).then_some(at).or(own_group)?;
-    reference::nearest_free(scene, owned, &sentence).and_then(company)
+    reference::nearest_free(scene, owned, &sentence).and_then(company).or_else(|| {
+        // « Altman court après l'argent. Son groupe … »: whoever the sentence before is about.
+        let previous = scene.sentence(scene.sentence_of(at).checked_sub(1)?);
+        let mut people = scene.mentions_in(previous).iter().filter(|m| m.is_free());
+        own_group.and_then(|_| people.find_map(|m| company(m.who)))
+    })
 }
 
 /// « 19 milliards pour OpenAI », « 7 milliards d'Oracle et de MGX », « 7 milliards qu'Oracle et MGX verseront »: the list of
@@ -160,7 +223,9 @@ fn behind(
     let that = scene.is_any(first.start.checked_sub(1)?, &[w::QUE, w::QU]) && first.is_free();
     let of = matches!(first.preposition, w::DE | w::D | w::DU)
         && figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Money);
-    let led = that || of || first.preposition == w::POUR;
+    // « détenue à 50 % chacun par Nscale et Aker »
+    let by = first.preposition == w::PAR && figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Percent);
+    let led = that || of || by || first.preposition == w::POUR;
     let specific = first.named || first.end > first.start + 1;
     let clear = !(end..first.start).any(|i| scene.is_any(i, &[w::COMMA, w::DOT, w::ET, w::COLON]));
     if !(led && specific && clear && wanted(first.who)) {
@@ -252,9 +317,18 @@ fn anaphora(
         return Some(vec![last.who]);
     }
     let noun = (sentence.start..at)
-        .find(|i| NOUNS.contains(&scene.slice(*i)) || reference::pronoun(scene, *i).is_some());
+        .find(|i| {
+            NOUNS.contains(&scene.slice(*i))
+                || reference::pronoun(scene, *i).is_some()
+                || scene.is_any(*i, &[w::CHACUN, w::CHACUNE])
+        });
     let noun = noun?;
-    let plural = scene.slice(noun).ends_with('s') && scene.slice(noun) != "fonds";
+    // « La Chine, elle, consacrera … »: the sentence names whom it means.
+    if scene.mentions_in(sentence.start..noun).iter().any(|m| m.is_free() && m.named && !wanted(m.who)) {
+        return None;
+    }
+    let each = scene.is_any(noun, &[w::CHACUN, w::CHACUNE]);
+    let plural = each || scene.slice(noun).ends_with('s') && scene.slice(noun) != "fonds";
     let here = scene.sentence_of(at);
     for back in 1..=3 {
         let range = scene.sentence(here.checked_sub(back)?);
