@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cast::Mention;
 use super::conversion;
 use super::owner::{self, Owners};
 use super::place;
@@ -48,6 +49,9 @@ struct Fitness {
 /// The tier of a measure that no cue supports.
 pub(super) const DEFAULT: u8 = 6;
 
+/// Words between a figure and the one that it is set against.
+const CONTRAST: usize = 8;
+
 /// Beyond this distance a strong cue is no better than none.
 const REACH: usize = 24;
 
@@ -57,6 +61,7 @@ pub(super) fn of_sentence(
     sentence: &Range<usize>,
     figures: &[Figure],
 ) -> Vec<Option<Measured>> {
+    let sentence = &explained(scene, sentence, figures);
     let cues = cues(scene, sentence);
     let mut measured: Vec<Option<Measured>> = vec![None; figures.len()];
     for i in 0..figures.len() {
@@ -64,6 +69,9 @@ pub(super) fn of_sentence(
             Some(source) => measured[source].clone(),
             None => best(scene, figures, i, &cues, sentence),
         };
+        if let Some(other) = contrasted(scene, figures, i).and_then(|source| measured[source].clone()) {
+            measured[i] = Some(other_owner(scene, &figures[i], other));
+        }
     }
     for (i, figure) in figures.iter().enumerate() {
         if measured[i].is_none() {
@@ -71,6 +79,42 @@ pub(super) fn of_sentence(
         }
     }
     measured
+}
+
+/// « 13 milliards. Le chiffre d'affaires qu'OpenAI espère. »: a figure that stands alone is explained by what follows.
+fn explained(scene: &Scene<'_>, sentence: &Range<usize>, figures: &[Figure]) -> Range<usize> {
+    let alone = |figure: &Figure| {
+        sentence.clone().all(|i| {
+            (figure.tokens.0 as usize..figure.tokens.1 as usize).contains(&i)
+                || scene.kind(i) == Some(TokenKind::Mark)
+        })
+    };
+    let [figure] = figures else { return sentence.clone() };
+    let next = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize) + 1);
+    let open = !next.is_empty() && !scene.figures_in(&next).iter().any(|other| same_kind(figure, other));
+    if alone(figure) && open { sentence.start..next.end } else { sentence.clone() }
+}
+
+/// « le groupe pèse 330 milliards, contre 4 500 pour Nvidia »: the figure that another is set against.
+fn contrasted(scene: &Scene<'_>, figures: &[Figure], i: usize) -> Option<usize> {
+    let (source, figure) = (i.checked_sub(1)?, &figures[i]);
+    let against = scene.is((figure.tokens.0 as usize).checked_sub(1)?, w::CONTRE);
+    let gap = figures[source].tokens.1 as usize..figure.tokens.0 as usize;
+    (against && gap.len() <= CONTRAST && same_kind(&figures[source], figure)).then_some(source)
+}
+
+/// The measure of a figure that this one is set against, with the owner that stands behind this one.
+fn other_owner(scene: &Scene<'_>, figure: &Figure, measured: Measured) -> Measured {
+    let end = figure.tokens.1 as usize;
+    let behind = scene.mentions_in(end..end + 3);
+    let owner = behind.iter().find(|m| m.preposition == w::POUR || m.preposition == w::A);
+    let entity = owner.and_then(|m| scene.cast.characters[m.who].entity);
+    match entity {
+        Some(who) if !measured.owners.who.is_empty() => {
+            Measured { owners: Owners { who: vec![who], ..Owners::default() }, ..measured }
+        }
+        _ => measured,
+    }
 }
 
 fn cues(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<CueAt> {
@@ -243,7 +287,7 @@ fn own(
             let named = fit.cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), &wanted));
             let owners = named.unwrap_or_else(|| owner::find(scene, figure, &wanted));
             // « pour faire élire le républicain »: it can be only one person's.
-            let sole = (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure)).flatten();
+            let sole = (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure, figure)).flatten();
             let owners = sole.unwrap_or(owners);
             let shared = owners.who.len() > 1 && owners.shared;
             let many = (tier > 0 || !shared) && owners.who.len() > 2;
@@ -253,11 +297,13 @@ fn own(
     }
 }
 
-/// The one entity that can have a measure, if the article names it.
-fn sole_owner(scene: &Scene<'_>, measure: &Measure) -> Option<Owners> {
+/// The one entity that can have a measure, if the sentence or the one before speaks of it.
+fn sole_owner(scene: &Scene<'_>, measure: &Measure, figure: &Figure) -> Option<Owners> {
+    let at = scene.sentence_of(figure.core_tokens.0 as usize);
     let [entity] = measure.owners.as_slice() else { return None };
-    let named = scene.cast.characters.iter().any(|character| character.entity == Some(*entity));
-    named.then(|| Owners { who: vec![*entity], ..Owners::default() })
+    let around = scene.sentence(at.saturating_sub(1)).start..scene.sentence(at).end;
+    let told = |m: &Mention| scene.cast.characters[m.who].entity == Some(*entity);
+    scene.mentions_in(around).iter().any(told).then(|| Owners { who: vec![*entity], ..Owners::default() })
 }
 
 fn place_of(scene: &Scene<'_>, figure: &Figure, measure: &Measure) -> Option<String> {
@@ -276,14 +322,12 @@ fn beside(
         if measure.near.is_empty() || !admits(scene, measure, figure) {
             continue;
         }
-        let led = (at.saturating_sub(4)..at).any(|start| {
-            scene.topic.cues(scene.tokens, start).is_some_and(|(cues, end)| {
-                end == at && cues.iter().any(|cue| usize::from(cue.measure) == index)
-            })
+        let led = (at.saturating_sub(4)..at).find_map(|start| {
+            let (cues, end) = scene.topic.cues(scene.tokens, start).filter(|(_, end)| *end == at)?;
+            let cue = cues.iter().find(|cue| usize::from(cue.measure) == index)?;
+            Some((cue.force, start, end))
         });
-        if !led {
-            continue;
-        }
+        let Some((force, start, end)) = led else { continue };
         let neighbour = figures
             .iter()
             .zip(measured)
@@ -292,6 +336,13 @@ fn beside(
             .min_by_key(|(other, _)| (other.tokens.0).abs_diff(figure.tokens.0));
         if let Some((_, neighbour)) = neighbour {
             return Some(Measured { measure: index, ..neighbour.clone() });
+        }
+        // « le plan, étalé sur quatre ans »: no figure needed.
+        if force == Force::Strong {
+            let fit = Fitness { tier: 0, distance: 0, measure: index, cue: Some((start, end)) };
+            let sentence = scene.sentence(scene.sentence_of(at));
+            let owners = own(scene, figure, measure, &fit, &sentence)?;
+            return Some(Measured { measure: index, owners, place: None });
         }
     }
     None

@@ -32,20 +32,22 @@ pub(super) fn own(
 ) -> Option<Owners> {
     let view = View { scene, project: scene.topic.project?, figure, sentence };
     let named = |is: &dyn Fn(&Mention) -> bool| scene.cast.mentions.iter().any(|m| m.named && is(m));
-    let told = named(&|m| view.is_project(m));
+    // « première déclinaison du mégaprojet de 500 milliards », in an article on one site.
+    let usual = figure.quantity.is_some_and(|quantity| measure.is_usual(&quantity));
+    let whole = usual && measure.usual.is_some();
+    let told = named(&|m| view.is_project(m)) || whole && view.names_project(sentence.clone());
     if !told && !named(&|m| view.sort(m) == Sort::Site) {
         return None;
     }
     let money = measure.kinds == [Kind::Money];
     let here = view.names_project(sentence.clone());
-    if let Some(site) = view.site(measure) {
+    if let Some(site) = view.site(measure).filter(|_| !(whole && money && here)) {
         return Some(Owners { who: vec![site], ..Owners::default() });
     }
     // An article on a site alone says nothing of the whole.
     if !told || view.is_past() {
         return None;
     }
-    let usual = figure.quantity.is_some_and(|quantity| measure.is_usual(&quantity));
     let spoken = view.speaks_of_project();
     if !usual && (!spoken || tier >= DEFAULT) || !measure.at_place && view.is_of_part() {
         return None;
@@ -152,7 +154,11 @@ impl<'v> View<'v, '_> {
                 Sort::Company | Sort::Project | Sort::Site | Sort::Name | Sort::Institution
             )
         };
-        reference::nearest_free_mention(self.scene, self.at(), self.sentence, &actor)
+        let found = reference::nearest_free_mention(self.scene, self.at(), self.sentence, &actor)?;
+        // « Le Japonais Masayoshi Son »: the person is meant.
+        let person = |m: &Mention| m.start == found.end && self.sort(m) == Sort::Person;
+        let beside = self.scene.mentions_in(found.end..found.end + 1).iter().any(person);
+        (!beside).then_some(found)
     }
 
     /// Somebody else's figure: « Meta investira 65 milliards », « la Chine consacrera … ».
@@ -185,7 +191,7 @@ impl<'v> View<'v, '_> {
             .is_some_and(|m| actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1);
         let loose = tier > 0 || measure.lone;
         let alike = self.figure.quantity.is_some_and(|q| scene.topic.currency.is_none_or(|unit| q.unit == unit));
-        !(loose && single && !here) && (tier < DEFAULT || here || alike && (self.is_near(1) || self.in_title()))
+        !(loose && single && !here) && (tier < DEFAULT || here || alike && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus()))
     }
 
     /// Buildings, watts, jobs are the project's where it is spoken of, unless they are an example.
