@@ -32,6 +32,7 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
             }
         }
     }
+    inherit(all);
     for (figure, measured) in all.iter_mut().filter(|(_, measured)| measured.is_none()) {
         let Some(list) = key(figure).and_then(|key| known.get(&key)) else { continue };
         let own = noun(scene, figure);
@@ -44,6 +45,21 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
             && !is_others(scene, figure)
         {
             *measured = Some(first.clone());
+        }
+    }
+}
+
+/// « 500 millions de personnes l'utilisent, contre 400 en février »: a count that has its noun from another figure measures
+/// the same.
+fn inherit(all: &mut [(Figure, Option<Measured>)]) {
+    for i in 1..all.len() {
+        let (before, rest) = all.split_at_mut(i);
+        let (figure, measured) = &mut rest[0];
+        let elided = figure.noun.filter(|noun| *noun < figure.core_tokens.0);
+        if measured.is_none()
+            && let Some((_, source)) = before.iter().rev().find(|(other, _)| elided.is_some() && other.noun == elided)
+        {
+            measured.clone_from(source);
         }
     }
 }

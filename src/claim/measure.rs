@@ -289,6 +289,10 @@ fn own(
             // « pour faire élire le républicain »: it can be only one person's.
             let sole = (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure, figure)).flatten();
             let owners = sole.unwrap_or(owners);
+            let owners = if owners.who.is_empty() { owner::explained(scene, figure, sentence, &wanted) } else { owners };
+            if measure.of_project && !project::is_told(scene, figure, sentence) {
+                return None;
+            }
             let shared = owners.who.len() > 1 && owners.shared;
             let many = (tier > 0 || !shared) && owners.who.len() > 2;
             let by_default = tier >= DEFAULT && !owners.beside && !shared;

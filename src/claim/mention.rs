@@ -271,7 +271,7 @@ impl Finder<'_, '_> {
         const UNION: [&str; 5] = ["syndicat", "parti", "association", "institut", "cabinet"];
         let scene = self.scene;
         let definite =
-            at == noun && at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CETTE, w::CET]);
+            at == noun && at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CETTE, w::CET, w::DU, w::AU]);
         let slice = scene.slice(noun);
         let start_up = slice == "start" && end > noun + 1;
         if !definite

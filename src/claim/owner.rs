@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, words as w};
+use crate::text::TokenKind;
 use crate::topic::Sort;
 
 /// The subjects of a figure.
@@ -115,10 +116,13 @@ pub(super) fn of_cue(scene: &Scene<'_>, cue: &Range<usize>, wanted: &dyn Fn(usiz
     let one = |who: usize| Owners { who: vec![who], ..Owners::default() };
     let form = scene.entry(cue.start).verb;
     if verb::at(scene, cue.start).is_some_and(|verb| verb.mood == Mood::Participle) {
-        let from = cue.start.saturating_sub(4);
-        let mention = scene.mentions_in(from.saturating_sub(6)..cue.start).iter().rev().find(|m| m.end >= cue.start - 3)?;
-        let linked = (mention.end..cue.start).all(|i| scene.is(i, w::COMMA) || scene.has(i, Classes::ADVERB));
-        return entity(mention).filter(|_| linked).map(one);
+        let head = (0..cue.start).rev().find(|i| !scene.is(*i, w::COMMA) && !scene.has(*i, Classes::ADVERB))?;
+        let definite = [w::CE, w::CET, w::CETTE, w::LE, w::LA, w::L];
+        let noun = scene.kind(head) == Some(TokenKind::Word) && head > 0 && scene.is_any(head - 1, &definite);
+        let mention = scene.mentions_in(head.saturating_sub(8)..head + 1).iter().rev().find(|m| m.end == head + 1);
+        // « ce contrat, évalué à 300 milliards »: nobody's.
+        let Some(mention) = mention else { return noun.then(Owners::default) };
+        return entity(mention).map(one);
     }
     let mention = scene.mentions_in(cue.end..cue.end + 3).first()?;
     let direct = matches!(mention.preposition, w::DE | w::D | w::DU);
@@ -134,6 +138,19 @@ const TOGETHER: [&str; 8] =
 fn away(figure: &Figure, at: usize) -> usize {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     if at < start { start - at } else { (at + 1).saturating_sub(end) }
+}
+
+/// The first one wanted behind a figure that stands alone, in the sentence that explains it.
+pub(super) fn explained(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    sentence: &Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Owners {
+    let own = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize));
+    let first = scene.mentions_in(own.end..sentence.end).iter().find(|m| wanted(m.who));
+    let entity = first.and_then(|m| scene.cast.characters[m.who].entity);
+    Owners { who: entity.into_iter().collect(), ..Owners::default() }
 }
 
 /// How several owners share a figure.

@@ -56,8 +56,29 @@ pub(super) fn own(
     if doer.is_some_and(|m| view.is_foreign(m, tier, here)) {
         return None;
     }
+    if !money && !here && !measure.at_place && (view.is_elsewhere() || view.is_anothers()) {
+        return None;
+    }
+    if measure.lone && !view.is_near(1) {
+        return None;
+    }
     let kept = if money { view.keeps_money(measure, tier, here, doer) } else { view.keeps_things(here) };
     kept.then(Owners::default)
+}
+
+/// Whether the project is spoken of where a figure stands, and the figure is not of another company (« du capital d'Arm »).
+pub(super) fn is_told(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
+    let Some(project) = scene.topic.project else { return true };
+    let view = View { scene, project, figure, sentence };
+    let end = figure.tokens.1 as usize;
+    let of = |m: &Mention| {
+        m.named && matches!(m.preposition, w::DE | w::D | w::DU) && view.sort(m) == Sort::Company
+    };
+    let others = scene.mentions_in(end..end + 4).iter().any(|m| of(m))
+        || scene.mentions_in(sentence.start..view.at()).iter().any(|m| {
+            of(m) && (sentence.start..m.start).rev().take(3).any(|i| scene.slice(i) == "capital")
+        });
+    !others && (view.is_focus() || view.is_near(NEAR))
 }
 
 /// A figure in its sentence, seen from the project.
@@ -95,10 +116,17 @@ impl<'v> View<'v, '_> {
         let scene = self.scene;
         let before = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
         let one = [w::UN, w::UNE, w::LE, w::LA, w::L, w::CE, w::DU, w::AU];
-        before.rev().any(|i| {
-            scene.topic.is_part(scene.word(i))
-                && (i.saturating_sub(2)..i).any(|i| scene.is_any(i, &one) && !scene.has(i + 1, Classes::NUMERIC))
-        })
+        // « un Stargate de 500 MW »
+        let such = |m: &Mention| {
+            let article = m.start.checked_sub(1).map(|i| if scene.is(i, w::LEFT_QUOTE) && i > 0 { i - 1 } else { i });
+            self.is_project(m) && m.named && article.is_some_and(|i| scene.is(i, w::UN))
+        };
+        scene.mentions_in(before.clone()).iter().any(such)
+            || before.rev().any(|i| {
+                (scene.topic.is_part(scene.word(i)) || scene.topic.is_deal(scene.word(i)))
+                    && (i.saturating_sub(2)..i)
+                        .any(|i| scene.is_any(i, &one) && !scene.has(i + 1, Classes::NUMERIC))
+            })
     }
 
     /// The site that the figure is about: of its sentence, or of the article when its title names one. A building stands at
@@ -175,6 +203,33 @@ impl<'v> View<'v, '_> {
     /// Whether a verb stands between somebody and the figure: « Colossus tourne avec 100 000 GPU ».
     fn acts(&self, doer: &Mention) -> bool {
         verb::in_range(self.scene, doer.end..self.at()).any(|v| v.mood == Mood::Finite)
+    }
+
+    /// « En Patagonie, … 500 MW », « deux centres de données en Corée »: at a place that is not the project's country.
+    fn is_elsewhere(&self) -> bool {
+        let scene = self.scene;
+        let end = self.figure.tokens.1 as usize;
+        let abroad = |m: &&Mention| {
+            let place = matches!(self.sort(m), Sort::Name) && matches!(m.preposition, w::EN | w::AU | w::AUX);
+            place && m.named && !(m.start..m.end).any(|i| scene.topic.is_national(scene.word(i)))
+        };
+        let leads = scene.mentions_in(self.sentence.start..self.at()).iter().find(abroad);
+        let leads = leads.is_some_and(|m| m.start <= self.sentence.start + 2 && scene.is(m.end, w::COMMA));
+        leads || scene.mentions_in(end..end + 4).iter().any(|m| abroad(&m))
+    }
+
+    /// « les collègues d'Amazon, où 14 000 postes », « ses 12 hectares »: somebody else's.
+    fn is_anothers(&self) -> bool {
+        /// Words before a figure in which a company is what it is about.
+        const NEAR: usize = 8;
+        let scene = self.scene;
+        let at = self.at();
+        let before = at.saturating_sub(NEAR).max(self.sentence.start)..at;
+        let company = |m: &&Mention| self.sort(m) == Sort::Company;
+        let other = scene.mentions_in(before).iter().rev().find(company).is_some_and(|m| {
+            scene.cast.characters[m.who].entity.is_none_or(|entity| !self.is_member(entity))
+        });
+        other || at > 0 && scene.is_any(at - 1, &[w::SES, w::SON, w::SA])
     }
 
     fn is_member(&self, entity: usize) -> bool {

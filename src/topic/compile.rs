@@ -34,6 +34,7 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
     topic.national = file.data.national.iter().map(|word| lexicon.intern(word)).collect();
     topic.rates = rate::compile(file)?;
     topic.events = event::compile(file, &topic, lexicon)?;
+    topic.deals = file.data.deals.iter().map(|noun| lexicon.intern(noun)).collect();
     topic.parts = file.data.parts.iter().map(|noun| lexicon.intern(noun)).collect();
     fill_tables(file, &mut topic, lexicon);
     Ok(topic)
@@ -157,6 +158,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         kinds: data.kinds.iter().map(kind).collect::<Result<_, _>>()?,
         units: data.units.iter().map(unit).collect::<Result<_, _>>()?,
         nouns: data.nouns.iter().map(|noun| fold(noun)).collect(),
+        of_project: data.of_project,
         lone: data.lone,
         cued: data.cued.iter().map(|noun| fold(noun)).collect(),
         default: data.default,

@@ -35,6 +35,8 @@ pub(super) struct ProfileData {
     #[serde(default)]
     pub(super) parts: Vec<String>,
     #[serde(default)]
+    pub(super) deals: Vec<String>,
+    #[serde(default)]
     pub(super) entity: Vec<EntityData>,
     #[serde(default)]
     pub(super) measure: Vec<MeasureData>,
@@ -84,6 +86,8 @@ pub(super) struct MeasureData {
     pub(super) nouns: Vec<String>,
     #[serde(default)]
     pub(super) cued: Vec<String>,
+    #[serde(default)]
+    pub(super) of_project: bool,
     #[serde(default)]
     pub(super) lone: bool,
     #[serde(default)]

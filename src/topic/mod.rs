@@ -37,6 +37,8 @@ pub struct Topic {
     national: Vec<WordId>,
     /// Nouns for a part of the project: « le site », « le campus ».
     parts: Vec<WordId>,
+    /// Nouns for a deal within the project: « le contrat », « l'accord ».
+    deals: Vec<WordId>,
     /// What figures can measure, in the order of the profile.
     pub measures: Vec<Measure>,
     /// What currencies were worth, by month.
@@ -158,6 +160,8 @@ pub struct Measure {
     pub most: Option<Amount>,
     /// Each of its cues is of the figure next to it alone: « valorisé 157 milliards, a levé 6,6 milliards ».
     pub single: bool,
+    /// It tells of the project: where that is not spoken of, or another company is, the figure is something else.
+    pub of_project: bool,
     /// A member of the project that is named alone has it for itself: « SoftBank a souscrit un prêt ».
     pub lone: bool,
     /// A site named only as the place (« à Abilene ») does not take the figure from the project.
@@ -250,6 +254,11 @@ impl Topic {
     /// Whether a word means a part of the project (« le site », « le campus »).
     pub fn is_part(&self, word: WordId) -> bool {
         word.is_known() && self.parts.contains(&word)
+    }
+
+    /// Whether a word means a deal within the project (« le contrat », « l'accord »).
+    pub fn is_deal(&self, word: WordId) -> bool {
+        word.is_known() && self.deals.contains(&word)
     }
 
     /// The entity of an identifier.
