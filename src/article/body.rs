@@ -44,17 +44,12 @@ fn is_prose(line: &Line) -> bool {
 
 /// The line at which the page leaves the article: the first end mark that leaves most of the prose, or enough, before it.
 fn end_of_article(lines: &[Line]) -> usize {
-    let prose =
-        |range: &[Line]| range.iter().filter(|line| is_prose(line)).map(|line| line.span.len()).sum::<u32>();
-    let total = prose(lines);
+    let total = prose(lines).sum::<u32>();
     for (i, line) in lines.iter().enumerate() {
-        if line.cue.has(PageCue::END) && line.look != Look::Prose {
-            let before = prose(&lines[..i]);
-            // « Lire aussi » within an article is followed by more of it: a list of links has no long paragraphs.
-            let goes_on = lines[i + 1..].iter().filter(|l| is_prose(l)).count() >= 2
-                && before * 3 < total * 2
-                && line.cue.has(PageCue::TEASER);
-            if before * 4 >= total && before > 0 && !goes_on {
+        let boxed = line.cue.has(PageCue::BOX);
+        if line.cue.has(PageCue(PageCue::END.0 | PageCue::BOX.0)) && line.look != Look::Prose {
+            let before = prose(&lines[..i]).sum::<u32>();
+            if before * 4 >= total && before > 0 && !(boxed && goes_on(&lines[..i], &lines[i + 1..])) {
                 return i;
             }
         }
@@ -62,13 +57,26 @@ fn end_of_article(lines: &[Line]) -> usize {
     lines.len()
 }
 
+/// Whether the article goes on after a box of links in its midst: with paragraphs as long as those before. Links have no long
+/// ones, comments stand behind a mark of their own.
+fn goes_on(before: &[Line], after: &[Line]) -> bool {
+    let ends = |line: &Line| line.cue.has(PageCue::END) && line.look != Look::Prose;
+    let after = after.split(ends).next().unwrap_or_default();
+    let mean = |lines: &[Line]| prose(lines).sum::<u32>() / (prose(lines).count() as u32).max(1);
+    let (first, second) = (prose(before).sum::<u32>(), prose(after).sum::<u32>());
+    mean(after) * 3 >= mean(before) * 2 && second * 6 >= first
+}
+
+/// The lengths of the paragraphs.
+fn prose(lines: &[Line]) -> impl Iterator<Item = u32> + '_ {
+    lines.iter().filter(|line| is_prose(line)).map(|line| line.span.len())
+}
+
 /// Cuts what follows a notice or shouted heading near the foot of a page, if it is no more than a few short lines: share
 /// prices, a request to the reader.
 fn cut_tail(lines: &[Line], start: usize, end: usize) -> usize {
     const SHORT: u32 = 160;
-    let prose = |range: std::ops::Range<usize>| {
-        range.filter(|i| is_prose(&lines[*i])).map(|i| lines[i].span.len()).sum::<u32>()
-    };
+    let prose = |range: std::ops::Range<usize>| self::prose(&lines[range]).sum::<u32>();
     let total = prose(start..end);
     let opens_tail =
         |i: &usize| is_notice(&lines[*i]) || lines[*i].shouted || lines[*i].cue.has(PageCue::APPEAL);
@@ -112,7 +120,7 @@ fn is_barrier(line: &Line) -> bool {
 }
 
 fn is_notice(line: &Line) -> bool {
-    line.cue.has(PageCue(PageCue::TEASER.0 | PageCue::WIDGET.0 | PageCue::END.0))
+    line.cue.has(PageCue(PageCue::TEASER.0 | PageCue::WIDGET.0 | PageCue::END.0 | PageCue::BOX.0))
 }
 
 /// A line that may say when the article appeared is told by its date, which [`super::meta`] finds; here its words do.

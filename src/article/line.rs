@@ -44,8 +44,8 @@ const PROSE: usize = 60;
 const SENTENCE: usize = 36;
 
 /// What an item of a list begins with.
-const BULLETS: [char; 17] =
-    ['-', '–', '—', '•', '*', '▶', '►', '·', '▪', '■', '●', '◆', '➤', '→', '✓', '‣', '◦'];
+const BULLETS: [char; 18] =
+    ['>', '-', '–', '—', '•', '*', '▶', '►', '·', '▪', '■', '●', '◆', '➤', '→', '✓', '‣', '◦'];
 
 /// Splits a text into lines. `printed` is the text with its mark-up, where that is masked.
 pub(super) fn split(
@@ -68,6 +68,7 @@ pub(super) fn split(
     mark_dates(&mut lines, figures);
     mark_offers(text, tokens, &mut lines, figures);
     mark_headline_runs(&mut lines);
+    mark_boxes(&mut lines);
     lines
 }
 
@@ -130,7 +131,9 @@ fn look(text: &str, printed: &str, span: Span, tokens: &[Token]) -> Look {
         slice.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}', '\u{202f}']).ends_with(['.', '…'])
             || slice.ends_with(')')
                 && slice.rsplit_once('(').is_some_and(|(text, _)| text.trim_end().ends_with('.'));
-    let sentence = terminal && slice.len() >= SENTENCE;
+    // A headline cut short ends in dots, too.
+    let cut = slice.ends_with('…') && slice.len() < 2 * PROSE;
+    let sentence = terminal && !cut && slice.len() >= SENTENCE;
     let several = stops > 0 && slice.len() >= 2 * PROSE || stops > 1 && slice.len() >= PROSE;
     if sentence || several || slice.len() >= 5 * PROSE { Look::Prose } else { Look::Short }
 }
@@ -193,8 +196,9 @@ fn cue(
             let ends_here = end == range.end || tokens[end].kind == TokenKind::Mark;
             let whole = span.len() <= SHORT;
             // « Suivez », « Partager »: verbs that also begin sentences count only in short lines.
-            if found.has(PageCue::END) && whole && (ends_here || end + 4 >= range.end) {
-                cue.0 |= PageCue::END.0;
+            let heads = PageCue(found.0 & (PageCue::END.0 | PageCue::BOX.0));
+            if heads != PageCue::default() && whole && (ends_here || end + 4 >= range.end) {
+                cue.0 |= heads.0;
             }
             if found.has(PageCue::TEASER) && span.len() <= LONGEST {
                 cue.0 |= PageCue::TEASER.0;
@@ -252,6 +256,18 @@ fn mark_offers(text: &str, tokens: &[Token], lines: &mut [Line], figures: &[Figu
         let after = figure.tokens.1 as usize;
         let mut beside = (after..line.tokens.end.min(after + 3)).map(|at| tokens[at].span.of(text));
         if beside.any(|word| PERIODS.contains(&word)) {
+            line.cue.0 |= PageCue::WIDGET.0;
+        }
+    }
+}
+
+/// The lines right under the head of a box of links belong to it.
+fn mark_boxes(lines: &mut [Line]) {
+    let mut boxed = false;
+    for line in lines {
+        let heads = line.cue.has(PageCue::BOX) && line.look != Look::Prose;
+        boxed = heads || boxed && !line.block && line.look != Look::Prose;
+        if boxed && !heads {
             line.cue.0 |= PageCue::WIDGET.0;
         }
     }

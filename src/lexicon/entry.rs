@@ -88,6 +88,8 @@ impl PageCue {
     pub const WIDGET: PageCue = PageCue(2);
     /// The line, if short, opens a part that is no article.
     pub const END: PageCue = PageCue(4);
+    /// The line, if short, heads a box of links.
+    pub const BOX: PageCue = PageCue(32);
     /// The line may say when the article appeared.
     pub const PUBLISHED: PageCue = PageCue(8);
     /// The line is prose that asks the reader for something; at the foot of an article it is no part of it.

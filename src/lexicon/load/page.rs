@@ -10,6 +10,8 @@ use super::{data, phrases};
 struct File {
     teaser: Starts,
     widget: Both,
+    #[serde(rename = "box")]
+    links: Starts,
     end: Starts,
     appeal: Both,
     published: Contains,
@@ -40,6 +42,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     for (list, cue) in [
         (&file.widget.starts, PageCue::WIDGET),
         (&file.teaser.starts, PageCue::TEASER),
+        (&file.links.starts, PageCue::BOX),
         (&file.end.starts, PageCue::END),
         (&file.appeal.starts, PageCue::APPEAL),
     ] {
