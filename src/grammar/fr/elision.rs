@@ -138,7 +138,7 @@ fn link(cx: &Context<'_>, figure: &Figure) -> Link {
     if matches!(word, "contre" | "apres" | "dont" | "puis" | "soit" | "lieu" | "voire" | "non") || of {
         return Link::Comparison;
     }
-    if remains(cx, end) || is_total(cx, figure.core_tokens.0 as usize) {
+    if remains(cx, end) || is_left(cx, start, end) || is_total(cx, figure.core_tokens.0 as usize) {
         return Link::Whole;
     }
     if has_partitive(cx, start) || cx.is(end, w::D) && cx.is(end + 1, w::ENTRE) {
@@ -166,6 +166,12 @@ fn remains(cx: &Context<'_>, end: usize) -> bool {
     )
 }
 
+/// « les 55 qui manquent », « les 400 qui suivront »
+fn is_left(cx: &Context<'_>, start: usize, end: usize) -> bool {
+    let follows = ["manqu", "rest", "suiv", "viendr"].iter().any(|stem| cx.slice(end + 1).starts_with(stem));
+    cx.is_any(cx.before(start), &[w::LES, w::CES, w::DES]) && cx.is(end, w::QUI) && follows
+}
+
 /// « un total de 500 »
 fn is_total(cx: &Context<'_>, start: usize) -> bool {
     let before = cx.before(start);
@@ -175,17 +181,24 @@ fn is_total(cx: &Context<'_>, start: usize) -> bool {
 /// « en » and its verb before the figure: « en dénombre 400 », « d'en ajouter 400 », « n'en compte que huit », « il y en aura
 /// vingt ».
 fn has_partitive(cx: &Context<'_>, start: usize) -> bool {
-    (start.saturating_sub(7)..start).any(|at| {
+    partitive_verb(cx, start).is_some()
+}
+
+/// The token after the « en » of a figure.
+fn partitive_verb(cx: &Context<'_>, start: usize) -> Option<usize> {
+    let en = (start.saturating_sub(7)..start).find(|at| {
+        let at = *at;
         let slice = cx.slice(at + 1);
         let verb = cx.kind(at + 1) == Some(TokenKind::Word)
             && (cx.entry(at + 1).verb.is_some()
-                || ["ons", "ent", "ait", "aient"].iter().any(|ending| slice.ends_with(ending))
+                || ["ons", "ent", "ait", "aient", "oit", "ra", "ront"].iter().any(|ending| slice.ends_with(ending))
                     && !slice.ends_with("ment"));
         let near = (at + 2..start).all(|i| {
             cx.kind(i) == Some(TokenKind::Word) || cx.is_any(i, &[w::COMMA, w::LEFT_QUOTE, w::QUOTE])
         });
         cx.is(at, w::EN) && verb && near
-    })
+    });
+    en.map(|at| at + 1)
 }
 
 /// The figure whose unit, and for small numbers magnitude, a figure shares.
@@ -239,12 +252,22 @@ impl<'s> Search<'s> {
         compatible(&self.own, other, self.figure().scale, scaled)
     }
 
-    /// Things before money: « nous en traitons cinq » counts, « d'en ajouter 400 » adds to the sum of its sentence.
+    /// « d'en ajouter 400 » adds to the sum of its sentence; « Alphabet en prévoit 75 » to that of the one before; « nous en
+    /// avons dix », « en recense dix » count things rather than money.
     fn partitive(&self) -> Option<&'s Figure> {
         let measured =
             self.near().find(|other| is_kind(other, &MEASURED)).filter(|other| self.fits(other, true));
+        let verb = partitive_verb(self.cx, self.figure().tokens.0 as usize);
+        let roles = verb.and_then(|at| self.cx.entry(at).verb).map(|verb| verb.roles);
+        let counting = roles.is_some_and(|roles| {
+            roles.has(Roles::AUXILIARY) || roles.has(Roles::COUNT) && !roles.has(Roles::PLAN)
+        });
+        let sum = |other: &&Figure| {
+            is_kind(other, &[Kind::Money, Kind::Count]) && (currency(other).is_none() || other.scale.power >= 6)
+        };
+        let paid = self.before().find(sum).filter(|other| !counting && self.fits(other, true));
         let counted = || self.before().find(|other| is_kind(other, &[Kind::Count]) && self.fits(other, true));
-        measured.or_else(counted)
+        measured.or(paid).or_else(counted)
     }
 
     fn whole(&self) -> Option<&'s Figure> {
