@@ -159,5 +159,14 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
 
 /// Whether a frame before a figure has ended: a semicolon, or a backward frame between.
 fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
-    (frame.end..at).any(|i| scene.is(i, w::SEMICOLON))
+    // « DeepSeek, qui affirme avoir dépensé 6 millions, a fait chuter Nvidia de 17 % »: the main clause goes on.
+    let relative = frame.start > 0 && scene.is(frame.start - 1, w::QUI);
+    let resumes = |i: usize| {
+        scene.is(i, w::COMMA)
+            && verb::at(scene, i + 1).is_some_and(|verb| verb.mood == Mood::Finite && verb.start == i + 1)
+    };
+    let auxiliary = |i: usize| {
+        scene.is(i, w::COMMA) && verb::in_range(scene, i + 2..i + 5).any(|verb| verb.start == i + 1)
+    };
+    (frame.end..at).any(|i| scene.is(i, w::SEMICOLON) || relative && (resumes(i) || auxiliary(i)))
 }

@@ -207,7 +207,9 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     if company && !incise && !introduces && is_lemma(scene, &verb, "promettre") {
         return None;
     }
-    let reach = if incise && !announces(scene, &verb, sentence) { Reach::Backward } else { Reach::Forward };
+    // « encore Elon Musk a-t-il insinué que … »
+    let content = scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
+    let reach = if incise && !content && !announces(scene, &verb, sentence) { Reach::Backward } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
 }
 
@@ -275,7 +277,7 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
         return false;
     }
     let pronoun = (verb.start + 1..(verb.start + 5).min(sentence.end))
-        .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i - 1, WordId::HYPHEN));
+        .any(|i| (reference::pronoun(scene, i).is_some() || scene.is(i, w::ON)) && scene.is(i - 1, WordId::HYPHEN));
     let mut at = verb.start;
     while at > sentence.start && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::NOUS]) {
         at -= 1;

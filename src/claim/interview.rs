@@ -53,7 +53,18 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
         .find(|line| closes(scene, line))
         .map_or(scene.tokens.len(), |line| line.start);
     answers.push(last..end.max(last));
+    if !marked && !is_personal(scene, &answers) {
+        return None;
+    }
     Some(Interview { answers: answers.into_iter().map(|answer| (answer, who)).collect() })
+}
+
+/// Whether answers are somebody's own: one in three says « je » or « nous ». Questions that the outlet answers itself explain.
+fn is_personal(scene: &Scene<'_>, answers: &[Range<usize>]) -> bool {
+    let first = |i: usize| scene.is_any(i, &[w::JE, w::J, w::NOUS, w::MES, w::NOS]);
+    let quoted = |i: usize| super::quotation::around(scene, i).is_some();
+    let personal = answers.iter().filter(|answer| (*answer).clone().any(|i| first(i) && !quoted(i))).count();
+    personal * 3 >= answers.len()
 }
 
 /// Fewest lines of a dialogue that begin with who speaks.
@@ -156,6 +167,7 @@ fn asked(scene: &Scene<'_>, head: Range<usize>) -> Option<usize> {
         .or_else(|| {
             mentions.iter().find(|m| {
                 m.named
+                    && scene.article.is_body(scene.tokens[m.start].span)
                     && scene.cast.characters[m.who].sort == Sort::Person
                     && scene.cast.characters[m.who].entity.is_none()
             })

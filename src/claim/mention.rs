@@ -86,7 +86,7 @@ impl Finder<'_, '_> {
             return self.name_entity(entity, at, end);
         }
         if !token.is_capitalised() {
-            return self.described(at).or_else(|| self.body(at)).unwrap_or(at + 1);
+            return self.last_named(at).or_else(|| self.described(at)).or_else(|| self.body(at)).unwrap_or(at + 1);
         }
         if let Some((name, end)) = scene.lexicon.medium(scene.tokens, at) {
             let who = self.cast.character(name, Sort::Medium, false);
@@ -108,6 +108,33 @@ impl Finder<'_, '_> {
         let who = self.cast.entity(self.scene.topic, entity);
         // « Stargate Norvège »: a longer name made of an alias is its own.
         self.push(at, end, who, true)
+    }
+
+    /// « ce dernier », « cette dernière »: whoever was named last, a person before others.
+    fn last_named(&mut self, at: usize) -> Option<usize> {
+        /// Tokens back to the one meant.
+        const REACH: usize = 80;
+        let scene = self.scene;
+        let led = at > 0 && scene.is_any(at - 1, &[w::CE, w::CETTE]);
+        let feminine = match scene.folded(at) {
+            "dernier" => false,
+            "derniere" => true,
+            _ => return None,
+        };
+        let noun = scene.kind(at + 1) == Some(TokenKind::Word) && verb::at(scene, at + 1).is_none()
+            && !scene.has(at + 1, Classes::FUNCTION);
+        if !led || noun {
+            return None;
+        }
+        let fits = |m: &&Mention| {
+            let character = &self.cast.characters[m.who];
+            at - m.end <= REACH && character.feminine == feminine && !character.plural
+        };
+        let sort = |m: &Mention| self.cast.characters[m.who].sort;
+        let near = || self.cast.mentions.iter().rev().filter(fits);
+        let person = near().take(3).find(|m| sort(m) == Sort::Person);
+        let who = person.or_else(|| near().find(|m| !matches!(sort(m), Sort::Medium | Sort::Site))).map(|m| m.who)?;
+        Some(self.push(at, at + 1, who, false))
     }
 
     /// A description of the topic's entities: « le patron de Tesla », « l'homme d'affaires ».
@@ -217,7 +244,9 @@ impl Finder<'_, '_> {
     /// A collective source: « la préfecture de police », « une source proche du dossier ».
     fn body(&mut self, at: usize) -> Option<usize> {
         let scene = self.scene;
-        let noun = if scene.has(at, Classes::PRENOMINAL) { at + 1 } else { at };
+        // « un nouveau ministre », but « un ancien de la maison »
+        let before = scene.has(at, Classes::PRENOMINAL) && !scene.has(at + 1, Classes::FUNCTION);
+        let noun = if before { at + 1 } else { at };
         let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
         let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
@@ -229,7 +258,12 @@ impl Finder<'_, '_> {
             return None;
         }
         let entry = scene.entry(noun);
-        let end = self.phrase_end(noun);
+        let mut end = self.phrase_end(noun);
+        // « un ancien de l'administration Trump »: the name is the complement's; « le directeur du cabinet Jean Morel » is Morel.
+        let complement = (noun..end).any(|i| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]));
+        if complement && self.is_surname(end) {
+            end += 1;
+        }
         let plural = scene.slice(noun).ends_with(['s', 'x']);
         let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE)
             || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
@@ -260,6 +294,17 @@ impl Finder<'_, '_> {
         self.push(at, end, who, false);
         // Names inside the phrase (« la porte-parole de la Maison-Blanche ») are mentions of their own.
         Some(noun + 1)
+    }
+
+    /// Whether a name without a first name stands at a token.
+    fn is_surname(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let first = Classes::MALE_NAME.with(Classes::FEMALE_NAME);
+        scene.capitalised(at)
+            && !scene.flag(at, Flags::LINE)
+            && !scene.has(at, first)
+            && !self.continues_name(at + 1)
+            && scene.topic.alias(scene.tokens, at).is_none_or(|(_, end)| end == at + 1)
     }
 
     /// The company or body that « l'entreprise », « le groupe », « le syndicat » mean: the last one that was a subject.
@@ -503,6 +548,9 @@ impl Finder<'_, '_> {
                 | "envers"
                 | "parmi"
                 | "face"
+                | "depuis"
+                | "devant"
+                | "aupres"
         );
         if PREPOSITIONS.contains(&word) || other { word } else { WordId::UNKNOWN }
     }

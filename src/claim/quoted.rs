@@ -52,6 +52,9 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         if verb.mood != Mood::Finite {
             return None;
         }
+        if let Some(who) = reference::place_of_on(scene, &verb) {
+            return Some(Source { speaker: Some(who), via: None });
+        }
         let near = verb.start <= start + 3;
         let pronoun = (verb.start + 1..verb.start + 5)
             .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i.saturating_sub(1), WordId::HYPHEN));
@@ -213,7 +216,13 @@ fn outer(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Source> {
 
 /// A quotation that stands alone goes on with the speaker of the one before, in the same paragraph or the next.
 fn continued(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Source> {
-    let alone = scene.sentence(scene.sentence_of(quote.start)).start == quote.start;
+    let sentence = scene.sentence(scene.sentence_of(quote.start));
+    // « Puis, vingt minutes plus tard : « … » »: nobody else comes in between.
+    let lead = sentence.start..quote.start;
+    let anew = scene.is(quote.start.saturating_sub(1), w::COLON) && lead.len() <= 10
+        && scene.mentions_in(lead.clone()).is_empty()
+        && verb::in_range(scene, lead.clone()).next().is_none();
+    let alone = lead.is_empty() || anew;
     let i = scene.quotations.partition_point(|q| q.start < quote.start);
     let previous =
         scene.quotations[..i].iter().rev().find(|q| q.end <= quote.start).filter(|_| alone && depth < 6)?;

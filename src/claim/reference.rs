@@ -105,7 +105,7 @@ fn is_scare(scene: &Scene<'_>, quote: &quotation::Quotation) -> bool {
 pub(super) fn subject_of(scene: &Scene<'_>, verb: &Verb) -> Option<usize> {
     let sentence = scene.sentence(scene.sentence_of(verb.at));
     match verb.mood {
-        Mood::Finite => inverted(scene, verb, &sentence).or_else(|| before(scene, verb.start, &sentence)),
+        Mood::Finite => place_of_on(scene, verb).or_else(|| inverted(scene, verb, &sentence)).or_else(|| before(scene, verb.start, &sentence)),
         Mood::Gerund | Mood::Infinitive => main_subject(scene, verb.start, &sentence),
         Mood::Participle => None,
     }
@@ -133,6 +133,14 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
         return None;
     }
     Some(named_beside(scene, first))
+}
+
+/// « répond-on dans son entourage », « assure-t-on à la mairie »: where nobody in particular speaks.
+pub(super) fn place_of_on(scene: &Scene<'_>, verb: &Verb) -> Option<usize> {
+    let on = (verb.at + 1..verb.at + 5).find(|i| scene.is(*i, w::ON) && scene.is(*i - 1, crate::text::WordId::HYPHEN))?;
+    let mention = scene.mentions_in(on + 1..on + 9).first().filter(|m| !m.is_free() && can_speak(scene, m.who))?;
+    let clear = !(on + 1..mention.start).any(|i| scene.kind(i) == Some(TokenKind::Mark));
+    clear.then(|| named_beside(scene, mention))
 }
 
 /// Whether a verb stands where an incise begins: after a comma, a closing quote, a dash, or at the start.
@@ -201,7 +209,7 @@ fn antecedent(scene: &Scene<'_>, qui: usize, sentence: &std::ops::Range<usize>) 
     let end = if scene.is(qui.checked_sub(1)?, w::COMMA) { qui - 1 } else { qui };
     let mentions = scene.mentions_in(sentence.start..end);
     let touching =
-        mentions.iter().rev().find(|m| m.end == end && can_speak(scene, m.who) && (m.is_free() || m.named));
+        mentions.iter().find(|m| m.end == end && can_speak(scene, m.who) && (m.is_free() || m.named));
     touching.map(|m| m.who).or_else(|| nearest_free(scene, qui, sentence))
 }
 
@@ -261,10 +269,19 @@ pub(super) fn nearest_free_mention<'s>(
                 && mention.is_free()
                 && wanted(mention.who)
                 && same_voice(scene, mention.start, at)
+                && !is_nested(scene, mention)
         })
         .find(|mention| {
             !in_brackets(scene, mention.start, sentence.start, at) && !is_apposition(scene, mention)
         })
+}
+
+/// « un ancien de l'administration Trump »: a name inside what another mention says.
+fn is_nested(scene: &Scene<'_>, mention: &Mention) -> bool {
+    scene
+        .mentions_in(mention.start.saturating_sub(10)..mention.start)
+        .iter()
+        .any(|other| other.end >= mention.end && other.who != mention.who)
 }
 
 /// Whether a bracket opens before a token and closes before `limit`.

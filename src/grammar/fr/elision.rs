@@ -265,7 +265,8 @@ impl<'s> Search<'s> {
         let sum = |other: &&Figure| {
             is_kind(other, &[Kind::Money, Kind::Count]) && (currency(other).is_none() || other.scale.power >= 6)
         };
-        let paid = self.before().find(sum).filter(|other| !counting && self.fits(other, true));
+        let told = |other: &&Figure| is_bare(other) || other.class == Class::Quantity;
+        let paid = self.before().find(told).filter(|other| !counting && sum(other) && self.fits(other, true));
         let counted = || self.before().find(|other| is_kind(other, &[Kind::Count]) && self.fits(other, true));
         measured.or(paid).or_else(counted)
     }
