@@ -8,7 +8,7 @@ use super::reference;
 use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::Figure;
-use crate::lexicon::{Classes, words as w};
+use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::TokenKind;
 use crate::topic::Sort;
 
@@ -72,6 +72,9 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     if let Some(frame) = behind.filter(|frame| reaches_back(scene, frames, frame, at)) {
         source = source.or(frame.source);
     }
+    if let Some(speaker) = told_by(scene, at) {
+        return source.or(Source { speaker: Some(speaker), via: None });
+    }
     if let Some(speaker) = gapped(scene, frames, at) {
         source = source.or(Source { speaker: Some(speaker), via: None });
     }
@@ -129,6 +132,23 @@ fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
     });
     let counted = scene.figures_in(&(sentence.start..mention.start)).iter().any(Figure::is_quantity);
     (joined && beside && spoken && counted).then_some(mention.who)
+}
+
+/// « les 0,7 % sur lesquels tablait le gouvernement », « les 500 milliards qu'annonce Trump »: the relative clause right behind
+/// a figure says whose it is.
+fn told_by(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let figure = scene.figures_in(&(at..at + 1)).first()?;
+    let end = figure.tokens.1 as usize;
+    let on = scene.is(end, w::SUR) && scene.slice(end + 1).starts_with("lesquel");
+    let verb = match () {
+        () if on => end + 2,
+        () if scene.is_any(end, &[w::QUE, w::QU]) => end + 1,
+        () => return None,
+    };
+    let states = Roles::SPEECH.with(Roles::COUNT).with(Roles::PLAN);
+    let verb = verb::at(scene, verb).filter(|v| v.mood == Mood::Finite && v.roles.has(states))?;
+    let subject = scene.mentions_in(verb.at + 1..verb.at + 4).first().filter(|m| m.is_free())?;
+    reference::can_speak(scene, subject.who).then(|| reference::named_beside(scene, subject))
 }
 
 /// « le premier pointage de la préfecture : 8 000 personnes », « un comptage réalisé par Occurrence aboutit à 14 600 ».

@@ -57,7 +57,8 @@ fn inherit(all: &mut [(Figure, Option<Measured>)]) {
         let (figure, measured) = &mut rest[0];
         let elided = figure.noun.filter(|noun| *noun < figure.core_tokens.0);
         if measured.is_none()
-            && let Some((_, source)) = before.iter().rev().find(|(other, _)| elided.is_some() && other.noun == elided)
+            && let Some((_, source)) =
+                before.iter().rev().find(|(other, _)| elided.is_some() && other.noun == elided)
         {
             measured.clone_from(source);
         }

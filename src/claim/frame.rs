@@ -209,7 +209,11 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     // « encore Elon Musk a-t-il insinué que … »
     let content = scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
-    let reach = if incise && !content && !announces(scene, &verb, sentence) { Reach::Backward } else { Reach::Forward };
+    let reach = if incise && !content && !announces(scene, &verb, sentence) {
+        Reach::Backward
+    } else {
+        Reach::Forward
+    };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
 }
 
@@ -263,6 +267,15 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
         let behind = scene.figures_in(&(verb.at + 1..verb.at + 10));
         return behind.first().is_some_and(|f| f.quantity.is_some_and(|q| q.kind == Kind::Percent));
     }
+    // « la direction propose 2,2 % »
+    if lemma == "proposer" {
+        let behind = scene.figures_in(&(verb.at + 1..verb.at + 5));
+        return behind.first().is_some_and(|f| f.quantity.is_some_and(|q| q.kind == Kind::Percent));
+    }
+    // « les autorités ont revu à la hausse le bilan : 31 morts »
+    if matches!(lemma, "revoir" | "reviser") {
+        return scene.is(verb.at + 1, w::A) && matches!(scene.slice(verb.at + 3), "hausse" | "baisse");
+    }
     // « la police avait vu 92 600 personnes », « n'en avaient trouvé que 16 500 »
     if matches!(lemma, "voir" | "trouver") {
         return en || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty();
@@ -276,8 +289,9 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     if verb.mood != Mood::Finite {
         return false;
     }
-    let pronoun = (verb.start + 1..(verb.start + 5).min(sentence.end))
-        .any(|i| (reference::pronoun(scene, i).is_some() || scene.is(i, w::ON)) && scene.is(i - 1, WordId::HYPHEN));
+    let pronoun = (verb.start + 1..(verb.start + 5).min(sentence.end)).any(|i| {
+        (reference::pronoun(scene, i).is_some() || scene.is(i, w::ON)) && scene.is(i - 1, WordId::HYPHEN)
+    });
     let mut at = verb.start;
     while at > sentence.start && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::NOUS]) {
         at -= 1;

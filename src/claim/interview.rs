@@ -96,6 +96,14 @@ fn dialogue(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
 fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>> {
     let colon = (line.start..(line.start + 7).min(line.end)).find(|i| scene.is(*i, w::COLON))?;
     let label = line.start..colon;
+    // « Hélène Castaing : … »
+    let person = |m: &super::cast::Mention| {
+        m.named && m.end == colon && m.end >= m.start + 2 && scene.cast.characters[m.who].sort == Sort::Person
+    };
+    let quotes = scene.is_any(colon + 1, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
+    if !quotes && scene.mentions_in(line.start..line.start + 1).iter().any(person) {
+        return Some(label);
+    }
     let capital =
         |i: usize| scene.flag(i, Flags::UPPER) || scene.slice(i).chars().count() == 1 && scene.capitalised(i);
     let written = |i: usize| capital(i) || scene.is_any(i, &[w::DOT, WordId::HYPHEN]);

@@ -287,9 +287,14 @@ fn own(
             let named = fit.cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), &wanted));
             let owners = named.unwrap_or_else(|| owner::find(scene, figure, &wanted));
             // « pour faire élire le républicain »: it can be only one person's.
-            let sole = (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure, figure)).flatten();
+            let sole =
+                (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure, figure)).flatten();
             let owners = sole.unwrap_or(owners);
-            let owners = if owners.who.is_empty() { owner::explained(scene, figure, sentence, &wanted) } else { owners };
+            let owners = if owners.who.is_empty() {
+                owner::explained(scene, figure, sentence, &wanted)
+            } else {
+                owners
+            };
             if measure.of_project && !project::is_told(scene, figure, sentence) {
                 return None;
             }

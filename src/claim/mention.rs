@@ -86,7 +86,11 @@ impl Finder<'_, '_> {
             return self.name_entity(entity, at, end);
         }
         if !token.is_capitalised() {
-            return self.last_named(at).or_else(|| self.described(at)).or_else(|| self.body(at)).unwrap_or(at + 1);
+            return self
+                .last_named(at)
+                .or_else(|| self.described(at))
+                .or_else(|| self.body(at))
+                .unwrap_or(at + 1);
         }
         if let Some((name, end)) = scene.lexicon.medium(scene.tokens, at) {
             let who = self.cast.character(name, Sort::Medium, false);
@@ -121,7 +125,8 @@ impl Finder<'_, '_> {
             "derniere" => true,
             _ => return None,
         };
-        let noun = scene.kind(at + 1) == Some(TokenKind::Word) && verb::at(scene, at + 1).is_none()
+        let noun = scene.kind(at + 1) == Some(TokenKind::Word)
+            && verb::at(scene, at + 1).is_none()
             && !scene.has(at + 1, Classes::FUNCTION);
         if !led || noun {
             return None;
@@ -133,7 +138,9 @@ impl Finder<'_, '_> {
         let sort = |m: &Mention| self.cast.characters[m.who].sort;
         let near = || self.cast.mentions.iter().rev().filter(fits);
         let person = near().take(3).find(|m| sort(m) == Sort::Person);
-        let who = person.or_else(|| near().find(|m| !matches!(sort(m), Sort::Medium | Sort::Site))).map(|m| m.who)?;
+        let who = person
+            .or_else(|| near().find(|m| !matches!(sort(m), Sort::Medium | Sort::Site)))
+            .map(|m| m.who)?;
         Some(self.push(at, at + 1, who, false))
     }
 
@@ -228,7 +235,17 @@ impl Finder<'_, '_> {
             return None;
         }
         let starts = self.starts_sentence(at);
+        // « Touring signale … »: an unknown word that speaks.
+        let speaks = || {
+            !token.word.is_known()
+                && verb::at(scene, at + 1).is_some_and(|verb| {
+                    verb.mood == verb::Mood::Finite
+                        && verb.roles.has(Roles::SPEECH)
+                        && !verb.roles.has(Roles::CHANGE)
+                })
+        };
         if starts
+            && !speaks()
             && (!self.inner.contains(&token.hash) && !self.continues_name(at + 1)
                 || entry.verb.is_some()
                 || entry.is(Classes::PRENOMINAL))
@@ -315,8 +332,9 @@ impl Finder<'_, '_> {
         ];
         const UNION: [&str; 5] = ["syndicat", "parti", "association", "institut", "cabinet"];
         let scene = self.scene;
-        let definite =
-            at == noun && at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CETTE, w::CET, w::DU, w::AU]);
+        let definite = at == noun
+            && at > 0
+            && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CETTE, w::CET, w::DU, w::AU]);
         let slice = scene.slice(noun);
         let start_up = slice == "start" && end > noun + 1;
         if !definite

@@ -111,15 +111,21 @@ fn spoken_for(scene: &Scene<'_>, who: usize) -> Option<usize> {
 ///
 /// Of a verb it is the object behind it (« valoriser l'entreprise 340 milliards »), of a participle what it stands behind
 /// (« la start-up, alors valorisée 300 milliards »).
-pub(super) fn of_cue(scene: &Scene<'_>, cue: &Range<usize>, wanted: &dyn Fn(usize) -> bool) -> Option<Owners> {
+pub(super) fn of_cue(
+    scene: &Scene<'_>,
+    cue: &Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Option<Owners> {
     let entity = |m: &Mention| scene.cast.characters[m.who].entity.filter(|_| wanted(m.who));
     let one = |who: usize| Owners { who: vec![who], ..Owners::default() };
     let form = scene.entry(cue.start).verb;
     if verb::at(scene, cue.start).is_some_and(|verb| verb.mood == Mood::Participle) {
-        let head = (0..cue.start).rev().find(|i| !scene.is(*i, w::COMMA) && !scene.has(*i, Classes::ADVERB))?;
+        let head =
+            (0..cue.start).rev().find(|i| !scene.is(*i, w::COMMA) && !scene.has(*i, Classes::ADVERB))?;
         let definite = [w::CE, w::CET, w::CETTE, w::LE, w::LA, w::L];
         let noun = scene.kind(head) == Some(TokenKind::Word) && head > 0 && scene.is_any(head - 1, &definite);
-        let mention = scene.mentions_in(head.saturating_sub(8)..head + 1).iter().rev().find(|m| m.end == head + 1);
+        let mention =
+            scene.mentions_in(head.saturating_sub(8)..head + 1).iter().rev().find(|m| m.end == head + 1);
         // « ce contrat, évalué à 300 milliards »: nobody's.
         let Some(mention) = mention else { return noun.then(Owners::default) };
         return entity(mention).map(one);
@@ -183,11 +189,15 @@ impl Manner {
                     && matches!(scene.slice(i + 2), "deux" | "trois")
         };
         // The word nearest to the figure that is no nearer to another one.
-        let others = scene.figures_in(sentence).iter().filter(|other| other.core != figure.core && other.is_quantity());
+        let others = scene
+            .figures_in(sentence)
+            .iter()
+            .filter(|other| other.core != figure.core && other.is_quantity());
         let others: Vec<&Figure> = others.collect();
         let nearest = |is: &dyn Fn(usize) -> bool| {
             let away = near.clone().filter(|i| is(*i)).map(|i| (away(figure, i), i)).min();
-            away.filter(|(here, i)| others.iter().all(|other| self::away(other, *i) >= *here)).map(|(here, _)| here)
+            away.filter(|(here, i)| others.iter().all(|other| self::away(other, *i) >= *here))
+                .map(|(here, _)| here)
         };
         let (each, together) = match (nearest(&each), nearest(&together)) {
             (Some(each), Some(together)) => (each <= together, together < each),
@@ -216,8 +226,9 @@ fn own_company(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
     let sentence = scene.sentence(scene.sentence_of(at));
     // « son groupe apportera 80 milliards »
     let groups = ["groupe", "entreprise", "société", "firme", "compagnie", "maison"];
-    let own_group = (at.saturating_sub(12).max(sentence.start)..at.saturating_sub(1))
-        .find(|i| matches!(scene.slice(*i), "son" | "sa" | "Son" | "Sa") && groups.contains(&scene.slice(i + 1)));
+    let own_group = (at.saturating_sub(12).max(sentence.start)..at.saturating_sub(1)).find(|i| {
+        matches!(scene.slice(*i), "son" | "sa" | "Son" | "Sa") && groups.contains(&scene.slice(i + 1))
+    });
     let owned = before(&["ses", "son", "sa"]).then_some(at).or(own_group)?;
     reference::nearest_free(scene, owned, &sentence).and_then(company).or_else(|| {
         // « Altman court après l'argent. Son groupe … »: whoever the sentence before is about.
@@ -241,7 +252,8 @@ fn behind(
     let of = matches!(first.preposition, w::DE | w::D | w::DU)
         && figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Money);
     // « détenue à 50 % chacun par Nscale et Aker »
-    let by = first.preposition == w::PAR && figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Percent);
+    let by = first.preposition == w::PAR
+        && figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Percent);
     let led = that || of || by || first.preposition == w::POUR;
     let specific = first.named || first.end > first.start + 1;
     let clear = !(end..first.start).any(|i| scene.is_any(i, &[w::COMMA, w::DOT, w::ET, w::COLON]));
@@ -333,12 +345,11 @@ fn anaphora(
         let last = scene.mentions_in(before).iter().rev().find(|m| wanted(m.who))?;
         return Some(vec![last.who]);
     }
-    let noun = (sentence.start..at)
-        .find(|i| {
-            NOUNS.contains(&scene.slice(*i))
-                || reference::pronoun(scene, *i).is_some()
-                || scene.is_any(*i, &[w::CHACUN, w::CHACUNE])
-        });
+    let noun = (sentence.start..at).find(|i| {
+        NOUNS.contains(&scene.slice(*i))
+            || reference::pronoun(scene, *i).is_some()
+            || scene.is_any(*i, &[w::CHACUN, w::CHACUNE])
+    });
     let noun = noun?;
     // « La Chine, elle, consacrera … »: the sentence names whom it means.
     if scene.mentions_in(sentence.start..noun).iter().any(|m| m.is_free() && m.named && !wanted(m.who)) {

@@ -75,9 +75,10 @@ pub(super) fn is_told(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize
         m.named && matches!(m.preposition, w::DE | w::D | w::DU) && view.sort(m) == Sort::Company
     };
     let others = scene.mentions_in(end..end + 4).iter().any(|m| of(m))
-        || scene.mentions_in(sentence.start..view.at()).iter().any(|m| {
-            of(m) && (sentence.start..m.start).rev().take(3).any(|i| scene.slice(i) == "capital")
-        });
+        || scene
+            .mentions_in(sentence.start..view.at())
+            .iter()
+            .any(|m| of(m) && (sentence.start..m.start).rev().take(3).any(|i| scene.slice(i) == "capital"));
     !others && (view.is_focus() || view.is_near(NEAR))
 }
 
@@ -118,7 +119,8 @@ impl<'v> View<'v, '_> {
         let one = [w::UN, w::UNE, w::LE, w::LA, w::L, w::CE, w::DU, w::AU];
         // « un Stargate de 500 MW »
         let such = |m: &Mention| {
-            let article = m.start.checked_sub(1).map(|i| if scene.is(i, w::LEFT_QUOTE) && i > 0 { i - 1 } else { i });
+            let article =
+                m.start.checked_sub(1).map(|i| if scene.is(i, w::LEFT_QUOTE) && i > 0 { i - 1 } else { i });
             self.is_project(m) && m.named && article.is_some_and(|i| scene.is(i, w::UN))
         };
         scene.mentions_in(before.clone()).iter().any(such)
@@ -245,8 +247,12 @@ impl<'v> View<'v, '_> {
         let single = doer
             .is_some_and(|m| actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1);
         let loose = tier > 0 || measure.lone;
-        let alike = self.figure.quantity.is_some_and(|q| scene.topic.currency.is_none_or(|unit| q.unit == unit));
-        !(loose && single && !here) && (tier < DEFAULT || here || alike && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus()))
+        let alike =
+            self.figure.quantity.is_some_and(|q| scene.topic.currency.is_none_or(|unit| q.unit == unit));
+        !(loose && single && !here)
+            && (tier < DEFAULT
+                || here
+                || alike && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus()))
     }
 
     /// Buildings, watts, jobs are the project's where it is spoken of, unless they are an example.

@@ -219,7 +219,8 @@ fn continued(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Sourc
     let sentence = scene.sentence(scene.sentence_of(quote.start));
     // « Puis, vingt minutes plus tard : « … » »: nobody else comes in between.
     let lead = sentence.start..quote.start;
-    let anew = scene.is(quote.start.saturating_sub(1), w::COLON) && lead.len() <= 10
+    let anew = scene.is(quote.start.saturating_sub(1), w::COLON)
+        && lead.len() <= 10
         && scene.mentions_in(lead.clone()).is_empty()
         && verb::in_range(scene, lead.clone()).next().is_none();
     let alone = lead.is_empty() || anew;

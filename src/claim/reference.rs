@@ -4,7 +4,7 @@ use super::cast::Mention;
 use super::quotation;
 use super::scene::Scene;
 use super::verb::{self, Mood, Verb};
-use crate::lexicon::words as w;
+use crate::lexicon::{Classes, words as w};
 use crate::text::TokenKind;
 use crate::topic::Sort;
 
@@ -105,7 +105,9 @@ fn is_scare(scene: &Scene<'_>, quote: &quotation::Quotation) -> bool {
 pub(super) fn subject_of(scene: &Scene<'_>, verb: &Verb) -> Option<usize> {
     let sentence = scene.sentence(scene.sentence_of(verb.at));
     match verb.mood {
-        Mood::Finite => place_of_on(scene, verb).or_else(|| inverted(scene, verb, &sentence)).or_else(|| before(scene, verb.start, &sentence)),
+        Mood::Finite => place_of_on(scene, verb)
+            .or_else(|| inverted(scene, verb, &sentence))
+            .or_else(|| before(scene, verb.start, &sentence)),
         Mood::Gerund | Mood::Infinitive => main_subject(scene, verb.start, &sentence),
         Mood::Participle => None,
     }
@@ -127,8 +129,10 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
         .iter()
         .find(|m| m.is_free() && can_speak(scene, m.who))?;
     // Between verb and subject there are at most adverbs, a place, the one spoken to.
-    let clear = (verb.at + 1..first.start)
-        .all(|i| !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && verb::at(scene, i).is_none());
+    let clear = (verb.at + 1..first.start).all(|i| {
+        let known = scene.has(i, Classes::AFTER_FAIRE) || verb::at(scene, i).is_none();
+        !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && known
+    });
     if !clear {
         return None;
     }
@@ -137,8 +141,10 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
 
 /// « répond-on dans son entourage », « assure-t-on à la mairie »: where nobody in particular speaks.
 pub(super) fn place_of_on(scene: &Scene<'_>, verb: &Verb) -> Option<usize> {
-    let on = (verb.at + 1..verb.at + 5).find(|i| scene.is(*i, w::ON) && scene.is(*i - 1, crate::text::WordId::HYPHEN))?;
-    let mention = scene.mentions_in(on + 1..on + 9).first().filter(|m| !m.is_free() && can_speak(scene, m.who))?;
+    let on = (verb.at + 1..verb.at + 5)
+        .find(|i| scene.is(*i, w::ON) && scene.is(*i - 1, crate::text::WordId::HYPHEN))?;
+    let mention =
+        scene.mentions_in(on + 1..on + 9).first().filter(|m| !m.is_free() && can_speak(scene, m.who))?;
     let clear = !(on + 1..mention.start).any(|i| scene.kind(i) == Some(TokenKind::Mark));
     clear.then(|| named_beside(scene, mention))
 }
@@ -150,7 +156,9 @@ fn opens_incise(scene: &Scene<'_>, start: usize, sentence: usize) -> bool {
     while at > sentence && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::N, w::NE, w::Y]) {
         at -= 1;
     }
+    // « 8 400 dit la préfecture »
     at == sentence
+        || scene.kind(at - 1) == Some(TokenKind::Number)
         || scene.kind(at - 1) == Some(TokenKind::Mark) && !scene.is_any(at - 1, &[w::OPEN, w::COLON])
         || scene.is_any(at - 1, &[w::QUE, w::QU, w::COMME, w::AINSI])
 }

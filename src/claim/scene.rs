@@ -10,7 +10,7 @@ use super::interview::Interview;
 use super::quotation::Quotation;
 use crate::article::Article;
 use crate::grammar::Figure;
-use crate::lexicon::{Classes, Entry, Lexicon};
+use crate::lexicon::{Classes, Entry, Lexicon, words as w};
 use crate::text::{Flags, Sentence, Token, TokenKind, WordId, split_sentences};
 use crate::topic::Topic;
 
@@ -83,8 +83,16 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The word at a token. The comma of « 34,1 » is none.
     pub(super) fn word(&self, at: usize) -> WordId {
-        self.tokens.get(at).map_or(WordId::UNKNOWN, |token| token.word)
+        let word = self.tokens.get(at).map_or(WordId::UNKNOWN, |token| token.word);
+        if word == w::COMMA && self.is_decimal(at) { WordId::UNKNOWN } else { word }
+    }
+
+    /// Whether a mark stands between digits.
+    fn is_decimal(&self, at: usize) -> bool {
+        let digits = |at: usize| self.kind(at) == Some(TokenKind::Number);
+        at > 0 && digits(at - 1) && digits(at + 1) && !self.flag(at + 1, Flags::SPACE)
     }
 
     pub(super) fn is(&self, at: usize, word: WordId) -> bool {

@@ -191,7 +191,9 @@ fn partitive_verb(cx: &Context<'_>, start: usize) -> Option<usize> {
         let slice = cx.slice(at + 1);
         let verb = cx.kind(at + 1) == Some(TokenKind::Word)
             && (cx.entry(at + 1).verb.is_some()
-                || ["ons", "ent", "ait", "aient", "oit", "ra", "ront"].iter().any(|ending| slice.ends_with(ending))
+                || ["ons", "ent", "ait", "aient", "oit", "ra", "ront"]
+                    .iter()
+                    .any(|ending| slice.ends_with(ending))
                     && !slice.ends_with("ment"));
         let near = (at + 2..start).all(|i| {
             cx.kind(i) == Some(TokenKind::Word) || cx.is_any(i, &[w::COMMA, w::LEFT_QUOTE, w::QUOTE])
@@ -263,7 +265,8 @@ impl<'s> Search<'s> {
             roles.has(Roles::AUXILIARY) || roles.has(Roles::COUNT) && !roles.has(Roles::PLAN)
         });
         let sum = |other: &&Figure| {
-            is_kind(other, &[Kind::Money, Kind::Count]) && (currency(other).is_none() || other.scale.power >= 6)
+            is_kind(other, &[Kind::Money, Kind::Count])
+                && (currency(other).is_none() || other.scale.power >= 6)
         };
         let told = |other: &&Figure| is_bare(other) || other.class == Class::Quantity;
         let paid = self.before().find(told).filter(|other| !counting && sum(other) && self.fits(other, true));
