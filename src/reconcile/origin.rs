@@ -76,6 +76,8 @@ impl Sketch {
 pub struct Origins {
     /// The cluster of each article; clusters are numbered by their first article.
     cluster: Vec<usize>,
+    /// The articles of each cluster, ascending.
+    members: Vec<Vec<usize>>,
 }
 
 impl Origins {
@@ -103,7 +105,12 @@ impl Origins {
         let mut numbers: Vec<usize> = roots.clone();
         numbers.sort_unstable();
         numbers.dedup();
-        Origins { cluster: roots.iter().map(|root| numbers.binary_search(root).unwrap_or(0)).collect() }
+        let cluster: Vec<usize> = roots.iter().map(|root| numbers.binary_search(root).unwrap_or(0)).collect();
+        let mut members = vec![Vec::new(); numbers.len()];
+        for (article, cluster) in cluster.iter().enumerate() {
+            members[*cluster].push(article);
+        }
+        Origins { cluster, members }
     }
 
     /// The cluster of an article, from 0.
@@ -113,12 +120,8 @@ impl Origins {
 
     /// The other articles of its cluster.
     pub fn copies(&self, article: usize) -> impl Iterator<Item = usize> + '_ {
-        let own = self.of(article);
-        self.cluster
-            .iter()
-            .enumerate()
-            .filter(move |(i, cluster)| **cluster == own && *i != article)
-            .map(|(i, _)| i)
+        let members = self.members.get(self.of(article)).into_iter().flatten();
+        members.copied().filter(move |other| *other != article)
     }
 }
 
