@@ -28,7 +28,7 @@ fn report(criterion: &mut Criterion) {
             bencher.iter(|| {
                 let sources = document::find(&[corpus.path().to_owned()], None);
                 let report = pipeline::check(sources, &lexicon, topic.clone());
-                (format.render)(&report, &options).len()
+                (format.render)(&report, &options, &mut std::io::sink())
             });
         });
     }

@@ -40,7 +40,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     };
     tied::figures(corpus, tied)
         .filter_map(|(i, claim)| {
-            let part = || claim.ties.share.as_ref().and_then(|(part, whole)| share(corpus, i, part, whole));
+            let part = || claim.ties.share.as_deref().and_then(|(part, whole)| share(corpus, i, part, whole));
             sum(corpus, i, &claim.ties.parts).or_else(part).or_else(|| rest(corpus, i, &claim.ties.beside))
         })
         .collect()

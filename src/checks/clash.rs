@@ -11,7 +11,7 @@ use crate::reconcile::{Corpus, Group, Position};
 const OUTLETS: u32 = 3;
 
 /// The same between named voices, which do differ by more: « la police compte 11.000 manifestants, la CGT 80.000 ».
-const VOICES: u32 = 12;
+pub(super) const VOICES: u32 = 12;
 
 /// An article that gives two figures so far apart in one voice speaks of two things.
 const ONE_VOICE: u32 = 2;
@@ -32,40 +32,50 @@ pub(super) fn pairs(
     clash: &dyn Fn(&Quantity, &Quantity) -> bool,
     claims: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Pair> {
-    pairs_of(context, g, &|_| true, clash, claims)
+    let pairs = open(context, g, clash);
+    pairs.filter(|pair| are_stated(context, g, *pair, claims)).collect()
 }
 
-/// The same among the positions that a claim of a kind takes.
-pub(super) fn pairs_of(
+/// The same among some of its positions, ascending.
+pub(super) fn pairs_among(
     context: &Context<'_>,
     g: usize,
-    kind: &dyn Fn(usize) -> bool,
+    positions: &[usize],
     clash: &dyn Fn(&Quantity, &Quantity) -> bool,
     claims: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Pair> {
+    let pairs = positions.iter().enumerate();
+    let pairs = pairs.flat_map(|(n, a)| positions[n + 1..].iter().map(|b| (*a, *b)));
+    pairs.filter(|pair| is_open(context, g, *pair, clash) && are_stated(context, g, *pair, claims)).collect()
+}
+
+/// The pairs of a group that exclude each other as `clash` says, whoever states them.
+pub(super) fn open<'c>(
+    context: &'c Context<'_>,
+    g: usize,
+    clash: &'c dyn Fn(&Quantity, &Quantity) -> bool,
+) -> impl Iterator<Item = Pair> + 'c {
+    context.groups[g].rivals.iter().copied().filter(move |pair| is_open(context, g, *pair, clash))
+}
+
+fn is_open(
+    context: &Context<'_>,
+    g: usize,
+    (a, b): Pair,
+    clash: &dyn Fn(&Quantity, &Quantity) -> bool,
+) -> bool {
     let positions = &context.groups[g].positions;
-    let of_kind: Vec<usize> =
-        (0..positions.len()).filter(|p| positions[*p].claims.iter().any(|claim| kind(*claim))).collect();
-    let mut found = Vec::new();
-    for (n, &a) in of_kind.iter().enumerate() {
-        for &b in &of_kind[n + 1..] {
-            let (first, second) = (&positions[a], &positions[b]);
-            let stated = || {
-                first
-                    .claims
-                    .iter()
-                    .any(|x| second.claims.iter().any(|y| in_time(context.corpus, *x, *y) && claims(*x, *y)))
-            };
-            if clash(&first.quantity, &second.quantity)
-                && !context.is_explained(g, a, b)
-                && !two_things(context.corpus, &context.groups[g], a, b)
-                && stated()
-            {
-                found.push((a, b));
-            }
-        }
-    }
-    found
+    clash(&positions[a].quantity, &positions[b].quantity)
+        && !context.is_explained(g, a, b)
+        && !context.two_things.contains(&(g, a, b))
+}
+
+/// Whether claims of one time state the two, as `claims` wants them. It may ask for their speakers and days, and whether
+/// they are of one article.
+fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usize, usize) -> bool) -> bool {
+    let positions = &context.groups[g].positions;
+    let stated = |x: usize, y: usize| in_time(context.corpus, x, y) && claims(x, y);
+    positions[a].faces.iter().any(|x| positions[b].faces.iter().any(|y| stated(*x, *y)))
 }
 
 /// Whether no value satisfies both. Sizes are often converted and rounded again: « 500 000 pieds carrés (46 500 m²) ».
@@ -99,7 +109,7 @@ pub(super) fn power_of_ten(ratio: Amount) -> Option<u32> {
 }
 
 /// Whether an article gives both figures in one voice: so far apart, or one for now and one for later, they are two things.
-fn two_things(corpus: &Corpus, group: &Group, a: usize, b: usize) -> bool {
+pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
     let (first, second) = (&group.positions[a], &group.positions[b]);
     // Without a measure that says that they are one, what one voice tells apart is two.
     let far = group.derived

@@ -25,7 +25,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let corpus = context.corpus;
         let own_voice = |i: usize| matches!(corpus.voice(i), Voice::Outlet(_));
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
-        let pairs = clash::pairs_of(context, g, &own_voice, &clash::excludes, &|x, y| {
+        let pairs = clash::pairs(context, g, &clash::excludes, &|x, y| {
             own_voice(x)
                 && own_voice(y)
                 && corpus.apart(x, y)

@@ -48,7 +48,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
     let all: Vec<Conversion<'_>> = tied::figures(corpus, |claim| claim.ties.converts.is_some())
         .filter_map(|(here, to)| {
-            let from = to.ties.converts.as_ref()?;
+            let from = to.ties.converts.as_deref()?;
             let source = *tied::claims_at(corpus, corpus.statements[here].article, from.core).first()?;
             let plain = |q: &Quantity| q.bound != Bound::Range && q.is_comparable();
             (plain(&from.quantity) && plain(&to.quantity)).then_some(Conversion { source, here, from, to })

@@ -11,6 +11,7 @@
 use super::clash::{self, Words};
 use super::finding::{Finding, Kind, Severity};
 use super::{Check, Context};
+use crate::quantity::Quantity;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::Dispute, summary: "named voices exclude each other", run };
@@ -22,7 +23,9 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
-        let pairs = clash::pairs(context, g, &clash::excludes, &|x, y| {
+        let near =
+            |a: &Quantity, b: &Quantity| clash::excludes(a, b) && clash::comparable(a, b, clash::VOICES);
+        let pairs = clash::pairs(context, g, &near, &|x, y| {
             !corpus.one_voice(x, y) && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
         });
         findings.extend(clash::report(context, g, &pairs, Kind::Dispute, Severity::Warning, &WORDS));

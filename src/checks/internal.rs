@@ -23,10 +23,9 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
-        let inside =
-            |x: usize, y: usize| !corpus.apart(x, y) && corpus.one_voice(x, y) && !are_stages(corpus, x, y);
+        let inside = |x: usize, y: usize| corpus.one_voice(x, y) && !are_stages(corpus, x, y);
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
-        let pairs = clash::pairs(context, g, &clash, &inside);
+        let pairs: Vec<Pair> = clash::open(context, g, &clash).collect();
         let mut origins: Vec<usize> = Vec::new();
         for (article, pair) in articles(context, g, &pairs, &inside) {
             let origin = corpus.origins.of(article);
@@ -68,7 +67,8 @@ fn articles(
     let mut found = Vec::new();
     for (a, b) in pairs {
         for x in &positions[*a].claims {
-            if positions[*b].claims.iter().any(|y| inside(*x, *y)) {
+            let there = context.corpus.in_article_of(*x, &positions[*b].claims);
+            if there.iter().any(|y| inside(*x, *y)) {
                 found.push((context.corpus.statements[*x].article, (*a, *b)));
             }
         }

@@ -52,8 +52,18 @@ fn between(context: &Context<'_>, lower: &[usize], upper: &[usize]) -> Option<Fi
         let bounds = !quantity(x).bound.is_floor() && !quantity(y).bound.is_ceiling();
         voices && values && bounds && quantity(x).unit == quantity(y).unit
     };
-    let left: Vec<usize> = lower.iter().copied().filter(|x| upper.iter().any(|y| under(*x, *y))).collect();
-    let right: Vec<usize> = upper.iter().copied().filter(|y| lower.iter().any(|x| under(*x, *y))).collect();
+    let said = |i: usize| {
+        (
+            corpus.speaker_number(i),
+            quantity(i).unit,
+            quantity(i).bound,
+            quantity(i).value(),
+            quantity(i).top(),
+        )
+    };
+    let (low, high) = (corpus.of_two_articles(lower, said), corpus.of_two_articles(upper, said));
+    let left: Vec<usize> = lower.iter().copied().filter(|x| high.iter().any(|y| under(*x, *y))).collect();
+    let right: Vec<usize> = upper.iter().copied().filter(|y| low.iter().any(|x| under(*x, *y))).collect();
     let (&a, &b) = (left.first()?, right.first()?);
     let slot = |i: usize| corpus.statements[i].claim.slot.clone();
     Some(Finding {

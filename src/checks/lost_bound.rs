@@ -27,23 +27,26 @@ fn in_group(context: &Context<'_>, g: usize) -> Option<Finding> {
     let (corpus, group) = (context.corpus, &context.groups[g]);
     for (a, bounded) in group.positions.iter().enumerate() {
         for (b, bare) in group.positions.iter().enumerate() {
-            if context.is_explained(g, a, b) || !loses(&bounded.quantity, &bare.quantity) {
+            if !loses(&bounded.quantity, &bare.quantity) || context.is_explained(g, a, b) {
                 continue;
             }
+            let of_one = |i: usize| (corpus.speaker_number(i), origin(corpus, i));
+            let faces = corpus.of_two_articles(&bare.claims, of_one);
             let told = |x: usize, y: usize| corpus.apart(x, y) && is_one(corpus, x, y);
             let left: Vec<usize> = bounded
                 .claims
                 .iter()
                 .copied()
-                .filter(|x| {
-                    clash::is_alone(corpus, *x, &bare.claims) && bare.claims.iter().any(|y| told(*x, *y))
-                })
+                .filter(|x| clash::is_alone(corpus, *x, &bare.claims) && faces.iter().any(|y| told(*x, *y)))
                 .collect();
+            let faces = corpus.of_two_articles(&left, of_one);
             let right: Vec<usize> = bare
                 .claims
                 .iter()
                 .copied()
-                .filter(|y| clash::is_alone(corpus, *y, &bounded.claims) && left.iter().any(|x| told(*x, *y)))
+                .filter(|y| {
+                    clash::is_alone(corpus, *y, &bounded.claims) && faces.iter().any(|x| told(*x, *y))
+                })
                 .collect();
             if !right.is_empty() {
                 return Some(report(g, group, left, right));
@@ -63,9 +66,12 @@ fn loses(bounded: &Quantity, bare: &Quantity) -> bool {
 
 /// Whether two claims come from one voice or one text.
 fn is_one(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let origin = |i: usize| corpus.origins.of(corpus.statements[i].article);
     let named = |i: usize| corpus.speaker(i).is_some();
-    corpus.one_speaker(x, y) || !(named(x) && named(y)) && origin(x) == origin(y)
+    corpus.one_speaker(x, y) || !(named(x) && named(y)) && origin(corpus, x) == origin(corpus, y)
+}
+
+fn origin(corpus: &Corpus, i: usize) -> usize {
+    corpus.origins.of(corpus.statements[i].article)
 }
 
 fn report(g: usize, group: &Group, left: Vec<usize>, right: Vec<usize>) -> Finding {

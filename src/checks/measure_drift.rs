@@ -45,15 +45,20 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
             && p.quantity.top() == q.quantity.top()
             && corpus.one_speaker(x, y)
     };
+    let said = |i: usize| {
+        let quantity = &statement(i).claim.quantity;
+        (corpus.speaker_number(i), quantity.unit, quantity.top())
+    };
+    let (ones, others) = (corpus.of_two_articles(first, said), corpus.of_two_articles(second, said));
     let left: Vec<usize> = first
         .iter()
         .copied()
-        .filter(|x| clash::is_alone(corpus, *x, second) && second.iter().any(|y| drifts(*x, *y)))
+        .filter(|x| clash::is_alone(corpus, *x, second) && others.iter().any(|y| drifts(*x, *y)))
         .collect();
     let right: Vec<usize> = second
         .iter()
         .copied()
-        .filter(|y| clash::is_alone(corpus, *y, first) && first.iter().any(|x| drifts(*x, *y)))
+        .filter(|y| clash::is_alone(corpus, *y, first) && ones.iter().any(|x| drifts(*x, *y)))
         .collect();
     let (&a, &b) = (left.first()?, right.first()?);
     let slot = |i: usize| statement(i).claim.slot.clone();

@@ -10,11 +10,12 @@
 //! **Not found:** a value and a bound that holds it (« 500 » and « au moins 500 »); two figures that one article has from the
 //! same voice; statements more than a week apart, which are updates.
 
+use std::collections::BTreeMap;
+
 use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::quantity::{Quantity, Relation, relation};
-use crate::text::fold;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::Misquote, summary: "one statement, reported with different figures", run };
@@ -22,13 +23,9 @@ pub(super) const CHECK: Check =
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
-        let mut speakers: Vec<String> =
-            context.groups[g].claims.iter().filter_map(|i| context.corpus.speaker(*i)).map(fold).collect();
-        speakers.sort();
-        speakers.dedup();
-        for speaker in speakers {
-            let pairs = versions(context, g, &speaker);
-            findings.extend(report(context, g, &speaker, &pairs));
+        for (speaker, positions) in by_speaker(context, g) {
+            let pairs = versions(context, g, speaker, &positions);
+            findings.extend(report(context, g, speaker, &pairs));
             for (a, b) in pairs {
                 context.explain(g, a, b);
             }
@@ -37,12 +34,26 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     findings
 }
 
+/// The positions that each speaker takes in a group.
+fn by_speaker(context: &Context<'_>, g: usize) -> BTreeMap<usize, Vec<usize>> {
+    let mut speakers: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (p, position) in context.groups[g].positions.iter().enumerate() {
+        for speaker in position.faces.iter().filter_map(|i| context.corpus.speaker_number(*i)) {
+            let positions = speakers.entry(speaker).or_default();
+            if positions.last() != Some(&p) {
+                positions.push(p);
+            }
+        }
+    }
+    speakers
+}
+
 /// Pairs of positions that are versions of one statement of a speaker.
-fn versions(context: &Context<'_>, g: usize, speaker: &str) -> Vec<Pair> {
+fn versions(context: &Context<'_>, g: usize, speaker: usize, positions: &[usize]) -> Vec<Pair> {
     let corpus = context.corpus;
-    let is_speaker = |i: usize| corpus.speaker(i).is_some_and(|name| fold(name) == speaker);
+    let is_speaker = |i: usize| corpus.speaker_number(i) == Some(speaker);
     let clash = |a: &Quantity, b: &Quantity| relation(a, b) >= Some(Relation::Tension);
-    clash::pairs_of(context, g, &is_speaker, &clash, &|x, y| {
+    clash::pairs_among(context, g, positions, &clash, &|x, y| {
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
         is_speaker(x)
             && is_speaker(y)
@@ -53,10 +64,10 @@ fn versions(context: &Context<'_>, g: usize, speaker: &str) -> Vec<Pair> {
     })
 }
 
-fn report(context: &Context<'_>, g: usize, speaker: &str, pairs: &[Pair]) -> Option<Finding> {
+fn report(context: &Context<'_>, g: usize, speaker: usize, pairs: &[Pair]) -> Option<Finding> {
     let (corpus, group) = (context.corpus, &context.groups[g]);
     let said = |position: usize| -> Vec<usize> {
-        let of_speaker = |i: &usize| corpus.speaker(*i).is_some_and(|name| fold(name) == speaker);
+        let of_speaker = |i: &usize| corpus.speaker_number(*i) == Some(speaker);
         group.positions[position].claims.iter().copied().filter(of_speaker).collect()
     };
     let (a, b) = *pairs.first()?;

@@ -20,7 +20,7 @@ mod scale_slip;
 mod tied;
 mod update;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::reconcile::{Corpus, Group};
 use crate::topic::Topic;
@@ -37,6 +37,8 @@ pub struct Context<'a> {
     pub topic: &'a Topic,
     /// Pairs of positions, by group, that an earlier check has explained.
     explained: BTreeSet<(usize, usize, usize)>,
+    /// Rivals, by group, that some article tells apart.
+    two_things: HashSet<(usize, usize, usize)>,
 }
 
 /// A check: the kind of its findings and how it finds them.
@@ -68,7 +70,7 @@ pub static CHECKS: &[Check] = &[
 
 /// Runs all checks; the most serious findings first, then by slot.
 pub fn run(corpus: &Corpus, groups: &[Group], topic: &Topic) -> Vec<Finding> {
-    let mut context = Context { corpus, groups, topic, explained: BTreeSet::new() };
+    let mut context = Context::new(corpus, groups, topic);
     let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| (check.run)(&mut context)).collect();
     findings.sort_by(|a, b| {
         let rank = |f: &Finding| (std::cmp::Reverse(f.severity), f.kind);
@@ -77,7 +79,17 @@ pub fn run(corpus: &Corpus, groups: &[Group], topic: &Topic) -> Vec<Finding> {
     findings
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    fn new(corpus: &'a Corpus, groups: &'a [Group], topic: &'a Topic) -> Self {
+        let rivals =
+            groups.iter().enumerate().flat_map(|(g, group)| group.rivals.iter().map(move |p| (g, *p)));
+        let two_things = rivals
+            .filter(|(g, pair)| clash::two_things(corpus, &groups[*g], *pair))
+            .map(|(g, (a, b))| (g, a, b))
+            .collect();
+        Context { corpus, groups, topic, explained: BTreeSet::new(), two_things }
+    }
+
     /// Notes that a pair of positions of a group is explained.
     fn explain(&mut self, group: usize, a: usize, b: usize) {
         self.explained.insert((group, a.min(b), a.max(b)));

@@ -23,16 +23,15 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
 /// The first update of a group.
 fn in_group(context: &Context<'_>, g: usize) -> Option<Finding> {
     let (corpus, group) = (context.corpus, &context.groups[g]);
-    for (a, first) in group.positions.iter().enumerate() {
-        for (b, second) in group.positions.iter().enumerate().skip(a + 1) {
-            if context.is_explained(g, a, b) || !clash::excludes(&first.quantity, &second.quantity) {
-                continue;
-            }
-            for &x in &first.claims {
-                if let Some(&y) = second.claims.iter().find(|y| is_later(corpus, x, **y)) {
-                    let (old, new) = if corpus.day(x) < corpus.day(y) { (x, y) } else { (y, x) };
-                    return Some(report(context, g, old, new));
-                }
+    for &(a, b) in &group.rivals {
+        let (first, second) = (&group.positions[a], &group.positions[b]);
+        if !clash::excludes(&first.quantity, &second.quantity) || context.is_explained(g, a, b) {
+            continue;
+        }
+        for &x in &first.faces {
+            if let Some(&y) = second.faces.iter().find(|y| is_later(corpus, x, **y)) {
+                let (old, new) = if corpus.day(x) < corpus.day(y) { (x, y) } else { (y, x) };
+                return Some(report(context, g, old, new));
             }
         }
     }

@@ -38,14 +38,14 @@ pub struct Ties {
     /// Several currencies share its sign.
     pub shared: bool,
     /// What it says in another unit: « 500 milliards de dollars (480 milliards d'euros) ».
-    pub converts: Option<Operand>,
+    pub converts: Option<Box<Operand>>,
     /// The two stand side by side between commas, and no word says that they are one: « 5,7 millions d'euros, près de 3,7
     /// milliards de francs CFA, ».
     pub apposed: bool,
     /// What it is the stated sum of: « 2,3 milliards, puis 7,1, ce qui fait 9,4 milliards ».
     pub parts: Vec<Operand>,
     /// The part and the whole of a stated share: « 100 000 sur 500 000, soit 20 % ».
-    pub share: Option<(Operand, Operand)>,
+    pub share: Option<Box<(Operand, Operand)>>,
     /// The shares beside which it is the rest: « 40 % chacun …, les 20 % restants ».
     pub beside: Vec<Operand>,
 }
@@ -60,9 +60,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
         each: is_each(scene, figure),
         shared: figure.shared,
         apposed: apposed.is_some(),
-        converts: there.or(apposed).and_then(|there| operand(scene, there)),
+        converts: there.or(apposed).and_then(|there| operand(scene, there)).map(Box::new),
         parts: parts(scene, before, figure),
-        share: share(scene, at, figure),
+        share: share(scene, at, figure).map(Box::new),
         beside: beside(scene, before, figure),
     }
 }

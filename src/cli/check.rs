@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use anstream::ColorChoice;
+
 use super::args::{Check, Common};
 use super::exit::Status;
 use super::output::{Output, complain};
@@ -43,14 +45,11 @@ fn print(report: &Report, command: &Check) -> anyhow::Result<()> {
         width: settings::width(),
     };
     let format = report::FORMATS.iter().find(|format| format.name == command.format);
-    let bytes = format.map(|format| (format.render)(report, &options)).unwrap_or_default();
     let mut output = Output::new();
-    let color = if command.format == "text" {
-        settings::color(&command.common)
-    } else {
-        anstream::ColorChoice::Never
-    };
-    output.write_styled(&bytes, color)?;
+    if let Some(format) = format {
+        output.plain = format.styled && settings::color(&command.common) == ColorChoice::Never;
+        (format.render)(report, &options, &mut output)?;
+    }
     output.flush()?;
     Ok(())
 }

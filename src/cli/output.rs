@@ -2,26 +2,20 @@
 
 use std::io::{self, Write};
 
-use anstream::ColorChoice;
+use anstream::adapter::strip_bytes;
 
 /// Standard output that outlives its reader: after the pipe is closed, writes are dropped and the run goes on, so that the
 /// exit status stays the verdict's. Any other failure is an error.
 pub(super) struct Output {
     out: io::BufWriter<io::StdoutLock<'static>>,
     closed: bool,
+    /// Whether ANSI sequences are taken out.
+    pub(super) plain: bool,
 }
 
 impl Output {
     pub(super) fn new() -> Self {
-        Self { out: io::BufWriter::with_capacity(1 << 16, io::stdout().lock()), closed: false }
-    }
-
-    /// Writes text with ANSI colours, or without them.
-    pub(super) fn write_styled(&mut self, bytes: &[u8], color: ColorChoice) -> io::Result<()> {
-        if matches!(color, ColorChoice::Never) {
-            return self.write_all(&anstream::adapter::strip_bytes(bytes).into_vec());
-        }
-        self.write_all(bytes)
+        Self { out: io::BufWriter::with_capacity(1 << 16, io::stdout().lock()), closed: false, plain: false }
     }
 
     fn survive(&mut self, result: io::Result<()>) -> io::Result<()> {
@@ -38,7 +32,12 @@ impl Output {
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if !self.closed {
-            let result = self.out.write_all(bytes);
+            let result = if self.plain {
+                // A sequence is never cut: who has styles writes them with the words they are of.
+                self.out.write_all(&strip_bytes(bytes).into_vec())
+            } else {
+                self.out.write_all(bytes)
+            };
             self.survive(result)?;
         }
         Ok(bytes.len())

@@ -1,10 +1,11 @@
 //! Groups: all claims on one slot and scope; positions: those of them that say the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 
 use super::{Corpus, kin};
 use crate::claim::{Modality, Slot};
-use crate::quantity::{Bound, Quantity, Relation, relation};
+use crate::quantity::{Bound, End, Quantity, Relation, relation};
 
 /// All claims on one slot and scope.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Group {
     pub claims: Vec<usize>,
     /// The claims that say the same, the one with most reports first.
     pub positions: Vec<Position>,
+    /// Pairs of positions that at best touch, the more reported first, in their order.
+    pub rivals: Vec<(usize, usize)>,
     /// How the positions stand to each other at worst.
     pub status: Status,
     /// Found by the words around the claims, without a measure of the topic.
@@ -30,6 +33,9 @@ pub struct Position {
     pub quantity: Quantity,
     /// The claims.
     pub claims: Vec<usize>,
+    /// Those that stand for all when claims of two articles are held against each other: of each speaker and day at most two,
+    /// of different articles. What thousands repeat is looked at twice.
+    pub faces: Vec<usize>,
 }
 
 /// How the claims of a group stand to each other.
@@ -102,51 +108,63 @@ fn common_slot(corpus: &Corpus, claims: &[usize]) -> Slot {
 /// Claims of one value each; what is denied, supposed or vague takes no position.
 fn positions(corpus: &Corpus, claims: &[usize]) -> Vec<Position> {
     let mut positions: Vec<Position> = Vec::new();
+    let mut known: HashMap<_, usize> = HashMap::new();
     for &i in claims {
         let claim = &corpus.statements[i].claim;
         let stated = !matches!(claim.modality, Modality::Negated | Modality::Hypothetical);
         if !stated || !claim.quantity.is_comparable() {
             continue;
         }
-        match positions.iter_mut().find(|position| same(&position.quantity, &claim.quantity)) {
-            Some(position) => position.claims.push(i),
-            None => positions.push(Position { quantity: claim.quantity, claims: vec![i] }),
+        let position = *known.entry(said(&claim.quantity)).or_insert(positions.len());
+        if position == positions.len() {
+            positions.push(Position { quantity: claim.quantity, claims: Vec::new(), faces: Vec::new() });
         }
+        positions[position].claims.push(i);
+    }
+    for position in &mut positions {
+        let face = |i: usize| (corpus.speaker_number(i), corpus.day(i));
+        position.faces = corpus.of_two_articles(&position.claims, face);
     }
     positions.sort_by_key(|position| std::cmp::Reverse(position.claims.len()));
     positions
 }
 
-/// Whether two quantities are one position. « Only » is a colour of the same value, a strengthened bound of the same bound.
-fn same(a: &Quantity, b: &Quantity) -> bool {
-    let bounds = a.bound == b.bound
-        || matches!((a.bound, b.bound), (Bound::Exact, Bound::Approx) | (Bound::Approx, Bound::Exact));
-    a.unit == b.unit && bounds && a.interval == b.interval
+/// What quantities of one position share. « Only » is a colour of the same value, a strengthened bound of the same bound.
+fn said(quantity: &Quantity) -> impl Eq + Hash + use<> {
+    let bound = if quantity.bound == Bound::Approx { Bound::Exact } else { quantity.bound };
+    let end = |end: Option<End>| end.map(|end| (end.value, end.inclusive));
+    (quantity.unit, bound, end(quantity.interval.low), end(quantity.interval.high))
 }
 
-fn status(positions: &[Position]) -> Status {
+/// How positions stand to each other: at worst, and those that cannot simply both hold.
+fn relations(positions: &[Position]) -> (Status, Vec<(usize, usize)>) {
+    let mut rivals = Vec::new();
     let mut worst = if positions.is_empty() { Status::Single } else { Status::Agree };
     if positions.len() == 1 && positions[0].claims.len() == 1 {
-        return Status::Single;
+        return (Status::Single, rivals);
     }
-    for (i, a) in positions.iter().enumerate() {
-        for b in &positions[i + 1..] {
-            worst = worst.max(match relation(&a.quantity, &b.quantity) {
+    for (a, first) in positions.iter().enumerate() {
+        for (b, second) in positions.iter().enumerate().skip(a + 1) {
+            let relation = relation(&first.quantity, &second.quantity);
+            worst = worst.max(match relation {
                 None | Some(Relation::Agree) => Status::Agree,
                 Some(Relation::Compatible) => Status::Compatible,
                 Some(Relation::Tension) => Status::Tension,
                 Some(Relation::Contradiction) => Status::Contradiction,
             });
+            if relation >= Some(Relation::Tension) {
+                rivals.push((a, b));
+            }
         }
     }
-    worst
+    (worst, rivals)
 }
 
 impl Group {
     fn new(corpus: &Corpus, slot: Slot, period: Option<String>, claims: Vec<usize>, derived: bool) -> Self {
         let positions = positions(corpus, &claims);
-        let status = status(&positions);
-        Group { slot, period, claims, positions, status, derived }
+        let (status, rivals) = relations(&positions);
+        Group { slot, period, claims, positions, rivals, status, derived }
     }
 
     /// How many voices state something in the group.

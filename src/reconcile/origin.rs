@@ -23,7 +23,7 @@ pub struct Sketch(Vec<u64>);
 impl Sketch {
     /// The sketch of the body of a text.
     pub fn of(tokens: &[Token], body: &[Span]) -> Self {
-        let mut kept = std::collections::BTreeSet::new();
+        let mut hashes: Vec<u64> = Vec::with_capacity(tokens.len());
         let mut window = [0_u32; RUN];
         let mut filled = 0;
         let mut parts = body.iter().peekable();
@@ -42,15 +42,14 @@ impl Sketch {
                 let hash = window.iter().fold(0xCBF2_9CE4_8422_2325_u64, |state, word| {
                     (state ^ u64::from(*word)).wrapping_mul(0x0100_0000_01B3).rotate_left(23)
                 });
-                if kept.len() < KEPT || kept.last().is_some_and(|last| hash < *last) {
-                    kept.insert(hash);
-                    if kept.len() > KEPT {
-                        kept.pop_last();
-                    }
-                }
+                hashes.push(hash);
             }
         }
-        Sketch(kept.into_iter().collect())
+        hashes.sort_unstable();
+        hashes.dedup();
+        hashes.truncate(KEPT);
+        hashes.shrink_to_fit();
+        Sketch(hashes)
     }
 
     /// The estimated share of common runs, 0 to 1.
@@ -59,15 +58,23 @@ impl Sketch {
         if self.0.len() < 8 || other.0.len() < 8 {
             return 0.0;
         }
-        let mut union: Vec<u64> = self.0.iter().chain(&other.0).copied().collect();
-        union.sort_unstable();
-        union.dedup();
-        union.truncate(KEPT);
-        let common = union
-            .iter()
-            .filter(|hash| self.0.binary_search(hash).is_ok() && other.0.binary_search(hash).is_ok())
-            .count();
-        common as f64 / union.len() as f64
+        let (mut a, mut b) = (self.0.as_slice(), other.0.as_slice());
+        let (mut union, mut common) = (0_usize, 0_usize);
+        // Both ascend: the smallest hashes of the two together, up to as many as one keeps.
+        while union < KEPT {
+            (a, b) = match (a, b) {
+                ([], []) => break,
+                ([x, p @ ..], [y, q @ ..]) if x == y => {
+                    common += 1;
+                    (p, q)
+                }
+                ([x, p @ ..], [y, ..]) if x < y => (p, b),
+                ([_, p @ ..], []) => (p, b),
+                (_, [_, q @ ..]) => (a, q),
+            };
+            union += 1;
+        }
+        common as f64 / union as f64
     }
 }
 
@@ -76,6 +83,8 @@ impl Sketch {
 pub struct Origins {
     /// The cluster of each article; clusters are numbered by their first article.
     cluster: Vec<usize>,
+    /// The articles of each cluster, ascending.
+    members: Vec<Vec<usize>>,
 }
 
 impl Origins {
@@ -103,7 +112,12 @@ impl Origins {
         let mut numbers: Vec<usize> = roots.clone();
         numbers.sort_unstable();
         numbers.dedup();
-        Origins { cluster: roots.iter().map(|root| numbers.binary_search(root).unwrap_or(0)).collect() }
+        let cluster: Vec<usize> = roots.iter().map(|root| numbers.binary_search(root).unwrap_or(0)).collect();
+        let mut members = vec![Vec::new(); numbers.len()];
+        for (article, cluster) in cluster.iter().enumerate() {
+            members[*cluster].push(article);
+        }
+        Origins { cluster, members }
     }
 
     /// The cluster of an article, from 0.
@@ -113,12 +127,8 @@ impl Origins {
 
     /// The other articles of its cluster.
     pub fn copies(&self, article: usize) -> impl Iterator<Item = usize> + '_ {
-        let own = self.of(article);
-        self.cluster
-            .iter()
-            .enumerate()
-            .filter(move |(i, cluster)| **cluster == own && *i != article)
-            .map(|(i, _)| i)
+        let members = self.members.get(self.of(article)).into_iter().flatten();
+        members.copied().filter(move |other| *other != article)
     }
 }
 

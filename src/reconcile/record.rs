@@ -1,6 +1,9 @@
 //! What is kept of an article when its text is gone.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
+use std::ops::Range;
 
 use crate::article::{Article, Reading};
 use crate::claim::{Claim, Slot};
@@ -97,6 +100,12 @@ pub struct Corpus {
     pub origins: Origins,
     /// A few statements of each slot.
     examples: BTreeMap<Slot, Vec<usize>>,
+    /// The article of each statement, side by side: most questions about statements ask for nothing else.
+    articles: Vec<usize>,
+    /// The first statement of each article, and the end.
+    starts: Vec<usize>,
+    /// The number of each statement's voice.
+    voices: Vec<usize>,
 }
 
 impl Record {
@@ -201,7 +210,10 @@ impl Corpus {
                 statements.push(statement);
             }
         }
-        Self { records, statements, origins, examples: BTreeMap::new() }
+        let articles: Vec<usize> = statements.iter().map(|statement| statement.article).collect();
+        let starts = (0..=records.len()).map(|article| articles.partition_point(|a| *a < article)).collect();
+        let voices = voices(&statements, records.len());
+        Self { records, statements, origins, examples: BTreeMap::new(), articles, starts, voices }
     }
 
     /// Notes which statements have which slot, once slots are settled.
@@ -239,10 +251,34 @@ impl Corpus {
 
     /// Whether two statements are of one voice: a speaker, however the name is typed, or an outlet.
     pub fn one_voice(&self, x: usize, y: usize) -> bool {
-        match (self.voice(x), self.voice(y)) {
-            (Voice::Speaker(a), Voice::Speaker(b)) => a == b || fold(a) == fold(b),
-            (a, b) => a == b,
-        }
+        self.voices[x] == self.voices[y]
+    }
+
+    /// The number of the speaker of a statement, however the name is typed: by name.
+    pub fn speaker_number(&self, statement: usize) -> Option<usize> {
+        self.speaker(statement).map(|_| self.voices[statement])
+    }
+
+    /// Of statements that are alike in something the first, and the first of another article: these stand for all when
+    /// statements are held against others, and what thousands repeat is looked at twice.
+    pub fn of_two_articles<K: Eq + Hash>(
+        &self,
+        statements: &[usize],
+        alike: impl Fn(usize) -> K,
+    ) -> Vec<usize> {
+        let mut known: HashMap<K, Option<usize>> = HashMap::new();
+        let is_new = |i: &usize| match known.entry(alike(*i)) {
+            Entry::Vacant(entry) => entry.insert(Some(*i)).is_some(),
+            // The second of another article closes the entry.
+            Entry::Occupied(mut entry) => {
+                let other = entry.get().is_some_and(|first| self.apart(first, *i));
+                if other {
+                    entry.insert(None);
+                }
+                other
+            }
+        };
+        statements.iter().copied().filter(is_new).collect()
     }
 
     /// Whether two statements are of one named speaker.
@@ -252,22 +288,41 @@ impl Corpus {
 
     /// Whether two statements stand in different articles.
     pub fn apart(&self, x: usize, y: usize) -> bool {
-        self.statements[x].article != self.statements[y].article
+        self.articles[x] != self.articles[y]
+    }
+
+    /// The statements of an article.
+    pub fn statements_of(&self, article: usize) -> Range<usize> {
+        self.starts[article]..self.starts[article + 1]
     }
 
     /// Those of some statements, in ascending order, that stand in the article of another.
     pub fn in_article_of<'s>(&self, statement: usize, statements: &'s [usize]) -> &'s [usize] {
-        let article = |i: usize| self.statements[i].article;
-        let here = article(statement);
-        let start = statements.partition_point(|i| article(*i) < here);
-        let end = statements.partition_point(|i| article(*i) <= here);
-        &statements[start..end]
+        let here = self.statements_of(self.articles[statement]);
+        let start = statements.partition_point(|i| *i < here.start);
+        let length = statements[start..].iter().take_while(|i| **i < here.end).count();
+        &statements[start..start + length]
     }
 
     /// The day as of which a statement is made.
     pub fn day(&self, statement: usize) -> Option<PartialDate> {
         self.statements[statement].claim.scope.as_of
     }
+}
+
+/// The number of each statement's voice: of its article for an outlet, of the name for a speaker, by name.
+fn voices(statements: &[Statement], articles: usize) -> Vec<usize> {
+    let named = || statements.iter().filter_map(|statement| statement.claim.speaker.as_deref());
+    let keys: HashMap<&str, String> = named().map(|name| (name, fold(name))).collect();
+    let mut sorted: Vec<&String> = keys.values().collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let number = |name: &str| sorted.binary_search(&&keys[name]).unwrap_or_default();
+    let numbers: HashMap<&str, usize> = keys.keys().map(|name| (*name, articles + number(name))).collect();
+    let voice = |statement: &Statement| {
+        statement.claim.speaker.as_deref().map_or(statement.article, |name| numbers[name])
+    };
+    statements.iter().map(voice).collect()
 }
 
 /// Who states something.

@@ -1,29 +1,116 @@
 //! The JSON report: the contract with scripts. Inside a `schema_version` fields are only added.
 
-use serde::Serialize;
+use std::fmt::{self, Display};
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
 
 use super::label::label;
 use super::quantity::QuantityView;
 use super::slot::measure_words;
 use super::{Options, Report};
-use crate::checks::{Finding, Severity};
+use crate::checks::{Finding, Severity, Side};
+use crate::claim::Slot;
 use crate::lexicon;
+use crate::quantity::PartialDate;
 use crate::reconcile::{Group, Record, Statement};
 use crate::text::visible_json;
 
 /// The version of the form.
 const SCHEMA_VERSION: u32 = 1;
 
+/// Bytes of the report that are held before they are given on.
+const BLOCK: usize = 1 << 16;
+
+/// The lists are views made one by one as they are written: a report is many times larger than what it is made of.
 #[derive(Serialize)]
-struct ReportView<'a> {
+struct ReportView<'a, A: Serialize, C: Serialize, G: Serialize, F: Serialize> {
     schema_version: u32,
     tool: ToolView<'a>,
     run: RunView<'a>,
-    articles: Vec<ArticleView<'a>>,
-    claims: Vec<ClaimView<'a>>,
-    groups: Vec<GroupView>,
-    findings: Vec<FindingView>,
+    articles: A,
+    claims: C,
+    groups: G,
+    findings: F,
     summary: SummaryView,
+}
+
+/// A list whose items are made while it is written.
+struct Each<F>(F);
+
+impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for Each<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
+/// A number of an article, claim, group or finding: its letter, and its index from 1.
+#[derive(Clone, Copy)]
+struct Id(char, usize);
+
+impl Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.0, self.1 + 1)
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// What is written as it is shown.
+struct Shown<T>(T);
+
+impl<T: Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// A hash in sixteen digits.
+struct Fingerprint(u64);
+
+impl Serialize for Fingerprint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{:016x}", self.0))
+    }
+}
+
+/// The numbers of some claims.
+struct Claims<'a>(&'a [usize]);
+
+impl Serialize for Claims<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|i| Id('c', *i)))
+    }
+}
+
+/// Gives JSON on in whole lines, each character that acts as its escape.
+struct Visible<'w> {
+    out: &'w mut dyn Write,
+    block: Vec<u8>,
+}
+
+impl Write for Visible<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.block.extend_from_slice(bytes);
+        // Line breaks stand between values only: no character is cut.
+        if self.block.len() >= BLOCK && bytes.ends_with(b"\n") {
+            self.flush()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let block = visible_json(std::mem::take(&mut self.block));
+        let written = self.out.write_all(&block);
+        // Its room is used again.
+        self.block = block;
+        self.block.clear();
+        written
+    }
 }
 
 #[derive(Serialize)]
@@ -55,8 +142,8 @@ struct SkippedView<'a> {
 }
 
 #[derive(Serialize)]
-struct ArticleView<'a> {
-    id: String,
+struct ArticleView<'a, C: Serialize> {
+    id: Id,
     path: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<&'a str>,
@@ -65,11 +152,11 @@ struct ArticleView<'a> {
     sha256: &'a str,
     title: Option<&'a str>,
     publisher: Option<&'a str>,
-    published: Option<String>,
+    published: Option<Shown<PartialDate>>,
     url: Option<&'a str>,
     language: &'a str,
     body: Vec<RangeView>,
-    origin: OriginView,
+    origin: OriginView<C>,
     figures: FiguresView,
 }
 
@@ -80,9 +167,9 @@ struct RangeView {
 }
 
 #[derive(Serialize)]
-struct OriginView {
-    cluster: String,
-    copies: Vec<String>,
+struct OriginView<C: Serialize> {
+    cluster: Id,
+    copies: C,
 }
 
 #[derive(Serialize)]
@@ -95,13 +182,13 @@ struct FiguresView {
 
 #[derive(Serialize)]
 struct ClaimView<'a> {
-    id: String,
-    article: String,
+    id: Id,
+    article: Id,
     span: SpanView,
     text: &'a str,
     selector: SelectorView<'a>,
     quantity: QuantityView<'a>,
-    slot: String,
+    slot: Shown<&'a Slot>,
     subjects: &'a [String],
     joint: bool,
     measure: &'a str,
@@ -109,7 +196,7 @@ struct ClaimView<'a> {
     scope: ScopeView<'a>,
     attribution: AttributionView<'a>,
     modality: &'static str,
-    fingerprint: String,
+    fingerprint: Fingerprint,
 }
 
 #[derive(Serialize)]
@@ -132,7 +219,7 @@ struct SelectorView<'a> {
 #[derive(Serialize)]
 struct ScopeView<'a> {
     period: Option<&'a str>,
-    as_of: Option<String>,
+    as_of: Option<Shown<PartialDate>>,
     place: Option<&'a str>,
 }
 
@@ -144,36 +231,36 @@ struct AttributionView<'a> {
 }
 
 #[derive(Serialize)]
-struct GroupView {
-    id: String,
-    slot: String,
-    period: Option<String>,
+struct GroupView<'a> {
+    id: Id,
+    slot: Shown<&'a Slot>,
+    period: Option<&'a str>,
     status: &'static str,
-    claims: Vec<String>,
+    claims: Claims<'a>,
     voices: usize,
     outlets: usize,
     origins: usize,
 }
 
 #[derive(Serialize)]
-struct FindingView {
-    id: String,
+struct FindingView<'a> {
+    id: Id,
     kind: &'static str,
     severity: &'static str,
-    slot: String,
-    group: Option<String>,
+    slot: Shown<&'a Slot>,
+    group: Option<Id>,
     message: String,
     help: String,
-    positions: Vec<PositionView>,
-    primary: Option<String>,
-    fingerprint: String,
+    positions: Vec<PositionView<'a>>,
+    primary: Option<Id>,
+    fingerprint: Fingerprint,
     trace: Vec<String>,
 }
 
 #[derive(Serialize)]
-struct PositionView {
+struct PositionView<'a> {
     label: String,
-    claims: Vec<String>,
+    claims: Claims<'a>,
 }
 
 #[derive(Serialize)]
@@ -188,7 +275,7 @@ struct SummaryView {
 }
 
 /// Writes the report.
-pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
+pub(super) fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let corpus = &report.corpus;
     let view = ReportView {
         schema_version: SCHEMA_VERSION,
@@ -208,10 +295,10 @@ pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
                 .map(|s| SkippedView { path: &s.path, why: s.why.name() })
                 .collect(),
         },
-        articles: corpus.records.iter().enumerate().map(|(i, record)| article(report, i, record)).collect(),
-        claims: corpus.statements.iter().enumerate().map(|(i, statement)| claim(i, statement)).collect(),
-        groups: report.groups.iter().enumerate().map(|(i, group)| self::group(report, i, group)).collect(),
-        findings: report.findings.iter().enumerate().map(|(i, f)| finding(report, options, i, f)).collect(),
+        articles: Each(|| corpus.records.iter().enumerate().map(|(i, record)| article(report, i, record))),
+        claims: Each(|| corpus.statements.iter().enumerate().map(|(i, statement)| claim(i, statement))),
+        groups: Each(|| report.groups.iter().enumerate().map(|(i, group)| self::group(report, i, group))),
+        findings: Each(|| report.findings.iter().enumerate().map(|(i, f)| finding(report, options, i, f))),
         summary: SummaryView {
             articles: corpus.records.len(),
             figures: report.figures().total,
@@ -222,19 +309,20 @@ pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
             info: report.count(Severity::Info),
         },
     };
-    let mut out = visible_json(serde_json::to_vec_pretty(&view).unwrap_or_default());
-    out.push(b'\n');
-    out
+    let mut out = Visible { out, block: Vec::with_capacity(2 * BLOCK) };
+    serde_json::to_writer_pretty(&mut out, &view)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 pub(super) fn id(letter: char, index: usize) -> String {
-    format!("{letter}{}", index + 1)
+    Id(letter, index).to_string()
 }
 
-fn article<'a>(report: &Report, index: usize, record: &'a Record) -> ArticleView<'a> {
+fn article<'a>(report: &'a Report, index: usize, record: &'a Record) -> ArticleView<'a, impl Serialize + 'a> {
     let article = &record.article;
     ArticleView {
-        id: id('a', index),
+        id: Id('a', index),
         path: &record.path,
         record: record.record.as_deref(),
         format: record.format,
@@ -242,13 +330,13 @@ fn article<'a>(report: &Report, index: usize, record: &'a Record) -> ArticleView
         sha256: &record.sha256,
         title: article.title.as_deref(),
         publisher: article.publisher.as_deref(),
-        published: article.published.map(|date| date.to_string()),
+        published: article.published.map(Shown),
         url: article.url.as_deref(),
         language: &article.language,
         body: record.body.iter().map(|span| RangeView { start: span.start, end: span.end }).collect(),
         origin: OriginView {
-            cluster: id('o', report.corpus.origins.of(index)),
-            copies: report.corpus.origins.copies(index).map(|i| id('a', i)).collect(),
+            cluster: Id('o', report.corpus.origins.of(index)),
+            copies: Each(move || report.corpus.origins.copies(index).map(|i| Id('a', i))),
         },
         figures: FiguresView {
             total: record.figures.total,
@@ -263,8 +351,8 @@ fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
     let claim = &statement.claim;
     let slot = &claim.slot;
     ClaimView {
-        id: id('c', index),
-        article: id('a', statement.article),
+        id: Id('c', index),
+        article: Id('a', statement.article),
         span: SpanView {
             start: statement.span.start,
             end: statement.span.end,
@@ -280,14 +368,14 @@ fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
             suffix: &statement.selector.suffix,
         },
         quantity: QuantityView::new(&claim.quantity, claim.noun.as_deref()),
-        slot: slot.to_string(),
+        slot: Shown(slot),
         subjects: &slot.subjects,
         joint: slot.joint,
         measure: &slot.measure,
         derived: claim.derived,
         scope: ScopeView {
             period: claim.scope.period.as_deref(),
-            as_of: claim.scope.as_of.map(|date| date.to_string()),
+            as_of: claim.scope.as_of.map(Shown),
             place: None,
         },
         attribution: AttributionView {
@@ -296,46 +384,46 @@ fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
             quoted: claim.quoted,
         },
         modality: claim.modality.name(),
-        fingerprint: format!("{:016x}", statement.fingerprint),
+        fingerprint: Fingerprint(statement.fingerprint),
     }
 }
 
-fn group(report: &Report, index: usize, group: &Group) -> GroupView {
+fn group<'a>(report: &Report, index: usize, group: &'a Group) -> GroupView<'a> {
     GroupView {
-        id: id('g', index),
-        slot: group.slot.to_string(),
-        period: group.period.clone(),
+        id: Id('g', index),
+        slot: Shown(&group.slot),
+        period: group.period.as_deref(),
         status: group.status.name(),
-        claims: group.claims.iter().map(|i| id('c', *i)).collect(),
+        claims: Claims(&group.claims),
         voices: group.voices(&report.corpus),
         outlets: group.outlets(&report.corpus),
         origins: group.origins(&report.corpus),
     }
 }
 
-fn finding(report: &Report, options: &Options, index: usize, finding: &Finding) -> FindingView {
+fn finding<'a>(report: &Report, options: &Options, index: usize, finding: &'a Finding) -> FindingView<'a> {
     let phrases = options.language.phrases();
-    let positions = finding.sides.iter().map(|side| PositionView {
-        label: side_label(report, side, options),
-        claims: side.claims.iter().map(|i| id('c', *i)).collect(),
-    });
+    let positions = finding
+        .sides
+        .iter()
+        .map(|side| PositionView { label: side_label(report, side, options), claims: Claims(&side.claims) });
     FindingView {
-        id: id('f', index),
+        id: Id('f', index),
         kind: finding.kind.name(),
         severity: finding.severity.name(),
-        slot: finding.slot.to_string(),
-        group: finding.group.map(|g| id('g', g)),
+        slot: Shown(&finding.slot),
+        group: finding.group.map(|g| Id('g', g)),
         message: phrases.message(&finding.message, report),
         help: phrases.message(&finding.help, report),
         positions: positions.collect(),
-        primary: finding.claims().next().map(|i| id('c', i)),
-        fingerprint: format!("{:016x}", finding.fingerprint(&report.corpus)),
+        primary: finding.claims().next().map(|i| Id('c', i)),
+        fingerprint: Fingerprint(finding.fingerprint(&report.corpus)),
         trace: finding.trace.iter().map(|step| phrases.message(step, report)).collect(),
     }
 }
 
 /// The label of a side: its value, and its measure where the sides differ in it.
-pub(super) fn side_label(report: &Report, side: &crate::checks::Side, options: &Options) -> String {
+pub(super) fn side_label(report: &Report, side: &Side, options: &Options) -> String {
     let Some(first) = side.claims.first().map(|i| &report.corpus.statements[*i].claim) else {
         return String::new();
     };

@@ -11,6 +11,8 @@ mod side;
 mod slot;
 mod text;
 
+use std::io::{self, Write};
+
 use crate::checks::{Finding, Severity};
 use crate::document::Skipped;
 use crate::reconcile::{Corpus, FigureCounts, Group};
@@ -61,14 +63,16 @@ pub struct Format {
     pub name: &'static str,
     /// What it is for.
     pub summary: &'static str,
-    /// Writes the report. Colours are ANSI sequences; who prints takes them out where they are not wanted.
-    pub render: fn(&Report, &Options) -> Vec<u8>,
+    /// Whether it has colours: ANSI sequences, which who prints takes out where they are not wanted.
+    pub styled: bool,
+    /// Writes the report.
+    pub render: fn(&Report, &Options, &mut dyn Write) -> io::Result<()>,
 }
 
 /// Every output format. A new one is a line here and a file beside this.
 pub static FORMATS: &[Format] = &[
-    Format { name: "text", summary: "for reading in a terminal", render: text::render },
-    Format { name: "json", summary: "the whole report as one object", render: json::render },
+    Format { name: "text", summary: "for reading in a terminal", styled: true, render: text::render },
+    Format { name: "json", summary: "the whole report as one object", styled: false, render: json::render },
 ];
 
 impl Report {

@@ -1,6 +1,6 @@
 //! Messages put into words: templates of a language, filled with what the articles print.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -143,6 +143,7 @@ impl Phrases {
     /// Values as printed, each with its voices and outlets: « « 10 milliards » (Elon Musk in 20min.ch) ».
     fn claims(&self, claims: &[usize], report: &Report) -> String {
         let mut printed: Vec<(&str, Vec<String>)> = Vec::new();
+        let mut known = HashSet::new();
         for &claim in claims {
             let statement = &report.corpus.statements[claim];
             let outlet = report.corpus.record_of(claim).outlet();
@@ -151,8 +152,10 @@ impl Phrases {
                 None => outlet.to_owned(),
             };
             let text = statement.text.as_str();
+            if !known.insert((text, source.clone())) {
+                continue;
+            }
             match printed.iter_mut().find(|(other, _)| *other == text) {
-                Some((_, sources)) if sources.contains(&source) => {}
                 Some((_, sources)) => sources.push(source),
                 None => printed.push((text, vec![source])),
             }

@@ -1,6 +1,7 @@
 //! The text report: findings first, the positions of each side by side, what agrees in a line, coverage last.
 
 use std::fmt::Write;
+use std::io;
 
 use anstyle::{AnsiColor, Style};
 
@@ -26,7 +27,7 @@ const SIDES: usize = 5;
 const AGREEING: usize = 8;
 
 /// Writes the report.
-pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
+pub(super) fn render(report: &Report, options: &Options, target: &mut dyn io::Write) -> io::Result<()> {
     let options = Options { width: options.width.max(NARROW), ..*options };
     let mut out = String::new();
     for finding in &report.findings {
@@ -38,7 +39,7 @@ pub(super) fn render(report: &Report, options: &Options) -> Vec<u8> {
     }
     write_agreements(&mut out, report, &options);
     write_footer(&mut out, report, phrases, &options);
-    out.into_bytes()
+    target.write_all(out.as_bytes())
 }
 
 fn severity_style(severity: Severity) -> Style {

@@ -58,7 +58,8 @@ impl Families {
             self.of[*claim] = large;
         }
         self.members[large].extend(moved);
-        self.members[large].sort_unstable();
+        // Two ascending runs: the stable sort only merges them.
+        self.members[large].sort();
     }
 
     /// The sets of these claims.

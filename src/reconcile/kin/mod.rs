@@ -5,11 +5,13 @@
 //! disagree. A figure that both articles give is no disagreement, whatever else stands near it.
 
 mod family;
+mod near;
 mod story;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use self::family::Families;
+use self::near::{Near, Pair};
 use self::story::Stories;
 use super::{Corpus, Statement};
 use crate::claim::name_key;
@@ -22,7 +24,7 @@ const SAME: f64 = 0.12;
 const OTHER: f64 = 0.30;
 
 /// Digits from which equal figures of one story are hardly equal by chance.
-const TELLING: usize = 3;
+const TELLING: u32 = 3;
 
 /// What one named speaker adds to the likeness of two claims.
 const VOICE: f64 = 0.15;
@@ -49,12 +51,12 @@ pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
     let unlike: Vec<usize> = copies.iter().map(|set| set[0]).collect();
     let weights = Weights::of(corpus, &unlike);
     let stories = Stories::of(corpus);
-    let near = weights.candidates(corpus, &stories, &unlike);
-    let best = best_matches(corpus, &near);
+    let near = Near::new(weights.candidates(corpus, &stories, &unlike), corpus.statements.len());
+    let digits: Vec<Option<u128>> = corpus.statements.iter().map(digits).collect();
     let mut links: Vec<(f64, usize, usize)> = near
-        .iter()
-        .filter(|((x, y), score)| is_linked(corpus, &near, &best, (*x, *y), **score))
-        .map(|((x, y), score)| (*score, *x, *y))
+        .pairs()
+        .filter(|(x, y, score)| is_linked(corpus, &near, &digits, (*x, *y), *score))
+        .map(|(x, y, score)| (score, x, y))
         .collect();
     // The most alike first: what they form decides what may still join them.
     links.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
@@ -87,14 +89,14 @@ fn copies(corpus: &Corpus, loose: &[usize]) -> Vec<Vec<usize>> {
 /// best match and have no equal.
 fn is_linked(
     corpus: &Corpus,
-    near: &BTreeMap<(usize, usize), f64>,
-    best: &HashMap<(usize, usize), f64>,
+    near: &Near,
+    digits: &[Option<u128>],
     (x, y): (usize, usize),
     score: f64,
 ) -> bool {
-    match same_digits(corpus, x, y) {
-        Some(digits) => score >= SAME || digits >= TELLING || is_echo(corpus, x, y),
-        None => score >= OTHER && mutual(corpus, best, x, y) && !settled(corpus, near, x, y),
+    match digits[x].filter(|own| digits[y] == Some(*own)) {
+        Some(digits) => score >= SAME || is_telling(digits) || is_echo(corpus, x, y),
+        None => score >= OTHER && mutual(corpus, near, x, y) && !settled(corpus, near, x, y),
     }
 }
 
@@ -108,8 +110,8 @@ fn is_echo(corpus: &Corpus, x: usize, y: usize) -> bool {
 /// Whether two figures are equal, and hardly by chance.
 fn is_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
     let value = |i: usize| corpus.statements[i].claim.quantity.value();
-    value(x) == value(y)
-        && (is_echo(corpus, x, y) || same_digits(corpus, x, y).is_some_and(|digits| digits >= TELLING))
+    let own = digits(&corpus.statements[x]);
+    value(x) == value(y) && (is_echo(corpus, x, y) || own.is_some_and(is_telling))
 }
 
 /// How much each word tells: words of few claims tell most.
@@ -164,47 +166,46 @@ impl Weights {
             .sum()
     }
 
-    /// Pairs of claims that can be about one thing, with how alike they are told, 0 to 1.
-    fn candidates(
-        &self,
-        corpus: &Corpus,
-        stories: &Stories,
-        loose: &[usize],
-    ) -> BTreeMap<(usize, usize), f64> {
-        let mut shared: Vec<((usize, usize), f64)> = Vec::new();
-        let mut sharing: Vec<(usize, f64)> = Vec::new();
+    /// Pairs of claims that can be about one thing, ascending, with how alike they are told, 0 to 1.
+    fn candidates(&self, corpus: &Corpus, stories: &Stories, loose: &[usize]) -> Vec<Pair> {
+        let total = |claim: &Statement| self.total(&claim.claim.terms.words);
+        let totals: Vec<f64> = corpus.statements.iter().map(total).collect();
+        let mut pairs: Vec<Pair> = Vec::new();
+        // The weight that each later claim shares with one, and which those claims are.
+        let mut shared: Vec<Option<f64>> = vec![None; corpus.statements.len()];
+        let mut sharing: Vec<usize> = Vec::new();
         for x in loose {
-            sharing.clear();
+            let mut share = |y: usize, weight: f64| match &mut shared[y] {
+                Some(sum) => *sum += weight,
+                none => {
+                    *none = Some(weight);
+                    sharing.push(y);
+                }
+            };
+            let later = |holders: &'_ [usize]| holders.partition_point(|y| y <= x);
             let thing = thing(&corpus.statements[*x]);
             for word in &corpus.statements[*x].claim.terms.words {
                 if self.counts[word] <= COMMON {
                     let holders = &self.holders[&(*word, thing)];
                     let weight = self.weight(*word);
-                    sharing.extend(holders.iter().filter(|y| *y > x).map(|y| (*y, weight)));
+                    holders[later(holders)..].iter().for_each(|y| share(*y, weight));
                 }
             }
             let equals = worth(corpus, *x).and_then(|key| self.equals.get(&key));
             if let Some(equals) = equals.filter(|equals| equals.len() <= COMMON) {
-                sharing.extend(equals.iter().filter(|y| *y > x).map(|y| (*y, 0.0)));
+                equals[later(equals)..].iter().for_each(|y| share(*y, 0.0));
             }
-            // Stable, so that weights are summed up in the order of the words.
-            sharing.sort_by_key(|(y, _)| *y);
-            for run in sharing.chunk_by(|a, b| a.0 == b.0) {
-                let y = run[0].0;
+            sharing.sort_unstable();
+            for y in sharing.drain(..) {
+                let weight = shared[y].take().unwrap_or_default();
                 if comparable(corpus, stories, *x, y) {
-                    shared.push(((*x, y), run.iter().map(|(_, weight)| weight).sum()));
+                    let told = weight / (totals[*x] * totals[y]).sqrt();
+                    let voice = if corpus.one_speaker(*x, y) { VOICE } else { 0.0 };
+                    pairs.push(((*x as u32, y as u32), told + voice));
                 }
             }
         }
-        let total = |i: &usize| (*i, self.total(&corpus.statements[*i].claim.terms.words));
-        let totals: HashMap<usize, f64> = loose.iter().map(total).collect();
-        for ((x, y), score) in &mut shared {
-            *score /= (totals[x] * totals[y]).sqrt();
-            if corpus.one_speaker(*x, *y) {
-                *score += VOICE;
-            }
-        }
-        shared.into_iter().collect()
+        pairs
     }
 }
 
@@ -246,53 +247,43 @@ fn meet(a: &[u32], b: &[u32]) -> bool {
     a.is_empty() || b.is_empty() || a.iter().any(|name| b.binary_search(name).is_ok())
 }
 
-/// Whether two figures have the same digits: the same value, whatever its bound, or one a power of ten away.
-fn same_digits(corpus: &Corpus, x: usize, y: usize) -> Option<usize> {
-    let value = |i: usize| corpus.statements[i].claim.quantity.value().map(digits);
-    value(x).filter(|digits| value(y).as_ref() == Some(digits)).map(|digits| digits.len())
+/// The digits of a value without the zeros at its ends: the same for values a power of ten apart.
+fn digits(statement: &Statement) -> Option<u128> {
+    let mut digits = statement.claim.quantity.value()?.mantissa().unsigned_abs();
+    while digits != 0 && digits % 10 == 0 {
+        digits /= 10;
+    }
+    Some(digits)
 }
 
-/// The digits of a number without the zeros at its ends.
-fn digits(value: Amount) -> String {
-    let text = value.abs().to_string().replace('.', "");
-    text.trim_matches('0').to_owned()
+/// Whether there are so many digits that two figures hardly have them by chance.
+fn is_telling(digits: u128) -> bool {
+    digits >= 10_u128.pow(TELLING - 1)
 }
 
 fn relation_of(corpus: &Corpus, x: usize, y: usize) -> Option<Relation> {
     relation(&corpus.statements[x].claim.quantity, &corpus.statements[y].claim.quantity)
 }
 
-/// The best match of each claim in each other article.
-fn best_matches(corpus: &Corpus, near: &BTreeMap<(usize, usize), f64>) -> HashMap<(usize, usize), f64> {
-    let mut best: HashMap<(usize, usize), f64> = HashMap::new();
-    for ((x, y), score) in near {
-        for (claim, other) in [(*x, *y), (*y, *x)] {
-            let place = best.entry((claim, corpus.statements[other].article)).or_insert(*score);
-            *place = place.max(*score);
-        }
-    }
-    best
-}
-
 /// Whether each of two claims is the best match of the other in its article.
-fn mutual(corpus: &Corpus, best: &HashMap<(usize, usize), f64>, x: usize, y: usize) -> bool {
-    let article = |i: usize| corpus.statements[i].article;
-    let score = |i: usize, other: usize| best.get(&(i, article(other))).copied().unwrap_or_default();
-    (score(x, y) - score(y, x)).abs() < f64::EPSILON
+fn mutual(corpus: &Corpus, near: &Near, x: usize, y: usize) -> bool {
+    let best = |claim: usize, other: usize| {
+        let there = corpus.statements_of(corpus.statements[other].article);
+        near.among(claim, there).fold(0.0, |best: f64, (_, score)| best.max(score))
+    };
+    (best(x, y) - best(y, x)).abs() < f64::EPSILON
 }
 
 /// Whether one of two claims has an equal in the other's article: then the two articles agree on it.
-fn settled(corpus: &Corpus, near: &BTreeMap<(usize, usize), f64>, x: usize, y: usize) -> bool {
-    let pair = |a: usize, b: usize| near.get(&(a.min(b), a.max(b))).copied().unwrap_or_default();
-    let has_equal = |claim: usize, article: usize| {
-        let first = corpus.statements.partition_point(|s| s.article < article);
-        let last = corpus.statements.partition_point(|s| s.article <= article);
-        (first..last).any(|other| {
-            relation_of(corpus, claim, other).is_some_and(|relation| relation <= Relation::Compatible)
-                && pair(claim, other) > 0.5 * SAME
+fn settled(corpus: &Corpus, near: &Near, x: usize, y: usize) -> bool {
+    let has_equal = |claim: usize, other: usize| {
+        let there = corpus.statements_of(corpus.statements[other].article);
+        near.among(claim, there).any(|(other, score)| {
+            let equal = || relation_of(corpus, claim, other).is_some_and(|r| r <= Relation::Compatible);
+            score > 0.5 * SAME && equal()
         })
     };
-    has_equal(x, corpus.statements[y].article) || has_equal(y, corpus.statements[x].article)
+    has_equal(x, y) || has_equal(y, x)
 }
 
 /// Pairs of an article's claims that it sets side by side as those of two named voices: « la police en compte 11 000, la CGT
@@ -308,7 +299,8 @@ fn side_by_side(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usi
         beside.reverse();
         // A voice answers another once: « 31 % et 62 %, dit l'une ; 52 %, dit l'autre ; 81 %, dit le troisième ».
         let taken = |x: usize| {
-            found.iter().any(|(a, b)| *a == x && !corpus.apart(*b, *y) && corpus.one_voice(*b, *y))
+            let mut here = found.iter().rev().take_while(|(_, b)| !corpus.apart(*b, *y));
+            here.any(|(a, b)| *a == x && corpus.one_voice(*b, *y))
         };
         let best =
             beside.into_iter().filter(|(_, x)| !taken(*x)).fold(None, |best: Option<(f64, usize)>, next| {

@@ -1,6 +1,6 @@
 //! Stories: which articles tell of one thing that happened.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::reconcile::Corpus;
 
@@ -9,38 +9,45 @@ const STORY: f64 = 0.15;
 
 /// Which articles tell of one story: they share names, rare names weighing most.
 pub(super) struct Stories {
-    names: Vec<BTreeMap<u32, f64>>,
+    /// The names of each article, ascending, with the square of what each weighs.
+    names: Vec<Vec<(u32, f64)>>,
     norms: Vec<f64>,
 }
 
 impl Stories {
     #[allow(clippy::cast_precision_loss, reason = "counts of articles")]
     pub(super) fn of(corpus: &Corpus) -> Self {
-        let mut names: Vec<BTreeMap<u32, f64>> = vec![BTreeMap::new(); corpus.records.len()];
+        let mut names: Vec<Vec<(u32, f64)>> = vec![Vec::new(); corpus.records.len()];
         for statement in &corpus.statements {
             let terms = &statement.claim.terms;
-            for name in terms.names.iter().chain(&terms.people) {
-                names[statement.article].insert(*name, 0.0);
-            }
+            let own = terms.names.iter().chain(&terms.people).map(|name| (*name, 0.0));
+            names[statement.article].extend(own);
         }
         let mut holders: HashMap<u32, usize> = HashMap::new();
-        names.iter().flat_map(BTreeMap::keys).for_each(|name| *holders.entry(*name).or_default() += 1);
-        let articles = names.len() as f64;
         for own in &mut names {
-            for (name, weight) in own.iter_mut() {
-                *weight = (1.0 + articles / holders[name] as f64).ln();
-            }
+            own.sort_unstable_by_key(|(name, _)| *name);
+            own.dedup_by_key(|(name, _)| *name);
+            own.iter().for_each(|(name, _)| *holders.entry(*name).or_default() += 1);
         }
-        let norms = names.iter().map(|own| own.values().map(|w| w * w).sum::<f64>().sqrt()).collect();
+        let articles = names.len() as f64;
+        for (name, square) in names.iter_mut().flatten() {
+            let weight = (1.0 + articles / holders[name] as f64).ln();
+            *square = weight * weight;
+        }
+        let norms =
+            names.iter().map(|own| own.iter().map(|(_, square)| square).sum::<f64>().sqrt()).collect();
         Stories { names, norms }
     }
 
     pub(super) fn one(&self, a: usize, b: usize) -> bool {
-        let common: f64 = self.names[a]
-            .iter()
-            .filter(|(name, _)| self.names[b].contains_key(name))
-            .map(|(_, w)| w * w)
-            .sum();
+        let (mut p, mut q) = (self.names[a].as_slice(), self.names[b].as_slice());
+        let mut common = 0.0;
+        while let ([x, further @ ..], [y, beyond @ ..]) = (p, q) {
+            if x.0 == y.0 {
+                common += x.1;
+            }
+            (p, q) = (if x.0 <= y.0 { further } else { p }, if y.0 <= x.0 { beyond } else { q });
+        }
         common >= STORY * self.norms[a] * self.norms[b]
     }
 }

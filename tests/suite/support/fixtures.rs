@@ -50,7 +50,9 @@ pub fn report(paths: &[PathBuf], topic: &str) -> Report {
 pub fn rendered(report: &Report, format: &str) -> String {
     let options = Options { language: Language::English, verbose: false, width: 120 };
     let format = FORMATS.iter().find(|known| known.name == format).expect("a format");
-    String::from_utf8((format.render)(report, &options)).expect("UTF-8")
+    let mut out = Vec::new();
+    (format.render)(report, &options, &mut out).expect("a vector takes all");
+    String::from_utf8(out).expect("UTF-8")
 }
 
 /// A report as the JSON that scripts read.
