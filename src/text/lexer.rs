@@ -183,32 +183,11 @@ impl Lexer<'_> {
         let mut case = Case::after(gap);
         let mut at = start;
         while at < self.bytes.len() && at - start < MAX_WORD {
-            if at - start + 8 <= MAX_WORD
-                && let Some(count) = self.letters(at, &mut case, at == start)
-            {
-                at += count;
-                continue;
-            }
             let byte = self.bytes[at];
             match CLASSES[byte as usize] {
-                Class::Letter => {
-                    case.see(byte & 0x20 == 0, byte & 0x20 != 0, at == start);
-                    self.buffer.push_byte(byte | 0x20);
-                    at += 1;
-                }
+                Class::Letter => at += self.letters(at, start, &mut case),
                 Class::Other => match self.class_at(at) {
-                    Class::Letter => {
-                        let c = self.char_at(at);
-                        match c {
-                            'À'..='Þ' => case.see(true, false, at == start),
-                            'ß'..='ÿ' => case.see(false, true, at == start),
-                            _ => case.see(c.is_uppercase(), c.is_lowercase(), at == start),
-                        }
-                        if self.buffer.push(c) {
-                            case.flags = case.flags.with(Flags::ACCENT);
-                        }
-                        at += c.len_utf8();
-                    }
+                    Class::Letter => at += self.other_letter(at, start, &mut case),
                     Class::Other => at += self.width(at),
                     _ => match self.apostrophe(at) {
                         Some(end) if elides(self.buffer.bytes()) => {
@@ -239,29 +218,44 @@ impl Lexer<'_> {
         at
     }
 
-    /// Takes up the ASCII letters, at least one, among the next eight bytes; gives their number.
-    fn letters(&mut self, at: usize, case: &mut Case, first: bool) -> Option<usize> {
+    /// Takes up the ASCII letters from one on, at most eight; gives their number.
+    fn letters(&mut self, at: usize, start: usize, case: &mut Case) -> usize {
         const EACH: u64 = 0x0101_0101_0101_0101;
-        let bytes = self.bytes.get(at..at + 8)?;
-        let bytes = u64::from_le_bytes(bytes.try_into().ok()?);
+        let first = self.bytes[at];
+        if at == start && first & 0x20 == 0 {
+            case.flags = case.flags.with(Flags::CAPITAL);
+        }
+        let Some(bytes) = self.bytes.get(at..at + 8).and_then(|bytes| bytes.try_into().ok()) else {
+            case.see(first & 0x20 == 0, first & 0x20 != 0, false);
+            self.buffer.push_byte(first | 0x20);
+            return 1;
+        };
+        let bytes = u64::from_le_bytes(bytes);
         let folded = bytes | (0x20 * EACH);
         // The highest bit of each byte that is no letter: above ASCII, below « a », or above « z ».
         let plain = folded & (0x7F * EACH);
         let from_a = plain + (0x80 - u64::from(b'a')) * EACH;
         let above_z = plain + (0x7F - u64::from(b'z')) * EACH;
         let other = (folded | !from_a | above_z) & (0x80 * EACH);
-        let count = (other.trailing_zeros() / 8) as usize;
-        if count == 0 {
-            return None;
-        }
-        let small = bytes & (0x20 * EACH) & (u64::MAX >> (64 - 8 * count));
+        let count = (other.trailing_zeros() as usize / 8).min(MAX_WORD - (at - start));
         let all = (0x20 * EACH) & (u64::MAX >> (64 - 8 * count));
-        case.see(small != all, small != 0, false);
-        if first && bytes & 0x20 == 0 {
-            case.flags = case.flags.with(Flags::CAPITAL);
-        }
+        case.see(bytes & all != all, bytes & all != 0, false);
         self.buffer.push_chunk(folded, count);
-        Some(count)
+        count
+    }
+
+    /// Takes up a letter beyond ASCII; gives its width.
+    fn other_letter(&mut self, at: usize, start: usize, case: &mut Case) -> usize {
+        let c = self.char_at(at);
+        match c {
+            'À'..='Þ' => case.see(true, false, at == start),
+            'ß'..='ÿ' => case.see(false, true, at == start),
+            _ => case.see(c.is_uppercase(), c.is_lowercase(), at == start),
+        }
+        if self.buffer.push(c) {
+            case.flags = case.flags.with(Flags::ACCENT);
+        }
+        c.len_utf8()
     }
 
     /// The end of a typographic apostrophe at `at`.
