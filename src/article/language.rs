@@ -3,11 +3,36 @@
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{Token, TokenKind};
 
-/// Little words of English that French does not have.
-const ENGLISH: [&str; 16] = [
-    "the", "of", "and", "to", "in", "is", "that", "for", "with", "was", "are", "by", "from", "it", "has",
-    "will",
+/// Little words of English that French does not have, none of more than four letters.
+const ENGLISH: [u32; 16] = [
+    packed(b"the"),
+    packed(b"of"),
+    packed(b"and"),
+    packed(b"to"),
+    packed(b"in"),
+    packed(b"is"),
+    packed(b"that"),
+    packed(b"for"),
+    packed(b"with"),
+    packed(b"was"),
+    packed(b"are"),
+    packed(b"by"),
+    packed(b"from"),
+    packed(b"it"),
+    packed(b"has"),
+    packed(b"will"),
 ];
+
+/// A word of up to four letters, in lower case, as a number: every word of an article is compared with all of them.
+const fn packed(word: &[u8]) -> u32 {
+    let mut number = 0;
+    let mut i = 0;
+    while i < word.len() {
+        number = number << 8 | word[i].to_ascii_lowercase() as u32;
+        i += 1;
+    }
+    number
+}
 
 /// Words looked at: enough to tell.
 const SAMPLE: usize = 600;
@@ -17,8 +42,7 @@ pub(super) fn guess(text: &str, tokens: &[Token], lexicon: &Lexicon) -> String {
     let (mut french, mut english, mut words) = (0, 0, 0);
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word).take(SAMPLE) {
         words += 1;
-        let slice = token.span.of(text);
-        if ENGLISH.iter().any(|word| slice.eq_ignore_ascii_case(word)) {
+        if token.span.len() <= 4 && ENGLISH.contains(&packed(token.span.of(text).as_bytes())) {
             english += 1;
         } else if lexicon.is(token.word, Classes::FUNCTION) {
             french += 1;

@@ -147,24 +147,25 @@ fn is_tabled(slice: &str) -> bool {
 /// Marks between the entries of a menu: bars, bullets, arrows with spaces around, wide gaps. Mark-up is no gap, though it
 /// is masked by spaces.
 fn separators(tokens: &[Token], text: &str, printed: &str) -> usize {
-    // A bullet at the head of the line is no separator.
-    let spaced = || {
-        tokens[1.min(tokens.len())..]
-            .windows(2)
-            .filter(|pair| {
-                pair[0].kind == TokenKind::Mark && pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE)
-            })
-            .map(|pair| pair[0].span.of(text))
-    };
-    let strong = spaced().filter(|mark| matches!(*mark, "|" | "•" | "·" | ">" | "›")).count();
-    let weak = spaced().filter(|mark| matches!(*mark, "/" | "–" | "—")).count();
+    let (mut strong, mut weak, mut wide) = (0, 0, 0);
+    for (i, pair) in tokens.windows(2).enumerate() {
+        let gap = pair[0].span.end as usize..pair[1].span.start as usize;
+        if gap.len() >= 3 && printed[gap].chars().filter(|c| c.is_whitespace()).count() >= 3 {
+            wide += 1;
+        }
+        // A bullet at the head of the line is no separator.
+        let spaced = pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE);
+        if i > 0 && pair[0].kind == TokenKind::Mark && spaced {
+            match pair[0].span.of(text) {
+                "|" | "•" | "·" | ">" | "›" => strong += 1,
+                "/" | "–" | "—" => weak += 1,
+                _ => {}
+            }
+        }
+    }
     // A dash or slash between words, or a pair of dashes around some, is no menu by itself.
     let marks = if strong > 0 || weak > 2 { strong + weak } else { 0 };
-    let wide = |pair: &&[Token]| {
-        let gap = pair[0].span.end as usize..pair[1].span.start as usize;
-        gap.len() >= 3 && printed[gap].chars().filter(|c| c.is_whitespace()).count() >= 3
-    };
-    2 * marks + 2 * tokens.windows(2).filter(wide).count()
+    2 * marks + 2 * wide
 }
 
 fn numbered(slice: &str) -> bool {
@@ -175,7 +176,9 @@ fn numbered(slice: &str) -> bool {
 }
 
 fn ends_sentence(text: &str, token: &Token) -> bool {
-    token.kind == TokenKind::Mark && matches!(token.span.of(text), "." | "!" | "?" | "…")
+    let mark = &text.as_bytes()[token.span.start as usize..];
+    token.kind == TokenKind::Mark
+        && (matches!(mark[0], b'.' | b'!' | b'?') || mark.starts_with("…".as_bytes()))
 }
 
 /// What the words of a line say of it. Only short lines are looked through: a sentence may say « partager » too.

@@ -1,15 +1,12 @@
 //! Publisher, date and address, from the lines around the body.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::body::Layout;
+use super::imprint::{address, date_of_address, domain, host, owner, published_in};
 use super::line::{Line, Look};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::PageCue;
 use crate::quantity::PartialDate;
-use crate::text::{Span, Token, fold};
+use crate::text::{Span, Token};
 
 /// What the page says of itself.
 #[derive(Debug, Default)]
@@ -18,38 +15,6 @@ pub(super) struct Found {
     pub(super) published: Option<PartialDate>,
     pub(super) url: Option<String>,
 }
-
-/// « Publié dans Tunisie Numérique le 23 - 01 - 2025 »
-static PUBLISHED_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)publiée?\s+(?:dans|sur|par)\s+([^\n,|]+?)\s+le\s")
-        .unwrap_or_else(|error| panic!("{error}"))
-});
-
-/// An address with its host and, often, its date.
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u)https?://(?:www\.)?([a-z0-9.-]+\.[a-z]+)(?:/[!#-;=?-~]*)?")
-        .unwrap_or_else(|error| panic!("{error}"))
-});
-
-/// The date in an address: « /2025/01/23/ ».
-static ADDRESS_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u)/(20\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:/|-|$)").unwrap_or_else(|error| panic!("{error}"))
-});
-
-/// A site's name alone: « 20min.ch ».
-static DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u)(?:^|[ \t])([a-z0-9-]+\.(?:fr|ch|be|ca|com|net|org|info|tn|ma|sn|ci|lu|eu))$")
-        .unwrap_or_else(|error| panic!("{error}"))
-});
-
-/// « S'abonner au Courrier des Stratèges », « © Le Républicain des Deux-Rives »
-static OWNER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:s.abonner\s+(au|à\s+la|à)|©|\(c\)|copyright)\s+(?:[0-9]+\s+)?(\p{Lu}(?:[^\n|,.0-9–—-]|-\p{L})+)")
-        .unwrap_or_else(|error| panic!("{error}"))
-});
-
-/// What « © » is followed by that is no name: « © Tous droits réservés ».
-const RESERVED: [&str; 4] = ["Tous", "Toute", "Reproduction", "Droits"];
 
 /// Reads the lines before and after the body.
 pub(super) fn find(
@@ -66,15 +31,12 @@ pub(super) fn find(
     let foot = end.saturating_sub(1)..(end + REACH).min(lines.len());
     let around: Vec<&Line> =
         lines[head].iter().chain(&lines[foot]).filter(|line| line.look != Look::Prose).collect();
-    let url = around
-        .iter()
-        .find_map(|line| ADDRESS.find(line.span.of(text)))
-        .map(|found| found.as_str().to_owned());
+    let url = around.iter().find_map(|line| address(line.span.of(text))).map(str::to_owned);
     Found {
         published: published(tokens, figures, &around, lines.first())
             .or_else(|| dateline(text, tokens, figures, &lines[start..end.min(lines.len())]))
             .or_else(|| url.as_deref().and_then(date_of_address)),
-        publisher: publisher(text, lines, layout, &around, url.as_deref()),
+        publisher: publisher(text, tokens, lines, layout, &around, url.as_deref()),
         url,
     }
 }
@@ -137,14 +99,9 @@ fn dateline(text: &str, tokens: &[Token], figures: &[Figure], body: &[Line]) -> 
     (led && closed && date.year.is_some() && date.month.is_some()).then_some(date)
 }
 
-fn date_of_address(url: &str) -> Option<PartialDate> {
-    let found = ADDRESS_DATE.captures(url)?;
-    let part = |i: usize| found.get(i)?.as_str().parse::<u16>().ok();
-    PartialDate::ymd(part(1)?, part(2)? as u8, part(3)? as u8).checked()
-}
-
 fn publisher(
     text: &str,
+    tokens: &[Token],
     lines: &[Line],
     layout: &Layout,
     around: &[&Line],
@@ -153,8 +110,8 @@ fn publisher(
     let slice = |line: &Line| line.span.of(text);
     let named = around
         .iter()
-        .find_map(|line| PUBLISHED_IN.captures(slice(line)))
-        .map(|found| found[1].trim().to_owned());
+        .find_map(|line| published_in(text, &tokens[line.tokens.clone()]))
+        .map(|span| span.of(text).to_owned());
     let repeated = || {
         // A name at the head of the page that its last line repeats.
         let last = slice(lines.last()?).trim();
@@ -166,19 +123,9 @@ fn publisher(
     };
     let owner = || {
         let foot = &lines[layout.range.1.min(lines.len())..];
-        let reserved = |name: &str| RESERVED.iter().any(|word| name.starts_with(word));
-        let named = |line: &Line| OWNER.captures(slice(line)).filter(|found| !reserved(&found[2]));
-        foot.iter().take(12).find_map(named).map(|found| {
-            let name = found[2].trim();
-            match found.get(1).map(|article| fold(article.as_str())).as_deref() {
-                Some("au") => format!("Le {name}"),
-                Some("a la") => format!("La {name}"),
-                _ => name.to_owned(),
-            }
-        })
+        foot.iter().take(12).find_map(|line| owner(slice(line)))
     };
-    let domain =
-        || lines.last().and_then(|line| DOMAIN.captures(slice(line).trim())).map(|found| found[1].to_owned());
-    let host = || url.and_then(|url| ADDRESS.captures(url)).map(|found| found[1].to_owned());
+    let domain = || lines.last().and_then(|line| domain(slice(line).trim())).map(str::to_owned);
+    let host = || url.and_then(host).map(str::to_owned);
     named.or_else(repeated).or_else(owner).or_else(domain).or_else(host)
 }

@@ -1,6 +1,7 @@
 //! Floor 3: a text as an article: its title, publisher, date, language, and the body apart from the rest of the page.
 
 mod body;
+mod imprint;
 mod language;
 mod line;
 mod meta;

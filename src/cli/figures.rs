@@ -29,17 +29,17 @@ pub(super) fn run(command: &Figures) -> anyhow::Result<Status> {
     printer.open()?;
     let language = settings::language(&command.common);
     let work = |reading: &Reading<'_>| {
-        let mut out = Vec::with_capacity(reading.figures.len() * 160);
-        let written = match command.format {
+        let mut out = Vec::with_capacity(reading.figures.len() * 360);
+        match command.format {
             LedgerFormat::Text => ledger::text(reading, language, &mut out),
             LedgerFormat::Json => ledger::json(reading, &lexicon, &mut out),
             LedgerFormat::Jsonl => ledger::jsonl(reading, &lexicon, &mut out),
-        };
-        written.map(|()| out)
+        }
+        out
     };
     pipeline::for_each(&sources.inputs, &lexicon, work, |result| -> anyhow::Result<()> {
         match result {
-            Ok(bytes) => printer.print(bytes?)?,
+            Ok(bytes) => printer.print(bytes)?,
             Err(error) => fail(&error),
         }
         Ok(())

@@ -1,5 +1,8 @@
 //! What every rule looks at: the tokens of a text and the words of the lexicon.
 
+use std::cell::Cell;
+
+use super::fr::Numeral;
 use crate::lexicon::{Classes, Entry, Lexicon, NumberWord, words as w};
 use crate::text::{Flags, Span, Token, TokenKind, WordId};
 
@@ -9,6 +12,8 @@ pub(crate) struct Context<'a> {
     pub(crate) text: &'a str,
     pub(crate) tokens: &'a [Token],
     pub(crate) lexicon: &'a Lexicon,
+    /// The numeral read last, and where: several rules look at each.
+    pub(super) last: &'a Cell<Option<(usize, Option<Numeral>)>>,
 }
 
 impl<'a> Context<'a> {
@@ -86,12 +91,17 @@ impl<'a> Context<'a> {
     }
 
     pub(crate) fn digit_count(&self, at: usize) -> usize {
-        if self.is_number(at) { self.digits(at).count() } else { 0 }
+        if !self.is_number(at) {
+            return 0;
+        }
+        // A number in ASCII is all digits.
+        let slice = self.slice(at);
+        if slice.is_ascii() { slice.len() } else { self.digits(at).count() }
     }
 
     /// The value of a short number token.
     pub(crate) fn small(&self, at: usize) -> Option<u32> {
-        if self.digit_count(at) == 0 || self.digit_count(at) > 9 {
+        if !(1..=9).contains(&self.digit_count(at)) {
             return None;
         }
         Some(self.digits(at).fold(0, |value, digit| value * 10 + u32::from(digit)))

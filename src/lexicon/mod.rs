@@ -206,14 +206,15 @@ impl Lexicon {
 
     /// The singular of a noun as printed, lower case.
     pub fn singular(&self, noun: &str) -> String {
+        let plain = |c: char| c < '\u{300}' && c != '\u{ad}';
         // Soft hyphens and accents set apart are no letters of the word.
-        let lower: String =
-            noun.to_lowercase().nfc().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}')).collect();
-        let word = self.vocabulary.find(&lower);
+        let letter = |c: &char| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}');
+        let lower = noun.to_lowercase();
+        let lower = if noun.chars().all(plain) { lower } else { lower.nfc().filter(letter).collect() };
         if let Ok(i) = self.singulars.binary_search_by(|(plural, _)| plural.as_str().cmp(&lower)) {
             return self.singulars[i].1.clone();
         }
-        if self.is(word, Classes::INVARIABLE) || lower.ends_with("ss") {
+        if self.is(self.vocabulary.find(&lower), Classes::INVARIABLE) || lower.ends_with("ss") {
             return lower;
         }
         match (lower.strip_suffix("eaux"), lower.strip_suffix('s')) {

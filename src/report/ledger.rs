@@ -1,40 +1,18 @@
 //! The ledger: every figure of a text, one line each, with what it was read as.
 
-use std::io::{self, Write};
-
-use serde::Serialize;
-
 use super::Language;
 use super::excerpt::{head, one_line};
+use super::fields::Fields;
 use super::label::label;
 use super::quantity::QuantityView;
 use crate::article::Reading;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::Lexicon;
 use crate::quantity::Strength;
-use crate::text::{LineCursor, visible, visible_json};
+use crate::text::{LineCursor, visible};
 
 /// Columns of the longest text of a figure: a run of digits may be as long as the file.
 const LONGEST: usize = 100;
-
-/// One figure in the JSON forms.
-#[derive(Serialize)]
-struct Entry<'a> {
-    path: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    record: Option<&'a str>,
-    span: SpanView,
-    text: &'a str,
-    class: &'static str,
-    reason: Option<&'static str>,
-    quantity: Option<QuantityView<'a>>,
-}
-
-#[derive(Serialize)]
-struct SpanView {
-    start: u32,
-    end: u32,
-}
 
 /// The class and the reason of a figure in its article: boilerplate counts for nothing, whatever it says.
 pub fn class_of(figure: &Figure, read: &Reading<'_>) -> (&'static str, Option<&'static str>) {
@@ -48,46 +26,55 @@ pub fn class_of(figure: &Figure, read: &Reading<'_>) -> (&'static str, Option<&'
 }
 
 /// Writes the figures of an article as JSON Lines.
-pub fn jsonl(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
-    for figure in read.figures {
-        write_entry(read, figure, lexicon, out)?;
-        out.push(b'\n');
-    }
-    Ok(())
+pub fn jsonl(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) {
+    each_entry(read, lexicon, out, b"", b"\n");
 }
 
 /// Writes the figures of an article as elements of one JSON array, each followed by a comma and a line break.
-pub fn json(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
-    for figure in read.figures {
-        out.extend_from_slice(b"  ");
-        write_entry(read, figure, lexicon, out)?;
-        out.extend_from_slice(b",\n");
-    }
-    Ok(())
+pub fn json(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) {
+    each_entry(read, lexicon, out, b"  ", b",\n");
 }
 
-fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, out: &mut Vec<u8>) -> io::Result<()> {
+fn each_entry(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>, before: &[u8], after: &[u8]) {
+    // The same in every entry of an article.
+    let mut head = before.to_vec();
+    let mut fields = Fields::open(&mut head);
+    fields.text("path", &read.document.path);
+    if let Some(record) = &read.document.record {
+        fields.text("record", record);
+    }
+    for figure in read.figures {
+        out.extend_from_slice(&head);
+        write_entry(read, figure, lexicon, Fields::go_on(out));
+        out.extend_from_slice(after);
+    }
+}
+
+fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, mut fields: Fields<'_>) {
     let document = read.document;
-    let noun = figure.noun_text(&document.text, read.tokens, lexicon);
     let (class, reason) = class_of(figure, read);
-    let span = document.file_span(figure.span);
-    let entry = Entry {
-        path: &document.path,
-        record: document.record.as_deref(),
-        span: SpanView { start: span.start, end: span.end },
-        text: document.slice(figure.span),
-        class,
-        reason,
-        quantity: figure.quantity.as_ref().map(|quantity| QuantityView::new(quantity, noun.as_deref())),
-    };
-    out.append(&mut visible_json(serde_json::to_vec(&entry)?));
-    Ok(())
+    let place = document.file_span(figure.span);
+    let mut span = fields.object("span");
+    span.number("start", place.start);
+    span.number("end", place.end);
+    span.close();
+    fields.text("text", document.slice(figure.span));
+    fields.text("class", class);
+    fields.text_or_null("reason", reason);
+    match &figure.quantity {
+        Some(quantity) => {
+            let noun = figure.noun_text(&document.text, read.tokens, lexicon);
+            QuantityView::new(quantity, noun.as_deref()).write(fields.object("quantity"));
+        }
+        None => fields.null("quantity"),
+    }
+    fields.close();
 }
 
 /// Writes the figures of an article for a reader, a line each: place, class, text, and what it was read as.
 ///
 /// `a.txt:12:217: quantity: « au moins 500 milliards »: ≥ 500 Md$`
-pub fn text(read: &Reading<'_>, language: Language, out: &mut Vec<u8>) -> io::Result<()> {
+pub fn text(read: &Reading<'_>, language: Language, out: &mut Vec<u8>) {
     let document = read.document;
     let mut lines = LineCursor::new(&document.text);
     let record = document.record.as_deref().map(|id| format!("#{}", visible(id))).unwrap_or_default();
@@ -108,9 +95,9 @@ pub fn text(read: &Reading<'_>, language: Language, out: &mut Vec<u8>) -> io::Re
             class.replace('_', " "),
             visible(&meaning),
         );
-        writeln!(out, "{}", line.trim_end_matches([' ', ':']))?;
+        out.extend_from_slice(line.trim_end_matches([' ', ':']).as_bytes());
+        out.push(b'\n');
     }
-    Ok(())
 }
 
 /// The value of a figure that has one to tell: « ≥ 500 Md$ », « 2025-01-21 ».

@@ -2,6 +2,7 @@
 
 mod excerpt;
 pub mod explain;
+mod fields;
 mod json;
 mod label;
 pub mod ledger;

@@ -42,13 +42,16 @@ pub(super) struct Phrases {
     pub(super) units: BTreeMap<String, String>,
 }
 
-static ENGLISH: LazyLock<Phrases> =
-    LazyLock::new(|| load(Language::English, include_str!("phrases/en.toml")));
-static FRENCH: LazyLock<Phrases> = LazyLock::new(|| load(Language::French, include_str!("phrases/fr.toml")));
+static ENGLISH: LazyLock<Phrases> = LazyLock::new(|| {
+    load(Language::English, include_str!(concat!(env!("OUT_DIR"), "/report/phrases/en.json")))
+});
+static FRENCH: LazyLock<Phrases> = LazyLock::new(|| {
+    load(Language::French, include_str!(concat!(env!("OUT_DIR"), "/report/phrases/fr.json")))
+});
 
-fn load(language: Language, text: &str) -> Phrases {
+fn load(language: Language, json: &str) -> Phrases {
     let phrases: Phrases =
-        toml::from_str(text).unwrap_or_else(|error| panic!("embedded phrases, {language:?}: {error}"));
+        serde_json::from_str(json).unwrap_or_else(|error| panic!("embedded phrases, {language:?}: {error}"));
     Phrases { language, ..phrases }
 }
 

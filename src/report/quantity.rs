@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::fields::Fields;
 use crate::quantity::{Amount, End, Quantity, Strength, Unit};
 
 /// The JSON form: amounts as decimal strings in base units.
@@ -43,10 +44,56 @@ impl<'a> QuantityView<'a> {
     }
 }
 
+impl QuantityView<'_> {
+    /// Writes the fields that serialization gives.
+    pub(super) fn write(&self, mut fields: Fields<'_>) {
+        fields.text("kind", self.kind);
+        fields.text_or_null("unit", self.unit);
+        fields.text("bound", self.bound);
+        fields.text_or_null("strength", self.strength);
+        fields.amount_or_null("low", self.low);
+        fields.flag("low_inclusive", self.low_inclusive);
+        fields.amount_or_null("high", self.high);
+        fields.flag("high_inclusive", self.high_inclusive);
+        if let Some(date) = &self.date {
+            fields.text("date", date);
+        }
+        fields.close();
+    }
+}
+
 #[allow(clippy::ref_option, reason = "the shape that serde calls")]
 fn amount<S: Serializer>(amount: &Option<Amount>, serializer: S) -> Result<S::Ok, S::Error> {
     match amount {
         Some(amount) => serializer.collect_str(amount),
         None => serializer.serialize_none(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::{Bound, Interval, PartialDate};
+
+    #[test]
+    fn what_is_written_is_what_is_serialized() {
+        let unit = Unit::from_name("USD").expect("a unit");
+        let amounts = ["-12.50", "0", "0.00", "-3", "500000000000", "79228162514264337593543950335"];
+        let quantities = amounts.iter().map(|text| Quantity {
+            kind: unit.kind(),
+            unit,
+            bound: Bound::AtLeast,
+            strength: Some(Strength::Only),
+            interval: Interval::of(Bound::AtLeast, text.parse().expect("an amount")),
+            step: Amount::ONE,
+            date: None,
+        });
+        let date = Quantity::of_date(PartialDate::ymd(2025, 1, 21));
+        for quantity in quantities.chain([date]) {
+            let view = QuantityView::new(&quantity, None);
+            let mut out = Vec::new();
+            view.write(Fields::open(&mut out));
+            assert_eq!(String::from_utf8(out).ok(), serde_json::to_string(&view).ok());
+        }
     }
 }

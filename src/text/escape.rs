@@ -1,7 +1,8 @@
 //! Untrusted text made safe to show.
 
 use std::borrow::Cow;
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 /// The text with every character that could act on a terminal or reorder a line shown as `\u{…}`.
 ///
@@ -47,25 +48,83 @@ pub fn visible_json(json: Vec<u8>) -> Vec<u8> {
         drop(acting);
         return json;
     }
-    let mut out = String::with_capacity(json.len() + 64);
+    let mut out = Vec::with_capacity(json.len() + 64);
     let mut shown = 0;
     for (at, c) in acting {
-        out.push_str(&text[shown..at]);
-        for unit in c.encode_utf16(&mut [0; 2]) {
-            let _ = write!(out, "\\u{unit:04x}");
+        out.extend_from_slice(&json[shown..at]);
+        push_escape(c, &mut out);
+        shown = at + c.len_utf8();
+    }
+    out.extend_from_slice(&json[shown..]);
+    out
+}
+
+/// Writes a text as a JSON string, every character that acts as its escape: what [`visible_json`] makes of it.
+///
+/// ```
+/// use stargate_check::text::push_json;
+/// let mut out = Vec::new();
+/// push_json("a\"b\u{202e}\n", &mut out);
+/// assert_eq!(out, br#""a\"b\u202e\n""#);
+/// ```
+pub fn push_json(text: &str, out: &mut Vec<u8>) {
+    let mut shown = 0;
+    out.push(b'"');
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| MAY_ESCAPE[usize::from(*byte)]) {
+        let Some(c) = text[at..].chars().next() else { continue };
+        let short = match byte {
+            b'"' | b'\\' => Some(byte),
+            b'\n' => Some(b'n'),
+            b'\r' => Some(b'r'),
+            b'\t' => Some(b't'),
+            0x08 => Some(b'b'),
+            0x0C => Some(b'f'),
+            _ if acts(c) => None,
+            _ => continue,
+        };
+        out.extend_from_slice(&text.as_bytes()[shown..at]);
+        match short {
+            Some(letter) => out.extend_from_slice(&[b'\\', letter]),
+            None => push_escape(c, out),
         }
         shown = at + c.len_utf8();
     }
-    out.push_str(&text[shown..]);
-    out.into_bytes()
+    out.extend_from_slice(&text.as_bytes()[shown..]);
+    out.push(b'"');
 }
 
-/// The characters of a text that act, with their places. Most bytes cannot begin one and are passed over as they are.
+/// A character as its escape in JSON.
+fn push_escape(c: char, out: &mut Vec<u8>) {
+    for unit in c.encode_utf16(&mut [0; 2]) {
+        // Writing to memory cannot fail.
+        let _ = write!(out, "\\u{unit:04x}");
+    }
+}
+
+/// The bytes that a character which acts begins with: few, so that most of a text is passed over as it is.
+static MAY_ACT: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3);
+        byte += 1;
+    }
+    table
+};
+
+/// Those, and what JSON escapes.
+static MAY_ESCAPE: [bool; 256] = {
+    let mut table = MAY_ACT;
+    table[b'"' as usize] = true;
+    table[b'\\' as usize] = true;
+    table
+};
+
+/// The characters of a text that act, with their places.
 fn acting(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let may_act = |byte: u8| matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3);
     text.bytes()
         .enumerate()
-        .filter(move |(_, byte)| may_act(*byte))
+        .filter(|(_, byte)| MAY_ACT[usize::from(*byte)])
         .filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
         .filter(|(_, c)| acts(*c))
 }
@@ -81,6 +140,16 @@ fn acts(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_string_is_escaped_as_a_serializer_would() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let text = format!("é{c}«");
+            let mut out = Vec::new();
+            push_json(&text, &mut out);
+            assert_eq!(out, visible_json(serde_json::to_vec(&text).expect("JSON")), "{c:?}");
+        }
+    }
 
     #[test]
     fn no_character_that_acts_is_passed_over() {

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::vocabulary::Hash;
+
 /// First code point of the table; the letters of Western European languages lie in `FIRST..LAST`.
 const FIRST: u32 = 0xC0;
 const LAST: u32 = 0x180;
@@ -40,18 +42,6 @@ pub fn fold(text: &str) -> String {
         out.push_str(std::str::from_utf8(key.bytes()).unwrap_or_default());
     }
     out
-}
-
-/// The key under which a word is looked up: its folded form, marked when a word of up to three letters bears an accent,
-/// for there the accent is all that tells two words apart (« dès » and « des », « à » and « a »).
-pub(crate) fn word_key(word: &str) -> String {
-    let mut key = FoldBuffer::default();
-    let mut accent = false;
-    for c in word.chars() {
-        accent |= key.push(c);
-    }
-    key.mark_accent(accent);
-    String::from_utf8_lossy(key.bytes()).into_owned()
 }
 
 /// A folded text as an identifier: letters and digits, runs of anything else as one hyphen.
@@ -93,7 +83,39 @@ impl Default for FoldBuffer {
 }
 
 impl FoldBuffer {
+    /// A multiple of eight: bytes are hashed eight at a time.
     const CAPACITY: usize = 48;
+
+    /// The key under which a word is looked up: its folded form, marked when a word of up to three letters bears an accent,
+    /// for there the accent is all that tells two words apart (« dès » and « des », « à » and « a »).
+    pub(crate) fn of_word(word: &str) -> Self {
+        let mut key = Self::default();
+        let mut accent = false;
+        for c in word.chars() {
+            accent |= key.push(c);
+        }
+        key.mark_accent(accent);
+        key
+    }
+
+    /// The key of a mark, which is not folded: « ² » is no « 2 ».
+    pub(crate) fn of_mark(mark: char) -> Self {
+        let mut key = Self::default();
+        mark.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| key.push_byte(byte));
+        key
+    }
+
+    /// [`hash_folded`](super::hash_folded) of the bytes.
+    pub(crate) fn hash(&self) -> u32 {
+        let mut hash = Hash::of_length(self.len);
+        for (i, chunk) in self.bytes[..self.len.next_multiple_of(8)].chunks_exact(8).enumerate() {
+            let value = u64::from_le_bytes(chunk.try_into().unwrap_or_default());
+            // Bytes behind the end are those of an earlier, longer word.
+            let beyond = (8 * (i + 1)).saturating_sub(self.len) as u32;
+            hash.add(value & (u64::MAX >> (8 * beyond)));
+        }
+        hash.finish()
+    }
 
     pub(crate) fn clear(&mut self) {
         self.len = 0;
@@ -108,10 +130,21 @@ impl FoldBuffer {
         self.overflow
     }
 
-    /// Ends a word: see [`word_key`].
+    /// Ends a word: see [`FoldBuffer::of_word`].
     pub(crate) fn mark_accent(&mut self, accent: bool) {
         if accent && self.len <= 3 {
             self.push_byte(b'`');
+        }
+    }
+
+    /// Pushes up to eight bytes of folded letters, the first `count` of `chunk`.
+    pub(crate) fn push_chunk(&mut self, chunk: u64, count: usize) {
+        let room = self.bytes.get_mut(self.len..self.len + 8);
+        if let Some(room) = room {
+            room.copy_from_slice(&chunk.to_le_bytes());
+            self.len += count;
+        } else {
+            chunk.to_le_bytes()[..count].iter().for_each(|byte| self.push_byte(*byte));
         }
     }
 

@@ -1,7 +1,6 @@
 //! The lexer: one pass over the text, one token per word, run of digits or mark.
 
 use super::fold::{FoldBuffer, is_combining, is_ignorable};
-use super::vocabulary::hash_folded;
 use super::{Flags, Span, Token, TokenKind, Vocabulary, WordId};
 
 /// Most bytes in one word: a hostile text must not make one token of a megabyte. A run of digits is one token whatever its
@@ -11,11 +10,26 @@ const MAX_WORD: usize = 256;
 /// Most tokens of a sentence: one without end is cut, so that no rule looks farther.
 pub const WINDOW: usize = 200;
 
-/// Words that elide before a vowel: « l' », « d' », « qu' », « jusqu' »…
-const ELISIONS: [&[u8]; 15] = [
-    b"l", b"d", b"j", b"m", b"n", b"s", b"t", b"c", b"qu", b"jusqu", b"lorsqu", b"puisqu", b"quoiqu",
-    b"presqu", b"quelqu",
-];
+/// Whether a folded word elides before a vowel: « l' », « d' », « qu' », « jusqu' »…
+fn elides(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"l" | b"d"
+            | b"j"
+            | b"m"
+            | b"n"
+            | b"s"
+            | b"t"
+            | b"c"
+            | b"qu"
+            | b"jusqu"
+            | b"lorsqu"
+            | b"puisqu"
+            | b"quoiqu"
+            | b"presqu"
+            | b"quelqu"
+    )
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -171,23 +185,14 @@ impl Lexer<'_> {
         while at < self.bytes.len() && at - start < MAX_WORD {
             let byte = self.bytes[at];
             match CLASSES[byte as usize] {
-                Class::Letter => {
-                    case.see(byte & 0x20 == 0, byte & 0x20 != 0, at == start);
-                    self.buffer.push_byte(byte | 0x20);
-                    at += 1;
-                }
+                Class::Letter => at += self.letters(at, start, &mut case),
                 Class::Other => match self.class_at(at) {
-                    Class::Letter => {
-                        let c = self.char_at(at);
-                        case.see(c.is_uppercase(), c.is_lowercase(), at == start);
-                        if self.buffer.push(c) {
-                            case.flags = case.flags.with(Flags::ACCENT);
-                        }
-                        at += c.len_utf8();
-                    }
+                    Class::Letter => at += self.other_letter(at, start, &mut case),
                     Class::Other => at += self.width(at),
                     _ => match self.apostrophe(at) {
-                        Some(end) if self.elides() => return self.elided(start, end, case.flags()),
+                        Some(end) if elides(self.buffer.bytes()) => {
+                            return self.elided(start, end, case.flags());
+                        }
                         Some(end) if self.joins(end) => {
                             self.buffer.push_byte(b'\'');
                             at = end;
@@ -196,7 +201,7 @@ impl Lexer<'_> {
                     },
                 },
                 Class::Mark if byte == b'\'' => {
-                    if self.elides() {
+                    if elides(self.buffer.bytes()) {
                         return self.elided(start, at + 1, case.flags());
                     }
                     if !self.joins(at + 1) {
@@ -213,14 +218,50 @@ impl Lexer<'_> {
         at
     }
 
+    /// Takes up the ASCII letters from one on, at most eight; gives their number.
+    fn letters(&mut self, at: usize, start: usize, case: &mut Case) -> usize {
+        const EACH: u64 = 0x0101_0101_0101_0101;
+        let first = self.bytes[at];
+        if at == start && first & 0x20 == 0 {
+            case.flags = case.flags.with(Flags::CAPITAL);
+        }
+        let Some(bytes) = self.bytes.get(at..at + 8).and_then(|bytes| bytes.try_into().ok()) else {
+            case.see(first & 0x20 == 0, first & 0x20 != 0, false);
+            self.buffer.push_byte(first | 0x20);
+            return 1;
+        };
+        let bytes = u64::from_le_bytes(bytes);
+        let folded = bytes | (0x20 * EACH);
+        // The highest bit of each byte that is no letter: above ASCII, below « a », or above « z ».
+        let plain = folded & (0x7F * EACH);
+        let from_a = plain + (0x80 - u64::from(b'a')) * EACH;
+        let above_z = plain + (0x7F - u64::from(b'z')) * EACH;
+        let other = (folded | !from_a | above_z) & (0x80 * EACH);
+        let count = (other.trailing_zeros() as usize / 8).min(MAX_WORD - (at - start));
+        let all = (0x20 * EACH) & (u64::MAX >> (64 - 8 * count));
+        case.see(bytes & all != all, bytes & all != 0, false);
+        self.buffer.push_chunk(folded, count);
+        count
+    }
+
+    /// Takes up a letter beyond ASCII; gives its width.
+    fn other_letter(&mut self, at: usize, start: usize, case: &mut Case) -> usize {
+        let c = self.char_at(at);
+        match c {
+            'À'..='Þ' => case.see(true, false, at == start),
+            'ß'..='ÿ' => case.see(false, true, at == start),
+            _ => case.see(c.is_uppercase(), c.is_lowercase(), at == start),
+        }
+        if self.buffer.push(c) {
+            case.flags = case.flags.with(Flags::ACCENT);
+        }
+        c.len_utf8()
+    }
+
     /// The end of a typographic apostrophe at `at`.
     fn apostrophe(&self, at: usize) -> Option<usize> {
         let c = self.char_at(at);
         matches!(c, '’' | 'ʼ' | '‘' | '＇').then(|| at + c.len_utf8())
-    }
-
-    fn elides(&self) -> bool {
-        ELISIONS.contains(&self.buffer.bytes())
     }
 
     /// Whether a word goes on after its apostrophe (« aujourd'hui », « O'Brien »).
@@ -250,7 +291,10 @@ impl Lexer<'_> {
             };
             match class {
                 Class::Digit => {
-                    self.buffer.push(self.char_at(at));
+                    match self.bytes[at] {
+                        digit @ b'0'..=b'9' => self.buffer.push_byte(digit),
+                        _ => _ = self.buffer.push(self.char_at(at)),
+                    }
                     at += self.width(at);
                     end = at;
                 }
@@ -264,13 +308,8 @@ impl Lexer<'_> {
     }
 
     fn mark(&mut self, start: usize, flags: Flags) -> usize {
-        self.buffer.clear();
         let c = self.char_at(start);
-        // Folding must keep « ² » and « % » as they are: the mark itself is the key.
-        let mut bytes = [0; 4];
-        for byte in canonical_mark(c).encode_utf8(&mut bytes).bytes() {
-            self.buffer.push_byte(byte);
-        }
+        self.buffer = FoldBuffer::of_mark(canonical_mark(c));
         let end = start + c.len_utf8();
         self.push(TokenKind::Mark, start, end, flags);
         end
@@ -278,7 +317,7 @@ impl Lexer<'_> {
 
     fn push(&mut self, kind: TokenKind, start: usize, end: usize, flags: Flags) {
         let folded = self.buffer.bytes();
-        let hash = hash_folded(folded);
+        let hash = self.buffer.hash();
         // Short numbers may be part of a name (« S&P 500 »): they are words too.
         let long_number = kind == TokenKind::Number && folded.len() > 4;
         let word = if long_number || self.buffer.overflowed() {

@@ -14,7 +14,7 @@ mod span;
 mod token;
 mod vocabulary;
 
-pub use escape::{visible, visible_json};
+pub use escape::{push_json, visible, visible_json};
 pub use fold::{fold, slug};
 pub use lexer::{WINDOW, lex};
 pub use lines::{LineCursor, Place};

@@ -3,7 +3,7 @@
 use super::Span;
 
 /// Characters between two marks of a table: the longest run that a lookup has to count through.
-const STRIDE: usize = 512;
+const STRIDE: usize = 64;
 
 /// Where each byte of a decoded text stands in the file it was decoded from.
 ///

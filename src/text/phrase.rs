@@ -1,5 +1,7 @@
 //! Phrases: sequences of known words, found in tokens by a trie.
 
+use rustc_hash::FxHashMap;
+
 use super::{Token, Vocabulary, WordId, lex};
 
 /// A set of phrases with a value each. The longest phrase at a place wins; hyphens between words are passed over,
@@ -10,6 +12,8 @@ pub struct PhraseTable<T> {
     roots: Vec<u32>,
     lemma_roots: Vec<u32>,
     nodes: Vec<Node<T>>,
+    /// The node that a step leads to from a node.
+    edges: FxHashMap<(u32, Step), u32>,
 }
 
 /// One step of a phrase.
@@ -32,7 +36,8 @@ impl Step {
 
 #[derive(Debug, Clone)]
 struct Node<T> {
-    children: Vec<(Step, u32)>,
+    /// Whether no phrase goes on from here.
+    leaf: bool,
     value: Option<T>,
 }
 
@@ -41,7 +46,8 @@ impl<T> Default for PhraseTable<T> {
         Self {
             roots: Vec::new(),
             lemma_roots: Vec::new(),
-            nodes: vec![Node { children: Vec::new(), value: None }],
+            nodes: vec![Node { leaf: true, value: None }],
+            edges: FxHashMap::default(),
         }
     }
 }
@@ -155,9 +161,8 @@ impl<T: Copy> PhraseTable<T> {
                 next
             } else {
                 let next = self.new_node();
-                let children = &mut self.nodes[node as usize].children;
-                let place = children.partition_point(|(s, _)| *s < step);
-                children.insert(place, (step, next));
+                self.nodes[node as usize].leaf = false;
+                self.edges.insert((node, step), next);
                 next
             };
         }
@@ -165,7 +170,7 @@ impl<T: Copy> PhraseTable<T> {
     }
 
     fn new_node(&mut self) -> u32 {
-        self.nodes.push(Node { children: Vec::new(), value: None });
+        self.nodes.push(Node { leaf: true, value: None });
         (self.nodes.len() - 1) as u32
     }
 
@@ -183,7 +188,7 @@ impl<T: Copy> PhraseTable<T> {
 
     /// The nodes after a node, by the token's word and by its lemma; 0 for none.
     fn follow(&self, node: u32, token: &Token) -> [u32; 2] {
-        if !token.word.is_known() || self.nodes[node as usize].children.is_empty() {
+        if !token.word.is_known() || self.nodes[node as usize].leaf {
             return [0, 0];
         }
         let lemma = Some(token.lemma).filter(|lemma| lemma.is_known());
@@ -202,8 +207,7 @@ impl<T: Copy> PhraseTable<T> {
     }
 
     fn child(&self, node: u32, step: Step) -> Option<u32> {
-        let children = &self.nodes[node as usize].children;
-        children.binary_search_by_key(&step, |(s, _)| *s).ok().map(|i| children[i].1)
+        self.edges.get(&(node, step)).copied()
     }
 }
 
@@ -213,7 +217,7 @@ pub fn phrase(text: &str, vocabulary: &mut Vocabulary) -> Vec<Step> {
     lex(text, vocabulary, &mut tokens);
     tokens
         .iter()
-        .map(|token| vocabulary.intern(token.span.of(text)))
+        .map(|token| if token.word.is_known() { token.word } else { vocabulary.intern(token.span.of(text)) })
         .filter(|word| *word != WordId::HYPHEN)
         .map(Step::word)
         .collect()

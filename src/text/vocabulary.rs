@@ -1,6 +1,6 @@
 //! The words a program run knows: folded form to small number.
 
-use super::fold::word_key;
+use super::fold::FoldBuffer;
 use super::lexer::canonical_mark;
 
 /// A known word. Zero is every word that the vocabulary does not have.
@@ -28,7 +28,9 @@ impl WordId {
 /// Interned words, looked up by hash without allocation.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
-    words: Vec<Box<str>>,
+    /// The folded forms, one after the other, and where each ends: they are loaded at every start, all at once.
+    forms: String,
+    ends: Vec<u32>,
     lemmas: Vec<WordId>,
     slots: Vec<Slot>,
 }
@@ -42,7 +44,8 @@ struct Slot {
 impl Default for Vocabulary {
     fn default() -> Self {
         let mut vocabulary = Self {
-            words: vec!["".into()],
+            forms: String::new(),
+            ends: vec![0],
             lemmas: vec![WordId::UNKNOWN],
             slots: vec![Slot::default(); 1 << 15],
         };
@@ -57,17 +60,18 @@ impl Vocabulary {
 
     /// Number of words, the unknown one included.
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.ends.len()
     }
 
     /// Whether no word was interned.
     pub fn is_empty(&self) -> bool {
-        self.words.len() <= 2
+        self.len() <= 2
     }
 
     /// The folded form of a known word, "" for the unknown one.
     pub fn text(&self, word: WordId) -> &str {
-        &self.words[word.index()]
+        let start = word.index().checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.forms[start as usize..self.ends[word.index()] as usize]
     }
 
     /// The number of `word` (folded first), given now if it is new.
@@ -76,16 +80,17 @@ impl Vocabulary {
     /// When more than 32,767 words are interned: the lexicon and the profiles that are accepted stay far below.
     pub fn intern(&mut self, word: &str) -> WordId {
         let key = key(word);
-        let hash = hash_folded(key.as_bytes());
-        let known = self.lookup(hash, key.as_bytes());
+        let hash = key.hash();
+        let known = self.lookup(hash, key.bytes());
         if known.is_known() {
             return known;
         }
-        assert!(self.words.len() < Self::CAPACITY, "too many words in the lexicon and topic profile");
-        let id = WordId(self.words.len() as u16);
-        self.words.push(key.into_boxed_str());
+        assert!(self.len() < Self::CAPACITY, "too many words in the lexicon and topic profile");
+        let id = WordId(self.len() as u16);
+        self.forms.push_str(&String::from_utf8_lossy(key.bytes()));
+        self.ends.push(self.forms.len() as u32);
         self.lemmas.push(WordId::UNKNOWN);
-        if self.words.len() * 2 > self.slots.len() {
+        if self.len() * 2 > self.slots.len() {
             self.grow();
         } else {
             insert(&mut self.slots, hash, id);
@@ -116,7 +121,7 @@ impl Vocabulary {
             if !slot.word.is_known() {
                 return WordId::UNKNOWN;
             }
-            if slot.hash == hash && self.words[slot.word.index()].as_bytes() == folded {
+            if slot.hash == hash && self.text(slot.word).as_bytes() == folded {
                 return slot.word;
             }
             at = (at + 1) & mask;
@@ -126,23 +131,26 @@ impl Vocabulary {
     /// The word of any spelling, unknown if absent.
     pub fn find(&self, word: &str) -> WordId {
         let key = key(word);
-        self.lookup(hash_folded(key.as_bytes()), key.as_bytes())
+        self.lookup(key.hash(), key.bytes())
     }
 
     fn grow(&mut self) {
         self.slots = vec![Slot::default(); self.slots.len() * 2];
-        for (i, word) in self.words.iter().enumerate().skip(1) {
-            insert(&mut self.slots, hash_folded(word.as_bytes()), WordId(i as u16));
+        for id in (1..self.len()).map(|i| WordId(i as u16)) {
+            let hash = hash_folded(self.text(id).as_bytes());
+            insert(&mut self.slots, hash, id);
         }
     }
 }
 
 /// The key of a word is its folded form, that of a mark (« ² », « % ») the mark itself.
-fn key(word: &str) -> String {
+fn key(word: &str) -> FoldBuffer {
     let mut chars = word.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) if !c.is_alphabetic() && !c.is_ascii_digit() => canonical_mark(c).to_string(),
-        _ => word_key(word),
+        (Some(c), None) if !c.is_alphabetic() && !c.is_ascii_digit() => {
+            FoldBuffer::of_mark(canonical_mark(c))
+        }
+        _ => FoldBuffer::of_word(word),
     }
 }
 
@@ -157,23 +165,34 @@ fn insert(slots: &mut [Slot], hash: u32, word: WordId) {
 
 /// A fast hash of folded bytes, eight at a time; the same on every machine (little-endian reads by definition).
 pub fn hash_folded(bytes: &[u8]) -> u32 {
-    const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut state = bytes.len() as u64 ^ SEED;
+    let mut state = Hash::of_length(bytes.len());
     let mut chunks = bytes.chunks_exact(8);
     for chunk in &mut chunks {
-        state = mix(state, u64::from_le_bytes(chunk.try_into().unwrap_or_default()));
+        state.add(u64::from_le_bytes(chunk.try_into().unwrap_or_default()));
     }
     let rest = chunks.remainder();
     if !rest.is_empty() {
-        let mut last = [0; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        state = mix(state, u64::from_le_bytes(last));
+        state.add(rest.iter().rev().fold(0, |value, byte| value << 8 | u64::from(*byte)));
     }
-    (state >> 32) as u32 ^ state as u32
+    state.finish()
 }
 
-fn mix(state: u64, value: u64) -> u64 {
-    const MULTIPLIER: u64 = 0x517C_C1B7_2722_0A95;
-    let product = (state.rotate_left(5) ^ value).wrapping_mul(MULTIPLIER);
-    product ^ (product >> 29)
+/// [`hash_folded`] under way.
+pub(super) struct Hash(u64);
+
+impl Hash {
+    pub(super) fn of_length(length: usize) -> Self {
+        const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
+        Self(length as u64 ^ SEED)
+    }
+
+    pub(super) fn add(&mut self, value: u64) {
+        const MULTIPLIER: u64 = 0x517C_C1B7_2722_0A95;
+        let product = (self.0.rotate_left(5) ^ value).wrapping_mul(MULTIPLIER);
+        self.0 = product ^ (product >> 29);
+    }
+
+    pub(super) fn finish(self) -> u32 {
+        (self.0 >> 32) as u32 ^ self.0 as u32
+    }
 }

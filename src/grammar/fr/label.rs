@@ -275,22 +275,23 @@ fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     if !cx.is_number(at) {
         return None;
     }
-    let digits = numeral::read_digits(cx, at)?;
-    let counted = cx.lexicon.unit(cx.text, cx.tokens, digits.end).is_some()
-        || matches!(cx.number_word(digits.end), Some(NumberWord::Power(_) | NumberWord::Thousand))
-        || cx.lexicon.magnitude(cx.text, cx.tokens, digits.end).is_some()
-        || digits.grouped
-        || count::noun(cx, digits.end, true).is_some();
-    let reading = Some(Reading::of_value(at, digits.end, Class::Reference, Kind::Number, digits.value));
     // « 75008 Paris »
-    if cx.digit_count(at) == 5
+    let postcode = cx.digit_count(at) == 5
         && cx.get(at + 1).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE))
-        && !cx.is(cx.before(at), w::DE)
-    {
-        return reading;
+        && !cx.is(cx.before(at), w::DE);
+    if !postcode && (cx.flag(at, Flags::LINE) || !labelled(cx, at)) {
+        return None;
     }
-    let labelled = !cx.flag(at, Flags::LINE) && labelled(cx, at);
-    (labelled && !counted).then_some(reading).flatten()
+    let digits = numeral::read_digits(cx, at)?;
+    let counted = || {
+        cx.lexicon.unit(cx.text, cx.tokens, digits.end).is_some()
+            || matches!(cx.number_word(digits.end), Some(NumberWord::Power(_) | NumberWord::Thousand))
+            || cx.lexicon.magnitude(cx.text, cx.tokens, digits.end).is_some()
+            || digits.grouped
+            || count::noun(cx, digits.end, true).is_some()
+    };
+    (postcode || !counted())
+        .then(|| Reading::of_value(at, digits.end, Class::Reference, Kind::Number, digits.value))
 }
 
 /// Whether a label stands before the number, over « n° » or earlier numbers of a list.

@@ -26,6 +26,7 @@ use super::figure::{Class, Figure};
 use crate::lexicon::{Classes, words as w};
 use crate::quantity::{Bound, Interval};
 use crate::text::TokenKind;
+pub(super) use numeral::Numeral;
 use rule::Reading;
 pub use rule::Rule;
 

@@ -90,7 +90,10 @@ fn joined_year(cx: &Context<'_>, at: usize, year: u16) -> Option<usize> {
 /// « en deux mille vingt-cinq », « en mil neuf cent quatre-vingt-quatre ».
 fn in_words(cx: &Context<'_>, at: usize) -> Option<Reading> {
     let announced = cx.is_any(cx.before(at), &[w::EN, w::AN]) || cx.slice(cx.before(at)) == "En";
-    let words = super::numeral::read_words(cx, at).filter(|n| n.power == 0 && announced)?;
+    if !announced {
+        return None;
+    }
+    let words = super::numeral::read_words(cx, at).filter(|n| n.power == 0)?;
     let year = u16::try_from(words.mantissa).ok().filter(|year| (1900..2100).contains(year))?;
     let alone = count::noun(cx, words.end, true).is_none()
         && cx.lexicon.unit(cx.text, cx.tokens, words.end).is_none();

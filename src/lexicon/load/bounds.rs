@@ -46,7 +46,7 @@ struct Sides {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data("bounds.toml", include_str!("../fr/bounds.toml"));
+    let file: File = data(embedded!("bounds"));
     classify(lexicon, &file.strengthen.words, Classes::STRENGTHEN);
     for data in &file.bound {
         load_bound(lexicon, data);

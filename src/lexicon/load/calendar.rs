@@ -23,7 +23,7 @@ struct Year {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data("calendar.toml", include_str!("../fr/calendar.toml"));
+    let file: File = data(embedded!("calendar"));
     for (name, month) in file.months {
         let word = lexicon.intern(&name);
         lexicon.entries[word.index()].month = Some(month);

@@ -49,7 +49,7 @@ struct Names {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data("words.toml", include_str!("../fr/words.toml"));
+    let file: File = data(embedded!("words"));
     classify(lexicon, &file.function.words, Classes::FUNCTION);
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
@@ -69,7 +69,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     lexicon.singulars = file.nouns.singular.into_iter().collect();
     phrases(lexicon, &file.clock.before, |lexicon, steps, _| lexicon.clock_before.insert_reversed(steps, ()));
     phrases(lexicon, &file.idioms.words, |lexicon, steps, _| lexicon.idioms.insert(steps, ()));
-    let names: Names = data("names.toml", include_str!("../fr/names.toml"));
+    let names: Names = data(embedded!("names"));
     phrases(lexicon, &names.names, |lexicon, steps, name| {
         let capitals =
             name.split([' ', '-', '/']).filter(|word| word.starts_with(char::is_uppercase)).count();

@@ -1,5 +1,12 @@
 //! From the embedded data files to tables. One file here for each file there.
 
+/// A data file as JSON, which the build script makes of it, with its name.
+macro_rules! embedded {
+    ($name:literal) => {
+        ($name, include_str!(concat!(env!("OUT_DIR"), "/lexicon/fr/", $name, ".json")))
+    };
+}
+
 mod bounds;
 mod calendar;
 mod classes;
@@ -16,8 +23,8 @@ use super::{Classes, Entry, Lexicon, words};
 use crate::text::{PhraseTable, Step, Vocabulary};
 
 /// Reads an embedded file. Its form is checked by a test, so a failure here is a fault of the build.
-fn data<T: DeserializeOwned>(name: &str, text: &str) -> T {
-    toml::from_str(text).unwrap_or_else(|error| panic!("embedded {name}: {error}"))
+fn data<T: DeserializeOwned>((name, json): (&str, &str)) -> T {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("embedded {name}: {error}"))
 }
 
 /// Builds the lexicon from all files.

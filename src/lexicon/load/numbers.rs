@@ -36,7 +36,7 @@ struct Magnitudes {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data("numbers.toml", include_str!("../fr/numbers.toml"));
+    let file: File = data(embedded!("numbers"));
     add(lexicon, &file.units, NumberWord::Unit);
     add(lexicon, &file.teens, NumberWord::Teen);
     add(lexicon, &file.tens, NumberWord::Ten);

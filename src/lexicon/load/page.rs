@@ -37,7 +37,7 @@ struct Both {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data("page.toml", include_str!("../fr/page.toml"));
+    let file: File = data(embedded!("page"));
     // A phrase may open a teaser line and, alone on its line, a part to the end of the page.
     for (list, cue) in [
         (&file.widget.starts, PageCue::WIDGET),

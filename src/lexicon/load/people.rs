@@ -35,7 +35,7 @@ struct Media {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data("people.toml", include_str!("../fr/people.toml"));
+    let file: File = data(embedded!("people"));
     classify(lexicon, &file.first_names.male, Classes::MALE_NAME);
     classify(lexicon, &file.first_names.female, Classes::FEMALE_NAME);
     // An office of several words is recognised by its first.

@@ -29,7 +29,7 @@ struct List {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data("speech.toml", include_str!("../fr/speech.toml"));
+    let file: File = data(embedded!("speech"));
     for (list, opening) in [(&file.attribution.phrases, false), (&file.attribution.opening, true)] {
         for phrase in list {
             for variant in with_articles(phrase) {

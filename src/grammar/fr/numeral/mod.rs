@@ -15,7 +15,7 @@ pub(super) use words::read as read_words;
 
 /// A number as written, without its unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Numeral {
+pub(in super::super) struct Numeral {
     /// First token.
     pub(super) start: usize,
     /// One past the last token.
@@ -36,7 +36,7 @@ pub(super) struct Numeral {
 
 /// How a numeral is written, which decides what may follow it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(in super::super) enum Form {
     /// Digits first.
     Digits,
     /// Number words.
@@ -71,6 +71,15 @@ pub(super) fn scale(value: Amount, power: u32) -> Option<Amount> {
 
 /// Reads the longest numeral that starts at `at`; its sign is the caller's.
 pub(super) fn read(cx: &Context<'_>, at: usize) -> Option<Numeral> {
+    if let Some((_, numeral)) = cx.last.get().filter(|(last, _)| *last == at) {
+        return numeral;
+    }
+    let numeral = read_anew(cx, at);
+    cx.last.set(Some((at, numeral)));
+    numeral
+}
+
+fn read_anew(cx: &Context<'_>, at: usize) -> Option<Numeral> {
     let numeral = match cx.kind(at)? {
         TokenKind::Number => fraction::digits(cx, at).or_else(|| digits_and_words(cx, at))?,
         TokenKind::Word => {
