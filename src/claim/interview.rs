@@ -98,7 +98,8 @@ fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>>
     let label = line.start..colon;
     // « Hélène Castaing : … »
     let person = |m: &super::cast::Mention| {
-        m.named && m.end == colon && m.end >= m.start + 2 && scene.cast.characters[m.who].sort == Sort::Person
+        let human = matches!(scene.cast.characters[m.who].sort, Sort::Person | Sort::Name);
+        human && m.named && m.end == colon && m.end >= m.start + 2
     };
     let quotes = scene.is_any(colon + 1, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
     if !quotes && scene.mentions_in(line.start..line.start + 1).iter().any(person) {
