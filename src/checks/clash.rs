@@ -20,7 +20,7 @@ const ONE_VOICE: u32 = 2;
 const STILL_VALID: i32 = 45;
 
 /// Days between articles within which a voice's statements are taken to be one.
-pub(super) const SAME_STATEMENT_DAYS: i32 = 7;
+pub(super) const SAME_STATEMENT_DAYS: i32 = 14;
 
 /// Two positions of a group, the more reported first.
 pub(super) type Pair = (usize, usize);
