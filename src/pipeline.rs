@@ -35,8 +35,8 @@ pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {
         &sources.inputs,
         lexicon,
         |reading| {
-            let claims = claim::read(reading, lexicon, &topic);
-            Record::new(reading, claims)
+            let told = claim::read(reading, lexicon, &topic);
+            Record::new(reading, told)
         },
         |result| {
             match result {

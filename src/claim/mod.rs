@@ -25,9 +25,9 @@ mod verb;
 
 use crate::article::Reading;
 use crate::grammar::{Class, Figure};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
-use crate::text::Span;
+use crate::text::{Span, Token, TokenKind};
 use crate::topic::{Subject, Topic};
 use measure::Measured;
 pub use modality::Modality;
@@ -84,14 +84,22 @@ impl std::fmt::Display for Slot {
     }
 }
 
-/// The claims of an article, by position; a figure of each of several subjects makes one claim for each.
-pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Claim> {
+/// What an article tells.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// Its claims, by position; a figure of each of several subjects makes one claim for each.
+    pub claims: Vec<Claim>,
+    /// Hashes of the words that tell what it is about, ascending, once each.
+    pub words: Vec<u32>,
+}
+
+/// What an article tells; nothing if it states no figure.
+pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Told {
     let Reading { document, tokens, figures, article } = *reading;
-    let mut claims = Vec::new();
     let eventful = !topic.events.is_empty() && figures.iter().any(|figure| figure.class == Class::Date);
     let figured = || figures.iter().any(|figure| claims_something(&in_currency(figure, topic), reading));
     if !article.is_french() || !eventful && !figured() {
-        return claims;
+        return Told::default();
     }
     let scene = Scene::new(&document.text, tokens, figures, article, lexicon, topic);
     let mut all: Vec<(Figure, Option<Measured>)> = Vec::new();
@@ -106,9 +114,8 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Clai
         all.extend(inside.into_iter().zip(measured));
     }
     echo::spread(&scene, &mut all);
-    for (figure, measured) in &all {
-        claims.extend(claims_of(&scene, figure, measured.as_ref()));
-    }
+    let mut claims: Vec<Claim> =
+        all.iter().flat_map(|(figure, measured)| claims_of(&scene, figure, measured.as_ref())).collect();
     let dates: Vec<Claim> = figures
         .iter()
         .filter(|figure| article.is_body(figure.core))
@@ -119,7 +126,24 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Vec<Clai
         claims.extend(dates);
         claims.sort_by_key(|claim| claim.span.start);
     }
-    claims
+    Told { claims, words: words(&scene) }
+}
+
+/// Hashes of the words of title and body that tell what an article is about.
+fn words(scene: &Scene<'_>) -> Vec<u32> {
+    /// Bytes from which a word tells something.
+    const LONG: u32 = 5;
+    let tells = |(at, token): &(usize, &Token)| {
+        token.kind == TokenKind::Word
+            && token.span.len() >= LONG
+            && !scene.has(*at, Classes::FUNCTION.with(Classes::ADVERB).with(Classes::PRENOMINAL))
+            && scene.article.is_body(token.span)
+    };
+    let mut words: Vec<u32> =
+        scene.tokens.iter().enumerate().filter(tells).map(|(_, token)| token.hash).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 /// « cinq cents milliards », where a whole article names no currency: the topic's.

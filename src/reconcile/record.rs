@@ -6,7 +6,7 @@ use std::hash::Hash;
 use std::ops::Range;
 
 use crate::article::{Article, Reading};
-use crate::claim::{Claim, Slot};
+use crate::claim::{Claim, Slot, Told};
 use crate::grammar::{Class, Figure};
 use crate::quantity::PartialDate;
 use crate::text::{LineCursor, Place, Span, fold, hash_folded};
@@ -40,6 +40,8 @@ pub struct Record {
     pub figures: FigureCounts,
     /// What near copies of the text share.
     pub sketch: Sketch,
+    /// Hashes of the words that tell what it is about, ascending.
+    pub words: Vec<u32>,
     /// Its claims, by position.
     pub statements: Vec<Statement>,
 }
@@ -110,8 +112,9 @@ pub struct Corpus {
 
 impl Record {
     /// The record of an article with its claims.
-    pub fn new(reading: &Reading<'_>, claims: Vec<Claim>) -> Self {
+    pub fn new(reading: &Reading<'_>, told: Told) -> Self {
         let document = reading.document;
+        let Told { claims, words } = told;
         let mut record = Record {
             path: document.path.clone(),
             record: document.record.clone(),
@@ -122,6 +125,7 @@ impl Record {
             body: reading.article.body.iter().map(|span| document.file_span(*span)).collect(),
             figures: counts(reading, &claims),
             sketch: Sketch::of(reading.tokens, &reading.article.body),
+            words,
             statements: Vec::new(),
         };
         let mut lines = LineCursor::new(&document.text);

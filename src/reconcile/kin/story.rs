@@ -4,43 +4,67 @@ use std::collections::HashMap;
 
 use crate::reconcile::Corpus;
 
-/// Share of common names from which two articles tell of one story.
-const STORY: f64 = 0.15;
+/// Share of common names beside their figures from which two articles tell of one story.
+const NAMES: f64 = 0.15;
 
-/// Which articles tell of one story: they share names, rare names weighing most.
+/// The same of the words of their whole texts.
+const WORDS: f64 = 0.07;
+
+/// Which articles tell of one story: they share the names beside their figures, or the words of their texts.
 pub(super) struct Stories {
-    /// The names of each article, ascending, with the square of what each weighs.
-    names: Vec<Vec<(u32, f64)>>,
-    norms: Vec<f64>,
+    names: Likeness,
+    words: Likeness,
 }
 
 impl Stories {
-    #[allow(clippy::cast_precision_loss, reason = "counts of articles")]
     pub(super) fn of(corpus: &Corpus) -> Self {
-        let mut names: Vec<Vec<(u32, f64)>> = vec![Vec::new(); corpus.records.len()];
+        let mut names: Vec<Vec<u32>> = vec![Vec::new(); corpus.records.len()];
         for statement in &corpus.statements {
             let terms = &statement.claim.terms;
-            let own = terms.names.iter().chain(&terms.people).map(|name| (*name, 0.0));
-            names[statement.article].extend(own);
+            names[statement.article].extend(terms.names.iter().chain(&terms.people));
         }
-        let mut holders: HashMap<u32, usize> = HashMap::new();
         for own in &mut names {
-            own.sort_unstable_by_key(|(name, _)| *name);
-            own.dedup_by_key(|(name, _)| *name);
-            own.iter().for_each(|(name, _)| *holders.entry(*name).or_default() += 1);
+            own.sort_unstable();
+            own.dedup();
         }
-        let articles = names.len() as f64;
-        for (name, square) in names.iter_mut().flatten() {
-            let weight = (1.0 + articles / holders[name] as f64).ln();
-            *square = weight * weight;
-        }
-        let norms =
-            names.iter().map(|own| own.iter().map(|(_, square)| square).sum::<f64>().sqrt()).collect();
-        Stories { names, norms }
+        let words = corpus.records.iter().map(|record| record.words.as_slice());
+        Stories { names: Likeness::of(names.iter().map(Vec::as_slice)), words: Likeness::of(words) }
     }
 
     pub(super) fn one(&self, a: usize, b: usize) -> bool {
-        let (mut p, mut q) = (self.names[a].as_slice(), self.names[b].as_slice());
+        self.names.share(a, b) >= NAMES || self.words.share(a, b) >= WORDS
+    }
+}
+
+/// How much sets of words have in common, rare words weighing most.
+struct Likeness {
+    /// The words of each, ascending, with the square of what each weighs.
+    sets: Vec<Vec<(u32, f64)>>,
+    norms: Vec<f64>,
+}
+
+impl Likeness {
+    /// Of sets that ascend.
+    #[allow(clippy::cast_precision_loss, reason = "counts of articles")]
+    fn of<'w>(sets: impl Iterator<Item = &'w [u32]>) -> Self {
+        let mut sets: Vec<Vec<(u32, f64)>> =
+            sets.map(|words| words.iter().map(|word| (*word, 0.0)).collect()).collect();
+        let mut holders: HashMap<u32, usize> = HashMap::new();
+        for (word, _) in sets.iter().flatten() {
+            *holders.entry(*word).or_default() += 1;
+        }
+        let all = sets.len() as f64;
+        for (word, square) in sets.iter_mut().flatten() {
+            let weight = (1.0 + all / holders[word] as f64).ln();
+            *square = weight * weight;
+        }
+        let norms = sets.iter().map(|own| own.iter().map(|(_, square)| square).sum::<f64>().sqrt()).collect();
+        Likeness { sets, norms }
+    }
+
+    /// The weight that two sets share, 0 to 1.
+    fn share(&self, a: usize, b: usize) -> f64 {
+        let (mut p, mut q) = (self.sets[a].as_slice(), self.sets[b].as_slice());
         let mut common = 0.0;
         while let ([x, further @ ..], [y, beyond @ ..]) = (p, q) {
             if x.0 == y.0 {
@@ -48,6 +72,7 @@ impl Stories {
             }
             (p, q) = (if x.0 <= y.0 { further } else { p }, if y.0 <= x.0 { beyond } else { q });
         }
-        common >= STORY * self.norms[a] * self.norms[b]
+        let norm = self.norms[a] * self.norms[b];
+        if norm > 0.0 { common / norm } else { 0.0 }
     }
 }
