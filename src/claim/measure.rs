@@ -319,6 +319,11 @@ fn place_of(scene: &Scene<'_>, figure: &Figure, measure: &Measure) -> Option<Str
     (measure.subject == Subject::Place).then(|| place::of(scene, figure))
 }
 
+/// « au cours des cinq prochaines années »
+fn is_coming(scene: &Scene<'_>, figure: &Figure) -> bool {
+    (figure.tokens.0..figure.tokens.1).any(|at| scene.folded(at as usize).starts_with("prochain"))
+}
+
 /// Measures that stand beside others: a duration right after « sur », « en » in a sentence with an investment.
 fn beside(
     scene: &Scene<'_>,
@@ -347,7 +352,7 @@ fn beside(
             return Some(Measured { measure: index, ..neighbour.clone() });
         }
         // « le plan, étalé sur quatre ans »: no figure needed.
-        if force == Force::Strong {
+        if force == Force::Strong || is_coming(scene, figure) {
             let fit = Fitness { tier: 0, distance: 0, measure: index, cue: Some((start, end)) };
             let sentence = scene.sentence(scene.sentence_of(at));
             let owners = own(scene, figure, measure, &fit, &sentence)?;
