@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::measure::Measured;
+use super::owner::Owners;
 use super::quotation;
 use super::reference;
 use super::scene::Scene;
@@ -12,7 +13,7 @@ use crate::grammar::Figure;
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::text::fold;
-use crate::topic::Sort;
+use crate::topic::{Sort, Subject};
 
 /// Significant digits times magnitude from which a number is hardly another one by chance; two years are.
 const TELLING: u32 = 1_000;
@@ -33,6 +34,7 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
         }
     }
     inherit(all);
+    parallel(scene, all);
     for (figure, measured) in all.iter_mut().filter(|(_, measured)| measured.is_none()) {
         let Some(list) = key(figure).and_then(|key| known.get(&key)) else { continue };
         let own = noun(scene, figure);
@@ -61,6 +63,28 @@ fn inherit(all: &mut [(Figure, Option<Measured>)]) {
                 before.iter().rev().find(|(other, _)| elided.is_some() && other.noun == elided)
         {
             measured.clone_from(source);
+        }
+    }
+}
+
+/// « Microsoft s'en tient à 80 milliards. Alphabet en prévoit 75, Amazon une centaine »: a sum that leaves out its unit is
+/// the same measure of whoever it is told of.
+fn parallel(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
+    for i in 1..all.len() {
+        let (before, rest) = all.split_at_mut(i);
+        let ((last, source), (figure, measured)) = (&before[i - 1], &mut rest[0]);
+        let Some(source) = source.as_ref().filter(|_| measured.is_none() && figure.inherited) else { continue };
+        let (at, sentence) = (figure.tokens.0 as usize, scene.sentence_of(figure.tokens.0 as usize));
+        let near = sentence - scene.sentence_of(last.tokens.0 as usize) <= 1;
+        let kind = |figure: &Figure| figure.quantity.map(|q| q.kind);
+        let company = |who: usize| scene.cast.characters[who].sort == Sort::Company;
+        let subject = reference::nearest_free_mention(scene, at, &scene.sentence(sentence), &company)
+            .filter(|m| m.end > last.tokens.1 as usize)
+            .and_then(|m| scene.cast.characters[m.who].entity);
+        let owned = scene.topic.measures[source.measure].subject == Subject::Company && source.owners.who.len() == 1;
+        if let Some(who) = subject.filter(|_| near && owned && kind(last) == kind(figure)) {
+            let owners = Owners { who: vec![who], ..Owners::default() };
+            *measured = Some(Measured { owners, ..source.clone() });
         }
     }
 }

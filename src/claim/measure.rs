@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::cast::Mention;
 use super::conversion;
 use super::owner::{self, Owners};
 use super::place;
@@ -48,6 +47,9 @@ struct Fitness {
 
 /// The tier of a measure that no cue supports.
 pub(super) const DEFAULT: u8 = 6;
+
+/// Words between a cue and the figure that it touches.
+const TOUCHING: usize = 1;
 
 /// Words between a figure and the one that it is set against.
 const CONTRAST: usize = 8;
@@ -152,14 +154,19 @@ fn best(
     let mut fits: Vec<Fitness> =
         (0..scene.topic.measures.len()).filter_map(|m| fitness(scene, figures, i, m, cues)).collect();
     fits.sort_unstable();
-    fits.into_iter().find_map(|fit| {
+    let mut told = false;
+    for fit in fits {
+        if told && fit.tier >= DEFAULT {
+            return None;
+        }
         let measure = &scene.topic.measures[fit.measure];
-        own(scene, figure, measure, &fit, sentence).map(|owners| Measured {
-            measure: fit.measure,
-            owners,
-            place: place_of(scene, figure, measure),
-        })
-    })
+        if let Some(owners) = own(scene, figure, measure, &fit, sentence) {
+            return Some(Measured { measure: fit.measure, owners, place: place_of(scene, figure, measure) });
+        }
+        // « 589 milliards de capitalisation »: words right beside the figure say what it is, though not whose.
+        told |= fit.tier == 0 && fit.distance <= TOUCHING && measure.single && !project::is_here(scene, sentence);
+    }
+    None
 }
 
 /// How a measure fits a figure, if at all.
@@ -288,7 +295,7 @@ fn own(
             let owners = named.unwrap_or_else(|| owner::find(scene, figure, &wanted));
             // « pour faire élire le républicain »: it can be only one person's.
             let sole =
-                (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure, figure)).flatten();
+                (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure)).flatten();
             let owners = sole.unwrap_or(owners);
             let owners = if owners.who.is_empty() {
                 owner::explained(scene, figure, sentence, &wanted)
@@ -306,13 +313,11 @@ fn own(
     }
 }
 
-/// The one entity that can have a measure, if the sentence or the one before speaks of it.
-fn sole_owner(scene: &Scene<'_>, measure: &Measure, figure: &Figure) -> Option<Owners> {
-    let at = scene.sentence_of(figure.core_tokens.0 as usize);
+/// The one entity that can have a measure, if the article names it.
+fn sole_owner(scene: &Scene<'_>, measure: &Measure) -> Option<Owners> {
     let [entity] = measure.owners.as_slice() else { return None };
-    let around = scene.sentence(at.saturating_sub(1)).start..scene.sentence(at).end;
-    let told = |m: &Mention| scene.cast.characters[m.who].entity == Some(*entity);
-    scene.mentions_in(around).iter().any(told).then(|| Owners { who: vec![*entity], ..Owners::default() })
+    let named = scene.cast.characters.iter().any(|character| character.entity == Some(*entity));
+    named.then(|| Owners { who: vec![*entity], ..Owners::default() })
 }
 
 fn place_of(scene: &Scene<'_>, figure: &Figure, measure: &Measure) -> Option<String> {

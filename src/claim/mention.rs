@@ -350,6 +350,14 @@ impl Finder<'_, '_> {
             }
             _ => false,
         };
+        // « Le cas d'OpenAI est singulier. La société négocie … »: the only one spoken of here and in the sentence before.
+        let before = scene.sentence(scene.sentence_of(at).saturating_sub(1)).start;
+        let mut here: Vec<usize> =
+            self.cast.mentions.iter().rev().take_while(|m| m.start >= before).map(|m| m.who).filter(|who| wanted(*who)).collect();
+        here.dedup();
+        if let [only] = here.as_slice() {
+            return Some(*only);
+        }
         let near = |m: &&Mention| at - m.end <= 120 && wanted(m.who);
         let free = self.cast.mentions.iter().rev().filter(near).find(|m| m.is_free());
         free.or_else(|| self.cast.mentions.iter().rev().find(near)).map(|m| m.who)

@@ -120,15 +120,10 @@ pub(super) fn of_cue(
     let one = |who: usize| Owners { who: vec![who], ..Owners::default() };
     let form = scene.entry(cue.start).verb;
     if verb::at(scene, cue.start).is_some_and(|verb| verb.mood == Mood::Participle) {
-        let head =
-            (0..cue.start).rev().find(|i| !scene.is(*i, w::COMMA) && !scene.has(*i, Classes::ADVERB))?;
-        let definite = [w::CE, w::CET, w::CETTE, w::LE, w::LA, w::L];
-        let noun = scene.kind(head) == Some(TokenKind::Word) && head > 0 && scene.is_any(head - 1, &definite);
-        let mention =
-            scene.mentions_in(head.saturating_sub(8)..head + 1).iter().rev().find(|m| m.end == head + 1);
-        // « ce contrat, évalué à 300 milliards »: nobody's.
-        let Some(mention) = mention else { return noun.then(Owners::default) };
-        return entity(mention).map(one);
+        return match of_participle(scene, cue)? {
+            Some(mention) => entity(mention).map(one),
+            None => Some(Owners::default()),
+        };
     }
     let mention = scene.mentions_in(cue.end..cue.end + 3).first()?;
     let direct = matches!(mention.preposition, w::DE | w::D | w::DU);
@@ -157,6 +152,22 @@ pub(super) fn explained(
     let first = scene.mentions_in(own.end..sentence.end).iter().find(|m| wanted(m.who));
     let entity = first.and_then(|m| scene.cast.characters[m.who].entity);
     Owners { who: entity.into_iter().collect(), ..Owners::default() }
+}
+
+/// What a participle says something of, if anything; nobody's is what no name stands for: « ce contrat, évalué à 300 milliards ».
+fn of_participle<'s>(scene: &'s Scene<'_>, cue: &Range<usize>) -> Option<Option<&'s Mention>> {
+    // « Valorisée 157 milliards de dollars, OpenAI négocie »: of the subject that follows.
+    let sentence = scene.sentence(scene.sentence_of(cue.start));
+    if sentence.start == cue.start {
+        let follows = |m: &&Mention| m.is_free() && (m.start - 2..m.start).any(|i| scene.is(i, w::COMMA));
+        return scene.mentions_in(cue.end + 2..sentence.end).iter().find(follows).map(Some);
+    }
+    let head = (0..cue.start).rev().find(|i| !scene.is(*i, w::COMMA) && !scene.has(*i, Classes::ADVERB))?;
+    let definite = [w::CE, w::CET, w::CETTE, w::LE, w::LA, w::L];
+    let noun = scene.kind(head) == Some(TokenKind::Word) && head > 0 && scene.is_any(head - 1, &definite);
+    let before = scene.mentions_in(head.saturating_sub(8)..head + 1);
+    let mention = before.iter().rev().find(|m| m.end == head + 1);
+    (mention.is_some() || noun).then_some(mention)
 }
 
 /// How several owners share a figure.

@@ -53,7 +53,9 @@ pub(super) fn own(
         return None;
     }
     let doer = view.doer();
-    if doer.is_some_and(|m| view.is_foreign(m, tier, here)) {
+    if doer.is_some_and(|m| view.is_foreign(m, tier, here) && (money || !view.is_builder(m)))
+        || tier >= DEFAULT && !here && view.is_companys()
+    {
         return None;
     }
     if !money && !here && !measure.at_place && (view.is_elsewhere() || view.is_anothers()) {
@@ -62,8 +64,19 @@ pub(super) fn own(
     if measure.lone && !view.is_near(1) {
         return None;
     }
+    if money && tier > 0 && !here && !view.is_alike() {
+        return None;
+    }
     let kept = if money { view.keeps_money(measure, tier, here, doer) } else { view.keeps_things(here) };
     kept.then(Owners::default)
+}
+
+/// Whether a sentence speaks of the project.
+pub(super) fn is_here(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
+    let mentions = scene.mentions_in(sentence.clone());
+    scene.topic.project.is_some_and(|project| {
+        mentions.iter().any(|m| scene.cast.characters[m.who].entity == Some(project))
+    })
 }
 
 /// Whether the project is spoken of where a figure stands, and the figure is not of another company (« du capital d'Arm »).
@@ -234,6 +247,23 @@ impl<'v> View<'v, '_> {
         other || at > 0 && scene.is_any(at - 1, &[w::SES, w::SON, w::SA])
     }
 
+    /// « Crusoe vise 1,2 gigawatt »: who builds for the project speaks of the project's things.
+    fn is_builder(&self, doer: &Mention) -> bool {
+        let topic = self.scene.topic;
+        let entity = self.scene.cast.characters[doer.who].entity;
+        entity.is_some_and(|entity| topic.entities[self.project].builders.contains(&entity))
+    }
+
+    /// « Elle s'était contentée de 157 milliards »: what a pronoun that means a company is the subject of.
+    fn is_companys(&self) -> bool {
+        let scene = self.scene;
+        let mut pronouns = (self.sentence.start..self.at()).rev().filter_map(|i| Some((i, reference::pronoun(scene, i)?)));
+        pronouns
+            .next()
+            .and_then(|(i, agreement)| reference::resolve(scene, i, agreement))
+            .is_some_and(|who| scene.cast.characters[who].sort == Sort::Company)
+    }
+
     fn is_member(&self, entity: usize) -> bool {
         let topic = self.scene.topic;
         let members = &topic.entities[self.project].members;
@@ -247,12 +277,15 @@ impl<'v> View<'v, '_> {
         let single = doer
             .is_some_and(|m| actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1);
         let loose = tier > 0 || measure.lone;
-        let alike =
-            self.figure.quantity.is_some_and(|q| scene.topic.currency.is_none_or(|unit| q.unit == unit));
         !(loose && single && !here)
             && (tier < DEFAULT
                 || here
-                || alike && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus()))
+                || self.is_alike() && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus()))
+    }
+
+    /// Whether money is in the topic's currency.
+    fn is_alike(&self) -> bool {
+        self.figure.quantity.is_some_and(|q| self.scene.topic.currency.is_none_or(|unit| q.unit == unit))
     }
 
     /// Buildings, watts, jobs are the project's where it is spoken of, unless they are an example.

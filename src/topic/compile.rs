@@ -79,6 +79,7 @@ fn entity(file: &ProfileFile<'_>, topic: &Topic, data: &EntityData) -> Result<En
         plural: data.plural,
         part_of: None,
         members: Vec::new(),
+        builders: Vec::new(),
         speaks_for: None,
     })
 }
@@ -90,13 +91,14 @@ fn link(file: &ProfileFile<'_>, topic: &mut Topic) -> Result<(), ProfileError> {
             data.part_of.as_ref().map(|id| reference(file, topic, id, "entity.part_of")).transpose()?;
         let speaks_for =
             data.speaks_for.as_ref().map(|id| reference(file, topic, id, "entity.speaks_for")).transpose()?;
-        let members = data
-            .members
-            .iter()
-            .map(|id| reference(file, topic, id, "entity.members"))
-            .collect::<Result<_, _>>()?;
+        let all = |ids: &[Spanned<String>], key: &str| {
+            ids.iter().map(|id| reference(file, topic, id, key)).collect::<Result<Vec<_>, _>>()
+        };
+        let members = all(&data.members, "entity.members")?;
+        let builders = all(&data.builders, "entity.builders")?;
         let entity = &mut topic.entities[i];
-        (entity.part_of, entity.speaks_for, entity.members) = (part_of, speaks_for, members);
+        (entity.part_of, entity.speaks_for) = (part_of, speaks_for);
+        (entity.members, entity.builders) = (members, builders);
     }
     Ok(())
 }

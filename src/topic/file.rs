@@ -62,6 +62,8 @@ pub(super) struct EntityData {
     pub(super) part_of: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) members: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) builders: Vec<Spanned<String>>,
     pub(super) speaks_for: Option<Spanned<String>>,
 }
 

@@ -68,6 +68,8 @@ pub struct Entity {
     pub part_of: Option<usize>,
     /// The members of a project.
     pub members: Vec<usize>,
+    /// Who builds for a project: what they say of things is of the project's.
+    pub builders: Vec<usize>,
     /// The company that a person speaks for.
     pub speaks_for: Option<usize>,
 }
