@@ -18,6 +18,7 @@ mod quotation;
 mod quoted;
 mod reference;
 mod scene;
+mod stem;
 mod terms;
 mod ties;
 mod time;

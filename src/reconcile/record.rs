@@ -126,7 +126,7 @@ impl Record {
             figures: counts(reading, &claims),
             sketch: Sketch::of(reading.tokens, &reading.article.body),
             words,
-            statements: Vec::new(),
+            statements: Vec::with_capacity(claims.len()),
         };
         let mut lines = LineCursor::new(&document.text);
         for claim in claims {
@@ -191,14 +191,14 @@ fn counts(reading: &Reading<'_>, claims: &[Claim]) -> FigureCounts {
 }
 
 fn selector(text: &str, span: Span) -> Selector {
-    let line = |part: &str| part.split(['\n', '\r']).map(str::to_owned).collect::<Vec<_>>();
+    let ends = ['\n', '\r'];
     let before = &text[..span.start as usize];
     let from = before.char_indices().rev().take(CONTEXT).last().map_or(0, |(i, _)| i);
     let after = &text[span.end as usize..];
     let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(i, _)| i);
     Selector {
-        prefix: line(&before[from..]).pop().unwrap_or_default(),
-        suffix: line(&after[..to]).into_iter().next().unwrap_or_default(),
+        prefix: before[from..].rsplit(ends).next().unwrap_or_default().to_owned(),
+        suffix: after[..to].split(ends).next().unwrap_or_default().to_owned(),
     }
 }
 
@@ -207,7 +207,7 @@ impl Corpus {
     pub fn new(mut records: Vec<Record>) -> Self {
         records.sort_by(|a, b| (&a.path, &a.record).cmp(&(&b.path, &b.record)));
         let origins = Origins::find(&records);
-        let mut statements = Vec::new();
+        let mut statements = Vec::with_capacity(records.iter().map(|record| record.statements.len()).sum());
         for (article, record) in records.iter_mut().enumerate() {
             for mut statement in std::mem::take(&mut record.statements) {
                 statement.article = article;
