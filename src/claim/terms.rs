@@ -105,4 +105,5 @@ fn fate(scene: &Scene<'_>, noun: usize, family: u8) -> u8 {
 fn sort(hashes: &mut Vec<u32>) {
     hashes.sort_unstable();
     hashes.dedup();
+    hashes.shrink_to_fit();
 }
