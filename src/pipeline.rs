@@ -30,7 +30,7 @@ const BATCH_BYTES: usize = 8 << 20;
 /// The main job: every article read, its claims side by side with those of the others.
 pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {
     let mut unread: Vec<Unread> = sources.errors.iter().map(unread).collect();
-    let mut records = Vec::new();
+    let mut corpus = Corpus::default();
     let done: Result<(), Infallible> = for_each(
         &sources.inputs,
         lexicon,
@@ -40,7 +40,7 @@ pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {
         },
         |result| {
             match result {
-                Ok(record) => records.push(record),
+                Ok(record) => corpus.add(record),
                 Err(error) => unread.push(self::unread(&error)),
             }
             Ok(())
@@ -48,7 +48,7 @@ pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {
     );
     let Ok(()) = done;
     unread.sort();
-    let mut corpus = Corpus::new(records);
+    corpus.settle();
     let groups = reconcile::group(&mut corpus);
     let findings = checks::run(&corpus, &groups, &topic);
     Report { corpus, groups, findings, topic, unread, skipped: sources.skipped }

@@ -11,7 +11,7 @@ use super::verb;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
 use crate::quantity::{Kind, Unit};
-use crate::text::{TokenKind, fold};
+use crate::text::TokenKind;
 use crate::topic::{Force, Measure, Side, Sort, Subject};
 
 /// A measure with the characters it is taken of.
@@ -203,8 +203,7 @@ fn fitness(
         let before = (cue.end <= figure.tokens.0 as usize).then_some((cue.start, cue.end));
         Some(Fitness { tier: tier + if rival.is_some() { 2 } else { 0 }, distance, measure, cue: before })
     });
-    let noun = figure.noun.map(|noun| fold(&scene.lexicon.singular(scene.slice(noun as usize))));
-    let nouns = !data.nouns.is_empty() && noun.is_none_or(|noun| data.nouns.contains(&noun));
+    let nouns = !data.nouns.is_empty() && scene.noun(figure).is_none_or(|noun| contains(&data.nouns, noun));
     let inherent = nouns
         || data
             .kinds
@@ -234,16 +233,19 @@ fn on_side(figure: &Figure, cue: &CueAt) -> bool {
 /// Whether a measure can have such a figure.
 fn admits(scene: &Scene<'_>, measure: &Measure, figure: &Figure) -> bool {
     let Some(quantity) = figure.quantity else { return false };
-    let noun = || figure.noun.map(|noun| fold(&scene.lexicon.singular(scene.slice(noun as usize))));
     measure.kinds.contains(&quantity.kind)
         && (measure.units.is_empty() || measure.units.contains(&quantity.unit))
         && (measure.nouns.is_empty()
-            || noun().map_or(measure.bare && quantity.unit == Unit::Noun, |noun| {
-                measure.nouns.contains(&noun) || measure.cued.contains(&noun)
+            || scene.noun(figure).map_or(measure.bare && quantity.unit == Unit::Noun, |noun| {
+                contains(&measure.nouns, noun) || contains(&measure.cued, noun)
             }))
         && (measure.subject != Subject::Place || measure.is_usual(&quantity))
         && quantity.unit != Unit::Point
         && !measure.is_beyond(&quantity)
+}
+
+fn contains(nouns: &[String], noun: &str) -> bool {
+    nouns.iter().any(|known| known == noun)
 }
 
 fn same_kind(a: &Figure, b: &Figure) -> bool {

@@ -246,7 +246,7 @@ impl Finder<'_, '_> {
         };
         if starts
             && !speaks()
-            && (!self.inner.contains(&token.hash) && !self.continues_name(at + 1)
+            && (self.inner.binary_search(&token.hash).is_err() && !self.continues_name(at + 1)
                 || entry.verb.is_some()
                 || entry.is(Classes::PRENOMINAL))
         {

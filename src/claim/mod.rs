@@ -18,6 +18,7 @@ mod quotation;
 mod quoted;
 mod reference;
 mod scene;
+mod stem;
 mod terms;
 mod ties;
 mod time;
@@ -191,6 +192,11 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     let attribution = attribution::of(scene, figure);
     let prospect = measured.is_some_and(|measured| scene.topic.measures[measured.measure].prospect);
     let name = |who: Option<usize>| who.map(|who| scene.cast.characters[who].name.clone());
+    let mut slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
+    let derived = slots.is_empty();
+    if derived {
+        slots.push(about::of(scene, figure));
+    }
     let claim = Claim {
         span: figure.span,
         core: figure.core,
@@ -198,8 +204,8 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
         noun: figure
             .noun_text(scene.text, scene.tokens, scene.lexicon)
             .filter(|_| quantity.unit == Unit::Noun),
-        slot: about::of(scene, figure),
-        derived: true,
+        slot: Slot::default(),
+        derived,
         scope: time::scope(scene, figure),
         speaker: name(attribution.speaker),
         via: name(attribution.via),
@@ -208,11 +214,8 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
         ties: ties::of(scene, figure),
         modality: modality::of(scene, figure, prospect),
     };
-    let slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
-    if slots.is_empty() {
-        return vec![claim];
-    }
-    slots.into_iter().map(|slot| Claim { slot, derived: false, ..claim.clone() }).collect()
+    let claims = std::iter::repeat_n(claim, slots.len());
+    slots.into_iter().zip(claims).map(|(slot, claim)| Claim { slot, ..claim }).collect()
 }
 
 /// The slots of a measured figure.

@@ -210,8 +210,9 @@ fn planned_words(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<
     let from = (figure.tokens.0 as usize).saturating_sub(10).max(sentence.start);
     let to = (figure.tokens.1 as usize + 8).min(sentence.end);
     (from..to).any(|i| {
-        WORDS.contains(&scene.folded(i))
-            || WORDS.contains(&scene.slice(i))
+        let (word, folded) = (scene.slice(i), scene.folded(i));
+        let long = word.len() > 2;
+        long && (WORDS.contains(&word) || folded != word && WORDS.contains(&folded))
             || scene.is(i, w::D) && scene.is(i + 1, w::ICI)
     })
 }

@@ -8,10 +8,11 @@ use super::cast::{Cast, Mention};
 use super::frame::Frame;
 use super::interview::Interview;
 use super::quotation::Quotation;
+use super::stem::Stems;
 use crate::article::Article;
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Entry, Lexicon, words as w};
-use crate::text::{Flags, Sentence, Token, TokenKind, WordId, split_sentences};
+use crate::text::{Flags, Sentence, Token, TokenKind, WordId, fold, split_sentences};
 use crate::topic::Topic;
 
 /// Everything around the figures of one article.
@@ -28,6 +29,9 @@ pub(super) struct Scene<'a> {
     pub(super) interview: Option<Interview>,
     /// The frames of the sentence last asked for: its figures come one after the other.
     frames: RefCell<Option<(usize, Rc<[Frame]>)>>,
+    stems: Stems,
+    /// What the figures count, folded and in the singular, by the token of the noun.
+    nouns: Vec<(u32, String)>,
 }
 
 impl<'a> Scene<'a> {
@@ -54,7 +58,10 @@ impl<'a> Scene<'a> {
             cast: Cast::default(),
             interview: None,
             frames: RefCell::default(),
+            stems: Stems::new(tokens.len()),
+            nouns: Vec::new(),
         };
+        scene.nouns = counted(text, tokens, figures, lexicon);
         scene.quotations = super::quotation::find(&scene);
         scene.cast = super::mention::find(&scene);
         scene.interview = super::interview::find(&scene);
@@ -132,6 +139,17 @@ impl<'a> Scene<'a> {
         self.lexicon.vocabulary().text(self.word(at))
     }
 
+    /// The stem of a word.
+    pub(super) fn stem(&self, at: usize) -> u32 {
+        self.stems.of(at, self.slice(at), self.lexicon)
+    }
+
+    /// What a figure counts, folded and in the singular.
+    pub(super) fn noun(&self, figure: &Figure) -> Option<&str> {
+        let at = self.nouns.binary_search_by_key(&figure.noun?, |(noun, _)| *noun).ok()?;
+        Some(&self.nouns[at].1)
+    }
+
     /// The text of a token range, white space as single spaces.
     pub(super) fn phrase(&self, range: Range<usize>) -> String {
         if range.is_empty() {
@@ -156,4 +174,17 @@ impl<'a> Scene<'a> {
         let to = self.figures.partition_point(|figure| (figure.core_tokens.0 as usize) < range.end);
         &self.figures[from..to.max(from)]
     }
+}
+
+/// What figures count, by the token of the noun.
+fn counted(text: &str, tokens: &[Token], figures: &[Figure], lexicon: &Lexicon) -> Vec<(u32, String)> {
+    let mut nouns: Vec<u32> = figures.iter().filter_map(|figure| figure.noun).collect();
+    nouns.sort_unstable();
+    nouns.dedup();
+    let singular = |noun: u32| {
+        tokens
+            .get(noun as usize)
+            .map_or_else(String::new, |token| fold(&lexicon.singular(token.span.of(text))))
+    };
+    nouns.into_iter().map(|noun| (noun, singular(noun))).collect()
 }

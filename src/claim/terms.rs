@@ -13,9 +13,6 @@ const WINDOW: usize = 16;
 /// Words after people within which stands what became of them.
 const FATE: usize = 4;
 
-/// Letters of a word that stand for its family: « manifestants », « manifestation ».
-const STEM: usize = 5;
-
 /// The words around a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Terms {
@@ -42,12 +39,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     // What stands behind the next figure is told of that one.
     let next = scene.figures_in(&(end..sentence.end)).iter().find(|f| f.is_quantity());
     let to = next.map_or(sentence.end, |f| f.tokens.0 as usize).min(end + WINDOW).max(end);
-    let mut words: Vec<u32> = (from..start)
-        .chain(end..to)
-        .filter(|i| tells(scene, *i))
-        .map(|i| stem(&scene.lexicon.singular(scene.slice(i))))
-        .collect();
-    words.extend(figure.noun.map(|noun| stem(&scene.lexicon.singular(scene.slice(noun as usize)))));
+    let mut words: Vec<u32> =
+        (from..start).chain(end..to).filter(|i| tells(scene, *i)).map(|i| scene.stem(i)).collect();
+    words.extend(figure.noun.map(|noun| scene.stem(noun as usize)));
     sort(&mut words);
     let sort_of = |who: usize| scene.cast.characters[who].sort;
     let key = |who: usize| name_key(&scene.cast.characters[who].name);
@@ -96,7 +90,7 @@ fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
     if let Some(family) = scene.lexicon.family(scene.word(noun)) {
         return Some(u32::from(fate(scene, noun, family)));
     }
-    Some(stem(&scene.lexicon.singular(scene.slice(noun))))
+    Some(scene.stem(noun))
 }
 
 /// « 46 personnes décédées », « deux hommes ont péri »: people are counted by what became of them.
@@ -108,13 +102,8 @@ fn fate(scene: &Scene<'_>, noun: usize, family: u8) -> u8 {
     behind.filter(|_| Some(family) == people).unwrap_or(family)
 }
 
-fn stem(word: &str) -> u32 {
-    let folded = fold(word);
-    let end = folded.char_indices().nth(STEM).map_or(folded.len(), |(i, _)| i);
-    hash_folded(&folded.as_bytes()[..end])
-}
-
 fn sort(hashes: &mut Vec<u32>) {
     hashes.sort_unstable();
     hashes.dedup();
+    hashes.shrink_to_fit();
 }

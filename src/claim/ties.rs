@@ -95,7 +95,8 @@ fn figure_at<'a>(scene: &Scene<'a>, token: usize) -> Option<&'a Figure> {
 
 /// Whether the words from a token on are these, in small letters.
 fn reads(scene: &Scene<'_>, at: usize, words: &[&str]) -> bool {
-    words.iter().enumerate().all(|(k, word)| scene.slice(at + k).to_lowercase() == *word)
+    let reads = |at: usize, word: &str| scene.slice(at).chars().flat_map(char::to_lowercase).eq(word.chars());
+    words.iter().enumerate().all(|(k, word)| reads(at + k, word))
 }
 
 /// « de plus », « de moins », « d'écart »: what is told is a difference.

@@ -126,7 +126,7 @@ impl Record {
             figures: counts(reading, &claims),
             sketch: Sketch::of(reading.tokens, &reading.article.body),
             words,
-            statements: Vec::new(),
+            statements: Vec::with_capacity(claims.len()),
         };
         let mut lines = LineCursor::new(&document.text);
         for claim in claims {
@@ -191,33 +191,43 @@ fn counts(reading: &Reading<'_>, claims: &[Claim]) -> FigureCounts {
 }
 
 fn selector(text: &str, span: Span) -> Selector {
-    let line = |part: &str| part.split(['\n', '\r']).map(str::to_owned).collect::<Vec<_>>();
+    let ends = ['\n', '\r'];
     let before = &text[..span.start as usize];
     let from = before.char_indices().rev().take(CONTEXT).last().map_or(0, |(i, _)| i);
     let after = &text[span.end as usize..];
     let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(i, _)| i);
     Selector {
-        prefix: line(&before[from..]).pop().unwrap_or_default(),
-        suffix: line(&after[..to]).into_iter().next().unwrap_or_default(),
+        prefix: before[from..].rsplit(ends).next().unwrap_or_default().to_owned(),
+        suffix: after[..to].split(ends).next().unwrap_or_default().to_owned(),
     }
 }
 
 impl Corpus {
-    /// Puts the records of a run in order and their statements in one list.
-    pub fn new(mut records: Vec<Record>) -> Self {
-        records.sort_by(|a, b| (&a.path, &a.record).cmp(&(&b.path, &b.record)));
-        let origins = Origins::find(&records);
-        let mut statements = Vec::new();
-        for (article, record) in records.iter_mut().enumerate() {
-            for mut statement in std::mem::take(&mut record.statements) {
-                statement.article = article;
-                statements.push(statement);
-            }
+    /// Adds an article. Its statements are moved once: those of a large corpus are most of what is held.
+    pub fn add(&mut self, mut record: Record) {
+        let article = self.records.len();
+        let statements = std::mem::take(&mut record.statements).into_iter();
+        self.statements.extend(statements.map(|statement| Statement { article, ..statement }));
+        self.records.push(record);
+    }
+
+    /// Puts the articles in order, once all are there, and finds whose copies they are.
+    pub fn settle(&mut self) {
+        let path = |record: &Record| (record.path.clone(), record.record.clone());
+        if !self.records.is_sorted_by_key(|record| (&record.path, &record.record)) {
+            let mut order: Vec<usize> = (0..self.records.len()).collect();
+            order.sort_by_cached_key(|article| path(&self.records[*article]));
+            let mut rank = vec![0; order.len()];
+            order.iter().enumerate().for_each(|(new, old)| rank[*old] = new);
+            self.statements.iter_mut().for_each(|statement| statement.article = rank[statement.article]);
+            self.statements.sort_by_key(|statement| statement.article);
+            self.records.sort_by_cached_key(path);
         }
-        let articles: Vec<usize> = statements.iter().map(|statement| statement.article).collect();
-        let starts = (0..=records.len()).map(|article| articles.partition_point(|a| *a < article)).collect();
-        let voices = voices(&statements, records.len());
-        Self { records, statements, origins, examples: BTreeMap::new(), articles, starts, voices }
+        self.origins = Origins::find(&self.records);
+        self.articles = self.statements.iter().map(|statement| statement.article).collect();
+        let first = |article| self.articles.partition_point(|a| *a < article);
+        self.starts = (0..=self.records.len()).map(first).collect();
+        self.voices = voices(&self.statements, self.records.len());
     }
 
     /// Notes which statements have which slot, once slots are settled.
