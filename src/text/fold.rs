@@ -90,6 +90,13 @@ impl FoldBuffer {
     /// for there the accent is all that tells two words apart (« dès » and « des », « à » and « a »).
     pub(crate) fn of_word(word: &str) -> Self {
         let mut key = Self::default();
+        if word.is_ascii() && word.len() <= Self::CAPACITY {
+            let bytes = &mut key.bytes[..word.len()];
+            bytes.copy_from_slice(word.as_bytes());
+            bytes.make_ascii_lowercase();
+            key.len = word.len();
+            return key;
+        }
         let mut accent = false;
         for c in word.chars() {
             accent |= key.push(c);

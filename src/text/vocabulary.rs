@@ -87,7 +87,7 @@ impl Vocabulary {
         }
         assert!(self.len() < Self::CAPACITY, "too many words in the lexicon and topic profile");
         let id = WordId(self.len() as u16);
-        self.forms.push_str(&String::from_utf8_lossy(key.bytes()));
+        self.forms.push_str(str::from_utf8(key.bytes()).unwrap_or_default());
         self.ends.push(self.forms.len() as u32);
         self.lemmas.push(WordId::UNKNOWN);
         if self.len() * 2 > self.slots.len() {
