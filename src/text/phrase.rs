@@ -98,7 +98,8 @@ impl<T: Copy> PhraseTable<T> {
         next: &impl Fn(usize) -> Option<usize>,
     ) -> Option<(T, usize)> {
         let roots = self.enter(tokens.get(at)?);
-        self.longest(roots, tokens, at, next)
+        // Few words begin a phrase.
+        if roots == [0, 0] { None } else { self.longest(roots, tokens, at, next) }
     }
 
     /// The longest phrase through one of these nodes, which stand for `tokens[at]`; a word goes before its lemma.

@@ -26,7 +26,7 @@ use super::figure::{Class, Figure};
 use crate::lexicon::{Classes, words as w};
 use crate::quantity::{Bound, Interval};
 use crate::text::TokenKind;
-pub(super) use numeral::Numeral;
+pub(super) use numeral::Memo;
 use rule::Reading;
 pub use rule::Rule;
 
