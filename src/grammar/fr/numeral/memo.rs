@@ -16,8 +16,11 @@ pub(in super::super::super) struct Memo {
 /// Places kept: a rule reads the numerals beside the one it looks at, too.
 const PLACES: usize = 4;
 
-/// What was read at the last few tokens, or that there was nothing.
-pub(super) struct Recent<T>([Cell<Option<(usize, Option<T>)>>; PLACES]);
+/// What was read at the last few tokens.
+pub(super) struct Recent<T>([Cell<Option<Read<T>>>; PLACES]);
+
+/// A token and what stands there, or that there is nothing.
+type Read<T> = (usize, Option<T>);
 
 impl<T> Default for Recent<T> {
     fn default() -> Self {
