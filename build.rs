@@ -1,5 +1,5 @@
-//! Makes JSON of the embedded words. People edit TOML; the program reads all of it at every start, and JSON is read in a tenth
-//! of the time.
+//! Makes JSON of the embedded words. People edit TOML; the program reads all of it at every start, and JSON is read several times
+//! faster.
 
 use std::error::Error;
 use std::path::Path;

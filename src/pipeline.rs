@@ -22,7 +22,7 @@ use crate::text::Token;
 use crate::topic::Topic;
 
 /// Files worked on at once.
-const BATCH_FILES: usize = 64;
+const BATCH_FILES: usize = 256;
 
 /// Bytes of records worked on at once.
 const BATCH_BYTES: usize = 8 << 20;

@@ -96,7 +96,9 @@ pub(super) fn domain(line: &str) -> Option<&str> {
 pub(super) fn owner(line: &str) -> Option<String> {
     // « © Tous droits réservés » names nobody.
     const RESERVED: [&str; 4] = ["Tous", "Toute", "Reproduction", "Droits"];
-    let (article, name) = line.char_indices().find_map(|(at, _)| owner_at(&line[at..]))?;
+    let may_begin = |c: char| matches!(c, 's' | 'S' | '©' | '(' | 'c' | 'C');
+    let mut places = line.char_indices().filter(|(_, c)| may_begin(*c));
+    let (article, name) = places.find_map(|(at, _)| owner_at(&line[at..]))?;
     let reserved = RESERVED.iter().any(|word| name.starts_with(word));
     (!reserved).then(|| format!("{article}{}", name.trim()))
 }

@@ -176,9 +176,11 @@ fn numbered(slice: &str) -> bool {
 }
 
 fn ends_sentence(text: &str, token: &Token) -> bool {
+    if token.kind != TokenKind::Mark {
+        return false;
+    }
     let mark = &text.as_bytes()[token.span.start as usize..];
-    token.kind == TokenKind::Mark
-        && (matches!(mark[0], b'.' | b'!' | b'?') || mark.starts_with("…".as_bytes()))
+    matches!(mark[0], b'.' | b'!' | b'?') || mark.starts_with("…".as_bytes())
 }
 
 /// What the words of a line say of it. Only short lines are looked through: a sentence may say « partager » too.

@@ -94,9 +94,11 @@ pub fn find(paths: &[PathBuf], stdin_format: Option<&'static Format>) -> Sources
         }
     }
     found.inputs.sort_by(|a, b| a.name.cmp(&b.name));
-    // The same file by two names is one article: the name that sorts first stays.
-    let mut seen = std::collections::BTreeSet::new();
-    found.inputs.retain(|source| seen.insert(identity(source)));
+    // The same file by two names is one article: the name that sorts first stays. One walk meets every file once.
+    if paths.len() > 1 {
+        let mut seen = std::collections::BTreeSet::new();
+        found.inputs.retain(|source| seen.insert(identity(source)));
+    }
     found.skipped.sort();
     found.skipped.dedup();
     found.errors.sort_by_key(|error| error.path().to_owned());

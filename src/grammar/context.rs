@@ -1,8 +1,6 @@
 //! What every rule looks at: the tokens of a text and the words of the lexicon.
 
-use std::cell::Cell;
-
-use super::fr::Numeral;
+use super::fr::Memo;
 use crate::lexicon::{Classes, Entry, Lexicon, NumberWord, words as w};
 use crate::text::{Flags, Span, Token, TokenKind, WordId};
 
@@ -12,8 +10,7 @@ pub(crate) struct Context<'a> {
     pub(crate) text: &'a str,
     pub(crate) tokens: &'a [Token],
     pub(crate) lexicon: &'a Lexicon,
-    /// The numeral read last, and where: several rules look at each.
-    pub(super) last: &'a Cell<Option<(usize, Option<Numeral>)>>,
+    pub(super) memo: &'a Memo,
 }
 
 impl<'a> Context<'a> {

@@ -7,8 +7,6 @@ mod context;
 mod figure;
 mod fr;
 
-use std::cell::Cell;
-
 use crate::lexicon::Lexicon;
 use crate::quantity::Strength;
 use crate::text::Token;
@@ -20,7 +18,7 @@ pub use fr::{RULES, Rule};
 /// Reads every figure of a text into `figures`, in order. The vector is cleared first and may be reused.
 pub fn read(text: &str, tokens: &[Token], lexicon: &Lexicon, figures: &mut Vec<Figure>) {
     figures.clear();
-    fr::read(&Context { text, tokens, lexicon, last: &Cell::new(None) }, figures);
+    fr::read(&Context { text, tokens, lexicon, memo: &fr::Memo::default() }, figures);
 }
 
 /// What a figure was read as, in a line: class or kind, bound, value, unit.

@@ -26,6 +26,8 @@ pub const VERSION: &str = "fr-1";
 pub struct Lexicon {
     vocabulary: Vocabulary,
     entries: Vec<Entry>,
+    /// Whether a figure may start at a word, by its number: every word of a text is asked.
+    starts_figure: Vec<bool>,
     units: UnitTables,
     bounds_before: PhraseTable<BoundWords>,
     bounds_after: PhraseTable<BoundWords>,
@@ -75,6 +77,12 @@ impl Lexicon {
     /// Whether a word belongs to a class.
     pub fn is(&self, word: WordId, class: Classes) -> bool {
         self.entries[word.index()].is(class)
+    }
+
+    /// Whether a figure may start at a word: [`Classes::NUMERIC`].
+    pub fn starts_figure(&self, word: WordId) -> bool {
+        // The words of a profile start none.
+        self.starts_figure.get(word.index()).is_some_and(|starts| *starts)
     }
 
     /// Fills `tokens` with the tokens of `text`.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::vocabulary::Hash;
+use super::vocabulary::{CHUNK, Hash};
 
 /// First code point of the table; the letters of Western European languages lie in `FIRST..LAST`.
 const FIRST: u32 = 0xC0;
@@ -83,13 +83,19 @@ impl Default for FoldBuffer {
 }
 
 impl FoldBuffer {
-    /// A multiple of eight: bytes are hashed eight at a time.
-    const CAPACITY: usize = 48;
+    const CAPACITY: usize = 6 * CHUNK;
 
     /// The key under which a word is looked up: its folded form, marked when a word of up to three letters bears an accent,
     /// for there the accent is all that tells two words apart (« dès » and « des », « à » and « a »).
     pub(crate) fn of_word(word: &str) -> Self {
         let mut key = Self::default();
+        if word.is_ascii() && word.len() <= Self::CAPACITY {
+            let bytes = &mut key.bytes[..word.len()];
+            bytes.copy_from_slice(word.as_bytes());
+            bytes.make_ascii_lowercase();
+            key.len = word.len();
+            return key;
+        }
         let mut accent = false;
         for c in word.chars() {
             accent |= key.push(c);
@@ -105,16 +111,16 @@ impl FoldBuffer {
         key
     }
 
-    /// [`hash_folded`](super::hash_folded) of the bytes.
-    pub(crate) fn hash(&self) -> u32 {
+    /// The hash of the bytes.
+    pub(super) fn hash(&self) -> Hash {
         let mut hash = Hash::of_length(self.len);
-        for (i, chunk) in self.bytes[..self.len.next_multiple_of(8)].chunks_exact(8).enumerate() {
+        for (i, chunk) in self.bytes[..self.len.next_multiple_of(CHUNK)].chunks_exact(CHUNK).enumerate() {
             let value = u64::from_le_bytes(chunk.try_into().unwrap_or_default());
             // Bytes behind the end are those of an earlier, longer word.
-            let beyond = (8 * (i + 1)).saturating_sub(self.len) as u32;
-            hash.add(value & (u64::MAX >> (8 * beyond)));
+            let beyond = (CHUNK * (i + 1)).saturating_sub(self.len) as u32;
+            hash = hash.with(value & (u64::MAX >> (8 * beyond)));
         }
-        hash.finish()
+        hash
     }
 
     pub(crate) fn clear(&mut self) {
@@ -137,9 +143,9 @@ impl FoldBuffer {
         }
     }
 
-    /// Pushes up to eight bytes of folded letters, the first `count` of `chunk`.
+    /// Pushes the first `count` bytes of a chunk of folded letters.
     pub(crate) fn push_chunk(&mut self, chunk: u64, count: usize) {
-        let room = self.bytes.get_mut(self.len..self.len + 8);
+        let room = self.bytes.get_mut(self.len..self.len + CHUNK);
         if let Some(room) = room {
             room.copy_from_slice(&chunk.to_le_bytes());
             self.len += count;

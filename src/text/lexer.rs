@@ -326,7 +326,8 @@ impl Lexer<'_> {
             self.vocabulary.lookup(hash, folded)
         };
         let lemma = self.vocabulary.lemma(word);
-        self.tokens.push(Token { span: Span::new(start as u32, end as u32), hash, word, lemma, kind, flags });
+        let (span, hash) = (Span::new(start as u32, end as u32), hash.short());
+        self.tokens.push(Token { span, hash, word, lemma, kind, flags });
     }
 }
 

@@ -79,6 +79,7 @@ impl<T: Copy> PhraseTable<T> {
     }
 
     /// The longest phrase that begins at `tokens[at]`: its value and the index after its last token.
+    #[inline]
     pub fn after(&self, tokens: &[Token], at: usize) -> Option<(T, usize)> {
         let next = |i: usize| (i + 1 < tokens.len()).then_some(i + 1);
         let (value, last) = self.walk(tokens, at, &next)?;
@@ -86,11 +87,13 @@ impl<T: Copy> PhraseTable<T> {
     }
 
     /// The longest phrase that ends right before `tokens[end]`: its value and the index of its first token.
+    #[inline]
     pub fn before(&self, tokens: &[Token], end: usize) -> Option<(T, usize)> {
         self.walk(tokens, end.checked_sub(1)?, &|i| i.checked_sub(1))
     }
 
     /// The longest phrase from a token on: its value and its last token in the direction of `next`.
+    #[inline]
     fn walk(
         &self,
         tokens: &[Token],
@@ -98,7 +101,8 @@ impl<T: Copy> PhraseTable<T> {
         next: &impl Fn(usize) -> Option<usize>,
     ) -> Option<(T, usize)> {
         let roots = self.enter(tokens.get(at)?);
-        self.longest(roots, tokens, at, next)
+        // Few words begin a phrase.
+        if roots == [0, 0] { None } else { self.longest(roots, tokens, at, next) }
     }
 
     /// The longest phrase through one of these nodes, which stand for `tokens[at]`; a word goes before its lemma.
@@ -175,6 +179,7 @@ impl<T: Copy> PhraseTable<T> {
     }
 
     /// The nodes of a first token, its word's and its lemma's; 0 for none.
+    #[inline]
     fn enter(&self, token: &Token) -> [u32; 2] {
         if !token.word.is_known() {
             return [0, 0];
@@ -198,6 +203,7 @@ impl<T: Copy> PhraseTable<T> {
         ]
     }
 
+    #[inline]
     fn root(&self, step: Step) -> Option<u32> {
         let (roots, index) = match step.0 & Step::LEMMA {
             0 => (&self.roots, step.0 as usize),

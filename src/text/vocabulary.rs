@@ -1,5 +1,7 @@
 //! The words a program run knows: folded form to small number.
 
+use std::ops::Range;
+
 use super::fold::FoldBuffer;
 use super::lexer::canonical_mark;
 
@@ -35,10 +37,12 @@ pub struct Vocabulary {
     slots: Vec<Slot>,
 }
 
+/// A word in the table. A hash and the length tell all words of up to eight bytes apart: only longer ones are compared.
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
-    hash: u32,
+    hash: Hash,
     word: WordId,
+    length: u8,
 }
 
 impl Default for Vocabulary {
@@ -70,8 +74,12 @@ impl Vocabulary {
 
     /// The folded form of a known word, "" for the unknown one.
     pub fn text(&self, word: WordId) -> &str {
+        &self.forms[self.range(word)]
+    }
+
+    fn range(&self, word: WordId) -> Range<usize> {
         let start = word.index().checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.forms[start as usize..self.ends[word.index()] as usize]
+        start as usize..self.ends[word.index()] as usize
     }
 
     /// The number of `word` (folded first), given now if it is new.
@@ -87,13 +95,13 @@ impl Vocabulary {
         }
         assert!(self.len() < Self::CAPACITY, "too many words in the lexicon and topic profile");
         let id = WordId(self.len() as u16);
-        self.forms.push_str(&String::from_utf8_lossy(key.bytes()));
+        self.forms.push_str(str::from_utf8(key.bytes()).unwrap_or_default());
         self.ends.push(self.forms.len() as u32);
         self.lemmas.push(WordId::UNKNOWN);
         if self.len() * 2 > self.slots.len() {
             self.grow();
         } else {
-            insert(&mut self.slots, hash, id);
+            insert(&mut self.slots, hash, id, key.bytes().len());
         }
         id
     }
@@ -113,15 +121,18 @@ impl Vocabulary {
     }
 
     /// The word whose folded bytes and hash these are.
-    pub fn lookup(&self, hash: u32, folded: &[u8]) -> WordId {
+    pub(super) fn lookup(&self, hash: Hash, folded: &[u8]) -> WordId {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = hash.short() as usize & mask;
         loop {
             let slot = self.slots[at];
             if !slot.word.is_known() {
                 return WordId::UNKNOWN;
             }
-            if slot.hash == hash && self.text(slot.word).as_bytes() == folded {
+            if slot.hash == hash
+                && usize::from(slot.length) == folded.len()
+                && (folded.len() <= CHUNK || self.text(slot.word).as_bytes() == folded)
+            {
                 return slot.word;
             }
             at = (at + 1) & mask;
@@ -137,8 +148,8 @@ impl Vocabulary {
     fn grow(&mut self) {
         self.slots = vec![Slot::default(); self.slots.len() * 2];
         for id in (1..self.len()).map(|i| WordId(i as u16)) {
-            let hash = hash_folded(self.text(id).as_bytes());
-            insert(&mut self.slots, hash, id);
+            let form = &self.forms[self.range(id)];
+            insert(&mut self.slots, Hash::of(form.as_bytes()), id, form.len());
         }
     }
 }
@@ -154,45 +165,52 @@ fn key(word: &str) -> FoldBuffer {
     }
 }
 
-fn insert(slots: &mut [Slot], hash: u32, word: WordId) {
+fn insert(slots: &mut [Slot], hash: Hash, word: WordId, length: usize) {
     let mask = slots.len() - 1;
-    let mut at = hash as usize & mask;
+    let mut at = hash.short() as usize & mask;
     while slots[at].word.is_known() {
         at = (at + 1) & mask;
     }
-    slots[at] = Slot { hash, word };
+    slots[at] = Slot { hash, word, length: length as u8 };
 }
 
-/// A fast hash of folded bytes, eight at a time; the same on every machine (little-endian reads by definition).
+/// A fast hash of folded bytes, the same on every machine.
 pub fn hash_folded(bytes: &[u8]) -> u32 {
-    let mut state = Hash::of_length(bytes.len());
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        state.add(u64::from_le_bytes(chunk.try_into().unwrap_or_default()));
-    }
-    let rest = chunks.remainder();
-    if !rest.is_empty() {
-        state.add(rest.iter().rev().fold(0, |value, byte| value << 8 | u64::from(*byte)));
-    }
-    state.finish()
+    Hash::of(bytes).short()
 }
 
-/// [`hash_folded`] under way.
+/// Bytes that are hashed at a time.
+pub(super) const CHUNK: usize = 8;
+
+/// A hash of folded bytes. Every step can be undone: of words of one length no two that are one chunk have the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Hash(u64);
 
 impl Hash {
-    pub(super) fn of_length(length: usize) -> Self {
+    /// Of nothing yet, but the length that it will be.
+    pub(super) const fn of_length(length: usize) -> Self {
         const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
         Self(length as u64 ^ SEED)
     }
 
-    pub(super) fn add(&mut self, value: u64) {
-        const MULTIPLIER: u64 = 0x517C_C1B7_2722_0A95;
-        let product = (self.0.rotate_left(5) ^ value).wrapping_mul(MULTIPLIER);
-        self.0 = product ^ (product >> 29);
+    fn of(bytes: &[u8]) -> Self {
+        let chunks = bytes.chunks(CHUNK);
+        // Little-endian by definition, the last one filled up with zeros.
+        let values =
+            chunks.map(|chunk| chunk.iter().rev().fold(0, |value, byte| value << 8 | u64::from(*byte)));
+        values.fold(Self::of_length(bytes.len()), Self::with)
     }
 
-    pub(super) fn finish(self) -> u32 {
+    /// With one chunk more.
+    #[must_use]
+    pub(super) const fn with(self, chunk: u64) -> Self {
+        const MULTIPLIER: u64 = 0x517C_C1B7_2722_0A95;
+        let product = (self.0.rotate_left(5) ^ chunk).wrapping_mul(MULTIPLIER);
+        Self(product ^ (product >> 29))
+    }
+
+    /// In half the bits.
+    pub(super) const fn short(self) -> u32 {
         (self.0 >> 32) as u32 ^ self.0 as u32
     }
 }

@@ -23,10 +23,10 @@ mod year;
 
 use super::context::Context;
 use super::figure::{Class, Figure};
-use crate::lexicon::{Classes, words as w};
+use crate::lexicon::words as w;
 use crate::quantity::{Bound, Interval};
 use crate::text::TokenKind;
-pub(super) use numeral::Numeral;
+pub(super) use numeral::Memo;
 use rule::Reading;
 pub use rule::Rule;
 
@@ -79,15 +79,13 @@ pub(super) fn read(cx: &Context<'_>, figures: &mut Vec<Figure>) {
 /// Whether a figure may start here: digits, number words, fraction marks.
 fn triggers(cx: &Context<'_>, at: usize) -> bool {
     let token = &cx.tokens[at];
+    let starts = cx.lexicon.starts_figure(token.word);
     match token.kind {
         TokenKind::Number => true,
         // « au XXe siècle »
-        TokenKind::Word if cx.is(at + 1, w::SIECLE) => true,
+        TokenKind::Word => starts || cx.is(at + 1, w::SIECLE),
         // « ½ heure »
-        TokenKind::Mark if cx.is_any(at, &[w::HALF, w::QUARTER, w::THREE_QUARTERS]) => true,
-        TokenKind::Word | TokenKind::Mark => {
-            token.word.is_known() && cx.lexicon.is(token.word, Classes::NUMERIC)
-        }
+        TokenKind::Mark => starts || cx.is_any(at, &[w::HALF, w::QUARTER, w::THREE_QUARTERS]),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::super::figure::{Class, Scale};
-use super::numeral::Form;
+use super::numeral::{self, Form};
 use super::quantity::part;
 use super::rule::{Reading, Rule};
 use crate::lexicon::{Classes, words as w};
@@ -56,6 +56,12 @@ const PERSONS: [&str; 34] = [
 ];
 
 fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
+    // The name of the unit is at most four words away: anything else is decided without reading the rest.
+    let end = numeral::read(cx, at)?.end;
+    let named = |at: usize| cx.lexicon.unit(cx.text, cx.tokens, at).map(|(unit, _)| unit.unit);
+    if !(end..end + 5).any(|at| matches!(named(at), Some(Unit::Year | Unit::Month))) {
+        return None;
+    }
     let part = part(cx, at, floor)?;
     let unit = part.unit.filter(|unit| matches!(unit.unit, Unit::Year | Unit::Month))?;
     let years = part

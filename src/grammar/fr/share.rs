@@ -96,8 +96,11 @@ fn multiple(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
 fn multiplied(cx: &Context<'_>, at: usize) -> Option<Reading> {
     let by = cx.before(at);
     let verb = cx.is(by, w::PAR) && cx.slice(cx.before(by)).to_lowercase().starts_with("multipli");
-    let times = part(cx, at, at)
-        .filter(|part| verb && part.unit.is_none() && part.noun.is_none() && !part.numeral.vague)?;
+    if !verb {
+        return None;
+    }
+    let times =
+        part(cx, at, at).filter(|part| part.unit.is_none() && part.noun.is_none() && !part.numeral.vague)?;
     Some(value(at, times.numeral.end, times.numeral.value()?, Unit::Times))
 }
 

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::super::{BoundWords, Classes, Lexicon, Roles};
 use super::{classify, data, verbs, with_articles};
 use crate::quantity::{Bound, Strength};
+use crate::text::Step;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,8 +49,9 @@ struct Sides {
 pub(super) fn load(lexicon: &mut Lexicon) {
     let file: File = data(embedded!("bounds"));
     classify(lexicon, &file.strengthen.words, Classes::STRENGTHEN);
+    let between = Between::new(lexicon);
     for data in &file.bound {
-        load_bound(lexicon, data);
+        load_bound(lexicon, data, &between);
     }
     let only = BoundWords::new(Bound::Exact, Some(Strength::Only));
     let exact = BoundWords::new(Bound::Exact, None);
@@ -59,7 +61,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
 }
 
-fn load_bound(lexicon: &mut Lexicon, data: &BoundData) {
+fn load_bound(lexicon: &mut Lexicon, data: &BoundData, between: &Between) {
     let bound = bound_named(&data.bound);
     let lean = match data.lean.as_deref() {
         Some("under") => Some(Strength::JustUnder),
@@ -73,7 +75,8 @@ fn load_bound(lexicon: &mut Lexicon, data: &BoundData) {
     data.strong.iter().for_each(|phrase| before(lexicon, phrase, strong));
     data.after.iter().for_each(|phrase| after(lexicon, phrase, meaning));
     data.adjectives.iter().for_each(|adjective| comparison(lexicon, adjective, strong));
-    data.verbs.iter().for_each(|verb| verb_phrases(lexicon, verb, BoundWords { verb: true, ..meaning }));
+    let meaning = BoundWords { verb: true, ..meaning };
+    data.verbs.iter().for_each(|verb| verb_phrases(lexicon, verb, between, meaning));
 }
 
 /// « supérieur(e)(s) à … »; « supérieur ou égal » agrees twice.
@@ -96,7 +99,7 @@ fn comparison(lexicon: &mut Lexicon, adjective: &str, meaning: BoundWords) {
 }
 
 /// Every form of a verb, with what follows it (« flirter avec ») and the articles before the figure.
-fn verb_phrases(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
+fn verb_phrases(lexicon: &mut Lexicon, phrase: &str, between: &Between, meaning: BoundWords) {
     let (verb, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
     let verb = verb.split_once('\'').map_or(verb, |(_, verb)| verb);
     let (verb, rest) = if verb == "se" { rest.split_once(' ').unwrap_or((rest, "")) } else { (verb, rest) };
@@ -105,8 +108,7 @@ fn verb_phrases(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
         verbs::add(lexicon, verb, Roles::default(), None);
     }
     let heads = lexicon.pattern(&format!("{{{verb}}}"));
-    for tail in tails(rest) {
-        let tail = lexicon.steps(&tail);
+    for tail in between.tails(lexicon, rest) {
         for head in &heads {
             lexicon.bounds_before.insert_reversed(&[head.as_slice(), &tail].concat(), meaning);
         }
@@ -114,27 +116,44 @@ fn verb_phrases(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
 }
 
 /// What may stand between a verb and the figure: « flirte déjà avec les 5 % », « approche des 5 % ».
-fn tails(rest: &str) -> Vec<String> {
-    if rest.is_empty() {
-        return ARTICLES.iter().map(|article| (*article).to_owned()).collect();
-    }
-    let articles = with_articles(rest);
-    let rests = if articles.len() > 1 {
-        articles
-    } else {
-        ARTICLES.iter().map(|article| format!("{rest}{article}")).collect()
-    };
-    rests.iter().flat_map(|rest| ADVERBS.map(|adverb| format!("{adverb}{rest}"))).collect()
+struct Between {
+    /// Between a verb and its preposition.
+    adverbs: Vec<Vec<Step>>,
+    /// Before the figure.
+    articles: Vec<Vec<Step>>,
 }
 
-/// What may stand between a verb and its preposition.
-const ADVERBS: [&str; 5] = ["", "déjà ", "même ", "désormais ", "presque "];
+impl Between {
+    fn new(lexicon: &mut Lexicon) -> Self {
+        const ADVERBS: [&str; 5] = ["", "déjà", "même", "désormais", "presque"];
+        const ARTICLES: [&str; 11] = [
+            "", "les", "la", "le", "l'", "la barre des", "la barre de", "le seuil de", "le seuil des",
+            "le cap des", "le cap de",
+        ];
+        Self {
+            adverbs: ADVERBS.iter().map(|words| lexicon.steps(words)).collect(),
+            articles: ARTICLES.iter().map(|words| lexicon.steps(words)).collect(),
+        }
+    }
 
-/// What may stand before the figure.
-const ARTICLES: [&str; 11] = [
-    "", " les", " la", " le", " l'", " la barre des", " la barre de", " le seuil de", " le seuil des",
-    " le cap des", " le cap de",
-];
+    /// All that may follow a verb with this preposition, or with none.
+    fn tails(&self, lexicon: &mut Lexicon, preposition: &str) -> Vec<Vec<Step>> {
+        if preposition.is_empty() {
+            return self.articles.clone();
+        }
+        let with_articles = with_articles(preposition);
+        let rests: Vec<Vec<Step>> = if with_articles.len() > 1 {
+            with_articles.iter().map(|words| lexicon.steps(words)).collect()
+        } else {
+            let preposition = lexicon.steps(preposition);
+            self.articles.iter().map(|article| [preposition.as_slice(), article].concat()).collect()
+        };
+        let with_adverbs = |rest: &Vec<Step>| {
+            self.adverbs.iter().map(|adverb| [adverb.as_slice(), rest].concat()).collect::<Vec<_>>()
+        };
+        rests.iter().flat_map(with_adverbs).collect()
+    }
+}
 
 fn before(lexicon: &mut Lexicon, phrase: &str, meaning: BoundWords) {
     for variant in with_articles(phrase) {

@@ -34,6 +34,7 @@ pub(super) fn french() -> Lexicon {
     let mut lexicon = Lexicon {
         entries: vec![Entry::default(); vocabulary.len()],
         vocabulary,
+        starts_figure: Vec::new(),
         units: super::UnitTables::default(),
         bounds_before: PhraseTable::default(),
         bounds_after: PhraseTable::default(),
@@ -61,6 +62,7 @@ pub(super) fn french() -> Lexicon {
     people::load(&mut lexicon);
     page::load(&mut lexicon);
     speech::load(&mut lexicon);
+    lexicon.starts_figure = lexicon.entries.iter().map(|entry| entry.is(Classes::NUMERIC)).collect();
     lexicon
 }
 

@@ -37,6 +37,10 @@ enum Separator {
 
 /// Reads digits at `at`. `None` when there are none, or more than an exact decimal holds.
 pub(in super::super) fn read(cx: &Context<'_>, at: usize) -> Option<Digits> {
+    cx.memo.digits.at(at, || read_anew(cx, at))
+}
+
+fn read_anew(cx: &Context<'_>, at: usize) -> Option<Digits> {
     let first = cx.digit_count(at);
     if first == 0 {
         return None;

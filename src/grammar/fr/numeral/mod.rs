@@ -3,6 +3,7 @@
 mod collective;
 mod digits;
 mod fraction;
+mod memo;
 mod words;
 
 use super::super::context::Context;
@@ -11,11 +12,12 @@ use crate::quantity::Amount;
 use crate::text::TokenKind;
 
 pub(super) use digits::read as read_digits;
+pub(in super::super) use memo::Memo;
 pub(super) use words::read as read_words;
 
 /// A number as written, without its unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in super::super) struct Numeral {
+pub(super) struct Numeral {
     /// First token.
     pub(super) start: usize,
     /// One past the last token.
@@ -36,7 +38,7 @@ pub(in super::super) struct Numeral {
 
 /// How a numeral is written, which decides what may follow it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Form {
+pub(super) enum Form {
     /// Digits first.
     Digits,
     /// Number words.
@@ -71,12 +73,7 @@ pub(super) fn scale(value: Amount, power: u32) -> Option<Amount> {
 
 /// Reads the longest numeral that starts at `at`; its sign is the caller's.
 pub(super) fn read(cx: &Context<'_>, at: usize) -> Option<Numeral> {
-    if let Some((_, numeral)) = cx.last.get().filter(|(last, _)| *last == at) {
-        return numeral;
-    }
-    let numeral = read_anew(cx, at);
-    cx.last.set(Some((at, numeral)));
-    numeral
+    cx.memo.any.at(at, || read_anew(cx, at))
 }
 
 fn read_anew(cx: &Context<'_>, at: usize) -> Option<Numeral> {

@@ -7,6 +7,10 @@ use crate::quantity::{Amount, Kind};
 
 /// Reads number words at `at`.
 pub(in super::super) fn read(cx: &Context<'_>, at: usize) -> Option<Numeral> {
+    cx.memo.words.at(at, || read_anew(cx, at))
+}
+
+fn read_anew(cx: &Context<'_>, at: usize) -> Option<Numeral> {
     let (whole, end) = match magnitude(cx, at) {
         // « mille », « un million » without « un » only for thousands.
         Some((3, _)) => (0, at),
