@@ -307,7 +307,8 @@ pub(super) fn coordinated(
 ) -> Vec<usize> {
     let mut who = vec![last.who];
     let mut start = last.start;
-    let mut linked = false;
+    // « SoftBank, OpenAI et leurs alliés »
+    let mut linked = scene.is(last.end, w::ET) && scene.is_any(last.end + 1, &[w::LEUR, w::LEURS]);
     for mention in scene.mentions_in(sentence.start..last.start).iter().rev() {
         let gap = mention.end..start;
         let and = gap.clone().any(|i| scene.is_any(i, &[w::ET, w::OU, w::PLUS_SIGN, w::AMPERSAND]));
