@@ -73,7 +73,9 @@ fn parallel(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
     for i in 1..all.len() {
         let (before, rest) = all.split_at_mut(i);
         let ((last, source), (figure, measured)) = (&before[i - 1], &mut rest[0]);
-        let Some(source) = source.as_ref().filter(|_| measured.is_none() && figure.inherited) else { continue };
+        let Some(source) = source.as_ref().filter(|_| measured.is_none() && figure.inherited) else {
+            continue;
+        };
         let (at, sentence) = (figure.tokens.0 as usize, scene.sentence_of(figure.tokens.0 as usize));
         let near = sentence - scene.sentence_of(last.tokens.0 as usize) <= 1;
         let kind = |figure: &Figure| figure.quantity.map(|q| q.kind);
@@ -81,7 +83,8 @@ fn parallel(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
         let subject = reference::nearest_free_mention(scene, at, &scene.sentence(sentence), &company)
             .filter(|m| m.end > last.tokens.1 as usize)
             .and_then(|m| scene.cast.characters[m.who].entity);
-        let owned = scene.topic.measures[source.measure].subject == Subject::Company && source.owners.who.len() == 1;
+        let owned =
+            scene.topic.measures[source.measure].subject == Subject::Company && source.owners.who.len() == 1;
         if let Some(who) = subject.filter(|_| near && owned && kind(last) == kind(figure)) {
             let owners = Owners { who: vec![who], ..Owners::default() };
             *measured = Some(Measured { owners, ..source.clone() });

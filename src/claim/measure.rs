@@ -164,7 +164,8 @@ fn best(
             return Some(Measured { measure: fit.measure, owners, place: place_of(scene, figure, measure) });
         }
         // « 589 milliards de capitalisation »: words right beside the figure say what it is, though not whose.
-        told |= fit.tier == 0 && fit.distance <= TOUCHING && measure.single && !project::is_here(scene, sentence);
+        told |=
+            fit.tier == 0 && fit.distance <= TOUCHING && measure.single && !project::is_here(scene, sentence);
     }
     None
 }
@@ -296,8 +297,7 @@ fn own(
             let named = fit.cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), &wanted));
             let owners = named.unwrap_or_else(|| owner::find(scene, figure, &wanted));
             // « pour faire élire le républicain »: it can be only one person's.
-            let sole =
-                (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure)).flatten();
+            let sole = (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure)).flatten();
             let owners = sole.unwrap_or(owners);
             let owners = if owners.who.is_empty() {
                 owner::explained(scene, figure, sentence, &wanted)
@@ -308,6 +308,9 @@ fn own(
                 return None;
             }
             let shared = owners.who.len() > 1 && owners.shared;
+            if measure.ladder.is_some() && project::is_past(scene, figure, sentence) {
+                return None;
+            }
             let many = (tier > 0 || !shared) && owners.who.len() > 2;
             let by_default = tier >= DEFAULT && !owners.beside && !shared;
             if owners.who.is_empty() || many || by_default { None } else { Some(owners) }

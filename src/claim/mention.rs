@@ -352,8 +352,15 @@ impl Finder<'_, '_> {
         };
         // « Le cas d'OpenAI est singulier. La société négocie … »: the only one spoken of here and in the sentence before.
         let before = scene.sentence(scene.sentence_of(at).saturating_sub(1)).start;
-        let mut here: Vec<usize> =
-            self.cast.mentions.iter().rev().take_while(|m| m.start >= before).map(|m| m.who).filter(|who| wanted(*who)).collect();
+        let mut here: Vec<usize> = self
+            .cast
+            .mentions
+            .iter()
+            .rev()
+            .take_while(|m| m.start >= before)
+            .map(|m| m.who)
+            .filter(|who| wanted(*who))
+            .collect();
         here.dedup();
         if let [only] = here.as_slice() {
             return Some(*only);

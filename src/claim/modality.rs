@@ -44,6 +44,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
     }
     let at = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
+    if supposed(scene, at, &sentence) {
+        return Modality::Hypothetical;
+    }
     let Some(verb) = governing(scene, figure, &sentence) else {
         let planned = prospect || planned_words(scene, figure, &sentence);
         return if planned { Modality::Planned } else { Modality::Asserted };
@@ -191,6 +194,14 @@ fn under_condition(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<us
             || scene.slice(*i).eq_ignore_ascii_case("s'") && scene.is_any(i + 1, &[w::IL, w::ILS])
     });
     si.is_some_and(|si| !(si..verb.start).any(|i| scene.is(i, w::COMMA)))
+}
+
+/// « Si on branchait trois gigawatts »: the clause of the figure begins with « si », whatever its verb.
+fn supposed(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) -> bool {
+    let stops = |i: &usize| scene.is_any(*i, &[w::COMMA, w::SEMICOLON, w::COLON]);
+    let clause = (sentence.start..at).rev().find(stops).map_or(sentence.start, |i| i + 1);
+    let si = if scene.is(clause, w::LEFT_QUOTE) { clause + 1 } else { clause };
+    si < at && scene.is(si, w::SI) && opens_condition(scene, si + 1)
 }
 
 /// Whether « si » makes a condition: « si grand que » compares, « si l'on en croit » credits.

@@ -54,11 +54,14 @@ pub(super) fn own(
     }
     let doer = view.doer();
     if doer.is_some_and(|m| view.is_foreign(m, tier, here) && (money || !view.is_builder(m)))
-        || tier >= DEFAULT && !here && view.is_companys()
+        || money && tier > 0 && !here && view.is_companys()
     {
         return None;
     }
     if !money && !here && !measure.at_place && (view.is_elsewhere() || view.is_anothers()) {
+        return None;
+    }
+    if !money && view.is_some_of_them() {
         return None;
     }
     if measure.lone && !view.is_near(1) {
@@ -71,12 +74,18 @@ pub(super) fn own(
     kept.then(Owners::default)
 }
 
+/// Whether a sentence tells of something promised or paid at another time.
+pub(super) fn is_past(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
+    scene.topic.project.is_some_and(|project| View { scene, project, figure, sentence }.is_past())
+}
+
 /// Whether a sentence speaks of the project.
 pub(super) fn is_here(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
     let mentions = scene.mentions_in(sentence.clone());
-    scene.topic.project.is_some_and(|project| {
-        mentions.iter().any(|m| scene.cast.characters[m.who].entity == Some(project))
-    })
+    scene
+        .topic
+        .project
+        .is_some_and(|project| mentions.iter().any(|m| scene.cast.characters[m.who].entity == Some(project)))
 }
 
 /// Whether the project is spoken of where a figure stands, and the figure is not of another company (« du capital d'Arm »).
@@ -151,7 +160,9 @@ impl<'v> View<'v, '_> {
         let by_place = measure.at_place;
         let site = owner::site(scene, self.figure, by_place);
         site.or_else(|| self.named_part()).or_else(|| {
-            let title = scene.article.title_span?;
+            // A site has no sites.
+            let counts_parts = measure.nouns.iter().any(|noun| scene.topic.is_part_noun(noun));
+            let title = scene.article.title_span.filter(|_| !counts_parts)?;
             let focus = scene
                 .cast
                 .mentions
@@ -178,7 +189,11 @@ impl<'v> View<'v, '_> {
     fn is_past(&self) -> bool {
         let scene = self.scene;
         let verb = verb::in_range(scene, self.sentence.start..self.at()).find(|v| v.mood == Mood::Finite);
-        let pluperfect = verb.is_some_and(|v| v.start != v.at && v.tenses.has(Tenses::IMPERFECT));
+        // « s'était contentée », also of verbs that the lexicon does not know.
+        let participle = |i: usize| ["é", "ée", "és", "ées"].iter().any(|end| scene.slice(i).ends_with(end));
+        let had = |i: usize| matches!(scene.folded(i), "avait" | "avaient" | "etait" | "etaient");
+        let pluperfect = verb.is_some_and(|v| v.start != v.at && v.tenses.has(Tenses::IMPERFECT))
+            || (self.sentence.start..self.at()).any(|i| had(i) && participle(i + 1));
         let dated =
             scene.figures_in(self.sentence).iter().any(|f| matches!(f.class, Class::Date | Class::Year))
                 || self
@@ -247,6 +262,18 @@ impl<'v> View<'v, '_> {
         other || at > 0 && scene.is_any(at - 1, &[w::SES, w::SON, w::SA])
     }
 
+    /// « dont deux au Texas », « trois de ces sites », « les deux autres »: some of those told before.
+    fn is_some_of_them(&self) -> bool {
+        let scene = self.scene;
+        let (start, end) = (self.at(), self.figure.tokens.1 as usize);
+        let noun = self.figure.noun.map_or(end, |noun| noun as usize);
+        let led = start > 0 && scene.is(start - 1, w::DONT);
+        let of_these = (start..noun.max(start)).any(|i| scene.is_any(i, &[w::CES, w::ENTRE]))
+            || scene.is(end, w::D) && scene.is(end + 1, w::ENTRE);
+        let rest = (start..end + 1).any(|i| scene.slice(i) == "autres");
+        led || of_these || rest
+    }
+
     /// « Crusoe vise 1,2 gigawatt »: who builds for the project speaks of the project's things.
     fn is_builder(&self, doer: &Mention) -> bool {
         let topic = self.scene.topic;
@@ -257,7 +284,17 @@ impl<'v> View<'v, '_> {
     /// « Elle s'était contentée de 157 milliards »: what a pronoun that means a company is the subject of.
     fn is_companys(&self) -> bool {
         let scene = self.scene;
-        let mut pronouns = (self.sentence.start..self.at()).rev().filter_map(|i| Some((i, reference::pronoun(scene, i)?)));
+        // « Les Émirats … Leur promesse d'investir 1 400 milliards »: of whom the sentence before is about.
+        let own = scene.is_any(self.sentence.start, &[w::LEUR, w::LEURS, w::SON, w::SA, w::SES]);
+        if own && let Some(before) = scene.sentence_of(self.at()).checked_sub(1) {
+            let mentions = scene.mentions_in(scene.sentence(before));
+            return mentions.iter().find(|m| m.is_free()).is_some_and(|m| {
+                let entity = scene.cast.characters[m.who].entity;
+                !self.is_project(m) && entity.is_none_or(|entity| !self.is_member(entity))
+            });
+        }
+        let mut pronouns =
+            (self.sentence.start..self.at()).rev().filter_map(|i| Some((i, reference::pronoun(scene, i)?)));
         pronouns
             .next()
             .and_then(|(i, agreement)| reference::resolve(scene, i, agreement))
@@ -280,7 +317,8 @@ impl<'v> View<'v, '_> {
         !(loose && single && !here)
             && (tier < DEFAULT
                 || here
-                || self.is_alike() && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus()))
+                || self.is_alike()
+                    && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus()))
     }
 
     /// Whether money is in the topic's currency.

@@ -35,6 +35,7 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
     topic.rates = rate::compile(file)?;
     topic.events = event::compile(file, &topic, lexicon)?;
     topic.deals = file.data.deals.iter().map(|noun| lexicon.intern(noun)).collect();
+    topic.part_nouns = file.data.parts.iter().map(|noun| fold(noun)).collect();
     topic.parts = file.data.parts.iter().map(|noun| lexicon.intern(noun)).collect();
     fill_tables(file, &mut topic, lexicon);
     Ok(topic)

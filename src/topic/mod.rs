@@ -37,6 +37,8 @@ pub struct Topic {
     national: Vec<WordId>,
     /// Nouns for a part of the project: « le site », « le campus ».
     parts: Vec<WordId>,
+    /// The same, folded.
+    part_nouns: Vec<String>,
     /// Nouns for a deal within the project: « le contrat », « l'accord ».
     deals: Vec<WordId>,
     /// What figures can measure, in the order of the profile.
@@ -256,6 +258,11 @@ impl Topic {
     /// Whether a word means a part of the project (« le site », « le campus »).
     pub fn is_part(&self, word: WordId) -> bool {
         word.is_known() && self.parts.contains(&word)
+    }
+
+    /// Whether a folded noun means a part of the project.
+    pub fn is_part_noun(&self, noun: &str) -> bool {
+        self.part_nouns.iter().any(|part| part == noun)
     }
 
     /// Whether a word means a deal within the project (« le contrat », « l'accord »).
