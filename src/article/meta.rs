@@ -36,7 +36,7 @@ pub(super) fn find(
         published: published(tokens, figures, &around, lines.first())
             .or_else(|| dateline(text, tokens, figures, &lines[start..end.min(lines.len())]))
             .or_else(|| url.as_deref().and_then(date_of_address)),
-        publisher: publisher(text, tokens, lines, layout, &around, url.as_deref()),
+        publisher: publisher(text, lines, layout, &around, url.as_deref()),
         url,
     }
 }
@@ -101,17 +101,13 @@ fn dateline(text: &str, tokens: &[Token], figures: &[Figure], body: &[Line]) -> 
 
 fn publisher(
     text: &str,
-    tokens: &[Token],
     lines: &[Line],
     layout: &Layout,
     around: &[&Line],
     url: Option<&str>,
 ) -> Option<String> {
     let slice = |line: &Line| line.span.of(text);
-    let named = around
-        .iter()
-        .find_map(|line| published_in(text, &tokens[line.tokens.clone()]))
-        .map(|span| span.of(text).to_owned());
+    let named = around.iter().find_map(|line| published_in(slice(line))).map(str::to_owned);
     let repeated = || {
         // A name at the head of the page that its last line repeats.
         let last = slice(lines.last()?).trim();
