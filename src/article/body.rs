@@ -2,7 +2,7 @@
 
 use super::line::{Line, Look};
 use crate::lexicon::PageCue;
-use crate::text::Span;
+use crate::text::{Span, Token, TokenKind};
 
 /// The layout of a page.
 #[derive(Debug, Default)]
@@ -16,13 +16,13 @@ pub(super) struct Layout {
 }
 
 /// Lays out a page. Lines under `preamble` are no text.
-pub(super) fn lay_out(lines: &[Line], preamble: Option<Span>) -> Layout {
+pub(super) fn lay_out(lines: &[Line], tokens: &[Token], preamble: Option<Span>) -> Layout {
     let skip = preamble.map_or(0, |p| lines.partition_point(|line| line.span.start < p.end));
     let end = skip + end_of_article(&lines[skip..]);
     let Some(first) = (skip..end).find(|i| is_prose(&lines[*i])) else {
         return without_prose(lines, skip, end);
     };
-    let title = title(lines, skip, first);
+    let title = title(&Page { lines, tokens }, skip, first);
     let start = title.unwrap_or(first);
     let end = cut_tail(lines, start, end);
     let ends = |i: &usize| {
@@ -88,9 +88,43 @@ fn cut_tail(lines: &[Line], start: usize, end: usize) -> usize {
     tail.unwrap_or(end)
 }
 
-/// The title: a headline after the last menu before the prose. One that stands alone between blank lines is rather the
-/// title than one of several under each other.
-fn title(lines: &[Line], skip: usize, first: usize) -> Option<usize> {
+/// The lines of a page with its tokens.
+struct Page<'p> {
+    lines: &'p [Line],
+    tokens: &'p [Token],
+}
+
+impl Page<'_> {
+    /// Hashes of the words of a line that tell something, ascending.
+    fn words(&self, line: &Line) -> Vec<u32> {
+        /// Bytes from which a word tells something.
+        const LONG: u32 = 5;
+        let words = self.tokens[line.tokens.clone()].iter();
+        let mut hashes: Vec<u32> = words
+            .filter(|token| token.kind == TokenKind::Word && token.span.len() >= LONG)
+            .map(|token| token.hash)
+            .collect();
+        hashes.sort_unstable();
+        hashes
+    }
+
+    /// Whether a headline is about what the paragraphs from a line on tell: a third of its words stand there.
+    fn is_about(&self, headline: usize, first: usize) -> bool {
+        /// Paragraphs that tell what an article is about.
+        const PARAGRAPHS: usize = 6;
+        let words = self.words(&self.lines[headline]);
+        let prose = self.lines[first..].iter().filter(|line| is_prose(line)).take(PARAGRAPHS);
+        let mut told: Vec<u32> = prose.flat_map(|line| self.words(line)).collect();
+        told.sort_unstable();
+        let common = words.iter().filter(|word| told.binary_search(word).is_ok()).count();
+        common > 0 && common * 3 >= words.len()
+    }
+}
+
+/// The title: a headline after the last menu before the prose, of several the first that is about what follows. Where none is,
+/// one that stands alone between blank lines is rather the title than one of several under each other.
+fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
+    let lines = page.lines;
     let barrier = (skip..first).rev().find(|i| is_barrier(&lines[*i])).map_or(skip, |i| i + 1);
     let candidate = |i: &usize| {
         let line = &lines[*i];
@@ -106,12 +140,13 @@ fn title(lines: &[Line], skip: usize, first: usize) -> Option<usize> {
             && (lines[*i].block || *i == 0)
             && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].has_date)
     };
-    (barrier..first).find(alone).or_else(|| (barrier..first).find(candidate)).or_else(|| {
+    let about = |i: &usize| candidate(i) && page.is_about(*i, first);
+    let found = (barrier..first).find(about).or_else(|| (barrier..first).find(alone));
+    found.or_else(|| (barrier..first).find(candidate)).or_else(|| {
         // A title right under a run of headlines was taken for one of them.
         let above = barrier.checked_sub(1).filter(|i| *i >= skip)?;
         let line = &lines[above];
-        (line.look == Look::Menu && !line.block && line.span.len() <= 200 && line.tokens.len() >= 4)
-            .then_some(above)
+        (line.listed && !line.block && line.span.len() <= 200 && line.tokens.len() >= 4).then_some(above)
     })
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Line {
     pub(super) has_date: bool,
     /// Whether it is short and all in capitals.
     pub(super) shouted: bool,
+    /// Whether it is one of a run of headlines.
+    pub(super) listed: bool,
 }
 
 /// What a line looks like.
@@ -109,6 +111,7 @@ fn line(
     Line {
         span,
         shouted,
+        listed: false,
         cue: cue(tokens, &range, span, look, lexicon),
         look,
         block,
@@ -157,7 +160,7 @@ fn separators(tokens: &[Token], text: &str, printed: &str) -> usize {
         let spaced = pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE);
         if i > 0 && pair[0].kind == TokenKind::Mark && spaced {
             match pair[0].span.of(text) {
-                "|" | "•" | "·" | ">" | "›" => strong += 1,
+                "|" | "•" | "·" | ">" | "›" | "▲" | "▼" => strong += 1,
                 "/" | "–" | "—" => weak += 1,
                 _ => {}
             }
@@ -289,7 +292,9 @@ fn mark_headline_runs(lines: &mut [Line]) {
             end += 1;
         }
         if headline(&lines[start]) && end - start >= RUN {
-            lines[start..end].iter_mut().for_each(|line| line.look = Look::Menu);
+            for line in &mut lines[start..end] {
+                (line.look, line.listed) = (Look::Menu, true);
+            }
         }
         start = end;
     }

@@ -65,7 +65,7 @@ pub fn parse(document: &Document, tokens: &[Token], figures: &[Figure], lexicon:
     let wrapped = line::is_wrapped(text);
     let printed = document.original.as_deref().unwrap_or(text);
     let lines = line::split(text, printed, tokens, figures, wrapped, lexicon);
-    let layout = body::lay_out(&lines, document.declared.preamble);
+    let layout = body::lay_out(&lines, tokens, document.declared.preamble);
     let found = meta::find(text, tokens, figures, &lines, &layout);
     let declared = &document.declared;
     let title_span = layout.title.map(|i| lines[i].span);

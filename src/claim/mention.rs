@@ -376,7 +376,12 @@ impl Finder<'_, '_> {
         let article =
             at >= 2 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON]);
         let credited = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);
-        let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some();
+        // « réplique le lendemain l'homme d'affaires »
+        let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some()
+            || matches!(
+                scene.slice(noun),
+                "lendemain" | "surlendemain" | "soir" | "matin" | "veille" | "même"
+            );
         let named = scene.kind(noun) == Some(TokenKind::Word)
             && !scene.has(noun, Classes::FUNCTION)
             && scene.entry(noun).number.is_none()

@@ -176,7 +176,12 @@ fn is_article(figure: &Figure, reading: &Reading<'_>) -> bool {
         day && q.bound == Bound::Exact && q.value() == Some(Amount::ONE)
     });
     let first = reading.tokens[figure.core_tokens.0 as usize].span.of(&reading.document.text);
-    one && figure.span == figure.core
+    // « une semaine plus tôt »
+    let away = reading.tokens.get(figure.tokens.1 as usize).is_some_and(|token| {
+        matches!(token.span.of(&reading.document.text), "plus" | "avant" | "après" | "auparavant")
+    });
+    one && !away
+        && figure.span == figure.core
         && (first.eq_ignore_ascii_case("un") || first.eq_ignore_ascii_case("une"))
 }
 

@@ -11,6 +11,9 @@ use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
+/// Most tokens in brackets between a quotation and its incise.
+const BRACKET: usize = 12;
+
 /// Who speaks in a quotation.
 pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Source> {
     incise_after(scene, quote)
@@ -23,11 +26,16 @@ pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -
 
 /// « … », a-t-il écrit; « … », selon X.
 fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
-    let limit = (quote.end + 12).min(scene.tokens.len());
-    let start = if scene.is_any(quote.end, &[w::COMMA, w::DASH]) { quote.end + 1 } else { quote.end };
+    // « « que 10 milliards » (6 300 milliards de F CFA), a-t-il asséné »
+    let bracket = scene.is(quote.end, w::OPEN);
+    let close = (quote.end..(quote.end + BRACKET).min(scene.tokens.len()))
+        .find(|i| bracket && scene.is(*i, w::CLOSE));
+    let after = close.map_or(quote.end, |close| close + 1);
+    let start = if scene.is_any(after, &[w::COMMA, w::DASH]) { after + 1 } else { after };
     if scene.flag(start, Flags::BLOCK) {
         return None;
     }
+    let limit = (start + 12).min(scene.tokens.len());
     if let Some(who) = signed(scene, start) {
         return Some(Source { speaker: Some(who), via: None });
     }
@@ -125,7 +133,7 @@ fn incise_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
                     || scene
                         .mentions_in(verb.at + 1..verb.at + 6)
                         .first()
-                        .is_some_and(|m| m.is_free() && m.start <= verb.at + 3))
+                        .is_some_and(|m| m.is_free() && m.start <= verb.at + 5))
         })
         .and_then(|verb| speaker_of(scene, &verb))
 }

@@ -5,7 +5,7 @@ use super::super::context::Context;
 use super::super::figure::{Class, Figure, Scale};
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::{Amount, Bound, Currency, Kind, Quantity, Unit};
-use crate::text::{Flags, TokenKind};
+use crate::text::{Flags, TokenKind, WordId};
 
 /// Most tokens between two figures of a sentence that share a unit.
 const REACH: u32 = 30;
@@ -200,7 +200,14 @@ fn partitive_verb(cx: &Context<'_>, start: usize) -> Option<usize> {
         });
         cx.is(at, w::EN) && verb && near
     });
-    en.map(|at| at + 1)
+    // « imaginez-en dix »
+    let behind = || {
+        start
+            .checked_sub(1)
+            .filter(|at| *at > 1 && cx.is(*at, w::EN) && cx.is(at - 1, WordId::HYPHEN))
+            .map(|at| at - 2)
+    };
+    en.map(|at| at + 1).or_else(behind)
 }
 
 /// The figure whose unit, and for small numbers magnitude, a figure shares.

@@ -106,9 +106,12 @@ fn sign(cx: &Context<'_>, part: &mut Part<'_>, floor: usize) {
     let dash = cx.is_any(before, &[WordId::HYPHEN, w::MINUS, w::DASH])
         && free(before)
         && !doubled
-        && (cx.glued(part.start) || before == floor && before == 0 || cx.ends_phrase(cx.before(before)));
-    // « - 5 maisons » at the start of a line is a list.
-    let list = cx.flag(before, crate::text::Flags::LINE) && !cx.glued(part.start) && part.noun.is_some();
+        && (cx.glued(part.start) || before == floor && before == 0 || opens_phrase(cx, before));
+    // « - 500 milliards en quatre ans » at the start of a line is a list.
+    let list = before > 0
+        && cx.flag(before, crate::text::Flags::LINE)
+        && !cx.glued(part.start)
+        && !cx.is(before, w::MINUS);
     let word = cx.is(before, w::MOINS)
         && !cx
             .is_any(cx.before(before), &[w::AU, w::PLUS, w::LE, w::DU, w::OU, w::ET, w::DE, w::PAS, w::LES])
@@ -119,13 +122,23 @@ fn sign(cx: &Context<'_>, part: &mut Part<'_>, floor: usize) {
     }
 }
 
+/// Whether a mark before a dash opens something new within a sentence: « la nuit : - 5 °C », but « À suivre ? - 2 min ».
+fn opens_phrase(cx: &Context<'_>, dash: usize) -> bool {
+    let before = cx.before(dash);
+    cx.ends_phrase(before) && !cx.is_any(before, &[w::DOT, w::QUESTION, w::EXCLAMATION, w::ELLIPSIS])
+}
+
 /// The noun that is counted.
 fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
     let after_de = cx.past_de(part.end);
     // « trois de ces sites », « deux des partenaires »
     let of_those = if cx.is_any(after_de, &[w::CES, w::SES, w::LEURS, w::NOS]) && after_de > part.end {
         after_de + 1
-    } else if cx.is(part.end, w::DES) && !cx.is(cx.before(part.start), w::LES) {
+    } else if cx.is(part.end, w::DES)
+        && !cx.is(cx.before(part.start), w::LES)
+        // « 50 des Émirats » are from there.
+        && !cx.get(part.end + 1).is_some_and(crate::text::Token::is_capitalised)
+    {
         part.end + 1
     } else {
         part.end
