@@ -19,7 +19,9 @@ pub(super) struct Layout {
 pub(super) fn lay_out(lines: &[Line], tokens: &[Token], preamble: Option<Span>) -> Layout {
     let skip = preamble.map_or(0, |p| lines.partition_point(|line| line.span.start < p.end));
     let end = skip + end_of_article(&lines[skip..]);
-    let Some(first) = (skip..end).find(|i| is_prose(&lines[*i])) else {
+    // « Faites un don. Déjà 65 000 donateurs. » at the head is no part of the article.
+    let opens = |i: &usize| is_prose(&lines[*i]) && !lines[*i].cue.has(PageCue::APPEAL);
+    let Some(first) = (skip..end).find(opens).or_else(|| (skip..end).find(|i| is_prose(&lines[*i]))) else {
         return without_prose(lines, skip, end);
     };
     let title = title(&Page { lines, tokens }, skip, first);

@@ -292,6 +292,22 @@ impl Finder<'_, '_> {
         if named || entry.is(role) && (self.is_followed_by_name(end) || frontal) {
             return None;
         }
+        // « Sophie Aubry, spécialiste des réseaux »: the same person.
+        let apposed = self.cast.mentions.last().filter(|last| {
+            let human = matches!(self.cast.characters[last.who].sort, Sort::Person | Sort::Name);
+            headed && !determined && entry.is(role) && last.named && human && last.end + 1 == at
+        });
+        if let Some(who) = apposed.map(|last| last.who) {
+            self.push(at, end, who, false);
+            return Some(noun + 1);
+        }
+        if determined
+            && at == noun
+            && self.is_bare_description(noun, end)
+            && let Some(who) = self.last_person(at, feminine)
+        {
+            return Some(self.push(at, end, who, false));
+        }
         let sort = match entry {
             entry if entry.is(Classes::MEDIUM) => Sort::Medium,
             entry if entry.is(role) && !entry.is(Classes::BODY) => Sort::Person,
@@ -311,6 +327,25 @@ impl Finder<'_, '_> {
         self.push(at, end, who, false);
         // Names inside the phrase (« la porte-parole de la Maison-Blanche ») are mentions of their own.
         Some(noun + 1)
+    }
+
+    /// « l'homme d'affaires », « la dirigeante »: a description that only stands for somebody named before.
+    fn is_bare_description(&self, noun: usize, end: usize) -> bool {
+        let scene = self.scene;
+        let affairs = scene.is(noun + 1, w::D) && scene.slice(noun + 2) == "affaires" && end == noun + 3;
+        let definite = scene.is_any(noun - 1, &[w::LE, w::LA, w::L]);
+        definite && (affairs || end == noun + 1 && scene.has(noun, Classes::DESCRIPTION))
+    }
+
+    /// The person named last, of a gender, close before.
+    fn last_person(&self, at: usize, feminine: bool) -> Option<usize> {
+        /// Tokens back to the one meant.
+        const REACH: usize = 120;
+        let near = |m: &&Mention| {
+            let character = &self.cast.characters[m.who];
+            at - m.end <= REACH && character.sort == Sort::Person && character.feminine == feminine && m.named
+        };
+        self.cast.mentions.iter().rev().find(near).map(|m| m.who)
     }
 
     /// Whether a name without a first name stands at a token.

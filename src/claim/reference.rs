@@ -74,6 +74,28 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
     None
 }
 
+/// The person that the pronoun of an incise means: who speaks was told of before, and what is said speaks of others (« SoftBank
+/// n'aurait que 10 milliards, a-t-il asséné »).
+fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<usize> {
+    /// Sentences back to who speaks.
+    const BACK: usize = 2;
+    let here = scene.sentence_of(at);
+    let person = |m: &&Mention| {
+        let character = &scene.cast.characters[m.who];
+        character.sort == Sort::Person
+            && character.feminine == agreement.feminine
+            && character.plural == agreement.plural
+            && m.is_free()
+            && m.end <= at
+            && same_voice(scene, m.start, at)
+            && !is_apposition(scene, m)
+    };
+    (0..=BACK).find_map(|back| {
+        let range = scene.sentence(here.checked_sub(back)?);
+        scene.mentions_in(range).iter().find(person).map(|m| m.who)
+    })
+}
+
 /// « Ragnhild Moe »: a name of two words whose first tells no gender.
 fn is_of_any_gender(scene: &Scene<'_>, who: usize) -> bool {
     let character = &scene.cast.characters[who];
@@ -118,7 +140,8 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
     // A pronoun hyphenated to the finite part.
     for i in verb.start + 1..(verb.start + 5).min(sentence.end) {
         if let Some(agreement) = pronoun(scene, i).filter(|_| scene.is(i - 1, crate::text::WordId::HYPHEN)) {
-            return resolve(scene, verb.start, agreement);
+            return person_meant(scene, verb.start, agreement)
+                .or_else(|| resolve(scene, verb.start, agreement));
         }
     }
     if !opens_incise(scene, verb.start, sentence.start) {

@@ -67,6 +67,8 @@ impl Classes {
     pub const AFTER_FAIRE: Classes = Classes(1 << 18);
     /// A noun for what a figure measures: « une surface de », « un montant de ».
     pub const DIMENSION: Classes = Classes(1 << 19);
+    /// Describes somebody who was named before: « l'entrepreneur », « l'intéressé ».
+    pub const DESCRIPTION: Classes = Classes(1 << 20);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

@@ -10,6 +10,7 @@ use super::{classify, data};
 struct File {
     first_names: Genders,
     roles: Genders,
+    descriptions: List,
     bodies: List,
     media: Media,
 }
@@ -44,6 +45,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     };
     classify(lexicon, &first(&file.roles.male), Classes::MALE_ROLE);
     classify(lexicon, &first(&file.roles.female), Classes::FEMALE_ROLE);
+    classify(lexicon, &file.descriptions.words, Classes::DESCRIPTION);
     classify(lexicon, &first(&file.bodies.words), Classes::BODY);
     classify(lexicon, &file.media.nouns, Classes::MEDIUM);
     for name in file.media.names {
