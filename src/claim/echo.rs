@@ -73,9 +73,10 @@ fn parallel(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
     for i in 1..all.len() {
         let (before, rest) = all.split_at_mut(i);
         let ((last, source), (figure, measured)) = (&before[i - 1], &mut rest[0]);
-        let Some(source) = source.as_ref().filter(|_| measured.is_none() && figure.inherited) else {
-            continue;
-        };
+        let label =
+            measured.as_ref().is_some_and(|m| m.owners.beside && scene.topic.measures[m.measure].default);
+        let open = measured.is_none() && figure.inherited || label;
+        let Some(source) = source.as_ref().filter(|_| open) else { continue };
         let (at, sentence) = (figure.tokens.0 as usize, scene.sentence_of(figure.tokens.0 as usize));
         let near = sentence - scene.sentence_of(last.tokens.0 as usize) <= 1;
         let kind = |figure: &Figure| figure.quantity.map(|q| q.kind);

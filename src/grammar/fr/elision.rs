@@ -74,7 +74,9 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize) {
     let link = link(cx, &figures[i]);
     if let Some(source) = source(cx, figures, i, link) {
         figures[i] = inherit(&figures[i], &source);
-    } else if let Some(noun) = noun_before_colon(cx, &figures[i]) {
+    } else if let Some(noun) =
+        noun_before_colon(cx, &figures[i]).or_else(|| noun_asked_for(cx, &figures[i], link))
+    {
         as_count(&mut figures[i], Some(noun));
     } else if is_scaled(&figures[i]) {
         let unit = main_currency(cx, figures, i);
@@ -409,6 +411,24 @@ fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
     if !cx.is(at, w::COLON) {
         return None;
     }
+    plural_before(cx, at)
+}
+
+/// « Combien d'emplois ? Donald Trump en promet 100 000. »: the noun of the question that a figure answers.
+fn noun_asked_for(cx: &Context<'_>, figure: &Figure, link: Link) -> Option<u32> {
+    /// Most tokens from a question to its answer.
+    const ANSWER: usize = 24;
+    let start = figure.tokens.0 as usize;
+    let large = figure.quantity.and_then(|q| q.value()).is_some_and(|value| value >= Amount::ONE_THOUSAND);
+    if !is_bare(figure) || !(large || link == Link::Partitive) || !cx.ends_phrase(figure.tokens.1 as usize) {
+        return None;
+    }
+    let question = (start.saturating_sub(ANSWER)..start).rev().find(|at| cx.is(*at, w::QUESTION))?;
+    plural_before(cx, question)
+}
+
+/// The plural noun with its article shortly before a mark.
+fn plural_before(cx: &Context<'_>, at: usize) -> Option<u32> {
     let from = at.saturating_sub(7);
     (from..at).rev().take_while(|i| !cx.is_any(*i, &[w::DOT, w::SEMICOLON])).find_map(|i| {
         let determined = cx.is_any(cx.before(i), &[w::LES, w::DES, w::CES, w::SES, w::D, w::DE, w::EN]);
