@@ -61,8 +61,13 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
         .filter(|y| clash::is_alone(corpus, *y, first) && ones.iter().any(|x| drifts(*x, *y)))
         .collect();
     let (&a, &b) = (left.first()?, right.first()?);
-    let slot = |i: usize| statement(i).claim.slot.clone();
-    Some(Finding {
+    Some(report(context, (a, b), left, right))
+}
+
+/// The finding on claims of two measures, of which `a` and `b` stand for the others.
+fn report(context: &Context<'_>, (a, b): (usize, usize), left: Vec<usize>, right: Vec<usize>) -> Finding {
+    let slot = |i: usize| context.corpus.statements[i].claim.slot.clone();
+    Finding {
         kind: Kind::MeasureDrift,
         severity: Severity::Warning,
         slot: slot(a),
@@ -87,5 +92,5 @@ fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<F
             ),
         ],
         sides: vec![Side::of_measure(left), Side::of_measure(right)],
-    })
+    }
 }

@@ -96,7 +96,7 @@ pub(super) fn is_told(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize
     let of = |m: &Mention| {
         m.named && matches!(m.preposition, w::DE | w::D | w::DU) && view.sort(m) == Sort::Company
     };
-    let others = scene.mentions_in(end..end + 4).iter().any(|m| of(m))
+    let others = scene.mentions_in(end..end + 4).iter().any(&of)
         || scene
             .mentions_in(sentence.start..view.at())
             .iter()

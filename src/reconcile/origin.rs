@@ -58,20 +58,19 @@ impl Sketch {
         if self.0.len() < 8 || other.0.len() < 8 {
             return 0.0;
         }
-        let (mut a, mut b) = (self.0.as_slice(), other.0.as_slice());
+        let (mut own, mut theirs) = (self.0.as_slice(), other.0.as_slice());
         let (mut union, mut common) = (0_usize, 0_usize);
         // Both ascend: the smallest hashes of the two together, up to as many as one keeps.
         while union < KEPT {
-            (a, b) = match (a, b) {
-                ([], []) => break,
-                ([x, p @ ..], [y, q @ ..]) if x == y => {
-                    common += 1;
-                    (p, q)
-                }
-                ([x, p @ ..], [y, ..]) if x < y => (p, b),
-                ([_, p @ ..], []) => (p, b),
-                (_, [_, q @ ..]) => (a, q),
+            let least = match (own.first(), theirs.first()) {
+                (None, None) => break,
+                (Some(x), Some(y)) => *x.min(y),
+                (Some(one), None) | (None, Some(one)) => *one,
             };
+            let after = |hashes: &[u64]| usize::from(hashes.first() == Some(&least));
+            let (in_own, in_theirs) = (after(own), after(theirs));
+            common += in_own & in_theirs;
+            (own, theirs) = (&own[in_own..], &theirs[in_theirs..]);
             union += 1;
         }
         common as f64 / union as f64

@@ -41,6 +41,7 @@ impl Families {
     }
 
     /// Unites two sets, unless claims of one article keep them apart.
+    #[allow(clippy::stable_sort_primitive, reason = "two ascending runs, which the stable sort only merges")]
     fn unite_unless(&mut self, corpus: &Corpus, a: usize, b: usize, apart: &dyn Fn(usize, usize) -> bool) {
         let (a, b) = (self.of[a], self.of[b]);
         if a == b {
@@ -58,7 +59,6 @@ impl Families {
             self.of[*claim] = large;
         }
         self.members[large].extend(moved);
-        // Two ascending runs: the stable sort only merges them.
         self.members[large].sort();
     }
 

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use self::family::Families;
 use self::near::{Near, Pair};
-use self::story::Stories;
+use self::story::{Stories, Tellers};
 use super::{Corpus, Statement};
 use crate::claim::name_key;
 use crate::quantity::{Amount, Relation, Unit, relation};
@@ -170,6 +170,7 @@ impl Weights {
     fn candidates(&self, corpus: &Corpus, stories: &Stories, loose: &[usize]) -> Vec<Pair> {
         let total = |claim: &Statement| self.total(&claim.claim.terms.words);
         let totals: Vec<f64> = corpus.statements.iter().map(total).collect();
+        let mut stories = stories.tellers();
         let mut pairs: Vec<Pair> = Vec::new();
         // The weight that each later claim shares with one, and which those claims are.
         let mut shared: Vec<Option<f64>> = vec![None; corpus.statements.len()];
@@ -198,7 +199,7 @@ impl Weights {
             sharing.sort_unstable();
             for y in sharing.drain(..) {
                 let weight = shared[y].take().unwrap_or_default();
-                if comparable(corpus, stories, *x, y) {
+                if comparable(corpus, &mut stories, *x, y) {
                     let told = weight / (totals[*x] * totals[y]).sqrt();
                     let voice = if corpus.one_speaker(*x, y) { VOICE } else { 0.0 };
                     pairs.push(((*x as u32, y as u32), told + voice));
@@ -223,7 +224,7 @@ fn worth(corpus: &Corpus, claim: usize) -> Option<(Amount, Unit)> {
 }
 
 /// Whether two claims of different articles have one unit, noun and time, and no names that keep them apart.
-fn comparable(corpus: &Corpus, stories: &Stories, x: usize, y: usize) -> bool {
+fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
     a.article != b.article
         && a.claim.quantity.unit == b.claim.quantity.unit

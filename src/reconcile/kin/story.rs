@@ -31,48 +31,96 @@ impl Stories {
         Stories { names: Likeness::of(names.iter().map(Vec::as_slice)), words: Likeness::of(words) }
     }
 
-    pub(super) fn one(&self, a: usize, b: usize) -> bool {
-        self.names.share(a, b) >= NAMES || self.words.share(a, b) >= WORDS
+    /// The stories of one article after the other.
+    pub(super) fn tellers(&self) -> Tellers<'_> {
+        Tellers {
+            article: usize::MAX,
+            names: Marked::new(&self.names),
+            words: Marked::new(&self.words),
+            known: vec![(usize::MAX, false); self.names.sets.len()],
+        }
+    }
+}
+
+/// Which articles tell of the story that one article tells: asked for many claims, found out once.
+pub(super) struct Tellers<'s> {
+    article: usize,
+    names: Marked<'s>,
+    words: Marked<'s>,
+    /// For each article with which one it was last held together, and whether they tell of one story.
+    known: Vec<(usize, bool)>,
+}
+
+impl Tellers<'_> {
+    /// Whether two articles tell of one story. Cheap while the first stays the same.
+    pub(super) fn one(&mut self, a: usize, b: usize) -> bool {
+        if self.article != a {
+            self.article = a;
+            self.names.mark(a);
+            self.words.mark(a);
+        }
+        if self.known[b].0 != a {
+            self.known[b] = (a, self.names.share(b) >= NAMES || self.words.share(b) >= WORDS);
+        }
+        self.known[b].1
     }
 }
 
 /// How much sets of words have in common, rare words weighing most.
 struct Likeness {
-    /// The words of each, ascending, with the square of what each weighs.
-    sets: Vec<Vec<(u32, f64)>>,
+    /// The words of each, ascending, by number.
+    sets: Vec<Vec<u32>>,
+    /// The square of what each word weighs.
+    squares: Vec<f64>,
     norms: Vec<f64>,
 }
 
 impl Likeness {
     /// Of sets that ascend.
     #[allow(clippy::cast_precision_loss, reason = "counts of articles")]
-    fn of<'w>(sets: impl Iterator<Item = &'w [u32]>) -> Self {
-        let mut sets: Vec<Vec<(u32, f64)>> =
-            sets.map(|words| words.iter().map(|word| (*word, 0.0)).collect()).collect();
-        let mut holders: HashMap<u32, usize> = HashMap::new();
-        for (word, _) in sets.iter().flatten() {
+    fn of<'w>(sets: impl ExactSizeIterator<Item = &'w [u32]> + Clone) -> Self {
+        let all = sets.len() as f64;
+        let mut holders: HashMap<u32, u32> = HashMap::new();
+        for word in sets.clone().flatten() {
             *holders.entry(*word).or_default() += 1;
         }
-        let all = sets.len() as f64;
-        for (word, square) in sets.iter_mut().flatten() {
-            let weight = (1.0 + all / holders[word] as f64).ln();
-            *square = weight * weight;
-        }
-        let norms = sets.iter().map(|own| own.iter().map(|(_, square)| square).sum::<f64>().sqrt()).collect();
-        Likeness { sets, norms }
+        let mut words: Vec<u32> = holders.keys().copied().collect();
+        words.sort_unstable();
+        let weight = |word: &u32| (1.0 + all / f64::from(holders[word])).ln();
+        let squares: Vec<f64> = words.iter().map(weight).map(|weight| weight * weight).collect();
+        let numbers: HashMap<u32, u32> =
+            words.iter().zip(0..).map(|(word, number)| (*word, number)).collect();
+        let sets: Vec<Vec<u32>> = sets.map(|set| set.iter().map(|word| numbers[word]).collect()).collect();
+        let norm = |set: &Vec<u32>| set.iter().map(|word| squares[*word as usize]).sum::<f64>().sqrt();
+        let norms = sets.iter().map(norm).collect();
+        Likeness { sets, squares, norms }
+    }
+}
+
+/// One of the sets, its words marked: others are held against it.
+struct Marked<'l> {
+    likeness: &'l Likeness,
+    set: usize,
+    marks: Vec<bool>,
+}
+
+impl<'l> Marked<'l> {
+    fn new(likeness: &'l Likeness) -> Self {
+        Marked { likeness, set: 0, marks: vec![false; likeness.squares.len()] }
     }
 
-    /// The weight that two sets share, 0 to 1.
-    fn share(&self, a: usize, b: usize) -> f64 {
-        let (mut p, mut q) = (self.sets[a].as_slice(), self.sets[b].as_slice());
-        let mut common = 0.0;
-        while let ([x, further @ ..], [y, beyond @ ..]) = (p, q) {
-            if x.0 == y.0 {
-                common += x.1;
-            }
-            (p, q) = (if x.0 <= y.0 { further } else { p }, if y.0 <= x.0 { beyond } else { q });
+    fn mark(&mut self, set: usize) {
+        for (of, marked) in [(self.set, false), (set, true)] {
+            self.likeness.sets[of].iter().for_each(|word| self.marks[*word as usize] = marked);
         }
-        let norm = self.norms[a] * self.norms[b];
-        if norm > 0.0 { common / norm } else { 0.0 }
+        self.set = set;
+    }
+
+    /// The weight that another set shares with it, 0 to 1.
+    fn share(&self, other: usize) -> f64 {
+        let Likeness { sets, squares, norms } = self.likeness;
+        let common = sets[other].iter().map(|word| *word as usize).filter(|word| self.marks[*word]);
+        let norm = norms[self.set] * norms[other];
+        if norm > 0.0 { common.map(|word| squares[word]).sum::<f64>() / norm } else { 0.0 }
     }
 }
