@@ -36,6 +36,17 @@ const RATES: i64 = 40;
 /// Conversions after one that it is held against.
 const NEXT: usize = 50;
 
+/// Currencies that share a sign or a name.
+const NAMESAKES: [&[&str]; 7] = [
+    &["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"],
+    &["CHF", "XOF", "XAF", "XPF", "CDF", "GNF"],
+    &["SEK", "NOK", "DKK", "ISK", "CZK"],
+    &["GBP", "EGP", "LBP", "TRY"],
+    &["TND", "DZD", "LYD", "KWD", "JOD", "IQD"],
+    &["MAD", "AED"],
+    &["JPY", "CNY"],
+];
+
 /// A conversion: the amount first given, and the same in another unit.
 struct Conversion<'a> {
     source: usize,
@@ -133,8 +144,12 @@ fn another_dollar(
         let rate = rates.between(from, to, date).filter(|_| from != to);
         rate.and_then(|rate| agrees(a, b, rate, MONEY)) == Some(true)
     };
+    let namesakes = |one: Currency, other: Currency| {
+        NAMESAKES.iter().any(|codes| codes.contains(&one.code()) && codes.contains(&other.code()))
+    };
     rates.currencies().any(|other| {
-        conversion.from.shared && fits(other, to) || conversion.to.ties.shared && fits(from, other)
+        conversion.from.shared && namesakes(from, other) && fits(other, to)
+            || conversion.to.ties.shared && namesakes(to, other) && fits(from, other)
     })
 }
 

@@ -19,6 +19,7 @@ mod opposed_bounds;
 mod scale_slip;
 mod tied;
 mod update;
+mod whole;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -60,6 +61,7 @@ pub static CHECKS: &[Check] = &[
     holder_drift::CHECK,
     conversion::CHECK,
     arithmetic::CHECK,
+    whole::CHECK,
     date::CHECK,
     contradiction::CHECK,
     dispute::CHECK,
@@ -111,8 +113,8 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert!(
-            names.len() >= CHECKS.len() - 2,
-            "a dispute and a drift may be found by two checks, others by one"
+            names.len() >= CHECKS.len() - 3,
+            "a dispute, a drift and a sum may be found by two checks, others by one"
         );
         assert!(CHECKS.iter().all(|check| !check.summary.is_empty()));
     }

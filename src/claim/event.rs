@@ -9,7 +9,7 @@ use super::cast::Mention;
 use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
-use crate::lexicon::words as w;
+use crate::lexicon::{Classes, words as w};
 use crate::topic::Event;
 
 /// Tokens between the verb of an event and the name of what it is of.
@@ -63,7 +63,12 @@ fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::op
     };
     let undergoes = verb.mood == Mood::Participle || verb.passive;
     let before = scene.mentions_in(sentence.start..verb.start).last();
-    let touches = before.is_some_and(|m| is_thing(scene, event, m) && verb.start <= m.end + 2);
+    // « Stargate est une nouvelle société annoncée le … »
+    let joined = |m: &Mention| {
+        let gap = m.end..verb.start;
+        gap.len() <= REACH && gap.clone().all(|i| event.is_word(scene.word(i)) || scene.slice(i) == "est")
+    };
+    let touches = before.is_some_and(|m| is_thing(scene, event, m) && (verb.start <= m.end + 2 || joined(m)));
     undergoes && touches || !undergoes && names_object(scene, event, end, sentence.end)
 }
 
@@ -81,6 +86,7 @@ fn leads(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops:
 /// The verb right before a date, an article between them at most.
 fn beside(scene: &Scene<'_>, date: usize, from: usize) -> Option<verb::Verb> {
     let last = date.checked_sub(1)?;
+    let last = if scene.has(last, Classes::WEEKDAY) { last.checked_sub(1)? } else { last };
     let at = if scene.is(last, w::LE) { last.checked_sub(1)? } else { last };
     (at >= from).then(|| verb::at(scene, at)).flatten()
 }

@@ -297,7 +297,9 @@ fn own(
             let named = fit.cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), &wanted));
             let owners = named.unwrap_or_else(|| owner::find(scene, figure, &wanted));
             // « pour faire élire le républicain »: it can be only one person's.
-            let sole = (owners.who.is_empty() && tier == 0).then(|| sole_owner(scene, measure)).flatten();
+            let sole = (owners.who.is_empty() && tier == 0 && measure.nouns.is_empty())
+                .then(|| sole_owner(scene, measure))
+                .flatten();
             let owners = sole.unwrap_or(owners);
             let owners = if owners.who.is_empty() {
                 owner::explained(scene, figure, sentence, &wanted)
@@ -305,6 +307,10 @@ fn own(
                 owners
             };
             if measure.of_project && !project::is_told(scene, figure, sentence) {
+                return None;
+            }
+            let allowed = |who: &usize| measure.owners.is_empty() || measure.owners.contains(who);
+            if !owners.who.iter().all(allowed) {
                 return None;
             }
             let shared = owners.who.len() > 1 && owners.shared;

@@ -208,7 +208,11 @@ fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Vec<Operand> 
 
 /// Whether a figure is said to be the sum of others; if so, whether its sentence opens with it.
 fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
-    const BEFORE: [&[&str]; 10] = [
+    const BEFORE: [&[&str]; 14] = [
+        &["on", "est", "donc", "à"],
+        &["on", "en", "est", "à"],
+        &["on", "arrive", "à"],
+        &["on", "arrive", "donc", "à"],
         &["ce", "qui", "fait"],
         &["ce", "qui", "donne"],
         &["ça", "fait"],

@@ -27,6 +27,8 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
     for (i, data) in file.data.measure.iter().enumerate() {
         topic.measures[i].near =
             data.near.iter().map(|id| other(file, &topic, id, "near")).collect::<Result<_, _>>()?;
+        topic.measures[i].parts =
+            data.parts.iter().map(|id| other(file, &topic, id, "parts")).collect::<Result<_, _>>()?;
         topic.measures[i].doubts =
             data.doubts.iter().map(|id| other(file, &topic, id, "doubts")).collect::<Result<_, _>>()?;
     }
@@ -177,6 +179,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         single: data.single,
         at_place: data.at_place,
         near: Vec::new(),
+        parts: Vec::new(),
         doubts: Vec::new(),
         ladder: data.ladder.clone().zip(data.rank),
     })

@@ -116,6 +116,8 @@ pub(super) struct MeasureData {
     pub(super) near: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) doubts: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) parts: Vec<Spanned<String>>,
     pub(super) ladder: Option<String>,
     pub(super) rank: Option<u8>,
 }

@@ -172,6 +172,8 @@ pub struct Measure {
     pub at_place: bool,
     /// Measures of which it stands beside a figure in the sentence (a duration beside an investment).
     pub near: Vec<usize>,
+    /// The measures that together make it.
+    pub parts: Vec<usize>,
     /// Measures of which a voice doubts what another says, when it puts this one under them.
     pub doubts: Vec<usize>,
     /// The ladder it is a rung of, and which: what is paid is part of what is secured, that of what is committed.
