@@ -2,7 +2,7 @@
 
 use super::line::{Line, Look};
 use crate::lexicon::PageCue;
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Flags, Span, Token, TokenKind};
 
 /// The layout of a page.
 #[derive(Debug, Default)]
@@ -103,7 +103,9 @@ impl Page<'_> {
         const LONG: u32 = 5;
         let words = self.tokens[line.tokens.clone()].iter();
         let mut hashes: Vec<u32> = words
-            .filter(|token| token.kind == TokenKind::Word && token.span.len() >= LONG)
+            .filter(|token| {
+                token.kind == TokenKind::Word && token.span.len() >= LONG && !token.has(Flags::ELIDED)
+            })
             .map(|token| token.hash)
             .collect();
         hashes.sort_unstable();

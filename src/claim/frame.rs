@@ -222,7 +222,11 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
 fn is_counter(scene: &Scene<'_>, verb: &Verb, sort: Sort) -> bool {
     let of_them = verb.start > 0 && scene.is(verb.start - 1, w::EN);
     match sort {
-        Sort::Body | Sort::Institution | Sort::Person => true,
+        // « le professeur, qui compte septante doctorants »: has them.
+        Sort::Body | Sort::Institution | Sort::Person => {
+            let has = verb.start > 0 && scene.is(verb.start - 1, w::QUI) && is_lemma(scene, verb, "compter");
+            of_them || !has
+        }
         Sort::Name => verb.start != verb.at || of_them || !is_lemma(scene, verb, "compter"),
         Sort::Company => of_them,
         _ => false,

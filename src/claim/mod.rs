@@ -28,7 +28,7 @@ use crate::article::Reading;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Flags, Span, Token, TokenKind};
 use crate::topic::{Subject, Topic};
 use measure::Measured;
 pub use modality::Modality;
@@ -137,6 +137,7 @@ fn words(scene: &Scene<'_>) -> Vec<u32> {
     let tells = |(at, token): &(usize, &Token)| {
         token.kind == TokenKind::Word
             && token.span.len() >= LONG
+            && !token.has(Flags::ELIDED)
             && !scene.has(*at, Classes::FUNCTION.with(Classes::ADVERB).with(Classes::PRENOMINAL))
             && scene.article.is_body(token.span)
     };

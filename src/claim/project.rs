@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cast::Mention;
 use super::measure::DEFAULT;
 use super::owner::{self, Owners};
+use super::quotation;
 use super::reference;
 use super::scene::Scene;
 use super::verb::{self, Mood};
@@ -49,7 +50,9 @@ pub(super) fn own(
         return None;
     }
     let spoken = view.speaks_of_project();
-    if !usual && (!spoken || tier >= DEFAULT) || !measure.at_place && view.is_of_part() {
+    // « 500 millions » for « 500 milliards » is worth a finding.
+    let slip = || figure.quantity.is_some_and(|quantity| measure.is_slip(&quantity));
+    if !usual && (!spoken || tier >= DEFAULT && !slip()) || !measure.at_place && view.is_of_part() {
         return None;
     }
     let doer = view.doer();
@@ -67,7 +70,7 @@ pub(super) fn own(
     if measure.lone && !view.is_near(1) {
         return None;
     }
-    if money && tier > 0 && !here && !view.is_alike() {
+    if money && tier > 0 && !here && !view.is_alike() && !view.is_exchanged() {
         return None;
     }
     let kept = if money { view.keeps_money(measure, tier, here, doer) } else { view.keeps_things(here) };
@@ -318,12 +321,24 @@ impl<'v> View<'v, '_> {
             && (tier < DEFAULT
                 || here
                 || self.is_alike()
-                    && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus()))
+                    && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus() && !self.is_of_us()))
+    }
+
+    /// « Nous n'avons pas besoin de 500 milliards »: somebody quoted speaks of himself.
+    fn is_of_us(&self) -> bool {
+        let quote = quotation::around(self.scene, self.at());
+        quote.is_some_and(|quote| (quote.start..quote.end).any(|i| self.scene.is(i, w::NOUS)))
     }
 
     /// Whether money is in the topic's currency.
     fn is_alike(&self) -> bool {
         self.figure.quantity.is_some_and(|q| self.scene.topic.currency.is_none_or(|unit| q.unit == unit))
+    }
+
+    /// « Au taux de change de mercredi, cela représente 717 G$ CA »: told in another currency.
+    fn is_exchanged(&self) -> bool {
+        let words = ["change", "cours", "représente", "équivaut", "convertis"];
+        (self.sentence.start..self.at()).any(|i| words.contains(&self.scene.slice(i)))
     }
 
     /// Buildings, watts, jobs are the project's where it is spoken of, unless they are an example.

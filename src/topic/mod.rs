@@ -219,6 +219,15 @@ impl Measure {
         self.most.zip(quantity.value()).is_some_and(|(most, value)| value > most)
     }
 
+    /// Whether a value would be of the order of magnitude that this measure has if it were not a thousand times too small.
+    pub fn is_slip(&self, quantity: &Quantity) -> bool {
+        let value = quantity.top().or(quantity.value());
+        let meant = value.and_then(|value| value.checked_mul(Amount::ONE_THOUSAND));
+        self.usual.zip(meant).is_some_and(|(usual, meant)| {
+            meant >= usual && usual.checked_mul(Amount::TEN).is_some_and(|most| meant <= most)
+        })
+    }
+
     /// Whether a value is of the order of magnitude that this measure has.
     pub fn is_usual(&self, quantity: &Quantity) -> bool {
         let value = quantity.top().or(quantity.value());
