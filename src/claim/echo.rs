@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::measure::Measured;
 use super::owner::Owners;
+use super::project;
 use super::quotation;
 use super::reference;
 use super::scene::Scene;
@@ -44,6 +45,7 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
             .map(|(_, measured)| measured);
         if let Some(first) = same.next().filter(|first| same.all(|other| other == *first))
             && is_telling(figure)
+            && !is_of_another_time(scene, figure)
             && !is_others(scene, figure)
         {
             *measured = Some(first.clone());
@@ -109,6 +111,12 @@ fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
 fn is_same_thing(scene: &Scene<'_>, own: Option<&String>, (noun, measured): &Known) -> bool {
     let counted = |name: &String| scene.topic.measures[measured.measure].nouns.contains(&fold(name));
     noun.as_ref() == own || own.is_none_or(counted)
+}
+
+/// « M. Son avait déjà promis 100 milliards en décembre »
+fn is_of_another_time(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let sentence = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize));
+    project::is_past(scene, figure, &sentence)
 }
 
 fn value(quantity: &Quantity) -> Option<Amount> {

@@ -39,6 +39,8 @@ struct CueAt {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Fitness {
     tier: u8,
+    /// Meant by its unit alone.
+    generic: bool,
     distance: usize,
     measure: usize,
     /// The cue, if it stands before the figure.
@@ -202,9 +204,11 @@ fn fitness(
             Force::Weak => 1,
         };
         let before = (cue.end <= figure.tokens.0 as usize).then_some((cue.start, cue.end));
-        Some(Fitness { tier: tier + if rival.is_some() { 2 } else { 0 }, distance, measure, cue: before })
+        let tier = tier + if rival.is_some() { 2 } else { 0 };
+        Some(Fitness { tier, generic: false, distance, measure, cue: before })
     });
     let nouns = !data.nouns.is_empty() && scene.noun(figure).is_none_or(|noun| contains(&data.nouns, noun));
+    // A noun or unit means it, unless a cue beside the figure says that it is something more special.
     let inherent = nouns
         || data
             .kinds
@@ -212,8 +216,9 @@ fn fitness(
             .all(|kind| !matches!(kind, Kind::Money | Kind::Percent | Kind::Duration | Kind::Count));
     // A place's people are counted for many things: a verb beside them says for which.
     let tier = u8::from(data.subject == Subject::Place);
-    let by_noun = inherent.then_some(Fitness { tier, distance: 0, measure, cue: None });
-    let by_default = data.default.then_some(Fitness { tier: DEFAULT, distance: 0, measure, cue: None });
+    let fit = |tier: u8| Fitness { tier, generic: true, distance: 0, measure, cue: None };
+    let by_noun = (inherent && !data.only_cued).then(|| fit(tier));
+    let by_default = data.default.then(|| fit(DEFAULT));
     by_cue.chain(by_noun).chain(by_default).min()
 }
 
@@ -369,7 +374,8 @@ fn beside(
         }
         // « le plan, étalé sur quatre ans »: no figure needed.
         if force == Force::Strong || is_coming(scene, figure) {
-            let fit = Fitness { tier: 0, distance: 0, measure: index, cue: Some((start, end)) };
+            let fit =
+                Fitness { tier: 0, generic: false, distance: 0, measure: index, cue: Some((start, end)) };
             let sentence = scene.sentence(scene.sentence_of(at));
             let owners = own(scene, figure, measure, &fit, &sentence)?;
             return Some(Measured { measure: index, owners, place: None });

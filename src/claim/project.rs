@@ -64,7 +64,9 @@ pub(super) fn own(
     if !money && !here && !measure.at_place && (view.is_elsewhere() || view.is_anothers()) {
         return None;
     }
-    if !money && view.is_some_of_them() {
+    if !money
+        && (view.counts_with_site(measure) || view.is_some_of_them() || view.is_one_members(measure, here))
+    {
         return None;
     }
     if measure.lone && !view.is_near(1) {
@@ -148,7 +150,11 @@ impl<'v> View<'v, '_> {
                 m.start.checked_sub(1).map(|i| if scene.is(i, w::LEFT_QUOTE) && i > 0 { i - 1 } else { i });
             self.is_project(m) && m.named && article.is_some_and(|i| scene.is(i, w::UN))
         };
-        scene.mentions_in(before.clone()).iter().any(such)
+        // « 4,5 GW pour le seul contrat avec Oracle »
+        let end = self.figure.tokens.1 as usize;
+        let behind = (end..(end + 6).min(self.sentence.end)).any(|i| scene.topic.is_deal(scene.word(i)));
+        behind
+            || scene.mentions_in(before.clone()).iter().any(such)
             || before.rev().any(|i| {
                 (scene.topic.is_part(scene.word(i)) || scene.topic.is_deal(scene.word(i)))
                     && (i.saturating_sub(2)..i)
@@ -161,10 +167,13 @@ impl<'v> View<'v, '_> {
     fn site(&self, measure: &Measure) -> Option<usize> {
         let scene = self.scene;
         let by_place = measure.at_place;
+        // A site has no sites.
+        let counts_parts = measure.nouns.iter().any(|noun| scene.topic.is_part_noun(noun));
         let site = owner::site(scene, self.figure, by_place);
+        if counts_parts {
+            return None;
+        }
         site.or_else(|| self.named_part()).or_else(|| {
-            // A site has no sites.
-            let counts_parts = measure.nouns.iter().any(|noun| scene.topic.is_part_noun(noun));
             let title = scene.article.title_span.filter(|_| !counts_parts)?;
             let focus = scene
                 .cast
@@ -178,6 +187,11 @@ impl<'v> View<'v, '_> {
     /// « le site comptera huit bâtiments »: the site that the article speaks of.
     fn named_part(&self) -> Option<usize> {
         let scene = self.scene;
+        // « Avec ce site, Stargate totalise 8 gigawatts »
+        let near = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
+        if scene.mentions_in(near).iter().any(|m| self.is_project(m) && m.named && m.is_free()) {
+            return None;
+        }
         let before = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
         let definite = [w::LE, w::LA, w::L, w::CE, w::DU];
         let part = before
@@ -277,6 +291,25 @@ impl<'v> View<'v, '_> {
         led || of_these || rest
     }
 
+    /// « En comptant Abilene, six lieux »: which of them are counted is not told.
+    fn counts_with_site(&self, measure: &Measure) -> bool {
+        let parts = measure.nouns.iter().any(|noun| self.scene.topic.is_part_noun(noun));
+        let before = self.scene.mentions_in(self.sentence.start..self.at());
+        parts && before.iter().any(|m| self.sort(m) == Sort::Site)
+    }
+
+    /// « Oracle développe trois sites »: those of one member alone.
+    fn is_one_members(&self, measure: &Measure, here: bool) -> bool {
+        let parts = measure.nouns.iter().any(|noun| self.scene.topic.is_part_noun(noun));
+        let company = |who: usize| self.scene.cast.characters[who].sort == Sort::Company;
+        let alone = |m: &Mention| owner::coordinated(self.scene, m, self.sentence, &company).len() == 1;
+        let near = |m: &Mention| {
+            let gap = m.end..self.at();
+            gap.len() <= 3 && !gap.clone().any(|i| self.scene.is_any(i, &[w::COMMA, w::COLON, w::ET]))
+        };
+        parts && !here && self.doer().is_some_and(|m| company(m.who) && alone(m) && near(m))
+    }
+
     /// « Crusoe vise 1,2 gigawatt »: who builds for the project speaks of the project's things.
     fn is_builder(&self, doer: &Mention) -> bool {
         let topic = self.scene.topic;
@@ -321,7 +354,9 @@ impl<'v> View<'v, '_> {
             && (tier < DEFAULT
                 || here
                 || self.is_alike()
-                    && (self.is_near(1) || self.in_title() || doer.is_none() && self.is_focus() && !self.is_of_us()))
+                    && (self.is_near(1)
+                        || self.in_title()
+                        || doer.is_none() && self.is_focus() && !self.is_of_us()))
     }
 
     /// « Nous n'avons pas besoin de 500 milliards »: somebody quoted speaks of himself.

@@ -164,6 +164,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         units: data.units.iter().map(unit).collect::<Result<_, _>>()?,
         nouns: data.nouns.iter().map(|noun| fold(noun)).collect(),
         of_project: data.of_project,
+        only_cued: data.only_cued,
         lone: data.lone,
         cued: data.cued.iter().map(|noun| fold(noun)).collect(),
         default: data.default,

@@ -91,6 +91,8 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) of_project: bool,
     #[serde(default)]
+    pub(super) only_cued: bool,
+    #[serde(default)]
     pub(super) lone: bool,
     #[serde(default)]
     pub(super) strong: Vec<String>,

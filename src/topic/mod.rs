@@ -164,6 +164,8 @@ pub struct Measure {
     pub most: Option<Amount>,
     /// Each of its cues is of the figure next to it alone: « valorisé 157 milliards, a levé 6,6 milliards ».
     pub single: bool,
+    /// Neither a noun nor a unit means it, only a cue: « 600 MW supplémentaires », « 450 emplois permanents ».
+    pub only_cued: bool,
     /// It tells of the project: where that is not spoken of, or another company is, the figure is something else.
     pub of_project: bool,
     /// A member of the project that is named alone has it for itself: « SoftBank a souscrit un prêt ».
