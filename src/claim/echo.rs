@@ -34,7 +34,7 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
             }
         }
     }
-    inherit(all);
+    inherit(scene, all);
     parallel(scene, all);
     for (figure, measured) in all.iter_mut().filter(|(_, measured)| measured.is_none()) {
         let Some(list) = key(figure).and_then(|key| known.get(&key)) else { continue };
@@ -55,11 +55,14 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
 
 /// « 500 millions de personnes l'utilisent, contre 400 en février »: a count that has its noun from another figure measures
 /// the same.
-fn inherit(all: &mut [(Figure, Option<Measured>)]) {
+fn inherit(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
     for i in 1..all.len() {
         let (before, rest) = all.split_at_mut(i);
         let (figure, measured) = &mut rest[0];
-        let elided = figure.noun.filter(|noun| *noun < figure.core_tokens.0);
+        // « les six autres » are some of them.
+        let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+        let some = scene.slice(end) == "autres" || start > 0 && scene.is(start - 1, w::DONT);
+        let elided = figure.noun.filter(|noun| *noun < figure.core_tokens.0 && !some);
         if measured.is_none()
             && let Some((_, source)) =
                 before.iter().rev().find(|(other, _)| elided.is_some() && other.noun == elided)
