@@ -1,6 +1,6 @@
 //! The body: which lines of a page are the article.
 
-use super::line::{Line, Look};
+use super::line::{Line, Look, Style};
 use crate::lexicon::PageCue;
 use crate::text::{Flags, Span, Token, TokenKind};
 
@@ -80,8 +80,9 @@ fn cut_tail(lines: &[Line], start: usize, end: usize) -> usize {
     const SHORT: u32 = 160;
     let prose = |range: std::ops::Range<usize>| self::prose(&lines[range]).sum::<u32>();
     let total = prose(start..end);
-    let opens_tail =
-        |i: &usize| is_notice(&lines[*i]) || lines[*i].shouted || lines[*i].cue.has(PageCue::APPEAL);
+    let opens_tail = |i: &usize| {
+        is_notice(&lines[*i]) || lines[*i].style == Style::Shouted || lines[*i].cue.has(PageCue::APPEAL)
+    };
     let tail = (start + 1..end).find(|i| {
         opens_tail(i)
             && prose(*i..end) * 8 < total
@@ -150,7 +151,8 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
         // A title right under a run of headlines was taken for one of them.
         let above = barrier.checked_sub(1).filter(|i| *i >= skip)?;
         let line = &lines[above];
-        (line.listed && !line.block && line.span.len() <= 200 && line.tokens.len() >= 4).then_some(above)
+        (line.style == Style::Listed && !line.block && line.span.len() <= 200 && line.tokens.len() >= 4)
+            .then_some(above)
     })
 }
 

@@ -20,10 +20,19 @@ pub(super) struct Line {
     pub(super) block: bool,
     /// Whether a full date stands in it.
     pub(super) has_date: bool,
-    /// Whether it is short and all in capitals.
-    pub(super) shouted: bool,
-    /// Whether it is one of a run of headlines.
-    pub(super) listed: bool,
+    /// How a headline stands.
+    pub(super) style: Style,
+}
+
+/// How a headline stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// By itself.
+    Plain,
+    /// Short, and all in capitals.
+    Shouted,
+    /// One of a run of headlines.
+    Listed,
 }
 
 /// What a line looks like.
@@ -110,8 +119,7 @@ fn line(
         && letters.clone().all(|token| token.has(Flags::UPPER));
     Line {
         span,
-        shouted,
-        listed: false,
+        style: if shouted { Style::Shouted } else { Style::Plain },
         cue: cue(tokens, &range, span, look, lexicon),
         look,
         block,
@@ -293,7 +301,7 @@ fn mark_headline_runs(lines: &mut [Line]) {
         }
         if headline(&lines[start]) && end - start >= RUN {
             for line in &mut lines[start..end] {
-                (line.look, line.listed) = (Look::Menu, true);
+                (line.look, line.style) = (Look::Menu, Style::Listed);
             }
         }
         start = end;

@@ -207,14 +207,14 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     if company && !incise && !introduces && is_lemma(scene, &verb, "promettre") {
         return None;
     }
-    // « encore Elon Musk a-t-il insinué que … »
-    let content = scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
-    let reach = if incise && !content && !announces(scene, &verb, sentence) {
-        Reach::Backward
-    } else {
-        Reach::Forward
-    };
+    let reach = if incise { reach_of_incise(scene, &verb, sentence) } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+/// An incise tells who has said what stands before it, but « encore Elon Musk a-t-il insinué que … » opens what is said.
+fn reach_of_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> Reach {
+    let content = scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
+    if content || announces(scene, verb, sentence) { Reach::Forward } else { Reach::Backward }
 }
 
 /// Whether who a verb of counting is said of puts a figure on something: « Occurrence en a compté 112 000 », and whoever

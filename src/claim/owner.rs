@@ -121,8 +121,8 @@ pub(super) fn of_cue(
     let form = scene.entry(cue.start).verb;
     if verb::at(scene, cue.start).is_some_and(|verb| verb.mood == Mood::Participle) {
         return match of_participle(scene, cue)? {
-            Some(mention) => entity(mention).map(one),
-            None => Some(Owners::default()),
+            SaidOf::Somebody(mention) => entity(mention).map(one),
+            SaidOf::Nobody => Some(Owners::default()),
         };
     }
     let mention = scene.mentions_in(cue.end..cue.end + 3).first()?;
@@ -154,20 +154,27 @@ pub(super) fn explained(
     Owners { who: entity.into_iter().collect(), ..Owners::default() }
 }
 
-/// What a participle says something of, if anything; nobody's is what no name stands for: « ce contrat, évalué à 300 milliards ».
-fn of_participle<'s>(scene: &'s Scene<'_>, cue: &Range<usize>) -> Option<Option<&'s Mention>> {
+/// Of whom a participle says something.
+enum SaidOf<'s> {
+    Somebody(&'s Mention),
+    /// « ce contrat, évalué à 300 milliards »
+    Nobody,
+}
+
+/// Of whom a participle says something, if that is told.
+fn of_participle<'s>(scene: &'s Scene<'_>, cue: &Range<usize>) -> Option<SaidOf<'s>> {
     // « Valorisée 157 milliards de dollars, OpenAI négocie »: of the subject that follows.
     let sentence = scene.sentence(scene.sentence_of(cue.start));
     if sentence.start == cue.start {
         let follows = |m: &&Mention| m.is_free() && (m.start - 2..m.start).any(|i| scene.is(i, w::COMMA));
-        return scene.mentions_in(cue.end + 2..sentence.end).iter().find(follows).map(Some);
+        return scene.mentions_in(cue.end + 2..sentence.end).iter().find(follows).map(SaidOf::Somebody);
     }
     let head = (0..cue.start).rev().find(|i| !scene.is(*i, w::COMMA) && !scene.has(*i, Classes::ADVERB))?;
     let definite = [w::CE, w::CET, w::CETTE, w::LE, w::LA, w::L];
     let noun = scene.kind(head) == Some(TokenKind::Word) && head > 0 && scene.is_any(head - 1, &definite);
     let before = scene.mentions_in(head.saturating_sub(8)..head + 1);
-    let mention = before.iter().rev().find(|m| m.end == head + 1);
-    (mention.is_some() || noun).then_some(mention)
+    let mention = before.iter().rev().find(|m| m.end == head + 1).map(SaidOf::Somebody);
+    mention.or_else(|| noun.then_some(SaidOf::Nobody))
 }
 
 /// How several owners share a figure.
@@ -351,24 +358,19 @@ fn anaphora(
         "groupe", "société", "firme", "start-up", "startup", "fonds",
     ];
     // « Son chiffre d'affaires a atteint … »: of whom the sentence before speaks.
-    let own = (sentence.start..at).find(|i| matches!(scene.slice(*i), "Son" | "Sa" | "Ses"));
-    if own == Some(sentence.start) {
+    if matches!(scene.slice(sentence.start), "Son" | "Sa" | "Ses") {
         let before = scene.sentence(scene.sentence_of(at).checked_sub(1)?);
         let last = scene.mentions_in(before).iter().rev().find(|m| wanted(m.who))?;
         return Some(vec![last.who]);
     }
-    let noun = (sentence.start..at).find(|i| {
-        NOUNS.contains(&scene.slice(*i))
-            || reference::pronoun(scene, *i).is_some()
-            || scene.is_any(*i, &[w::CHACUN, w::CHACUNE])
-    });
-    let noun = noun?;
+    let each = |at: usize| scene.is_any(at, &[w::CHACUN, w::CHACUNE]);
+    let noun = (sentence.start..at)
+        .find(|i| NOUNS.contains(&scene.slice(*i)) || reference::pronoun(scene, *i).is_some() || each(*i))?;
     // « La Chine, elle, consacrera … »: the sentence names whom it means.
     if scene.mentions_in(sentence.start..noun).iter().any(|m| m.is_free() && m.named && !wanted(m.who)) {
         return None;
     }
-    let each = scene.is_any(noun, &[w::CHACUN, w::CHACUNE]);
-    let plural = each || scene.slice(noun).ends_with('s') && scene.slice(noun) != "fonds";
+    let plural = each(noun) || scene.slice(noun).ends_with('s') && scene.slice(noun) != "fonds";
     let here = scene.sentence_of(at);
     for back in 1..=3 {
         let range = scene.sentence(here.checked_sub(back)?);

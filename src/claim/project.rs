@@ -56,26 +56,12 @@ pub(super) fn own(
         return None;
     }
     let doer = view.doer();
-    if doer.is_some_and(|m| view.is_foreign(m, tier, here) && (money || !view.is_builder(m)))
-        || money && tier > 0 && !here && view.is_companys()
-    {
+    let foreign = doer.is_some_and(|m| view.is_foreign(m, tier, here) && (money || !view.is_builder(m)));
+    if foreign || measure.lone && !view.is_near(1) {
         return None;
     }
-    if !money && !here && !measure.at_place && (view.is_elsewhere() || view.is_anothers()) {
-        return None;
-    }
-    if !money
-        && (view.counts_with_site(measure) || view.is_some_of_them() || view.is_one_members(measure, here))
-    {
-        return None;
-    }
-    if measure.lone && !view.is_near(1) {
-        return None;
-    }
-    if money && tier > 0 && !here && !view.is_alike() && !view.is_exchanged() {
-        return None;
-    }
-    let kept = if money { view.keeps_money(measure, tier, here, doer) } else { view.keeps_things(here) };
+    let kept =
+        if money { view.keeps_money(measure, tier, here, doer) } else { view.keeps_things(measure, here) };
     kept.then(Owners::default)
 }
 
@@ -287,7 +273,7 @@ impl<'v> View<'v, '_> {
         let led = start > 0 && scene.is(start - 1, w::DONT);
         let of_these = (start..noun.max(start)).any(|i| scene.is_any(i, &[w::CES, w::ENTRE]))
             || scene.is(end, w::D) && scene.is(end + 1, w::ENTRE);
-        let rest = (start..end + 1).any(|i| scene.slice(i) == "autres");
+        let rest = (start..=end).any(|i| scene.slice(i) == "autres");
         led || of_these || rest
     }
 
@@ -349,6 +335,9 @@ impl<'v> View<'v, '_> {
         let actor = |who: usize| scene.cast.characters[who].sort == Sort::Company;
         let single = doer
             .is_some_and(|m| actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1);
+        if tier > 0 && !here && (self.is_companys() || !self.is_alike() && !self.is_exchanged()) {
+            return false;
+        }
         let loose = tier > 0 || measure.lone;
         !(loose && single && !here)
             && (tier < DEFAULT
@@ -376,9 +365,12 @@ impl<'v> View<'v, '_> {
         (self.sentence.start..self.at()).any(|i| words.contains(&self.scene.slice(i)))
     }
 
-    /// Buildings, watts, jobs are the project's where it is spoken of, unless they are an example.
-    fn keeps_things(&self, here: bool) -> bool {
-        here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example()
+    /// Buildings, watts, jobs are the project's where it is spoken of, unless they are an example, some of them, or another's.
+    fn keeps_things(&self, measure: &Measure, here: bool) -> bool {
+        let others = !here && !measure.at_place && (self.is_elsewhere() || self.is_anothers());
+        let some =
+            self.counts_with_site(measure) || self.is_some_of_them() || self.is_one_members(measure, here);
+        !others && !some && (here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example())
     }
 
     /// Whether the article is about the project: its first sentences name it.

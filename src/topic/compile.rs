@@ -131,6 +131,17 @@ fn subject(file: &ProfileFile<'_>, topic: &Topic, name: &Spanned<String>) -> Res
     })
 }
 
+/// The words for a measure; its identifier where the file has none.
+fn label(data: &MeasureData) -> Label {
+    let words =
+        |label: Option<&String>| label.cloned().unwrap_or_else(|| data.id.get_ref().replace('_', " "));
+    let label = data.label.as_ref();
+    Label {
+        en: words(label.and_then(|label| label.en.as_ref())),
+        fr: words(label.and_then(|label| label.fr.as_ref())),
+    }
+}
+
 fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<Measure, ProfileError> {
     let id = data.id.get_ref();
     if topic.measures.iter().any(|measure| measure.id == *id) {
@@ -151,14 +162,9 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
             .parse()
             .map_err(|_| file.fault(text, "measure.usual, measure.most: not a decimal number".into()))
     };
-    let words = |label: Option<&String>| label.map_or_else(|| id.replace('_', " "), Clone::clone);
-    let label = data.label.as_ref();
     Ok(Measure {
         id: id.clone(),
-        label: Label {
-            en: words(label.and_then(|label| label.en.as_ref())),
-            fr: words(label.and_then(|label| label.fr.as_ref())),
-        },
+        label: label(data),
         subject,
         kinds: data.kinds.iter().map(kind).collect::<Result<_, _>>()?,
         units: data.units.iter().map(unit).collect::<Result<_, _>>()?,

@@ -1,0 +1,270 @@
+//! Sources that a common noun names: « la préfecture de police », « une source proche du dossier », « l'entreprise ».
+
+use super::super::cast::Mention;
+use super::super::verb;
+use super::Finder;
+use crate::lexicon::{Classes, Roles, words as w};
+use crate::text::{Flags, TokenKind, WordId};
+use crate::topic::Sort;
+
+/// An office.
+const ROLE: Classes = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
+
+/// A noun phrase that can be a source.
+struct Phrase {
+    /// Its first token, the article left out.
+    at: usize,
+    /// Its head.
+    noun: usize,
+    /// One past its last token.
+    end: usize,
+    /// Whether an article or preposition leads it; else it opens a line or follows a mark.
+    determined: bool,
+    feminine: bool,
+    plural: bool,
+}
+
+impl Finder<'_, '_> {
+    /// A collective source: « la préfecture de police », « une source proche du dossier ».
+    pub(super) fn body(&mut self, at: usize) -> Option<usize> {
+        let phrase = self.phrase(at)?;
+        let Phrase { noun, end, .. } = phrase;
+        if let Some(who) = self.apposed(&phrase) {
+            self.push(at, end, who, false);
+            return Some(noun + 1);
+        }
+        if let Some(who) = self.meant(&phrase) {
+            return Some(self.push(self.start(&phrase), end, who, false));
+        }
+        let scene = self.scene;
+        let name = scene.phrase(self.start(&phrase)..end);
+        let entry = scene.entry(noun);
+        let sort = match entry {
+            entry if entry.is(Classes::MEDIUM) => Sort::Medium,
+            entry if entry.is(ROLE) && !entry.is(Classes::BODY) => Sort::Person,
+            _ => Sort::Body,
+        };
+        let who = self.cast.character(&name, sort, phrase.feminine);
+        self.cast.characters[who].plural = phrase.plural;
+        self.push(at, end, who, false);
+        // Names inside the phrase (« la porte-parole de la Maison-Blanche ») are mentions of their own.
+        Some(noun + 1)
+    }
+
+    /// The noun phrase of a source that begins at a token, unless a name in it says who it is.
+    fn phrase(&self, at: usize) -> Option<Phrase> {
+        let scene = self.scene;
+        // « un nouveau ministre », but « un ancien de la maison »
+        let before = scene.has(at, Classes::PRENOMINAL) && !scene.has(at + 1, Classes::FUNCTION);
+        let noun = if before { at + 1 } else { at };
+        let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
+        let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
+        let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM));
+        if !(determined || headed)
+            || !(source || self.follows_speech(at, noun))
+            || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
+        {
+            return None;
+        }
+        let mut end = self.phrase_end(noun);
+        // « un ancien de l'administration Trump »: the name is the complement's; « le directeur du cabinet Jean Morel » is Morel.
+        let complement = (noun..end).any(|i| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]));
+        if complement && self.is_surname(end) {
+            end += 1;
+        }
+        let entry = scene.entry(noun);
+        let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE)
+            || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
+        // « le cabinet Occurrence », « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: the name says who.
+        let named = scene.capitalised(end) && !scene.flag(end, Flags::LINE);
+        let frontal = headed
+            && !determined
+            && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
+        if named || entry.is(ROLE) && (self.is_followed_by_name(end) || frontal) {
+            return None;
+        }
+        let plural = scene.slice(noun).ends_with(['s', 'x']);
+        Some(Phrase { at, noun, end, determined, feminine, plural })
+    }
+
+    /// The first token of a phrase, with the article of « une source ».
+    fn start(&self, phrase: &Phrase) -> usize {
+        let at = phrase.at;
+        if at > 0 && self.scene.is_any(at - 1, &[w::UN, w::UNE]) { at - 1 } else { at }
+    }
+
+    /// « Sophie Aubry, spécialiste des réseaux »: the person whom a phrase stands beside.
+    fn apposed(&self, phrase: &Phrase) -> Option<usize> {
+        let last = self.cast.mentions.last()?;
+        let human = matches!(self.cast.characters[last.who].sort, Sort::Person | Sort::Name);
+        let beside = !phrase.determined && last.named && last.end + 1 == phrase.at;
+        (human && beside && self.scene.has(phrase.noun, ROLE)).then_some(last.who)
+    }
+
+    /// Somebody named before whom a phrase means.
+    fn meant(&self, phrase: &Phrase) -> Option<usize> {
+        let Phrase { at, noun, end, .. } = *phrase;
+        let scene = self.scene;
+        if phrase.determined
+            && at == noun
+            && self.is_bare_description(noun, end)
+            && let Some(who) = self.last_person(at, phrase.feminine)
+        {
+            return Some(who);
+        }
+        // « le préfet », after « le préfet Ghislain de Montfaucon ».
+        let bare = self.start(phrase) == noun && end == noun + 1 && !phrase.plural;
+        let office = bare && phrase.determined && scene.has(noun, ROLE);
+        let holder = self.cast.holder(scene.word(noun)).filter(|_| office);
+        // « l'entreprise », « le syndicat »: one named before.
+        holder.or_else(|| self.anaphor(at, noun, end))
+    }
+
+    /// « l'homme d'affaires », « la dirigeante »: a description that only stands for somebody named before.
+    fn is_bare_description(&self, noun: usize, end: usize) -> bool {
+        let scene = self.scene;
+        let affairs = scene.is(noun + 1, w::D) && scene.slice(noun + 2) == "affaires" && end == noun + 3;
+        let definite = scene.is_any(noun - 1, &[w::LE, w::LA, w::L]);
+        definite && (affairs || end == noun + 1 && scene.has(noun, Classes::DESCRIPTION))
+    }
+
+    /// The person named last, of a gender, close before.
+    fn last_person(&self, at: usize, feminine: bool) -> Option<usize> {
+        /// Tokens back to the one meant.
+        const REACH: usize = 120;
+        let near = |m: &&Mention| {
+            let character = &self.cast.characters[m.who];
+            at - m.end <= REACH && character.sort == Sort::Person && character.feminine == feminine && m.named
+        };
+        self.cast.mentions.iter().rev().find(near).map(|m| m.who)
+    }
+
+    /// Whether a name without a first name stands at a token.
+    fn is_surname(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let first = Classes::MALE_NAME.with(Classes::FEMALE_NAME);
+        scene.capitalised(at)
+            && !scene.flag(at, Flags::LINE)
+            && !scene.has(at, first)
+            && !self.continues_name(at + 1)
+            && scene.topic.alias(scene.tokens, at).is_none_or(|(_, end)| end == at + 1)
+    }
+
+    /// The company or body that « l'entreprise », « le groupe », « le syndicat » mean: the last one that was a subject.
+    fn anaphor(&self, at: usize, noun: usize, end: usize) -> Option<usize> {
+        const COMPANY: [&str; 14] = [
+            "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "constructeur",
+            "équipementier", "géant", "fabricant", "opérateur", "exploitant", "éditeur",
+        ];
+        const UNION: [&str; 5] = ["syndicat", "parti", "association", "institut", "cabinet"];
+        let scene = self.scene;
+        let definite = at == noun
+            && at > 0
+            && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CETTE, w::CET, w::DU, w::AU]);
+        let slice = scene.slice(noun);
+        let start_up = slice == "start" && end > noun + 1;
+        if !definite
+            || end > noun + 1 + 2 * usize::from(start_up)
+            || !(COMPANY.contains(&slice) || UNION.contains(&slice) || start_up)
+        {
+            return None;
+        }
+        let wanted = |who: usize| match self.cast.characters[who].sort {
+            Sort::Company => !UNION.contains(&slice),
+            Sort::Name => {
+                self.cast.mentions.iter().filter(|m| m.who == who).count() >= 2 || UNION.contains(&slice)
+            }
+            _ => false,
+        };
+        // « Le cas d'OpenAI est singulier. La société négocie … »: the only one spoken of here and in the sentence before.
+        let before = scene.sentence(scene.sentence_of(at).saturating_sub(1)).start;
+        let mut here: Vec<usize> = self
+            .cast
+            .mentions
+            .iter()
+            .rev()
+            .take_while(|m| m.start >= before)
+            .map(|m| m.who)
+            .filter(|who| wanted(*who))
+            .collect();
+        here.dedup();
+        if let [only] = here.as_slice() {
+            return Some(*only);
+        }
+        let near = |m: &&Mention| at - m.end <= 120 && wanted(m.who);
+        let free = self.cast.mentions.iter().rev().filter(near).find(|m| m.is_free());
+        free.or_else(|| self.cast.mentions.iter().rev().find(near)).map(|m| m.who)
+    }
+
+    /// « gronde la déléguée », « estimaient les magistrats »: whoever stands behind a verb of speech with an article.
+    fn follows_speech(&self, at: usize, noun: usize) -> bool {
+        let scene = self.scene;
+        let article =
+            at >= 2 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON]);
+        let credited = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);
+        // « réplique le lendemain l'homme d'affaires »
+        let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some()
+            || matches!(
+                scene.slice(noun),
+                "lendemain" | "surlendemain" | "soir" | "matin" | "veille" | "même"
+            );
+        let named = scene.kind(noun) == Some(TokenKind::Word)
+            && !scene.has(noun, Classes::FUNCTION)
+            && scene.entry(noun).number.is_none()
+            && !time;
+        article
+            && named
+            && (credited
+                || verb::at(scene, at - 2).is_some_and(|v| {
+                    v.mood == verb::Mood::Finite
+                        && v.roles.has(Roles::SPEECH.with(Roles::INCISE))
+                        && !v.roles.has(Roles::COUNT)
+                        && opens_incise(scene, v.start)
+                }))
+    }
+
+    /// The end of a noun phrase: adjectives, complements with « de », up to a verb or mark.
+    fn phrase_end(&self, noun: usize) -> usize {
+        let scene = self.scene;
+        let mut end = noun + 1;
+        while end < noun + 10 && end < scene.tokens.len() && !scene.flag(end, Flags::LINE) {
+            if scene.is_any(end, &[w::DE, w::D, w::DU, w::DES]) {
+                let mut next = end + 1;
+                while scene.is_any(next, &[w::LA, w::L, w::LES]) {
+                    next += 1;
+                }
+                if scene.kind(next) != Some(TokenKind::Word) || scene.has(next, Classes::FUNCTION) {
+                    break;
+                }
+                end = next + 1;
+                continue;
+            }
+            let hyphen = scene.is(end, WordId::HYPHEN) && scene.kind(end + 1) == Some(TokenKind::Word);
+            if hyphen {
+                end += 2;
+                continue;
+            }
+            let word = scene.kind(end) == Some(TokenKind::Word) && !scene.capitalised(end);
+            let stops = scene.has(end, Classes::FUNCTION)
+                || verb::at(scene, end).is_some_and(|v| v.mood != verb::Mood::Participle);
+            let complement = scene.folded(end) == "proche"
+                || scene.folded(end) == "proches"
+                || scene.slice(end).starts_with("proche");
+            if !word || (stops && !complement) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+}
+
+/// Whether a verb stands where an incise begins: right after a comma or a closing quote.
+fn opens_incise(scene: &super::super::scene::Scene<'_>, start: usize) -> bool {
+    let mut at = start;
+    while at > 0 && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI]) {
+        at -= 1;
+    }
+    at > 0
+        && scene.is_any(at - 1, &[w::COMMA, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE, w::DASH, w::QUESTION])
+}
