@@ -1,6 +1,6 @@
 //! The language of a text, by its little words.
 
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::text::{Token, TokenKind};
 
 /// Little words of English that French does not have, none of more than four letters.
@@ -44,7 +44,7 @@ pub(super) fn guess(text: &str, tokens: &[Token], lexicon: &Lexicon) -> String {
         words += 1;
         if token.span.len() <= 4 && ENGLISH.contains(&packed(token.span.of(text).as_bytes())) {
             english += 1;
-        } else if lexicon.is(token.word, Classes::FUNCTION) {
+        } else if lexicon.is_function(token) {
             french += 1;
         }
     }

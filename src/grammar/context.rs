@@ -88,12 +88,16 @@ impl<'a> Context<'a> {
     }
 
     pub(crate) fn digit_count(&self, at: usize) -> usize {
-        if !self.is_number(at) {
-            return 0;
+        match self.get(at) {
+            Some(token) if token.kind == TokenKind::Number => {
+                if token.has(Flags::UNUSUAL) {
+                    self.digits(at).count()
+                } else {
+                    token.span.len() as usize
+                }
+            }
+            _ => 0,
         }
-        // A number in ASCII is all digits.
-        let slice = self.slice(at);
-        if slice.is_ascii() { slice.len() } else { self.digits(at).count() }
     }
 
     /// The value of a short number token.
@@ -101,7 +105,11 @@ impl<'a> Context<'a> {
         if !(1..=9).contains(&self.digit_count(at)) {
             return None;
         }
-        Some(self.digits(at).fold(0, |value, digit| value * 10 + u32::from(digit)))
+        let append = |value, digit| value * 10 + u32::from(digit);
+        if self.flag(at, Flags::UNUSUAL) {
+            return Some(self.digits(at).fold(0, append));
+        }
+        Some(self.slice(at).bytes().map(|byte| byte - b'0').fold(0, append))
     }
 
     /// Skips a hyphen that joins two words.

@@ -107,8 +107,14 @@ impl FoldBuffer {
     /// The key of a mark, which is not folded: « ² » is no « 2 ».
     pub(crate) fn of_mark(mark: char) -> Self {
         let mut key = Self::default();
-        mark.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| key.push_byte(byte));
+        key.set_mark(mark);
         key
+    }
+
+    /// Makes it the key of a mark.
+    pub(crate) fn set_mark(&mut self, mark: char) {
+        self.clear();
+        mark.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| self.push_byte(byte));
     }
 
     /// The hash of the bytes.

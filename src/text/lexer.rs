@@ -169,6 +169,11 @@ impl Lexer<'_> {
         }
         let c = self.char_at(at);
         match c {
+            // The marks and spaces of French, before the tables of all scripts are asked.
+            '«' | '»' | '’' | '“' | '”' | '–' | '—' | '…' | '€' | '°' | '•' | '²' => {
+                Class::Mark
+            }
+            '\u{A0}' | '\u{202F}' => Class::Space,
             '\u{85}' | '\u{2028}' | '\u{2029}' => Class::Line,
             '０'..='９' => Class::Digit,
             _ if c.is_whitespace() => Class::Space,
@@ -284,6 +289,7 @@ impl Lexer<'_> {
         self.buffer.clear();
         let mut at = start;
         let mut end = start;
+        let mut plain = true;
         while at < self.bytes.len() {
             let class = match CLASSES[self.bytes[at] as usize] {
                 Class::Other => self.class_at(at),
@@ -295,6 +301,7 @@ impl Lexer<'_> {
                         digit @ b'0'..=b'9' => self.buffer.push_byte(digit),
                         _ => _ = self.buffer.push(self.char_at(at)),
                     }
+                    plain &= self.bytes[at].is_ascii() && at == end;
                     at += self.width(at);
                     end = at;
                 }
@@ -303,13 +310,14 @@ impl Lexer<'_> {
                 _ => break,
             }
         }
+        let flags = if plain { flags } else { flags.with(Flags::UNUSUAL) };
         self.push(TokenKind::Number, start, end, flags);
         end
     }
 
     fn mark(&mut self, start: usize, flags: Flags) -> usize {
         let c = self.char_at(start);
-        self.buffer = FoldBuffer::of_mark(canonical_mark(c));
+        self.buffer.set_mark(canonical_mark(c));
         let end = start + c.len_utf8();
         self.push(TokenKind::Mark, start, end, flags);
         end
@@ -325,9 +333,9 @@ impl Lexer<'_> {
         } else {
             self.vocabulary.lookup(hash, folded)
         };
-        let lemma = self.vocabulary.lemma(word);
+        let (lemma, marks) = (self.vocabulary.lemma(word), self.vocabulary.marks(word));
         let (span, hash) = (Span::new(start as u32, end as u32), hash.short());
-        self.tokens.push(Token { span, hash, word, lemma, kind, flags });
+        self.tokens.push(Token { span, hash, word, lemma, kind, flags, marks });
     }
 }
 

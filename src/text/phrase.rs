@@ -73,9 +73,9 @@ impl<T: Copy> PhraseTable<T> {
         self.nodes[node as usize].value
     }
 
-    /// Whether a phrase may begin (or, reversed, end) with this token.
-    pub fn starts(&self, token: &Token) -> bool {
-        self.enter(token).iter().any(|node| *node != 0)
+    /// Whether a phrase may begin (or, reversed, end) with this word, or a form of this lemma.
+    pub fn starts(&self, word: WordId, lemma: WordId) -> bool {
+        self.enter(word, lemma) != [0, 0]
     }
 
     /// The longest phrase that begins at `tokens[at]`: its value and the index after its last token.
@@ -100,7 +100,8 @@ impl<T: Copy> PhraseTable<T> {
         at: usize,
         next: &impl Fn(usize) -> Option<usize>,
     ) -> Option<(T, usize)> {
-        let roots = self.enter(tokens.get(at)?);
+        let token = tokens.get(at)?;
+        let roots = self.enter(token.word, token.lemma);
         // Few words begin a phrase.
         if roots == [0, 0] { None } else { self.longest(roots, tokens, at, next) }
     }
@@ -180,13 +181,13 @@ impl<T: Copy> PhraseTable<T> {
 
     /// The nodes of a first token, its word's and its lemma's; 0 for none.
     #[inline]
-    fn enter(&self, token: &Token) -> [u32; 2] {
-        if !token.word.is_known() {
+    fn enter(&self, word: WordId, lemma: WordId) -> [u32; 2] {
+        if !word.is_known() {
             return [0, 0];
         }
-        let lemma = Some(token.lemma).filter(|lemma| lemma.is_known());
+        let lemma = Some(lemma).filter(|lemma| lemma.is_known());
         [
-            self.root(Step::word(token.word)).unwrap_or(0),
+            self.root(Step::word(word)).unwrap_or(0),
             lemma.and_then(|lemma| self.root(Step::lemma(lemma))).unwrap_or(0),
         ]
     }
