@@ -47,33 +47,43 @@ pub(super) fn before<T: Copy>(
 
 /// Marks every word, when all tables are filled.
 pub(super) fn set_all(lexicon: &mut Lexicon) {
-    for word in 1..lexicon.vocabulary.len() {
-        set(lexicon, WordId(word as u16));
+    let tables = [
+        (UNIT, lexicon.units.phrases.firsts()),
+        (MAGNITUDE, lexicon.units.magnitudes.firsts()),
+        (BOUND_BEFORE, lexicon.bounds_before.firsts()),
+        (BOUND_AFTER, lexicon.bounds_after.firsts()),
+        (NAME, lexicon.names.firsts()),
+        (IDIOM, lexicon.idioms.firsts()),
+        (YEAR_BEFORE, lexicon.years_before.firsts()),
+        (CLOCK_BEFORE, lexicon.clock_before.firsts()),
+        (REGION, lexicon.region_words.firsts()),
+        (ATTRIBUTION, lexicon.attributions.firsts()),
+        (PAGE_START, lexicon.page_starts.firsts()),
+        (PAGE_CUE, lexicon.page_contains.firsts()),
+        (MEDIUM, lexicon.media.firsts()),
+    ];
+    lexicon.lemma_marks = vec![Marks::default(); lexicon.vocabulary.len()];
+    for (mark, [words, lemmas]) in tables {
+        words.iter().for_each(|word| lexicon.vocabulary.mark(*word, mark));
+        for lemma in lemmas {
+            let marks = &mut lexicon.lemma_marks[lemma.index()];
+            *marks = marks.with(mark);
+        }
+    }
+    for word in (0..lexicon.vocabulary.len()).map(|i| WordId(i as u16)) {
+        for (mark, class) in [(NUMERIC, Classes::NUMERIC), (FUNCTION, Classes::FUNCTION)] {
+            if lexicon.is(word, class) {
+                lexicon.vocabulary.mark(word, mark);
+            }
+        }
+        set_form(lexicon, word);
     }
 }
 
-/// Marks a word, when it is new or has become the form of another.
-pub(super) fn set(lexicon: &mut Lexicon, word: WordId) {
-    let lemma = lexicon.vocabulary.lemma(word);
-    let entry = lexicon.entry(word);
-    let marks = [
-        (UNIT, lexicon.units.phrases.starts(word, lemma)),
-        (MAGNITUDE, lexicon.units.magnitudes.starts(word, lemma)),
-        (BOUND_BEFORE, lexicon.bounds_before.starts(word, lemma)),
-        (BOUND_AFTER, lexicon.bounds_after.starts(word, lemma)),
-        (NAME, lexicon.names.starts(word, lemma)),
-        (IDIOM, lexicon.idioms.starts(word, lemma)),
-        (YEAR_BEFORE, lexicon.years_before.starts(word, lemma)),
-        (CLOCK_BEFORE, lexicon.clock_before.starts(word, lemma)),
-        (REGION, lexicon.region_words.starts(word, lemma)),
-        (ATTRIBUTION, lexicon.attributions.starts(word, lemma)),
-        (PAGE_START, lexicon.page_starts.starts(word, lemma)),
-        (PAGE_CUE, lexicon.page_contains.starts(word, lemma)),
-        (MEDIUM, lexicon.media.starts(word, lemma)),
-        (NUMERIC, entry.is(Classes::NUMERIC)),
-        (FUNCTION, entry.is(Classes::FUNCTION)),
-    ];
-    let marks = marks.iter().filter(|(_, has)| *has).fold(Marks::default(), |all, (mark, _)| all.with(*mark));
+/// Gives a word the marks of all forms of its lemma.
+pub(super) fn set_form(lexicon: &mut Lexicon, word: WordId) {
+    // The tables have no lemma of a profile.
+    let marks = lexicon.lemma_marks.get(lexicon.vocabulary.lemma(word).index()).copied().unwrap_or_default();
     lexicon.vocabulary.mark(word, marks);
 }
 
@@ -82,16 +92,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_of_a_profile_are_marked_as_those_of_the_lexicon() {
+    fn words_have_the_marks_of_their_tables() {
         let mut lexicon = Lexicon::french();
-        let mark = |lexicon: &Lexicon, word| lexicon.vocabulary.marks(lexicon.vocabulary.find(word));
-        assert!(mark(&lexicon, "euros").has(UNIT) && mark(&lexicon, "de").has(FUNCTION));
-        let before = lexicon.vocabulary.len();
+        let marks = |lexicon: &Lexicon, word| lexicon.vocabulary.marks(lexicon.vocabulary.find(word));
+        assert!(marks(&lexicon, "euros").has(UNIT) && marks(&lexicon, "de").has(FUNCTION));
+        assert!(marks(&lexicon, "dépassent").has(BOUND_BEFORE), "a form of a lemma");
+        assert_eq!(marks(&lexicon, "gigafabrique"), Marks::default());
         lexicon.pattern("{gigafabrique} neuve");
-        for word in (before..lexicon.vocabulary.len()).map(|i| WordId(i as u16)) {
-            let known = lexicon.vocabulary.marks(word);
-            set(&mut lexicon, word);
-            assert_eq!(lexicon.vocabulary.marks(word), known);
-        }
+        assert_eq!(marks(&lexicon, "gigafabriques"), Marks::default());
     }
 }

@@ -11,7 +11,7 @@ mod marks;
 mod units;
 pub mod words;
 
-use crate::text::{PhraseTable, Step, Token, Vocabulary, WordId, lex};
+use crate::text::{Marks, PhraseTable, Step, Token, Vocabulary, WordId, lex};
 
 pub use bounds::BoundWords;
 pub use entry::{Classes, Entry, NumberWord, PageCue, Roles, Tenses, VerbForm};
@@ -27,6 +27,8 @@ pub const VERSION: &str = "fr-1";
 pub struct Lexicon {
     vocabulary: Vocabulary,
     entries: Vec<Entry>,
+    /// The marks of all forms of a lemma.
+    lemma_marks: Vec<Marks>,
     units: UnitTables,
     bounds_before: PhraseTable<BoundWords>,
     bounds_after: PhraseTable<BoundWords>,
@@ -94,8 +96,13 @@ impl Lexicon {
     }
 
     /// The unit that begins at `tokens[at]` and the index after it. Symbols count their case.
+    #[inline]
     pub fn unit(&self, text: &str, tokens: &[Token], at: usize) -> Option<(&UnitWords, usize)> {
-        let (group, end) = marks::after(&self.units.phrases, marks::UNIT, tokens, at)?;
+        if tokens.get(at)?.marks.has(marks::UNIT) { self.spelt_unit(text, tokens, at) } else { None }
+    }
+
+    fn spelt_unit(&self, text: &str, tokens: &[Token], at: usize) -> Option<(&UnitWords, usize)> {
+        let (group, end) = self.units.phrases.after(tokens, at)?;
         let spelt =
             |unit: &&UnitWords| unit.symbol.as_deref().is_none_or(|s| spells(text, &tokens[at..end], s));
         match self.units.alternatives[usize::from(group)].iter().find(spelt) {
@@ -292,7 +299,7 @@ impl Lexicon {
         for form in forms {
             let id = self.intern(&form);
             if self.vocabulary.declare_form(id, lemma) {
-                marks::set(self, id);
+                marks::set_form(self, id);
             } else {
                 steps.push(Step::word(id));
             }

@@ -73,9 +73,13 @@ impl<T: Copy> PhraseTable<T> {
         self.nodes[node as usize].value
     }
 
-    /// Whether a phrase may begin (or, reversed, end) with this word, or a form of this lemma.
-    pub fn starts(&self, word: WordId, lemma: WordId) -> bool {
-        self.enter(word, lemma) != [0, 0]
+    /// The first words of all phrases (the last ones, reversed): those that stand for themselves, and those for all forms of
+    /// a lemma.
+    pub fn firsts(&self) -> [Vec<WordId>; 2] {
+        let known = |roots: &[u32]| {
+            (0..).zip(roots).filter(|(_, node)| **node != 0).map(|(i, _)| WordId(i)).collect()
+        };
+        [known(&self.roots), known(&self.lemma_roots)]
     }
 
     /// The longest phrase that begins at `tokens[at]`: its value and the index after its last token.
@@ -100,8 +104,7 @@ impl<T: Copy> PhraseTable<T> {
         at: usize,
         next: &impl Fn(usize) -> Option<usize>,
     ) -> Option<(T, usize)> {
-        let token = tokens.get(at)?;
-        let roots = self.enter(token.word, token.lemma);
+        let roots = self.enter(tokens.get(at)?);
         // Few words begin a phrase.
         if roots == [0, 0] { None } else { self.longest(roots, tokens, at, next) }
     }
@@ -181,13 +184,13 @@ impl<T: Copy> PhraseTable<T> {
 
     /// The nodes of a first token, its word's and its lemma's; 0 for none.
     #[inline]
-    fn enter(&self, word: WordId, lemma: WordId) -> [u32; 2] {
-        if !word.is_known() {
+    fn enter(&self, token: &Token) -> [u32; 2] {
+        if !token.word.is_known() {
             return [0, 0];
         }
-        let lemma = Some(lemma).filter(|lemma| lemma.is_known());
+        let lemma = Some(token.lemma).filter(|lemma| lemma.is_known());
         [
-            self.root(Step::word(word)).unwrap_or(0),
+            self.root(Step::word(token.word)).unwrap_or(0),
             lemma.and_then(|lemma| self.root(Step::lemma(lemma))).unwrap_or(0),
         ]
     }

@@ -32,6 +32,8 @@ pub struct Vocabulary {
     /// The folded forms, one after the other: they are loaded at every start, all at once.
     forms: String,
     words: Vec<Word>,
+    /// The words of one byte, by it: most marks.
+    single: [WordId; 256],
     slots: Vec<Slot>,
 }
 
@@ -58,6 +60,7 @@ impl Default for Vocabulary {
         let mut vocabulary = Self {
             forms: String::new(),
             words: vec![Word::default()],
+            single: [WordId::UNKNOWN; 256],
             slots: vec![Slot::default(); 1 << 15],
         };
         vocabulary.intern("-");
@@ -101,6 +104,9 @@ impl Vocabulary {
         let start = self.forms.len() as u32;
         self.forms.push_str(str::from_utf8(key.bytes()).unwrap_or_default());
         let length = key.bytes().len() as u8;
+        if let [byte] = key.bytes() {
+            self.single[usize::from(*byte)] = id;
+        }
         self.words.push(Word { hash, start, length, ..Word::default() });
         if self.len() * 2 > self.slots.len() {
             self.grow();
@@ -120,9 +126,10 @@ impl Vocabulary {
         self.words[word.index()].marks
     }
 
-    /// Notes facts of a word.
+    /// Notes more facts of a word.
     pub fn mark(&mut self, word: WordId, marks: Marks) {
-        self.words[word.index()].marks = marks;
+        let known = &mut self.words[word.index()].marks;
+        *known = known.with(marks);
     }
 
     /// Declares `word` a form of `lemma`, unless it is one of another word already. Says whether it is now.
@@ -136,6 +143,9 @@ impl Vocabulary {
 
     /// The word whose folded bytes and hash these are.
     pub(super) fn lookup(&self, hash: Hash, folded: &[u8]) -> WordId {
+        if let [byte] = folded {
+            return self.single[usize::from(*byte)];
+        }
         let mask = self.slots.len() - 1;
         let mut at = hash.short() as usize & mask;
         loop {

@@ -33,6 +33,7 @@ pub(super) fn french() -> Lexicon {
     words::intern_all(&mut vocabulary);
     let mut lexicon = Lexicon {
         entries: vec![Entry::default(); vocabulary.len()],
+        lemma_marks: Vec::new(),
         vocabulary,
         units: super::UnitTables::default(),
         bounds_before: PhraseTable::default(),
