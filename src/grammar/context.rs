@@ -102,14 +102,14 @@ impl<'a> Context<'a> {
 
     /// The value of a short number token.
     pub(crate) fn small(&self, at: usize) -> Option<u32> {
-        if !(1..=9).contains(&self.digit_count(at)) {
-            return None;
-        }
+        let token = self.get(at).filter(|token| token.kind == TokenKind::Number)?;
         let append = |value, digit| value * 10 + u32::from(digit);
-        if self.flag(at, Flags::UNUSUAL) {
-            return Some(self.digits(at).fold(0, append));
+        if token.has(Flags::UNUSUAL) {
+            let short = (1..=9).contains(&self.digit_count(at));
+            return short.then(|| self.digits(at).fold(0, append));
         }
-        Some(self.slice(at).bytes().map(|byte| byte - b'0').fold(0, append))
+        let digits = &self.text.as_bytes()[token.span.start as usize..token.span.end as usize];
+        (digits.len() <= 9).then(|| digits.iter().map(|byte| byte - b'0').fold(0, append))
     }
 
     /// Skips a hyphen that joins two words.

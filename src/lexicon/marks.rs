@@ -64,7 +64,9 @@ pub(super) fn set_all(lexicon: &mut Lexicon) {
     ];
     lexicon.lemma_marks = vec![Marks::default(); lexicon.vocabulary.len()];
     for (mark, [words, lemmas]) in tables {
-        words.iter().for_each(|word| lexicon.vocabulary.mark(*word, mark));
+        for word in words {
+            lexicon.vocabulary.mark(word, mark);
+        }
         for lemma in lemmas {
             let marks = &mut lexicon.lemma_marks[lemma.index()];
             *marks = marks.with(mark);

@@ -120,6 +120,10 @@ impl FoldBuffer {
     /// The hash of the bytes.
     pub(super) fn hash(&self) -> Hash {
         let mut hash = Hash::of_length(self.len);
+        // Most words are one chunk.
+        if let (1..=CHUNK, Some(chunk)) = (self.len, self.bytes.first_chunk()) {
+            return hash.with(u64::from_le_bytes(*chunk) & (u64::MAX >> (64 - 8 * self.len)));
+        }
         for (i, chunk) in self.bytes[..self.len.next_multiple_of(CHUNK)].chunks_exact(CHUNK).enumerate() {
             let value = u64::from_le_bytes(chunk.try_into().unwrap_or_default());
             // Bytes behind the end are those of an earlier, longer word.
