@@ -21,7 +21,7 @@ fn figures(criterion: &mut Criterion) {
         .iter()
         .map(|source| {
             let bytes = source.bytes().expect("a text");
-            source.format.read_article(&source.name, bytes).expect("an article").text
+            source.format.read_article(&source.name, &bytes).expect("an article").text
         })
         .collect();
     let mut group = criterion.benchmark_group("figures");

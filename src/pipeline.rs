@@ -163,7 +163,7 @@ fn guarded<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&Reading<'_>) -> T
 
 fn do_job<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&Reading<'_>) -> T) -> Result<T, ReadError> {
     let document = match job {
-        Job::File(source) => source.format.read_article(&source.name, source.bytes()?)?,
+        Job::File(source) => source.format.read_article(&source.name, &source.bytes()?)?,
         Job::Record { path, line, bytes } => document::parse_record(path, line, &bytes)?,
         Job::Failed(error) => return Err(error),
     };

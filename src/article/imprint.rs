@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memchr2_iter;
 use regex::Regex;
 
 use crate::quantity::PartialDate;
@@ -39,20 +39,23 @@ fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Whether a line holds a word, written small, with a capital or in capitals.
-fn holds(line: &str, small: &str, capital: &str, capitals: &str) -> bool {
-    [small, capital, capitals].iter().any(|word| memmem::find(line.as_bytes(), word.as_bytes()).is_some())
+/// Whether a line holds a word in one of its spellings, all of which begin with the same letter.
+fn holds(line: &str, spellings: &[&[u8]]) -> bool {
+    let (line, first) = (line.as_bytes(), spellings[0][0]);
+    memchr2_iter(first, first.to_ascii_uppercase(), line)
+        .any(|at| spellings.iter().any(|word| line[at..].starts_with(word)))
 }
 
 /// « Publié dans Tunisie Numérique le 23 - 01 - 2025 »: the name.
 pub(super) fn published_in(line: &str) -> Option<&str> {
-    let found = holds(line, "publi", "Publi", "PUBLI").then(|| PUBLISHED_IN.captures(line)).flatten()?;
+    let likely = holds(line, &[b"publi", b"Publi", b"PUBLI"]);
+    let found = likely.then(|| PUBLISHED_IN.captures(line)).flatten()?;
     found.get(1).map(|name| name.as_str().trim())
 }
 
 /// The web address in a line.
 pub(super) fn address(line: &str) -> Option<&str> {
-    let likely = memmem::find(line.as_bytes(), b"://").is_some();
+    let likely = holds(line, &[b"://"]);
     likely.then(|| ADDRESS.find(line)).flatten().map(|found| found.as_str())
 }
 
@@ -79,8 +82,8 @@ pub(super) fn owner(line: &str) -> Option<String> {
     // « © Tous droits réservés » names nobody.
     const RESERVED: [&str; 4] = ["Tous", "Toute", "Reproduction", "Droits"];
     let likely = line.contains(['©', '('])
-        || holds(line, "bonner", "opyright", "COPYRIGHT")
-        || line.contains("BONNER");
+        || holds(line, &[b"bonner", b"BONNER"])
+        || holds(line, &[b"opyright", b"OPYRIGHT"]);
     let found = likely.then(|| OWNER.captures(line)).flatten()?;
     let name = found[2].trim();
     let article = match found.get(1).map(|article| fold(article.as_str())).as_deref() {

@@ -1,6 +1,6 @@
 //! The language of a text, by its little words.
 
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::text::{Token, TokenKind};
 
 /// Little words of English that French does not have, none of more than four letters.
@@ -42,10 +42,10 @@ pub(super) fn guess(text: &str, tokens: &[Token], lexicon: &Lexicon) -> String {
     let (mut french, mut english, mut words) = (0, 0, 0);
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word).take(SAMPLE) {
         words += 1;
-        if token.span.len() <= 4 && ENGLISH.contains(&packed(token.span.of(text).as_bytes())) {
-            english += 1;
-        } else if lexicon.is(token.word, Classes::FUNCTION) {
+        if lexicon.is_function(token) {
             french += 1;
+        } else if token.span.len() <= 4 && ENGLISH.contains(&packed(token.span.of(text).as_bytes())) {
+            english += 1;
         }
     }
     match () {
@@ -60,4 +60,17 @@ pub(super) fn guess(text: &str, tokens: &[Token], lexicon: &Lexicon) -> String {
 /// The primary tag of a declared language (« fr-CH »).
 pub(super) fn primary(declared: &str) -> String {
     declared.split(['-', '_']).next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn little_words_of_english_are_none_of_french() {
+        let lexicon = Lexicon::french();
+        let mut tokens = Vec::new();
+        lexicon.lex("the of and to in is that for with was are by from it has will", &mut tokens);
+        assert!(!tokens.iter().any(|token| lexicon.is_function(token)));
+    }
 }

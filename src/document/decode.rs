@@ -3,7 +3,7 @@
 //! French sites use UTF-8, Windows-1252, ISO-8859-15 and, rarely, UTF-16. What is valid UTF-8 is UTF-8. The two single-byte
 //! encodings agree but for eight characters; which it is follows from the bytes that only one of them explains.
 
-use encoding_rs::{Encoding, ISO_8859_15, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::text::OffsetMap;
 
@@ -16,33 +16,31 @@ pub(super) struct Decoded {
 }
 
 /// Decodes a file. `None` if the bytes are no text.
-pub(super) fn decode(bytes: Vec<u8>) -> Option<Decoded> {
-    match bytes.as_slice() {
+pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
+    match bytes {
         [0xEF, 0xBB, 0xBF, ..] => return Some(utf8(bytes, 3, "UTF-8 (BOM)")),
-        [0xFF, 0xFE, ..] => return Some(utf16(&bytes, UTF_16LE, "UTF-16LE")),
-        [0xFE, 0xFF, ..] => return Some(utf16(&bytes, UTF_16BE, "UTF-16BE")),
+        [0xFF, 0xFE, ..] => return Some(utf16(bytes, UTF_16LE, "UTF-16LE")),
+        [0xFE, 0xFF, ..] => return Some(utf16(bytes, UTF_16BE, "UTF-16BE")),
         _ => {}
     }
-    if memchr::memchr(0, &bytes).is_some() {
+    if memchr::memchr(0, bytes).is_some() {
         return None;
     }
     Some(utf8(bytes, 0, "UTF-8"))
 }
 
 /// UTF-8 after `bom` bytes; a single-byte encoding if it is none.
-fn utf8(mut bytes: Vec<u8>, bom: u32, name: &'static str) -> Decoded {
-    if bom > 0 {
-        bytes.drain(..bom as usize);
+fn utf8(bytes: &[u8], bom: u32, name: &'static str) -> Decoded {
+    let bytes = &bytes[bom as usize..];
+    // Several times faster than the standard library, a copy of the text included.
+    if let Some(text) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        return Decoded { text: text.into_owned(), encoding: name, offsets: OffsetMap::Shifted(bom) };
     }
-    let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return Decoded { text, encoding: name, offsets: OffsetMap::Shifted(bom) },
-        Err(error) => error.into_bytes(),
-    };
-    if bom > 0 || is_damaged_utf8(&bytes) {
-        return damaged(&bytes, bom);
+    if bom > 0 || is_damaged_utf8(bytes) {
+        return damaged(bytes, bom);
     }
-    let (encoding, name) = single_byte(&bytes);
-    let (text, _) = encoding.decode_without_bom_handling(&bytes);
+    let (encoding, name) = single_byte(bytes);
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
     let offsets = OffsetMap::single_byte(&text);
     Decoded { text: text.into_owned(), encoding: name, offsets }
 }
@@ -108,7 +106,7 @@ mod tests {
     use super::*;
 
     fn name(bytes: &[u8]) -> (&'static str, String) {
-        let decoded = decode(bytes.to_vec()).expect("text");
+        let decoded = decode(bytes).expect("text");
         (decoded.encoding, decoded.text)
     }
 
@@ -121,14 +119,14 @@ mod tests {
         assert_eq!(name(b"l\x92\xE9t\xE9 \x80 c\x9Cur"), ("windows-1252", "l’été € cœur".into()));
         assert_eq!(name(b"10 \xA4 de c\xBDur"), ("ISO-8859-15", "10 € de cœur".into()));
         assert_eq!(name(b"1\xBD heure d'\xE9t\xE9"), ("windows-1252", "1½ heure d'été".into()));
-        assert_eq!(decode(b"PK\x03\x04\0\0".to_vec()), None);
+        assert_eq!(decode(b"PK\x03\x04\0\0"), None);
     }
 
     #[test]
     fn a_cut_character_does_not_spoil_the_file() {
         let mut bytes = "Les étés passés à coûter « 500 » euros".as_bytes().to_vec();
         bytes.push(0xC3);
-        let decoded = decode(bytes.clone()).expect("text");
+        let decoded = decode(&bytes).expect("text");
         assert_eq!(decoded.encoding, "UTF-8 (damaged)");
         assert!(decoded.text.ends_with("euros\u{FFFD}"));
         let at = decoded.text.find("euros").expect("euros") as u32;

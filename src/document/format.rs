@@ -46,8 +46,8 @@ impl Format {
     }
 
     /// Reads the bytes of one article of this format.
-    pub fn read_article(&self, path: &str, bytes: Vec<u8>) -> Result<Document, ReadError> {
-        let digest = sha256(&bytes);
+    pub fn read_article(&self, path: &str, bytes: &[u8]) -> Result<Document, ReadError> {
+        let digest = sha256(bytes);
         let decoded = decode(bytes).ok_or_else(|| ReadError::Binary { path: path.to_owned() })?;
         let mut document = Document {
             path: path.to_owned(),

@@ -95,7 +95,7 @@ mod tests {
 
     fn read(text: &str) -> Document {
         let format = Format::of_path(std::path::Path::new("a.md")).expect("a format");
-        format.read_article("a.md", text.as_bytes().to_vec()).expect("a document")
+        format.read_article("a.md", text.as_bytes()).expect("a document")
     }
 
     #[test]

@@ -146,21 +146,25 @@ impl Source {
     pub fn open(&self) -> Result<Box<dyn Read + Send>, ReadError> {
         match &self.origin {
             Origin::Stdin => Ok(Box::new(StdinReader(std::io::stdin()))),
-            Origin::File(path) => Ok(Box::new(open_regular(path).map_err(|error| self.error(error))?)),
+            Origin::File(path) => Ok(Box::new(open_regular(path).map_err(|error| self.error(error))?.0)),
         }
     }
 
     /// All bytes of the input, up to [`MAX_BYTES`].
     pub fn bytes(&self) -> Result<Vec<u8>, ReadError> {
         let mut bytes = Vec::new();
-        if let Origin::File(path) = &self.origin {
-            let size = fs::metadata(path).map_err(|error| self.error(error))?.len();
-            if size > MAX_BYTES {
-                return Err(ReadError::TooLarge { path: self.name.clone() });
+        let read = match &self.origin {
+            Origin::Stdin => StdinReader(std::io::stdin()).take(MAX_BYTES + 1).read_to_end(&mut bytes),
+            Origin::File(path) => {
+                let (file, size) = open_regular(path).map_err(|error| self.error(error))?;
+                if size > MAX_BYTES {
+                    return Err(ReadError::TooLarge { path: self.name.clone() });
+                }
+                bytes.reserve_exact(size as usize + 1);
+                file.take(MAX_BYTES + 1).read_to_end(&mut bytes)
             }
-            bytes.reserve_exact(size as usize + 1);
-        }
-        self.open()?.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| self.error(error))?;
+        };
+        read.map_err(|error| self.error(error))?;
         if bytes.len() as u64 > MAX_BYTES {
             return Err(ReadError::TooLarge { path: self.name.clone() });
         }
@@ -172,10 +176,15 @@ impl Source {
     }
 }
 
-/// Opens a file that is still a regular one: it may have been replaced by a pipe since the walk.
-fn open_regular(path: &Path) -> std::io::Result<File> {
+/// Opens a file that is still a regular one, and gives its size: it may have been replaced by a pipe since the walk.
+fn open_regular(path: &Path) -> std::io::Result<(File, u64)> {
     let file = File::open(path)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(std::io::Error::other("not a regular file")) }
+    let metadata = file.metadata()?;
+    if metadata.is_file() {
+        Ok((file, metadata.len()))
+    } else {
+        Err(std::io::Error::other("not a regular file"))
+    }
 }
 
 struct StdinReader(Stdin);

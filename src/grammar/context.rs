@@ -88,20 +88,28 @@ impl<'a> Context<'a> {
     }
 
     pub(crate) fn digit_count(&self, at: usize) -> usize {
-        if !self.is_number(at) {
-            return 0;
+        match self.get(at) {
+            Some(token) if token.kind == TokenKind::Number => {
+                if token.has(Flags::UNUSUAL) {
+                    self.digits(at).count()
+                } else {
+                    token.span.len() as usize
+                }
+            }
+            _ => 0,
         }
-        // A number in ASCII is all digits.
-        let slice = self.slice(at);
-        if slice.is_ascii() { slice.len() } else { self.digits(at).count() }
     }
 
     /// The value of a short number token.
     pub(crate) fn small(&self, at: usize) -> Option<u32> {
-        if !(1..=9).contains(&self.digit_count(at)) {
-            return None;
+        let token = self.get(at).filter(|token| token.kind == TokenKind::Number)?;
+        let append = |value, digit| value * 10 + u32::from(digit);
+        if token.has(Flags::UNUSUAL) {
+            let short = (1..=9).contains(&self.digit_count(at));
+            return short.then(|| self.digits(at).fold(0, append));
         }
-        Some(self.digits(at).fold(0, |value, digit| value * 10 + u32::from(digit)))
+        let digits = &self.text.as_bytes()[token.span.start as usize..token.span.end as usize];
+        (digits.len() <= 9).then(|| digits.iter().map(|byte| byte - b'0').fold(0, append))
     }
 
     /// Skips a hyphen that joins two words.

@@ -55,13 +55,14 @@ impl Figure {
             tokens.get(at).is_some_and(|t| t.word == WordId::HYPHEN && !t.has(Flags::SPACE))
                 && tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.has(Flags::SPACE))
         };
-        let mut parts = vec![lexicon.singular(tokens.get(first)?.span.of(text))];
+        let mut noun = lexicon.singular(tokens.get(first)?.span.of(text));
         let mut at = first + 1;
         while hyphen(at) {
-            parts.push(lexicon.singular(tokens[at + 1].span.of(text)));
+            noun.push('-');
+            noun.push_str(&lexicon.singular(tokens[at + 1].span.of(text)));
             at += 2;
         }
-        Some(parts.join("-"))
+        Some(noun)
     }
 
     /// Whether it is a quantity that an article claims something with.

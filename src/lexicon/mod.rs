@@ -7,10 +7,11 @@ mod bounds;
 mod conjugation;
 mod entry;
 mod load;
+mod marks;
 mod units;
 pub mod words;
 
-use crate::text::{PhraseTable, Step, Token, Vocabulary, WordId, lex};
+use crate::text::{Marks, PhraseTable, Step, Token, Vocabulary, WordId, lex};
 
 pub use bounds::BoundWords;
 pub use entry::{Classes, Entry, NumberWord, PageCue, Roles, Tenses, VerbForm};
@@ -26,8 +27,8 @@ pub const VERSION: &str = "fr-1";
 pub struct Lexicon {
     vocabulary: Vocabulary,
     entries: Vec<Entry>,
-    /// Whether a figure may start at a word, by its number: every word of a text is asked.
-    starts_figure: Vec<bool>,
+    /// The marks of all forms of a lemma.
+    lemma_marks: Vec<Marks>,
     units: UnitTables,
     bounds_before: PhraseTable<BoundWords>,
     bounds_after: PhraseTable<BoundWords>,
@@ -79,10 +80,14 @@ impl Lexicon {
         self.entries[word.index()].is(class)
     }
 
-    /// Whether a figure may start at a word: [`Classes::NUMERIC`].
-    pub fn starts_figure(&self, word: WordId) -> bool {
-        // The words of a profile start none.
-        self.starts_figure.get(word.index()).is_some_and(|starts| *starts)
+    /// Whether a figure may start at a token: [`Classes::NUMERIC`].
+    pub fn starts_figure(&self, token: &Token) -> bool {
+        token.marks.has(marks::NUMERIC)
+    }
+
+    /// Whether a token is a little word: [`Classes::FUNCTION`].
+    pub fn is_function(&self, token: &Token) -> bool {
+        token.marks.has(marks::FUNCTION)
     }
 
     /// Fills `tokens` with the tokens of `text`.
@@ -91,7 +96,12 @@ impl Lexicon {
     }
 
     /// The unit that begins at `tokens[at]` and the index after it. Symbols count their case.
+    #[inline]
     pub fn unit(&self, text: &str, tokens: &[Token], at: usize) -> Option<(&UnitWords, usize)> {
+        if tokens.get(at)?.marks.has(marks::UNIT) { self.spelt_unit(text, tokens, at) } else { None }
+    }
+
+    fn spelt_unit(&self, text: &str, tokens: &[Token], at: usize) -> Option<(&UnitWords, usize)> {
         let (group, end) = self.units.phrases.after(tokens, at)?;
         let spelt =
             |unit: &&UnitWords| unit.symbol.as_deref().is_none_or(|s| spells(text, &tokens[at..end], s));
@@ -120,7 +130,8 @@ impl Lexicon {
 
     /// The region that the words at `tokens[at]` tell of.
     pub fn region(&self, tokens: &[Token], at: usize) -> Option<&Region> {
-        self.region_words.after(tokens, at).map(|(i, _)| &self.regions[usize::from(i)])
+        marks::after(&self.region_words, marks::REGION, tokens, at)
+            .map(|(i, _)| &self.regions[usize::from(i)])
     }
 
     /// The unit of a single word.
@@ -131,7 +142,7 @@ impl Lexicon {
 
     /// The letters for a power of ten at `tokens[at]` (« Md », « k ») and the index after them.
     pub fn magnitude(&self, text: &str, tokens: &[Token], at: usize) -> Option<(Magnitude, usize)> {
-        let (group, end) = self.units.magnitudes.after(tokens, at)?;
+        let (group, end) = marks::after(&self.units.magnitudes, marks::MAGNITUDE, tokens, at)?;
         self.units.magnitude_alternatives[usize::from(group)]
             .iter()
             .find(|m| spells(text, &tokens[at..end], &m.symbol))
@@ -140,17 +151,17 @@ impl Lexicon {
 
     /// The bound words that end right before `tokens[end]` and the index of their first token.
     pub fn bound_before(&self, tokens: &[Token], end: usize) -> Option<(BoundWords, usize)> {
-        self.bounds_before.before(tokens, end)
+        marks::before(&self.bounds_before, marks::BOUND_BEFORE, tokens, end)
     }
 
     /// The bound words at `tokens[at]` and the index after them.
     pub fn bound_after(&self, tokens: &[Token], at: usize) -> Option<(BoundWords, usize)> {
-        self.bounds_after.after(tokens, at)
+        marks::after(&self.bounds_after, marks::BOUND_AFTER, tokens, at)
     }
 
     /// The index after a name with a number in it that begins at `tokens[at]` (« S&P 500 »).
     pub fn name(&self, tokens: &[Token], at: usize) -> Option<usize> {
-        let (capitals, end) = self.names.after(tokens, at)?;
+        let (capitals, end) = marks::after(&self.names, marks::NAME, tokens, at)?;
         let capitalised = tokens[at..end].iter().filter(|token| token.is_capitalised()).count();
         (capitalised >= usize::from(capitals)).then_some(end)
     }
@@ -173,38 +184,38 @@ impl Lexicon {
 
     /// The index after an idiom with number words that begins at `tokens[at]`.
     pub fn idiom(&self, tokens: &[Token], at: usize) -> Option<usize> {
-        self.idioms.after(tokens, at).map(|((), end)| end)
+        marks::after(&self.idioms, marks::IDIOM, tokens, at).map(|((), end)| end)
     }
 
     /// Whether words that announce a year end right before `tokens[end]`, and whether they announce nothing else.
     pub fn announces_year(&self, tokens: &[Token], end: usize) -> Option<bool> {
-        self.years_before.before(tokens, end).map(|(strong, _)| strong)
+        marks::before(&self.years_before, marks::YEAR_BEFORE, tokens, end).map(|(strong, _)| strong)
     }
 
     /// Whether words that announce a clock time end right before `tokens[end]`.
     pub fn announces_time(&self, tokens: &[Token], end: usize) -> bool {
-        self.clock_before.before(tokens, end).is_some()
+        marks::before(&self.clock_before, marks::CLOCK_BEFORE, tokens, end).is_some()
     }
 
     /// What the words at the start of a line, `tokens[at]`, say of the line; the index after them.
     pub fn page_start(&self, tokens: &[Token], at: usize) -> Option<(PageCue, usize)> {
-        self.page_starts.after(tokens, at)
+        marks::after(&self.page_starts, marks::PAGE_START, tokens, at)
     }
 
     /// What words anywhere in a line say of it.
     pub fn page_cue(&self, tokens: &[Token], at: usize) -> Option<PageCue> {
-        self.page_contains.after(tokens, at).map(|(cue, _)| cue)
+        marks::after(&self.page_contains, marks::PAGE_CUE, tokens, at).map(|(cue, _)| cue)
     }
 
     /// Whether words that name a source begin at `tokens[at]` (« selon », « d'après »), and the index after them. The flag
     /// marks words that do so only at the start of a sentence (« pour »).
     pub fn attribution(&self, tokens: &[Token], at: usize) -> Option<(bool, usize)> {
-        self.attributions.after(tokens, at)
+        marks::after(&self.attributions, marks::ATTRIBUTION, tokens, at)
     }
 
     /// The medium named at `tokens[at]` and the index after its name; its capitals must be there.
     pub fn medium(&self, tokens: &[Token], at: usize) -> Option<(&str, usize)> {
-        let (i, end) = self.media.after(tokens, at)?;
+        let (i, end) = marks::after(&self.media, marks::MEDIUM, tokens, at)?;
         let name = self.media_names[usize::from(i)].as_str();
         let capitals =
             name.split([' ', '-', '\'']).filter(|word| word.starts_with(char::is_uppercase)).count();
@@ -287,7 +298,9 @@ impl Lexicon {
         };
         for form in forms {
             let id = self.intern(&form);
-            if !self.vocabulary.declare_form(id, lemma) {
+            if self.vocabulary.declare_form(id, lemma) {
+                marks::set_form(self, id);
+            } else {
                 steps.push(Step::word(id));
             }
         }

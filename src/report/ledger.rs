@@ -2,7 +2,7 @@
 
 use super::Language;
 use super::excerpt::{head, one_line};
-use super::fields::Fields;
+use super::fields::{Fields, key};
 use super::label::label;
 use super::quantity::QuantityView;
 use crate::article::Reading;
@@ -39,9 +39,9 @@ fn each_entry(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>, before: 
     // The same in every entry of an article.
     let mut head = before.to_vec();
     let mut fields = Fields::open(&mut head);
-    fields.text("path", &read.document.path);
+    fields.text(key!("path"), &read.document.path);
     if let Some(record) = &read.document.record {
-        fields.text("record", record);
+        fields.text(key!("record"), record);
     }
     for figure in read.figures {
         out.extend_from_slice(&head);
@@ -54,19 +54,19 @@ fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, mut field
     let document = read.document;
     let (class, reason) = class_of(figure, read);
     let place = document.file_span(figure.span);
-    let mut span = fields.object("span");
-    span.number("start", place.start);
-    span.number("end", place.end);
+    let mut span = fields.object(key!("span"));
+    span.number(key!("start"), place.start);
+    span.number(key!("end"), place.end);
     span.close();
-    fields.text("text", document.slice(figure.span));
-    fields.text("class", class);
-    fields.text_or_null("reason", reason);
+    fields.text(key!("text"), document.slice(figure.span));
+    fields.name(key!("class"), class);
+    fields.name_or_null(key!("reason"), reason);
     match &figure.quantity {
         Some(quantity) => {
             let noun = figure.noun_text(&document.text, read.tokens, lexicon);
-            QuantityView::new(quantity, noun.as_deref()).write(fields.object("quantity"));
+            QuantityView::new(quantity, noun.as_deref()).write(fields.object(key!("quantity")));
         }
-        None => fields.null("quantity"),
+        None => fields.null(key!("quantity")),
     }
     fields.close();
 }

@@ -1,9 +1,11 @@
 //! A quantity as reports show it.
 
+use std::fmt::Display;
+
 use serde::{Serialize, Serializer};
 
-use super::fields::Fields;
-use crate::quantity::{Amount, End, Quantity, Strength, Unit};
+use super::fields::{Fields, key};
+use crate::quantity::{Amount, End, PartialDate, Quantity, Strength, Unit};
 
 /// The JSON form: amounts as decimal strings in base units.
 #[derive(Debug, Serialize)]
@@ -12,14 +14,14 @@ pub(super) struct QuantityView<'a> {
     unit: Option<&'a str>,
     bound: &'static str,
     strength: Option<&'static str>,
-    #[serde(serialize_with = "amount")]
+    #[serde(serialize_with = "shown")]
     low: Option<Amount>,
     low_inclusive: bool,
-    #[serde(serialize_with = "amount")]
+    #[serde(serialize_with = "shown")]
     high: Option<Amount>,
     high_inclusive: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "shown")]
+    date: Option<PartialDate>,
 }
 
 impl<'a> QuantityView<'a> {
@@ -39,7 +41,7 @@ impl<'a> QuantityView<'a> {
             low_inclusive: inclusive(quantity.interval.low),
             high: quantity.interval.high.map(|end| end.value),
             high_inclusive: inclusive(quantity.interval.high),
-            date: quantity.date.map(|date| date.to_string()),
+            date: quantity.date,
         }
     }
 }
@@ -47,25 +49,25 @@ impl<'a> QuantityView<'a> {
 impl QuantityView<'_> {
     /// Writes the fields that serialization gives.
     pub(super) fn write(&self, mut fields: Fields<'_>) {
-        fields.text("kind", self.kind);
-        fields.text_or_null("unit", self.unit);
-        fields.text("bound", self.bound);
-        fields.text_or_null("strength", self.strength);
-        fields.amount_or_null("low", self.low);
-        fields.flag("low_inclusive", self.low_inclusive);
-        fields.amount_or_null("high", self.high);
-        fields.flag("high_inclusive", self.high_inclusive);
+        fields.name(key!("kind"), self.kind);
+        fields.text_or_null(key!("unit"), self.unit);
+        fields.name(key!("bound"), self.bound);
+        fields.name_or_null(key!("strength"), self.strength);
+        fields.amount_or_null(key!("low"), self.low);
+        fields.flag(key!("low_inclusive"), self.low_inclusive);
+        fields.amount_or_null(key!("high"), self.high);
+        fields.flag(key!("high_inclusive"), self.high_inclusive);
         if let Some(date) = &self.date {
-            fields.text("date", date);
+            fields.shown(key!("date"), date);
         }
         fields.close();
     }
 }
 
 #[allow(clippy::ref_option, reason = "the shape that serde calls")]
-fn amount<S: Serializer>(amount: &Option<Amount>, serializer: S) -> Result<S::Ok, S::Error> {
-    match amount {
-        Some(amount) => serializer.collect_str(amount),
+fn shown<S: Serializer>(value: &Option<impl Display>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => serializer.collect_str(value),
         None => serializer.serialize_none(),
     }
 }
@@ -73,7 +75,7 @@ fn amount<S: Serializer>(amount: &Option<Amount>, serializer: S) -> Result<S::Ok
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::{Bound, Interval, PartialDate};
+    use crate::quantity::{Bound, Interval};
 
     #[test]
     fn what_is_written_is_what_is_serialized() {

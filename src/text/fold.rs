@@ -107,13 +107,23 @@ impl FoldBuffer {
     /// The key of a mark, which is not folded: « ² » is no « 2 ».
     pub(crate) fn of_mark(mark: char) -> Self {
         let mut key = Self::default();
-        mark.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| key.push_byte(byte));
+        key.set_mark(mark);
         key
+    }
+
+    /// Makes it the key of a mark.
+    pub(crate) fn set_mark(&mut self, mark: char) {
+        self.clear();
+        mark.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| self.push_byte(byte));
     }
 
     /// The hash of the bytes.
     pub(super) fn hash(&self) -> Hash {
         let mut hash = Hash::of_length(self.len);
+        // Most words are one chunk.
+        if let (1..=CHUNK, Some(chunk)) = (self.len, self.bytes.first_chunk()) {
+            return hash.with(u64::from_le_bytes(*chunk) & (u64::MAX >> (64 - 8 * self.len)));
+        }
         for (i, chunk) in self.bytes[..self.len.next_multiple_of(CHUNK)].chunks_exact(CHUNK).enumerate() {
             let value = u64::from_le_bytes(chunk.try_into().unwrap_or_default());
             // Bytes behind the end are those of an earlier, longer word.

@@ -1,6 +1,9 @@
 //! The lexer: one pass over the text, one token per word, run of digits or mark.
 
+use std::ops::Range;
+
 use super::fold::{FoldBuffer, is_combining, is_ignorable};
+use super::vocabulary::Hash;
 use super::{Flags, Span, Token, TokenKind, Vocabulary, WordId};
 
 /// Most bytes in one word: a hostile text must not make one token of a megabyte. A run of digits is one token whatever its
@@ -169,6 +172,11 @@ impl Lexer<'_> {
         }
         let c = self.char_at(at);
         match c {
+            // The marks and spaces of French, before the tables of all scripts are asked.
+            '«' | '»' | '’' | '“' | '”' | '–' | '—' | '…' | '€' | '°' | '•' | '²' => {
+                Class::Mark
+            }
+            '\u{A0}' | '\u{202F}' => Class::Space,
             '\u{85}' | '\u{2028}' | '\u{2029}' => Class::Line,
             '０'..='９' => Class::Digit,
             _ if c.is_whitespace() => Class::Space,
@@ -179,6 +187,9 @@ impl Lexer<'_> {
     }
 
     fn word(&mut self, start: usize, gap: Flags) -> usize {
+        if let Some(end) = self.short_word(start, gap) {
+            return end;
+        }
         self.buffer.clear();
         let mut case = Case::after(gap);
         let mut at = start;
@@ -218,27 +229,38 @@ impl Lexer<'_> {
         at
     }
 
+    /// A word of fewer than eight letters, all of ASCII, that no apostrophe ends: most are, and need no buffer.
+    fn short_word(&mut self, start: usize, gap: Flags) -> Option<usize> {
+        let bytes = self.bytes.get(start..)?.first_chunk()?;
+        let (folded, count) = ascii_letters(u64::from_le_bytes(*bytes));
+        if matches!(bytes.get(count)?, b'\'' | 0x80..) || count == 0 {
+            return None;
+        }
+        let small = u64::from_le_bytes(*bytes) & (0x20 * EACH) & low_bytes(count);
+        let capital = if small & 0x20 == 0 { Flags::CAPITAL } else { Flags::default() };
+        let upper = if small == 0 { Flags::UPPER } else { Flags::default() };
+        let hash = Hash::of_length(count).with(folded & low_bytes(count));
+        let word = self.vocabulary.lookup(hash, &folded.to_le_bytes()[..count]);
+        let end = start + count;
+        self.add(TokenKind::Word, start..end, gap.with(capital).with(upper), hash, word);
+        Some(end)
+    }
+
     /// Takes up the ASCII letters from one on, at most eight; gives their number.
     fn letters(&mut self, at: usize, start: usize, case: &mut Case) -> usize {
-        const EACH: u64 = 0x0101_0101_0101_0101;
         let first = self.bytes[at];
         if at == start && first & 0x20 == 0 {
             case.flags = case.flags.with(Flags::CAPITAL);
         }
-        let Some(bytes) = self.bytes.get(at..at + 8).and_then(|bytes| bytes.try_into().ok()) else {
+        let Some(bytes) = self.bytes[at..].first_chunk() else {
             case.see(first & 0x20 == 0, first & 0x20 != 0, false);
             self.buffer.push_byte(first | 0x20);
             return 1;
         };
-        let bytes = u64::from_le_bytes(bytes);
-        let folded = bytes | (0x20 * EACH);
-        // The highest bit of each byte that is no letter: above ASCII, below « a », or above « z ».
-        let plain = folded & (0x7F * EACH);
-        let from_a = plain + (0x80 - u64::from(b'a')) * EACH;
-        let above_z = plain + (0x7F - u64::from(b'z')) * EACH;
-        let other = (folded | !from_a | above_z) & (0x80 * EACH);
-        let count = (other.trailing_zeros() as usize / 8).min(MAX_WORD - (at - start));
-        let all = (0x20 * EACH) & (u64::MAX >> (64 - 8 * count));
+        let bytes = u64::from_le_bytes(*bytes);
+        let (folded, count) = ascii_letters(bytes);
+        let count = count.min(MAX_WORD - (at - start));
+        let all = (0x20 * EACH) & low_bytes(count);
         case.see(bytes & all != all, bytes & all != 0, false);
         self.buffer.push_chunk(folded, count);
         count
@@ -284,6 +306,7 @@ impl Lexer<'_> {
         self.buffer.clear();
         let mut at = start;
         let mut end = start;
+        let mut plain = true;
         while at < self.bytes.len() {
             let class = match CLASSES[self.bytes[at] as usize] {
                 Class::Other => self.class_at(at),
@@ -295,6 +318,7 @@ impl Lexer<'_> {
                         digit @ b'0'..=b'9' => self.buffer.push_byte(digit),
                         _ => _ = self.buffer.push(self.char_at(at)),
                     }
+                    plain &= self.bytes[at].is_ascii() && at == end;
                     at += self.width(at);
                     end = at;
                 }
@@ -303,13 +327,22 @@ impl Lexer<'_> {
                 _ => break,
             }
         }
+        let flags = if plain { flags } else { flags.with(Flags::UNUSUAL) };
         self.push(TokenKind::Number, start, end, flags);
         end
     }
 
     fn mark(&mut self, start: usize, flags: Flags) -> usize {
         let c = self.char_at(start);
-        self.buffer = FoldBuffer::of_mark(canonical_mark(c));
+        let canonical = canonical_mark(c);
+        if c.is_ascii() && canonical.is_ascii() {
+            let byte = canonical as u8;
+            let hash = Hash::of_length(1).with(byte.into());
+            let word = self.vocabulary.lookup(hash, &[byte]);
+            self.add(TokenKind::Mark, start..start + 1, flags, hash, word);
+            return start + 1;
+        }
+        self.buffer.set_mark(canonical);
         let end = start + c.len_utf8();
         self.push(TokenKind::Mark, start, end, flags);
         end
@@ -325,10 +358,33 @@ impl Lexer<'_> {
         } else {
             self.vocabulary.lookup(hash, folded)
         };
-        let lemma = self.vocabulary.lemma(word);
-        let (span, hash) = (Span::new(start as u32, end as u32), hash.short());
-        self.tokens.push(Token { span, hash, word, lemma, kind, flags });
+        self.add(kind, start..end, flags, hash, word);
     }
+
+    fn add(&mut self, kind: TokenKind, range: Range<usize>, flags: Flags, hash: Hash, word: WordId) {
+        let (lemma, marks) = (self.vocabulary.lemma(word), self.vocabulary.marks(word));
+        let (span, hash) = (Span::new(range.start as u32, range.end as u32), hash.short());
+        self.tokens.push(Token { span, hash, word, lemma, kind, flags, marks });
+    }
+}
+
+/// One in each byte.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// All bits of the first bytes, of which there is at least one.
+const fn low_bytes(count: usize) -> u64 {
+    u64::MAX >> (64 - 8 * count)
+}
+
+/// Eight bytes in lower case, and how many of them are ASCII letters before the first that is none.
+const fn ascii_letters(bytes: u64) -> (u64, usize) {
+    let folded = bytes | (0x20 * EACH);
+    // The highest bit of each byte that is no letter: above ASCII, below « a », or above « z ».
+    let plain = folded & (0x7F * EACH);
+    let from_a = plain + (0x80 - b'a' as u64) * EACH;
+    let above_z = plain + (0x7F - b'z' as u64) * EACH;
+    let other = (folded | !from_a | above_z) & (0x80 * EACH);
+    (folded, other.trailing_zeros() as usize / 8)
 }
 
 /// One mark for the many that look and mean alike.

@@ -22,5 +22,5 @@ pub use offset::OffsetMap;
 pub use phrase::{PhraseTable, Step, phrase};
 pub use sentence::{Sentence, split_sentences};
 pub use span::Span;
-pub use token::{Flags, Token, TokenKind};
+pub use token::{Flags, Marks, Token, TokenKind};
 pub use vocabulary::{Vocabulary, WordId, hash_folded};

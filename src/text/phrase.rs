@@ -73,9 +73,13 @@ impl<T: Copy> PhraseTable<T> {
         self.nodes[node as usize].value
     }
 
-    /// Whether a phrase may begin (or, reversed, end) with this token.
-    pub fn starts(&self, token: &Token) -> bool {
-        self.enter(token).iter().any(|node| *node != 0)
+    /// The first words of all phrases (the last ones, reversed): those that stand for themselves, and those for all forms of
+    /// a lemma.
+    pub fn firsts(&self) -> [Vec<WordId>; 2] {
+        let known = |roots: &[u32]| {
+            (0..).zip(roots).filter(|(_, node)| **node != 0).map(|(i, _)| WordId(i)).collect()
+        };
+        [known(&self.roots), known(&self.lemma_roots)]
     }
 
     /// The longest phrase that begins at `tokens[at]`: its value and the index after its last token.

@@ -17,6 +17,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// White space and letter case.
     pub flags: Flags,
+    /// What the vocabulary's owner noted of the word.
+    pub marks: Marks,
 }
 
 impl Token {
@@ -61,10 +63,30 @@ impl Flags {
     pub const ACCENT: Flags = Flags(32);
     /// An elided word: ends with its apostrophe.
     pub const ELIDED: Flags = Flags(64);
+    /// A number in other than plain digits: full-width ones, or invisible characters between them.
+    pub const UNUSUAL: Flags = Flags(128);
 
     /// Both sets.
     #[must_use]
     pub const fn with(self, other: Flags) -> Flags {
         Flags(self.0 | other.0)
+    }
+}
+
+/// A set of facts about a word, the meaning of which is that of the vocabulary's owner: they travel with each token, so that
+/// what most words are not is known without a look into a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Marks(pub u16);
+
+impl Marks {
+    /// Whether the sets meet.
+    pub const fn has(self, other: Marks) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets.
+    #[must_use]
+    pub const fn with(self, other: Marks) -> Marks {
+        Marks(self.0 | other.0)
     }
 }

@@ -1,7 +1,6 @@
 //! The words a program run knows: folded form to small number.
 
-use std::ops::Range;
-
+use super::Marks;
 use super::fold::FoldBuffer;
 use super::lexer::canonical_mark;
 
@@ -30,27 +29,38 @@ impl WordId {
 /// Interned words, looked up by hash without allocation.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
-    /// The folded forms, one after the other, and where each ends: they are loaded at every start, all at once.
+    /// The folded forms, one after the other: they are loaded at every start, all at once.
     forms: String,
-    ends: Vec<u32>,
-    lemmas: Vec<WordId>,
+    words: Vec<Word>,
+    /// The words of one byte, by it: most marks.
+    single: [WordId; 256],
     slots: Vec<Slot>,
 }
 
-/// A word in the table. A hash and the length tell all words of up to eight bytes apart: only longer ones are compared.
+/// What is known of a word, side by side: every token of a text asks for all of it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Word {
+    /// A hash and the length tell all words of up to eight bytes apart: only longer ones are compared.
+    hash: Hash,
+    start: u32,
+    length: u8,
+    lemma: WordId,
+    marks: Marks,
+}
+
+/// A place in the table, as small as can be: every word of a text looks into another part of it.
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
-    hash: Hash,
+    tag: u16,
     word: WordId,
-    length: u8,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
         let mut vocabulary = Self {
             forms: String::new(),
-            ends: vec![0],
-            lemmas: vec![WordId::UNKNOWN],
+            words: vec![Word::default()],
+            single: [WordId::UNKNOWN; 256],
             slots: vec![Slot::default(); 1 << 15],
         };
         vocabulary.intern("-");
@@ -64,7 +74,7 @@ impl Vocabulary {
 
     /// Number of words, the unknown one included.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.words.len()
     }
 
     /// Whether no word was interned.
@@ -74,12 +84,8 @@ impl Vocabulary {
 
     /// The folded form of a known word, "" for the unknown one.
     pub fn text(&self, word: WordId) -> &str {
-        &self.forms[self.range(word)]
-    }
-
-    fn range(&self, word: WordId) -> Range<usize> {
-        let start = word.index().checked_sub(1).map_or(0, |before| self.ends[before]);
-        start as usize..self.ends[word.index()] as usize
+        let Word { start, length, .. } = self.words[word.index()];
+        &self.forms[start as usize..start as usize + usize::from(length)]
     }
 
     /// The number of `word` (folded first), given now if it is new.
@@ -95,25 +101,40 @@ impl Vocabulary {
         }
         assert!(self.len() < Self::CAPACITY, "too many words in the lexicon and topic profile");
         let id = WordId(self.len() as u16);
+        let start = self.forms.len() as u32;
         self.forms.push_str(str::from_utf8(key.bytes()).unwrap_or_default());
-        self.ends.push(self.forms.len() as u32);
-        self.lemmas.push(WordId::UNKNOWN);
+        let length = key.bytes().len() as u8;
+        if let [byte] = key.bytes() {
+            self.single[usize::from(*byte)] = id;
+        }
+        self.words.push(Word { hash, start, length, ..Word::default() });
         if self.len() * 2 > self.slots.len() {
             self.grow();
         } else {
-            insert(&mut self.slots, hash, id, key.bytes().len());
+            insert(&mut self.slots, hash, id);
         }
         id
     }
 
     /// The word that `word` is a form of.
     pub fn lemma(&self, word: WordId) -> WordId {
-        self.lemmas[word.index()]
+        self.words[word.index()].lemma
+    }
+
+    /// The facts noted of a word.
+    pub fn marks(&self, word: WordId) -> Marks {
+        self.words[word.index()].marks
+    }
+
+    /// Notes more facts of a word.
+    pub fn mark(&mut self, word: WordId, marks: Marks) {
+        let known = &mut self.words[word.index()].marks;
+        *known = known.with(marks);
     }
 
     /// Declares `word` a form of `lemma`, unless it is one of another word already. Says whether it is now.
     pub fn declare_form(&mut self, word: WordId, lemma: WordId) -> bool {
-        let known = &mut self.lemmas[word.index()];
+        let known = &mut self.words[word.index()].lemma;
         if !known.is_known() {
             *known = lemma;
         }
@@ -122,6 +143,9 @@ impl Vocabulary {
 
     /// The word whose folded bytes and hash these are.
     pub(super) fn lookup(&self, hash: Hash, folded: &[u8]) -> WordId {
+        if let [byte] = folded {
+            return self.single[usize::from(*byte)];
+        }
         let mask = self.slots.len() - 1;
         let mut at = hash.short() as usize & mask;
         loop {
@@ -129,14 +153,17 @@ impl Vocabulary {
             if !slot.word.is_known() {
                 return WordId::UNKNOWN;
             }
-            if slot.hash == hash
-                && usize::from(slot.length) == folded.len()
-                && (folded.len() <= CHUNK || self.text(slot.word).as_bytes() == folded)
-            {
+            if slot.tag == hash.tag() && self.is(slot.word, hash, folded) {
                 return slot.word;
             }
             at = (at + 1) & mask;
         }
+    }
+
+    fn is(&self, word: WordId, hash: Hash, folded: &[u8]) -> bool {
+        let Word { hash: known, start, length, .. } = self.words[word.index()];
+        let same = || &self.forms.as_bytes()[start as usize..][..folded.len()] == folded;
+        known == hash && usize::from(length) == folded.len() && (folded.len() <= CHUNK || same())
     }
 
     /// The word of any spelling, unknown if absent.
@@ -147,9 +174,8 @@ impl Vocabulary {
 
     fn grow(&mut self) {
         self.slots = vec![Slot::default(); self.slots.len() * 2];
-        for id in (1..self.len()).map(|i| WordId(i as u16)) {
-            let form = &self.forms[self.range(id)];
-            insert(&mut self.slots, Hash::of(form.as_bytes()), id, form.len());
+        for (i, word) in self.words.iter().enumerate().skip(1) {
+            insert(&mut self.slots, word.hash, WordId(i as u16));
         }
     }
 }
@@ -165,13 +191,13 @@ fn key(word: &str) -> FoldBuffer {
     }
 }
 
-fn insert(slots: &mut [Slot], hash: Hash, word: WordId, length: usize) {
+fn insert(slots: &mut [Slot], hash: Hash, word: WordId) {
     let mask = slots.len() - 1;
     let mut at = hash.short() as usize & mask;
     while slots[at].word.is_known() {
         at = (at + 1) & mask;
     }
-    slots[at] = Slot { hash, word, length: length as u8 };
+    slots[at] = Slot { tag: hash.tag(), word };
 }
 
 /// A fast hash of folded bytes, the same on every machine.
@@ -212,5 +238,10 @@ impl Hash {
     /// In half the bits.
     pub(super) const fn short(self) -> u32 {
         (self.0 >> 32) as u32 ^ self.0 as u32
+    }
+
+    /// A few bits that tell most words of one place in a table apart.
+    const fn tag(self) -> u16 {
+        (self.0 >> 48) as u16
     }
 }

@@ -96,6 +96,8 @@ fn over_one_word(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundW
         return None;
     }
     let adverb = at - 1;
+    let (meaning, found) =
+        cx.lexicon.bound_before(cx.tokens, adverb).filter(|(m, found)| m.verb && *found >= floor)?;
     let negation = cx.is_any(adverb, &[w::PAS, w::JAMAIS, w::GUERE]);
     let stronger = cx.has(adverb, Classes::STRENGTHEN);
     let plain = matches!(
@@ -115,8 +117,6 @@ fn over_one_word(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundW
     if !negation && !stronger && !plain {
         return None;
     }
-    let (meaning, found) =
-        cx.lexicon.bound_before(cx.tokens, adverb).filter(|(m, found)| m.verb && *found >= floor)?;
     let (mut meaning, found) = verb(cx, meaning, found, floor);
     if stronger {
         meaning.strength = meaning.bound.strengthened().or(meaning.strength);

@@ -188,7 +188,7 @@ fn has_partitive(cx: &Context<'_>, start: usize) -> bool {
 
 /// The token after the « en » of a figure.
 fn partitive_verb(cx: &Context<'_>, start: usize) -> Option<usize> {
-    let en = (start.saturating_sub(7)..start).find(|at| {
+    let en = (start.saturating_sub(7)..start).filter(|at| cx.is(*at, w::EN)).find(|at| {
         let at = *at;
         let slice = cx.slice(at + 1);
         let verb = cx.kind(at + 1) == Some(TokenKind::Word)
@@ -200,7 +200,7 @@ fn partitive_verb(cx: &Context<'_>, start: usize) -> Option<usize> {
         let near = (at + 2..start).all(|i| {
             cx.kind(i) == Some(TokenKind::Word) || cx.is_any(i, &[w::COMMA, w::LEFT_QUOTE, w::QUOTE])
         });
-        cx.is(at, w::EN) && verb && near
+        verb && near
     });
     // « imaginez-en dix »
     let behind = || {

@@ -194,10 +194,17 @@ fn dotted(cx: &Context<'_>, at: usize) -> bool {
 fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
     let before = at.checked_sub(1).filter(|before| *before >= floor)?;
     let token = cx.get(before)?;
+    if token.kind != TokenKind::Word
+        || token.has(Flags::ELIDED)
+        || cx.flag(at, Flags::LINE)
+        || cx.digit_count(at) > 4
+    {
+        return None;
+    }
     let inner_capital = cx.slice(before).chars().skip(1).any(char::is_uppercase);
-    let named = token.kind == TokenKind::Word
-        && (token.is_capitalised() || inner_capital)
-        && !token.has(Flags::ELIDED);
+    if !token.is_capitalised() && !inner_capital {
+        return None;
+    }
     let starts = token.has(Flags::LINE)
         || cx.is_any(
             cx.before(before),
@@ -208,12 +215,7 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
         || cx.has(before, Classes::WEEKDAY)
         || cx.entry(before).number.is_some();
     let version = cx.is(at + 1, w::DOT) && cx.glued(at + 1) && cx.glued(at + 2) && cx.is_number(at + 2);
-    if !named
-        || plain
-        || (starts && !inner_capital && !version)
-        || cx.flag(at, Flags::LINE)
-        || cx.digit_count(at) > 4
-    {
+    if plain || (starts && !inner_capital && !version) {
         return None;
     }
     let digits = numeral::read_digits(cx, at)?;
@@ -340,23 +342,24 @@ fn phone(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
 
 fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     // « battus 3 à 1 »
-    let played = matches!(
-        cx.slice(cx.before(at)),
-        "battu"
-            | "battue"
-            | "battus"
-            | "battues"
-            | "victoire"
-            | "défaite"
-            | "victorieux"
-            | "vainqueur"
-            | "vainqueurs"
-            | "mène"
-    );
-    if played && cx.is(at + 1, w::A) && cx.is_number(at + 2) && cx.digit_count(at) <= 2 {
+    let played = || {
+        matches!(
+            cx.slice(cx.before(at)),
+            "battu"
+                | "battue"
+                | "battus"
+                | "battues"
+                | "victoire"
+                | "défaite"
+                | "victorieux"
+                | "vainqueur"
+                | "vainqueurs"
+                | "mène"
+        )
+    };
+    if cx.is(at + 1, w::A) && cx.is_number(at + 2) && cx.digit_count(at) <= 2 && played() {
         return Some(Reading::of_class(at, at + 3, Class::Score));
     }
-    let (a, b) = (cx.small(at)?, cx.small(at + 2)?);
     let joined = cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH]) && cx.glued(at + 1) && cx.glued(at + 2);
     if !joined
         || cx.digit_count(at) > 3
@@ -365,6 +368,7 @@ fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     {
         return None;
     }
+    let (a, b) = (cx.small(at)?, cx.small(at + 2)?);
     let end = at + 3;
     let counted = cx.lexicon.unit(cx.text, cx.tokens, end).is_some()
         || matches!(cx.number_word(end), Some(NumberWord::Power(_) | NumberWord::Thousand))

@@ -79,7 +79,7 @@ pub(super) fn read(cx: &Context<'_>, figures: &mut Vec<Figure>) {
 /// Whether a figure may start here: digits, number words, fraction marks.
 fn triggers(cx: &Context<'_>, at: usize) -> bool {
     let token = &cx.tokens[at];
-    let starts = cx.lexicon.starts_figure(token.word);
+    let starts = cx.lexicon.starts_figure(token);
     match token.kind {
         TokenKind::Number => true,
         // « au XXe siècle »

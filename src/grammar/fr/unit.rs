@@ -52,14 +52,15 @@ fn quarter_hour<'a>(cx: &Context<'a>, part: &mut Part<'a>) {
 
 /// « 10 degrés en dessous de zéro »
 fn below_zero(cx: &Context<'_>, part: &mut Part<'_>) {
+    if part.unit.is_none_or(|unit| unit.unit.kind() != Kind::Temperature) {
+        return;
+    }
     let at = part.end;
     let below = if cx.is(at, w::EN) { at + 1 } else { at };
     let words = matches!(cx.slice(below).to_lowercase().as_str(), "dessous" | "au-dessous")
         || cx.is(below, w::AU) && cx.is(cx.past_hyphen(below + 1), w::DESSOUS);
     let zero = (below + 1..below + 5).find(|i| matches!(cx.number_word(*i), Some(NumberWord::Zero)));
-    if let (true, true, Some(zero)) =
-        (words, part.unit.is_some_and(|u| u.unit.kind() == Kind::Temperature), zero)
-    {
+    if let (true, Some(zero)) = (words, zero) {
         part.negative = true;
         part.end = zero + 1;
     }

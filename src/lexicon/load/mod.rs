@@ -19,7 +19,7 @@ mod verbs;
 
 use serde::de::DeserializeOwned;
 
-use super::{Classes, Entry, Lexicon, words};
+use super::{Classes, Entry, Lexicon, marks, words};
 use crate::text::{PhraseTable, Step, Vocabulary};
 
 /// Reads an embedded file. Its form is checked by a test, so a failure here is a fault of the build.
@@ -33,8 +33,8 @@ pub(super) fn french() -> Lexicon {
     words::intern_all(&mut vocabulary);
     let mut lexicon = Lexicon {
         entries: vec![Entry::default(); vocabulary.len()],
+        lemma_marks: Vec::new(),
         vocabulary,
-        starts_figure: Vec::new(),
         units: super::UnitTables::default(),
         bounds_before: PhraseTable::default(),
         bounds_after: PhraseTable::default(),
@@ -62,7 +62,7 @@ pub(super) fn french() -> Lexicon {
     people::load(&mut lexicon);
     page::load(&mut lexicon);
     speech::load(&mut lexicon);
-    lexicon.starts_figure = lexicon.entries.iter().map(|entry| entry.is(Classes::NUMERIC)).collect();
+    marks::set_all(&mut lexicon);
     lexicon
 }
 
