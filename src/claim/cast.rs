@@ -29,6 +29,8 @@ pub(super) struct Character {
     pub(super) feminine: bool,
     /// « ils », « elles »
     pub(super) plural: bool,
+    /// Whether something tells the gender: a first name, an article, the topic.
+    pub(super) gendered: bool,
 }
 
 /// One place where a character is named.
@@ -67,6 +69,7 @@ impl Cast {
             entity: Some(entity),
             feminine: data.feminine,
             plural: data.plural,
+            gendered: true,
         });
         self.characters.len() - 1
     }
@@ -79,7 +82,8 @@ impl Cast {
         if let Some(who) = self.characters.iter().position(|c| c.sort == sort && c.key == key) {
             return who;
         }
-        self.characters.push(Character { key, name, sort, entity: None, feminine, plural: false });
+        let gendered = sort != Sort::Name;
+        self.characters.push(Character { key, name, sort, entity: None, feminine, plural: false, gendered });
         self.characters.len() - 1
     }
 

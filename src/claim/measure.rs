@@ -239,6 +239,11 @@ fn on_side(figure: &Figure, cue: &CueAt) -> bool {
 /// Whether a measure can have such a figure.
 fn admits(scene: &Scene<'_>, measure: &Measure, figure: &Figure) -> bool {
     let Some(quantity) = figure.quantity else { return false };
+    // « par tranches de 10 milliards »: how it is cut, not how much it is.
+    let at = figure.tokens.0 as usize;
+    if at >= 2 && scene.is(at - 1, w::DE) && matches!(scene.slice(at - 2), "tranches" | "lots" | "paliers") {
+        return false;
+    }
     measure.kinds.contains(&quantity.kind)
         && (measure.units.is_empty() || measure.units.contains(&quantity.unit))
         && (measure.nouns.is_empty()

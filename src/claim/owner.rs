@@ -125,6 +125,12 @@ pub(super) fn of_cue(
             SaidOf::Nobody => Some(Owners::default()),
         };
     }
+    // « le programme Stargate pèsera 400 milliards »: no company's.
+    let before = scene.mentions_in(cue.start.saturating_sub(8)..cue.start).last();
+    let thing = |m: &Mention| matches!(scene.cast.characters[m.who].sort, Sort::Project | Sort::Site);
+    if form.is_some() && before.is_some_and(|m| m.is_free() && thing(m) && cue.start <= m.end + 2) {
+        return Some(Owners::default());
+    }
     let mention = scene.mentions_in(cue.end..cue.end + 3).first()?;
     let direct = matches!(mention.preposition, w::DE | w::D | w::DU);
     let object = form.is_some() && mention.is_free() && mention.start <= cue.end + 1;

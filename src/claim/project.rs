@@ -284,6 +284,18 @@ impl<'v> View<'v, '_> {
         parts && before.iter().any(|m| self.sort(m) == Sort::Site)
     }
 
+    /// « davantage que toutes les centrales suisses (3 000 MW) »: what the project's is held against.
+    fn is_compared(&self) -> bool {
+        /// Words before a figure that tell that it is of something else.
+        const REACH: usize = 14;
+        let scene = self.scene;
+        let bracket = self.at() > 0 && scene.is(self.at() - 1, w::OPEN);
+        let before = self.at().saturating_sub(REACH).max(self.sentence.start)..self.at();
+        let words = ["davantage", "équivalent", "comme", "comparaison", "autant"];
+        let compared = before.clone().any(|i| words.contains(&scene.slice(i)));
+        bracket && compared && scene.is(self.figure.tokens.1 as usize, w::CLOSE)
+    }
+
     /// « Oracle développe trois sites »: those of one member alone.
     fn is_one_members(&self, measure: &Measure, here: bool) -> bool {
         let parts = measure.nouns.iter().any(|noun| self.scene.topic.is_part_noun(noun));
@@ -370,7 +382,10 @@ impl<'v> View<'v, '_> {
         let others = !here && !measure.at_place && (self.is_elsewhere() || self.is_anothers());
         let some =
             self.counts_with_site(measure) || self.is_some_of_them() || self.is_one_members(measure, here);
-        !others && !some && (here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example())
+        !others
+            && !some
+            && !self.is_compared()
+            && (here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example())
     }
 
     /// Whether the article is about the project: its first sentences name it.

@@ -96,10 +96,10 @@ fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<us
     })
 }
 
-/// « Ragnhild Moe »: a name of two words whose first tells no gender.
+/// « Ragnhild Moe »: a name of two words that nothing tells the gender of.
 fn is_of_any_gender(scene: &Scene<'_>, who: usize) -> bool {
     let character = &scene.cast.characters[who];
-    character.sort == Sort::Name && character.name.contains(' ')
+    !character.gendered && matches!(character.sort, Sort::Name | Sort::Person) && character.name.contains(' ')
 }
 
 /// The last person or body that was the subject of something before a token.

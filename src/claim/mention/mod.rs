@@ -112,7 +112,13 @@ impl Finder<'_, '_> {
         const REACH: usize = 80;
         let scene = self.scene;
         let led = at > 0 && scene.is_any(at - 1, &[w::CE, w::CETTE]);
+        // « celle-ci »
+        let this = matches!(scene.slice(at), "celui" | "celle" | "Celui" | "Celle")
+            && scene.is(at + 1, WordId::HYPHEN)
+            && scene.slice(at + 2) == "ci";
         let feminine = match scene.folded(at) {
+            "celui" if this => false,
+            "celle" if this => true,
             "dernier" => false,
             "derniere" => true,
             _ => return None,
@@ -120,7 +126,7 @@ impl Finder<'_, '_> {
         let noun = scene.kind(at + 1) == Some(TokenKind::Word)
             && verb::at(scene, at + 1).is_none()
             && !scene.has(at + 1, Classes::FUNCTION);
-        if !led || noun {
+        if !this && (!led || noun) {
             return None;
         }
         let fits = |m: &&Mention| {
@@ -230,14 +236,21 @@ impl Finder<'_, '_> {
         // « Touring signale … »: an unknown word that speaks.
         let speaks = || {
             !token.word.is_known()
+                && !scene.slice(at).ends_with("ment")
                 && verb::at(scene, at + 1).is_some_and(|verb| {
                     verb.mood == verb::Mood::Finite
                         && verb.roles.has(Roles::SPEECH)
                         && !verb.roles.has(Roles::CHANGE)
                 })
         };
+        // « FO redoute … »
+        let acronym = token.has(Flags::UPPER)
+            && token.span.len() <= 6
+            && !scene.flag(at + 1, Flags::UPPER)
+            && scene.kind(at + 1) == Some(TokenKind::Word);
         if starts
             && !speaks()
+            && !acronym
             && (self.inner.binary_search(&token.hash).is_err() && !self.continues_name(at + 1)
                 || entry.verb.is_some()
                 || entry.is(Classes::PRENOMINAL))
@@ -246,7 +259,14 @@ impl Finder<'_, '_> {
         }
         let end = self.name_end(at);
         let name = scene.phrase(at..end);
-        let who = self.cast.character(&name, Sort::Name, false);
+        // « la Coordination des hôpitaux »: its article tells the gender.
+        let article = at.checked_sub(1).map_or(WordId::UNKNOWN, |before| scene.word(before));
+        let feminine = matches!(article, w::LA | w::UNE);
+        let who = self.cast.character(&name, Sort::Name, feminine);
+        let character = &mut self.cast.characters[who];
+        if feminine || matches!(article, w::LE | w::UN | w::DU | w::AU) {
+            (character.feminine, character.gendered) = (feminine, true);
+        }
         Some(self.push(at, end, who, true))
     }
 
@@ -343,6 +363,8 @@ impl Finder<'_, '_> {
         let character = &mut self.cast.characters[who];
         if character.sort == Sort::Name && character.name.contains(' ') {
             character.sort = Sort::Person;
+            let (male, female) = (Classes::MALE_ROLE, Classes::FEMALE_ROLE);
+            character.gendered |= scene.has(office, male) != scene.has(office, female);
             character.feminine =
                 scene.has(office, Classes::FEMALE_ROLE) && !scene.has(office, Classes::MALE_ROLE);
         }
@@ -375,6 +397,11 @@ impl Finder<'_, '_> {
     fn preposition(&self, start: usize) -> WordId {
         let scene = self.scene;
         let Some(mut before) = start.checked_sub(1) else { return WordId::UNKNOWN };
+        // « à l'agence AHP »
+        let kind = Classes::BODY.with(Classes::MEDIUM);
+        if scene.has(before, kind) && !scene.capitalised(before) && before > 0 {
+            before -= 1;
+        }
         const ARTICLES: [WordId; 12] =
             [w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::CE, w::CET, w::CETTE, w::SON, w::SA, w::SES];
         if scene.is_any(before, &ARTICLES) {

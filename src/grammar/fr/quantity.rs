@@ -124,8 +124,7 @@ fn sign(cx: &Context<'_>, part: &mut Part<'_>, floor: usize) {
 
 /// Whether a mark before a dash opens something new within a sentence: « la nuit : - 5 °C », but « À suivre ? - 2 min ».
 fn opens_phrase(cx: &Context<'_>, dash: usize) -> bool {
-    let before = cx.before(dash);
-    cx.ends_phrase(before) && !cx.is_any(before, &[w::DOT, w::QUESTION, w::EXCLAMATION, w::ELLIPSIS])
+    cx.is_any(cx.before(dash), &[w::COLON, w::OPEN, w::COMMA, w::SEMICOLON, w::SLASH, w::EQUALS])
 }
 
 /// The noun that is counted.
