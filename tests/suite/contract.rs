@@ -17,8 +17,10 @@ const FOLDERS: [(&str, &str); 6] = [
     ("articles", "none"),
     ("stories/tuned/later", "stargate"),
     ("stories/tuned/other", "none"),
-    ("stories/unseen/later", "stargate"),
-    ("stories/unseen/other", "none"),
+    ("stories/tuned/sites", "stargate"),
+    ("stories/unseen/launch", "stargate"),
+    ("stories/tuned/maternity", "none"),
+    ("stories/unseen/factory", "none"),
 ];
 
 fn assert_conforms(report: &Value, of: &str) {
