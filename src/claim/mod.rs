@@ -196,6 +196,8 @@ fn dated(scene: &Scene<'_>, figure: &Figure, slot: &Slot) -> Vec<Claim> {
 fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) -> Vec<Claim> {
     let Some(quantity) = figure.quantity else { return Vec::new() };
     let attribution = attribution::of(scene, figure);
+    // What a project is to cost is the same on the day of its announcement and later; what is counted at a place is not.
+    let stands = measured.is_some_and(|m| scene.topic.measures[m.measure].subject != Subject::Place);
     let prospect = measured.is_some_and(|measured| scene.topic.measures[measured.measure].prospect);
     let name = |who: Option<usize>| who.map(|who| scene.cast.characters[who].name.clone());
     let mut slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
@@ -212,7 +214,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
             .filter(|_| quantity.unit == Unit::Noun),
         slot: Slot::default(),
         derived,
-        scope: time::scope(scene, figure),
+        scope: time::scope(scene, figure, stands),
         speaker: name(attribution.speaker),
         via: name(attribution.via),
         quoted: attribution.quoted,

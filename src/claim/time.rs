@@ -14,12 +14,12 @@ pub struct Scope {
     pub as_of: Option<PartialDate>,
 }
 
-/// Reads the scope of a figure from its sentence.
-pub(super) fn scope(scene: &Scene<'_>, figure: &Figure) -> Scope {
+/// Reads the scope of a figure from its sentence. `stands`: what it measures does not change from day to day.
+pub(super) fn scope(scene: &Scene<'_>, figure: &Figure, stands: bool) -> Scope {
     let at = figure.tokens.0 as usize;
     let end = figure.tokens.1 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
-    Scope { period: period(scene, figure, end, &sentence), as_of: scene.article.published }
+    Scope { period: period(scene, figure, end, &sentence, stands), as_of: scene.article.published }
 }
 
 fn period(
@@ -27,6 +27,7 @@ fn period(
     figure: &Figure,
     end: usize,
     sentence: &std::ops::Range<usize>,
+    stands: bool,
 ) -> Option<String> {
     let after = end..(end + 4).min(sentence.end);
     // « 80 milliards par an », « un engagement annuel de 80 milliards »
@@ -40,7 +41,7 @@ fn period(
     if scene.is((figure.tokens.0 as usize).saturating_sub(1), w::DONT) {
         return Some("part".into());
     }
-    if let Some(day) = other_day(scene, sentence) {
+    if let Some(day) = other_day(scene, sentence).filter(|_| !stands) {
         return Some(day);
     }
     // « … en 2024 », « … l'an dernier » right behind.
