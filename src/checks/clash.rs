@@ -103,6 +103,13 @@ pub(super) fn ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
     a.max(b).checked_div(a.min(b))
 }
 
+/// Whether two floors, or two ceilings, are a power of ten apart.
+pub(super) fn have_lost_a_digit(a: &Quantity, b: &Quantity) -> bool {
+    let open = |q: &Quantity| (q.bound.is_floor(), q.bound.is_ceiling());
+    let bounded = a.bound.is_floor() || a.bound.is_ceiling();
+    bounded && open(a) == open(b) && a.unit == b.unit && ratio(a, b).and_then(power_of_ten).is_some()
+}
+
 /// 1 for ten times (a digit lost), 3 for a thousand, 6 for a million (a magnitude mistaken).
 pub(super) fn power_of_ten(ratio: Amount) -> Option<u32> {
     [1, 3, 6].into_iter().find(|power| ratio == Amount::from(10_u64.pow(*power)))

@@ -52,7 +52,10 @@ fn by_speaker(context: &Context<'_>, g: usize) -> BTreeMap<usize, Vec<usize>> {
 fn versions(context: &Context<'_>, g: usize, speaker: usize, positions: &[usize]) -> Vec<Pair> {
     let corpus = context.corpus;
     let is_speaker = |i: usize| corpus.speaker_number(i) == Some(speaker);
-    let clash = |a: &Quantity, b: &Quantity| relation(a, b) >= Some(Relation::Tension);
+    // « plus de 10.000 » and « plus de 100.000 » can both hold, but one voice has not said both.
+    let clash = |a: &Quantity, b: &Quantity| {
+        relation(a, b) >= Some(Relation::Tension) || clash::have_lost_a_digit(a, b)
+    };
     clash::pairs_among(context, g, positions, &clash, &|x, y| {
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
         is_speaker(x)

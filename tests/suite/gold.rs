@@ -53,16 +53,8 @@ const SETS: [Set; 6] = [
         folders: &[("stories/tuned/demonstration", "demonstration")],
         floors: [0.94, 0.99, 0.82, 0.88, 0.99, 0.97, 0.61, 0.86, 0.90],
     },
-    Set {
-        name: "Stargate (unseen)",
-        folders: &[("stories/unseen/launch", "stargate")],
-        floors: [0.0; 9],
-    },
-    Set {
-        name: "another story (unseen)",
-        folders: &[("stories/unseen/factory", "none")],
-        floors: [0.0; 9],
-    },
+    Set { name: "Stargate (unseen)", folders: &[("stories/unseen/launch", "stargate")], floors: [0.0; 9] },
+    Set { name: "another story (unseen)", folders: &[("stories/unseen/factory", "none")], floors: [0.0; 9] },
 ];
 
 fn scores(set: &Set) -> Scores {
