@@ -242,3 +242,39 @@ fn an_event_has_one_day() {
         silent(&[&first, &told(other)], "stargate", Kind::Date);
     }
 }
+
+#[test]
+fn parts_of_a_measure_make_its_whole() {
+    let told = |rest: &str| {
+        format!(
+            "Stargate\n\nLe projet Stargate coûtera 500 milliards de dollars. Une première tranche de 100 milliards \
+             de dollars est immédiate. Les {rest} milliards restants suivront.\n"
+        )
+    };
+    let sides = flagged(&[&told("300")], "stargate", Kind::Arithmetic);
+    assert_eq!(sides[1].len(), 2, "{sides:?}");
+    silent(&[&told("400")], "stargate", Kind::Arithmetic);
+}
+
+#[test]
+fn floors_a_power_of_ten_apart_are_not_one_statement() {
+    let promised = |jobs: &str| {
+        format!("Stargate\n\nLe projet Stargate créera plus de {jobs} emplois, a promis Donald Trump mardi.\n")
+    };
+    flagged(&[&promised("100 000"), &promised("10 000")], "stargate", Kind::Misquote);
+    // A higher floor is another day's news, or another count.
+    silent(&[&promised("100 000"), &promised("90 000")], "stargate", Kind::Misquote);
+}
+
+#[test]
+fn a_conversion_is_of_namesakes_only() {
+    let told = |francs: &str| {
+        format!(
+            "Stargate\n\nPublié le 23 janvier 2025\n\nMGX apportera 7 milliards de dollars ({francs} milliards de F CFA) \
+             au projet Stargate.\n"
+        )
+    };
+    // 440 would be right in dirhams.
+    flagged(&[&told("440")], "stargate", Kind::Conversion);
+    silent(&[&told("4 400")], "stargate", Kind::Conversion);
+}

@@ -12,7 +12,7 @@ use super::support::fixtures::{json, report, root};
 use super::support::program::folder;
 
 /// Every folder of fixtures that is read as one corpus, with its topic.
-const FOLDERS: [(&str, &str); 6] = [
+const FOLDERS: [(&str, &str); 8] = [
     ("articles", "stargate"),
     ("articles", "none"),
     ("stories/tuned/later", "stargate"),

@@ -4,6 +4,7 @@
 
 mod architecture;
 mod checks;
+mod claims;
 mod cli;
 mod contract;
 mod corpus;

@@ -1,0 +1,164 @@
+//! Who says a figure and what it measures, sentence by sentence: for each rule wordings that it gets right, and beside them
+//! those that look like them and are another thing.
+
+use stargate_check::report::Report;
+
+use super::support::fixtures;
+use super::support::program::folder;
+
+fn read(text: &str, topic: &str) -> Report {
+    let folder = folder(&[("a.txt", text)]);
+    fixtures::report(&[folder.path().to_owned()], topic)
+}
+
+/// What each claim on a figure says, joined: of every text the figure named second is looked at.
+fn faults(
+    examples: &[(&str, &str, &str)],
+    topic: &str,
+    said: impl Fn(&Report, usize) -> String,
+) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (text, figure, want) in examples {
+        let report = read(text, topic);
+        let claims = (0..report.corpus.statements.len())
+            .filter(|claim| report.corpus.statements[*claim].text.contains(figure));
+        let got: Vec<String> = claims.map(|claim| said(&report, claim)).collect();
+        if got.join(" | ") != *want {
+            faults.push(format!("« {text} »: « {figure} » want {want}, got {}", got.join(" | ")));
+        }
+    }
+    faults
+}
+
+/// Text, figure, speaker; « - » is the outlet's own voice.
+const VOICES: &[(&str, &str, &str)] = &[
+    // Whoever stands behind « on ».
+    (
+        "« Nous lèverons 15 milliards d'euros », répond-on dans l'entourage du ministre.",
+        "15",
+        "entourage du ministre",
+    ),
+    ("Le chantier coûtera 30 millions d'euros, assure-t-on à la mairie de Tours.", "30", "mairie de Tours"),
+    ("Le chantier coûtera 30 millions d'euros, estime-t-on.", "30", "-"),
+    // « ce dernier », « celle-ci », descriptions.
+    ("Le débat oppose la maire au préfet Jean Morel. Ce dernier a annoncé 400 emplois.", "400", "Jean Morel"),
+    ("Paul Darnac a repris l'usine. L'entrepreneur a promis 80 embauches.", "80", "Paul Darnac"),
+    // Incises: who speaks was told of before, not in what is said.
+    (
+        "Claire Morin n'y croit pas. Valtec n'aurait que 10 millions d'euros, a-t-elle affirmé.",
+        "10",
+        "Claire Morin",
+    ),
+    ("« Il faut 20 millions d'euros » (22 millions de dollars), a lancé Claire Morin.", "20", "Claire Morin"),
+    ("Combien étaient-ils ? 8 400 dit la préfecture de police.", "8 400", "préfecture de police"),
+    ("34,1 % de grévistes, annonce la direction.", "34,1", "direction"),
+    ("12 % des agents ont cessé le travail, fait savoir la mairie.", "12", "mairie"),
+    // Relative clauses: those that say whose a figure is, and those that end before it.
+    ("La croissance dépasse les 0,7 % sur lesquels tablait le gouvernement.", "0,7", "gouvernement"),
+    ("Valtec, qui affirme employer 900 salariés, a fait chuter le titre de 17 %.", "17", "-"),
+    ("« Trop peu », juge Léa Roux, professeure, qui compte 70 doctorants.", "70", "-"),
+    // Offices inside names, agencies, unknown words that speak.
+    (
+        "« Six mois », résume un ancien de la première administration Bertin, qui parle de 40 départs.",
+        "40",
+        "un ancien de la première administration Bertin",
+    ),
+    ("Il manque 100 millions d'euros, a confié à l'agence Belga l'analyste Anne Morel.", "100", "Anne Morel"),
+    ("Touring signale avoir ouvert 92 dossiers.", "92", "Touring"),
+    ("Autrement dit, 92 dossiers sont ouverts.", "92", "-"),
+    // Tolls that are revised, rates that are proposed.
+    ("Les autorités ont revu à la hausse le bilan : 31 morts.", "31", "autorités"),
+    ("La direction, elle, propose 2,2 %.", "2,2", "direction"),
+    ("Le conseil proposera un dividende de 0,45 euro.", "0,45", "-"),
+    ("Les dégâts sont évalués par les autorités à 45 millions d'euros.", "45", "autorités"),
+    // Dialogues whose labels are names; questions that an outlet answers itself.
+    (
+        "Paul Darnac : Bonjour. Combien ?\n\nClaire Morin : Il en coûtera 30 millions d'euros.\n\nPaul Darnac : Et après ?\n\nClaire Morin : On verra.\n",
+        "30",
+        "Claire Morin",
+    ),
+    (
+        "Le plan en trois questions\n\nLe ministre Jean Morel a présenté hier son plan pour les hôpitaux de la région.\n\nCombien coûte-t-il ?\nLe plan coûte 30 millions d'euros sur les cinq années qui viennent.\n\nQui paie ?\nLes régions paient la moitié de la somme prévue.\n\nEt ensuite ?\nRien n'est décidé pour la suite du plan.\n",
+        "30",
+        "-",
+    ),
+];
+
+#[test]
+fn voices() {
+    let said = |report: &Report, claim: usize| {
+        report.corpus.statements[claim].claim.speaker.clone().unwrap_or_else(|| "-".into())
+    };
+    let faults = faults(VOICES, "none", said);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Text, figure, slot.
+const SLOTS: &[(&str, &str, &str)] = &[
+    // A part is not the whole, an attribute is no part.
+    (
+        "Stargate avance. Dix bâtiments sont en chantier au Texas, chacun d'une surface de 500.000 pieds carrés.",
+        "500.000",
+        "stargate/building_area",
+    ),
+    (
+        "Stargate : OpenAI bâtira dans l'Ohio un campus Stargate de plus d'un gigawatt.",
+        "gigawatt",
+        "stargate/campus",
+    ),
+    ("Le projet Stargate réclamera 15 gigawatts.", "15", "stargate/power"),
+    ("Stargate compte cinq sites. Trois de ces sites sont au Texas.", "Trois de ces", "texas/site"),
+    // What a member does alone, and what all do.
+    (
+        "Le projet Stargate. SoftBank, OpenAI et leurs alliés mobiliseront jusqu'à 500 milliards de dollars.",
+        "500",
+        "stargate/total_investment",
+    ),
+    ("Stargate. SoftBank a souscrit un prêt de 15 milliards de dollars.", "15", "softbank/commitment"),
+    // Each, together, by the nearest figure.
+    (
+        "SoftBank et OpenAI mettront 19 milliards de dollars chacun dans Stargate, Oracle 7 milliards.",
+        "19",
+        "softbank/commitment | openai/commitment",
+    ),
+    ("Stargate : détenu à 40 % chacun par SoftBank et OpenAI.", "40", "softbank/share | openai/share"),
+    // Sums set against others, elided sums, figures that stand alone.
+    ("OpenAI pèse 300 milliards de dollars, contre 4 500 pour Nvidia.", "4 500", "nvidia/valuation"),
+    (
+        "Meta dépensera 65 milliards de dollars d'investissements de l'exercice. Google en prévoit 75.",
+        "75",
+        "google/capex",
+    ),
+    (
+        "LES CHIFFRES\n13 milliards de dollars. Le chiffre d'affaires qu'OpenAI espère.",
+        "13",
+        "openai/revenue",
+    ),
+    // Valuations: of what stands beside the word.
+    (
+        "SoftBank a promis 40 milliards de dollars à OpenAI, alors valorisée 300 milliards.",
+        "300",
+        "openai/valuation",
+    ),
+    ("Valorisée 157 milliards de dollars, OpenAI négocie avec SoftBank.", "157", "openai/valuation"),
+    // Shares of another company, chips of another country.
+    ("Stargate est lancé. SoftBank détient 40 % du projet.", "40", "softbank/share"),
+    ("Stargate est lancé. SoftBank détient 90 % du capital d'Arm.", "90", "softbank/figure"),
+    // Years over which it is spread.
+    ("Stargate est un plan étalé sur quatre ans.", "quatre ans", "stargate/horizon"),
+    (
+        "Stargate est né. OpenAI bâtira partout aux États-Unis au cours des cinq prochaines années.",
+        "cinq",
+        "stargate/horizon",
+    ),
+    // A slip of a thousand is still the total; a small sum beside the name is not.
+    ("Le projet Stargate, 500 millions de dollars, est lancé.", "500", "stargate/total_investment"),
+    ("Environ 18 milliards de dollars iront à Stargate.", "18", "stargate/figure"),
+];
+
+#[test]
+fn slots() {
+    let said = |report: &Report, claim: usize| report.corpus.statements[claim].claim.slot.to_string();
+    let faults = faults(SLOTS, "stargate", said);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
