@@ -259,7 +259,9 @@ fn parts_of_a_measure_make_its_whole() {
 #[test]
 fn floors_a_power_of_ten_apart_are_not_one_statement() {
     let promised = |jobs: &str| {
-        format!("Stargate\n\nLe projet Stargate créera plus de {jobs} emplois, a promis Donald Trump mardi.\n")
+        format!(
+            "Stargate\n\nLe projet Stargate créera plus de {jobs} emplois, a promis Donald Trump mardi.\n"
+        )
     };
     flagged(&[&promised("100 000"), &promised("10 000")], "stargate", Kind::Misquote);
     // A higher floor is another day's news, or another count.

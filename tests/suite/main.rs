@@ -10,6 +10,7 @@ mod contract;
 mod corpus;
 mod gold;
 mod metamorphic;
+mod pages;
 mod properties;
 mod rules;
 mod snapshots;

@@ -1,0 +1,69 @@
+//! Which lines of a page are the article: menus, boxes of links, notices and comments around and within it make no claims.
+
+use super::support::fixtures;
+use super::support::program::folder;
+
+/// The texts of the claims of a page.
+fn claims(page: &str) -> Vec<String> {
+    let folder = folder(&[("a.txt", page)]);
+    let report = fixtures::report(&[folder.path().to_owned()], "none");
+    report.corpus.statements.iter().map(|statement| statement.text.clone()).collect()
+}
+
+/// Three paragraphs of an article, with what stands between the second and the third.
+fn page(head: &str, between: &str, foot: &str) -> String {
+    format!(
+        "{head}La fonderie de Castelin supprime 120 emplois\n\nLa direction de la fonderie a annoncé mardi la suppression de \
+         120 emplois sur le site de Castelin, ouvert depuis quarante ans dans la vallée.\n\nLes syndicats contestent ce \
+         chiffre et parlent de 180 emplois menacés, sous-traitants compris, dans toute la vallée.\n\n{between}Le ministère a \
+         promis une aide de 2 millions d'euros aux salariés de la fonderie, qui sera versée avant la fin de l'année.\n{foot}"
+    )
+}
+
+const ARTICLE: [&str; 5] =
+    ["120 emplois", "120 emplois", "quarante ans", "180 emplois", "2 millions d'euros"];
+
+#[test]
+fn a_box_of_links_within_an_article_does_not_end_it() {
+    for between in [
+        "",
+        "À LIRE AUSSI\nLe trésor de 300 millions d'euros de la vallée\nNotre dossier : 100 jours de grève\n\n",
+        "Sur le même sujet\n> Fonderies : 400 emplois créés ?\n> Test : 16 Go pour 699 €\n\n",
+        "Lire aussi : Un plan de 50 millions d'euros\n\n",
+        "[Audio] Le journal de 12 h 30 - 2 min\n\n",
+    ] {
+        assert_eq!(claims(&page("", between, "")), ARTICLE, "{between}");
+    }
+}
+
+#[test]
+fn the_title_is_about_what_follows() {
+    for head in [
+        "Accueil | Sports | Culture | Météo | Annonces\n",
+        "Faites un don. Déjà 65 000 donateurs.\n",
+        "🔥 Bon plan : le téléphone à 599 € au lieu de 899 €\n",
+        "Alerte météo : -3 °C | Brocante : 200 exposants | Football : 3 buts\n",
+    ] {
+        assert_eq!(claims(&page(head, "", "")), ARTICLE, "{head}");
+    }
+}
+
+#[test]
+fn what_follows_an_article_is_not_it() {
+    for foot in [
+        "\nCommentaires (2)\nJean : 500 emplois, plutôt !\n",
+        "\nLa rédaction vous conseille\nPrésidentielle : 52 % des Français…\n",
+        "\nVous aimerez aussi\nUn forfait de 8 Go à 39,99 €\n",
+        "\nÀ propos de l'auteur : Luc a conseillé plus de 3 000 entreprises de la région.\n",
+    ] {
+        assert_eq!(claims(&page("", "", foot)), ARTICLE, "{foot}");
+    }
+}
+
+#[test]
+fn a_dash_opens_an_item_and_a_minus_touches_its_number() {
+    let page = "Le plan en bref\n\nVoici ce que le gouvernement a annoncé mardi pour les hôpitaux de la région :\n\
+                - 500 millions d'euros en quatre ans ;\n- 1 200 postes, dès la rentrée.\n\nLe taux d'activité a reculé \
+                de -3 % en un an dans les hôpitaux de la région, selon le ministère.\n";
+    assert_eq!(claims(page), ["500 millions d'euros", "quatre ans", "1 200 postes", "-3 %", "un an"]);
+}
