@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
 
-use crate::article::{self, Reading};
+use crate::article::{self, Reading, Scope};
 use crate::checks;
 use crate::claim;
 use crate::document::{self, ReadError, Records, Shape, Source, Sources};
@@ -33,7 +33,7 @@ pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {
     let mut corpus = Corpus::default();
     let done: Result<(), Infallible> = for_each(
         &sources.inputs,
-        lexicon,
+        Reader { lexicon, scope: Scope::Page },
         |reading| {
             let told = claim::read(reading, lexicon, &topic);
             Record::new(reading, told)
@@ -70,11 +70,20 @@ thread_local! {
     static SCRATCH: RefCell<(Vec<Token>, Vec<Figure>)> = const { RefCell::new((Vec::new(), Vec::new())) };
 }
 
+/// How articles are read.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'l> {
+    /// The words.
+    pub lexicon: &'l Lexicon,
+    /// What of a page is wanted.
+    pub scope: Scope,
+}
+
 /// Reads every article of `sources` and gives `emit` what `work` makes of each, in order. An input that fails is given as
 /// its error, and the rest goes on. Stops early only when `emit` fails.
 pub fn for_each<T: Send, E>(
     sources: &[Source],
-    lexicon: &Lexicon,
+    reader: Reader<'_>,
     work: impl Fn(&Reading<'_>) -> T + Sync,
     mut emit: impl FnMut(Result<T, ReadError>) -> Result<(), E>,
 ) -> Result<(), E> {
@@ -92,7 +101,7 @@ pub fn for_each<T: Send, E>(
                         let size = if let Job::Record { bytes, .. } = &job { bytes.len() } else { 0 };
                         batch.push(job, size);
                         if batch.is_full() {
-                            batch.run(lexicon, &work, &mut emit)?;
+                            batch.run(reader, &work, &mut emit)?;
                         }
                     }
                 }
@@ -100,10 +109,10 @@ pub fn for_each<T: Send, E>(
             },
         }
         if batch.is_full() {
-            batch.run(lexicon, &work, &mut emit)?;
+            batch.run(reader, &work, &mut emit)?;
         }
     }
-    batch.run(lexicon, &work, &mut emit)
+    batch.run(reader, &work, &mut emit)
 }
 
 /// Jobs that wait for their turn.
@@ -127,7 +136,7 @@ impl<'s> Batch<'s> {
 
     fn run<T: Send, E>(
         &mut self,
-        lexicon: &Lexicon,
+        reader: Reader<'_>,
         work: &(impl Fn(&Reading<'_>) -> T + Sync),
         emit: &mut impl FnMut(Result<T, ReadError>) -> Result<(), E>,
     ) -> Result<(), E> {
@@ -135,22 +144,22 @@ impl<'s> Batch<'s> {
         (self.files, self.bytes) = (0, 0);
         let done: Vec<_> = if jobs.len() == 1 {
             // One input: no thread needs to be woken for it.
-            jobs.into_iter().map(|job| guarded(job, lexicon, work)).collect()
+            jobs.into_iter().map(|job| guarded(job, reader, work)).collect()
         } else {
-            jobs.into_par_iter().map(|job| guarded(job, lexicon, work)).collect()
+            jobs.into_par_iter().map(|job| guarded(job, reader, work)).collect()
         };
         done.into_iter().try_for_each(emit)
     }
 }
 
 /// Does a job; a panic in it is its error.
-fn guarded<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&Reading<'_>) -> T) -> Result<T, ReadError> {
+fn guarded<T>(job: Job<'_>, reader: Reader<'_>, work: &impl Fn(&Reading<'_>) -> T) -> Result<T, ReadError> {
     let path = match &job {
         Job::File(source) => source.name.clone(),
         Job::Record { path, line, .. } => format!("{path}:{line}"),
         Job::Failed(error) => error.path().to_owned(),
     };
-    catch_unwind(AssertUnwindSafe(|| do_job(job, lexicon, work))).unwrap_or_else(|panic| {
+    catch_unwind(AssertUnwindSafe(|| do_job(job, reader, work))).unwrap_or_else(|panic| {
         // A panic may have left the vectors half filled.
         SCRATCH.with(|scratch| scratch.replace((Vec::new(), Vec::new())));
         let why = panic
@@ -161,17 +170,18 @@ fn guarded<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&Reading<'_>) -> T
     })
 }
 
-fn do_job<T>(job: Job<'_>, lexicon: &Lexicon, work: &impl Fn(&Reading<'_>) -> T) -> Result<T, ReadError> {
+fn do_job<T>(job: Job<'_>, reader: Reader<'_>, work: &impl Fn(&Reading<'_>) -> T) -> Result<T, ReadError> {
     let document = match job {
         Job::File(source) => source.format.read_article(&source.name, &source.bytes()?)?,
         Job::Record { path, line, bytes } => document::parse_record(path, line, &bytes)?,
         Job::Failed(error) => return Err(error),
     };
+    let Reader { lexicon, scope } = reader;
     // Taken out for the time of the work: if it panics, nothing stays borrowed.
     let (mut tokens, mut figures) = SCRATCH.with(RefCell::take);
     lexicon.lex(&document.text, &mut tokens);
     grammar::read(&document.text, &tokens, lexicon, &mut figures);
-    let article = article::parse(&document, &tokens, &figures, lexicon);
+    let article = article::parse(&document, &tokens, &figures, lexicon, scope);
     let result =
         work(&Reading { document: &document, tokens: &tokens, figures: &figures, article: &article });
     SCRATCH.with(|scratch| scratch.replace((tokens, figures)));

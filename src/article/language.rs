@@ -42,10 +42,11 @@ pub(super) fn guess(text: &str, tokens: &[Token], lexicon: &Lexicon) -> String {
     let (mut french, mut english, mut words) = (0, 0, 0);
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word).take(SAMPLE) {
         words += 1;
-        if lexicon.is_function(token) {
-            french += 1;
-        } else if token.span.len() <= 4 && ENGLISH.contains(&packed(token.span.of(text).as_bytes())) {
+        // First: that they count nothing either, the lexicon says of some of them.
+        if token.span.len() <= 4 && ENGLISH.contains(&packed(token.span.of(text).as_bytes())) {
             english += 1;
+        } else if lexicon.is_function(token) {
+            french += 1;
         }
     }
     match () {
@@ -67,10 +68,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn little_words_of_english_are_none_of_french() {
+    fn english_is_told_from_french() {
         let lexicon = Lexicon::french();
-        let mut tokens = Vec::new();
-        lexicon.lex("the of and to in is that for with was are by from it has will", &mut tokens);
-        assert!(!tokens.iter().any(|token| lexicon.is_function(token)));
+        let language = |text: &str| {
+            let mut tokens = Vec::new();
+            lexicon.lex(text, &mut tokens);
+            guess(text, &tokens, &lexicon)
+        };
+        assert_eq!(
+            language("The project of the company is to invest in data centres and to build in Texas"),
+            "en"
+        );
+        assert_eq!(
+            language("Le projet de la société est d'investir dans des centres et de bâtir au Texas"),
+            "fr"
+        );
+        assert_eq!(language("500 milliards de dollars"), "und");
     }
 }

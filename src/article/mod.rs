@@ -46,6 +46,15 @@ impl Article {
     }
 }
 
+/// What of a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Its language, and the body apart from the rest: enough to list its figures.
+    Body,
+    /// Its publisher, date and address, too.
+    Page,
+}
+
 /// A text with everything that was read in it.
 #[derive(Debug, Clone, Copy)]
 pub struct Reading<'a> {
@@ -60,13 +69,22 @@ pub struct Reading<'a> {
 }
 
 /// Parses a text. `figures` are all figures read in it: dates among them say when it appeared.
-pub fn parse(document: &Document, tokens: &[Token], figures: &[Figure], lexicon: &Lexicon) -> Article {
+pub fn parse(
+    document: &Document,
+    tokens: &[Token],
+    figures: &[Figure],
+    lexicon: &Lexicon,
+    scope: Scope,
+) -> Article {
     let text = &document.text;
     let wrapped = line::is_wrapped(text);
     let printed = document.original.as_deref().unwrap_or(text);
     let lines = line::split(text, printed, tokens, figures, wrapped, lexicon);
     let layout = body::lay_out(&lines, tokens, document.declared.preamble);
-    let found = meta::find(text, tokens, figures, &lines, &layout);
+    let found = match scope {
+        Scope::Body => meta::Found::default(),
+        Scope::Page => meta::find(text, tokens, figures, &lines, &layout),
+    };
     let declared = &document.declared;
     let title_span = layout.title.map(|i| lines[i].span);
     Article {

@@ -7,10 +7,10 @@ use super::args::{Figures, LedgerFormat};
 use super::exit::Status;
 use super::output::{Output, complain};
 use super::settings;
-use crate::article::Reading;
+use crate::article::{Reading, Scope};
 use crate::document::{self, ReadError};
 use crate::lexicon::Lexicon;
-use crate::pipeline;
+use crate::pipeline::{self, Reader};
 use crate::report::ledger;
 use crate::text::visible;
 
@@ -39,7 +39,8 @@ pub(super) fn run(command: &Figures) -> anyhow::Result<Status> {
         }
         out
     };
-    pipeline::for_each(&sources.inputs, &lexicon, work, |result| -> anyhow::Result<()> {
+    let reader = Reader { lexicon: &lexicon, scope: Scope::Body };
+    pipeline::for_each(&sources.inputs, reader, work, |result| -> anyhow::Result<()> {
         match result {
             Ok(bytes) => printer.print(bytes)?,
             Err(error) => fail(&error),

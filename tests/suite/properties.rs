@@ -4,10 +4,11 @@ use std::fs;
 use std::ops::Range;
 
 use proptest::prelude::*;
+use stargate_check::article::Scope;
 use stargate_check::document::{self, ReadError};
 use stargate_check::grammar;
 use stargate_check::lexicon::Lexicon;
-use stargate_check::pipeline;
+use stargate_check::pipeline::{self, Reader};
 use stargate_check::topic::{EMBEDDED, Topic};
 
 use super::support::fixtures::{articles, rendered};
@@ -71,7 +72,7 @@ fn ledger(text: &str) -> Vec<Range<usize>> {
         .with(|(lexicon, _)| {
             pipeline::for_each(
                 &sources.inputs,
-                lexicon,
+                Reader { lexicon, scope: Scope::Body },
                 |reading| {
                     let span = |figure: &grammar::Figure| reading.document.file_span(figure.span);
                     reading.figures.iter().map(span).collect::<Vec<_>>()
