@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::verb::{self, Mood, Verb};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
+use crate::quantity::Kind;
 use crate::text::TokenKind;
 
 /// The modality of a claim.
@@ -44,10 +45,18 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
     }
     let at = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
+    if is_distance(scene, figure) {
+        return Modality::Asserted;
+    }
     if supposed(scene, at, &sentence) {
         return Modality::Hypothetical;
     }
-    let Some(verb) = governing(scene, figure, &sentence) else {
+    let governing = governing(scene, figure, &sentence);
+    let from = governing.filter(|verb| verb.at < at).map_or(sentence.start, |verb| verb.at + 1);
+    if let Some(modality) = by_ending(scene, from..at) {
+        return modality;
+    }
+    let Some(verb) = governing else {
         let planned = prospect || planned_words(scene, figure, &sentence);
         return if planned { Modality::Planned } else { Modality::Asserted };
     };
@@ -56,6 +65,34 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
         Modality::Asserted if prospect && !done => Modality::Planned,
         modality => modality,
     }
+}
+
+/// « le comité affrétera une dizaine de bus »: a verb that the lexicon does not know, by its ending.
+fn by_ending(scene: &Scene<'_>, clause: std::ops::Range<usize>) -> Option<Modality> {
+    /// Words between such a verb and its figure.
+    const NEAR: usize = 6;
+    let from = clause.start.max(clause.end.saturating_sub(NEAR));
+    let ending = |at: usize, endings: &[&str]| {
+        let word = scene.slice(at);
+        !scene.word(at).is_known()
+            && !scene.capitalised(at)
+            && word.len() > 6
+            && endings.iter().any(|ending| word.ends_with(ending))
+    };
+    let stops = |at: &usize| !scene.is_any(*at, &[w::COMMA, w::SEMICOLON, w::COLON]);
+    (from..clause.end).rev().take_while(stops).find_map(|at| match () {
+        () if ending(at, &["era", "eront", "ira", "iront"]) => Some(Modality::Planned),
+        () if ending(at, &["erait", "eraient", "irait", "iraient"]) => Some(Modality::Conditional),
+        () => None,
+    })
+}
+
+/// « dix jours après », « un an auparavant »: how far apart two things are, whatever becomes of them.
+fn is_distance(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let end = figure.tokens.1 as usize;
+    let later = scene.slice(end) == "plus" && matches!(scene.slice(end + 1), "tôt" | "tard");
+    figure.quantity.is_some_and(|q| q.kind == Kind::Duration)
+        && (later || matches!(scene.slice(end), "après" | "avant" | "auparavant"))
 }
 
 /// The modality that a verb gives to its figure.
@@ -77,7 +114,16 @@ fn by_verb(scene: &Scene<'_>, figure: &Figure, verb: &Verb, sentence: &std::ops:
         Mood::Finite if matches!(lemma, "promettre" | "engager") && verb.roles.has(Roles::PLAN) => {
             Modality::Planned
         }
-        Mood::Finite if verb.tenses.has(Tenses::CONDITIONAL) && !modal => Modality::Conditional,
+        Mood::Finite if verb.tenses.has(Tenses::CONDITIONAL) && (!modal || lemma == "pouvoir") => {
+            // « Si nous ne faisions rien, les intérêts dépasseraient 75 milliards »
+            let opens = sentence.start..(sentence.start + 3).min(sentence.end);
+            let supposed = opens.clone().any(|i| scene.is(i, w::SI) && opens_condition(scene, i + 1));
+            match () {
+                () if supposed => Modality::Hypothetical,
+                () if is_reported_future(scene, verb, sentence) => Modality::Planned,
+                () => Modality::Conditional,
+            }
+        }
         Mood::Finite if verb.tenses.has(Tenses::FUTURE.with(Tenses::CONDITIONAL)) => Modality::Planned,
         Mood::Infinitive => infinitive(scene, verb, sentence, figure),
         _ if modal && verb.mood == Mood::Finite && !verb.tenses.has(Tenses::PARTICIPLE) => Modality::Planned,
@@ -97,6 +143,26 @@ fn by_verb(scene: &Scene<'_>, figure: &Figure, verb: &Verb, sentence: &std::ops:
     }
 }
 
+/// « a confirmé que Meta investirait 65 milliards »: the conditional that stands for a future under a past.
+fn is_reported_future(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -> bool {
+    if verb.start != verb.at {
+        return false;
+    }
+    let said = |lead: &Verb| {
+        let past = lead.start != lead.at || lead.tenses.has(Tenses::IMPERFECT.with(Tenses::SIMPLE_PAST));
+        let que = (lead.at + 1..verb.start).any(|i| scene.is_any(i, &[w::QUE, w::QU]));
+        lead.mood == Mood::Finite
+            && past
+            && que
+            && lead.roles.has(Roles::SPEECH)
+            && !lead.tenses.has(Tenses::CONDITIONAL)
+    };
+    verb::in_range(scene, sentence.start..verb.start)
+        .filter(|v| v.mood == Mood::Finite)
+        .last()
+        .is_some_and(|v| said(&v))
+}
+
 /// Words between a figure and the verb of which it is the subject.
 const SUBJECT: usize = 12;
 
@@ -104,6 +170,11 @@ const SUBJECT: usize = 12;
 /// else the nearest before it in its clause, else after.
 fn governing(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> Option<Verb> {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    // « pourrait grimper jusqu'à 40 milliards »: the verb is part of the bound.
+    let mut inside = verb::in_range(scene, start..figure.core_tokens.0 as usize);
+    if let Some(verb) = inside.find(|v| v.mood == Mood::Finite && v.tenses.has(Tenses::CONDITIONAL)) {
+        return Some(verb);
+    }
     let opens = (start.saturating_sub(4).max(sentence.start)..start)
         .rev()
         .take_while(|i| scene.kind(*i) == Some(TokenKind::Word) && verb::at(scene, *i).is_none())
@@ -119,7 +190,7 @@ fn governing(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usiz
         .last();
     let cut = |from: usize, to: usize| {
         (from..to).any(|i| {
-            scene.is_any(i, &[w::SEMICOLON, w::COLON, w::OPEN])
+            scene.is_any(i, &[w::SEMICOLON, w::COLON, w::OPEN, w::CLOSE])
                 || scene.kind(i) == Some(TokenKind::Mark) && scene.slice(i) == "—"
         })
     };
@@ -166,6 +237,10 @@ fn infinitive(
             Modality::Asserted
         }
         _ if scene.lexicon.vocabulary().text(verb.lemma) == "avoir" => Modality::Asserted,
+        // « a reculé de 31 % en dix ans, pour tomber à 312 »: what came of it.
+        _ if past && verb.roles.has(Roles::CHANGE) && scene.is(verb.start.saturating_sub(1), w::POUR) => {
+            Modality::Asserted
+        }
         _ if lead.roles.has(Roles::PLAN) || scene.is(verb.start.saturating_sub(1), w::POUR) => {
             Modality::Planned
         }
