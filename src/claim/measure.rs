@@ -166,6 +166,10 @@ fn best(
             return Some(Measured { measure: fit.measure, owners, place: place_of(scene, figure, measure) });
         }
         // « 589 milliards de capitalisation »: words right beside the figure say what it is, though not whose.
+        // « SoftBank a souscrit un prêt »: its own debt, and nothing else that the topic knows.
+        if fit.tier == 0 && measure.lone {
+            return None;
+        }
         told |=
             fit.tier == 0 && fit.distance <= TOUCHING && measure.single && !project::is_here(scene, sentence);
     }
@@ -327,11 +331,29 @@ fn own(
             if measure.ladder.is_some() && project::is_past(scene, figure, sentence) {
                 return None;
             }
+            if tier > 0 && measure.default && is_sum_of_project(scene, figure, sentence, &wanted) {
+                return None;
+            }
             let many = (tier > 0 || !shared) && owners.who.len() > 2;
             let by_default = tier >= DEFAULT && !owners.beside && !shared;
             if owners.who.is_empty() || many || by_default { None } else { Some(owners) }
         }
     }
+}
+
+/// « à la Maison-Blanche : 500 milliards promis »: as much as the project's, in a sentence that names no company.
+fn is_sum_of_project(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    sentence: &Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> bool {
+    let usual = |measure: &Measure| {
+        let whole = measure.default && measure.subject == Subject::Project && measure.usual.is_some();
+        whole && figure.quantity.is_some_and(|q| measure.is_usual(&q))
+    };
+    let named = scene.mentions_in(sentence.clone()).iter().any(|m| wanted(m.who));
+    !named && scene.topic.measures.iter().any(usual)
 }
 
 /// The one entity that can have a measure, if the article names it.

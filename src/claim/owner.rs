@@ -272,7 +272,9 @@ fn behind(
 ) -> Option<Vec<usize>> {
     let end = figure.tokens.1 as usize;
     let first = scene.mentions_in(end..(end + LINKS).min(sentence.end)).first()?;
-    let that = scene.is_any(first.start.checked_sub(1)?, &[w::QUE, w::QU]) && first.is_free();
+    let before = first.start.checked_sub(1)?;
+    let to_which = matches!(scene.slice(before), "auxquels" | "auxquelles");
+    let that = (to_which || scene.is_any(before, &[w::QUE, w::QU])) && first.is_free();
     let of = matches!(first.preposition, w::DE | w::D | w::DU)
         && figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Money);
     // « détenue à 50 % chacun par Nscale et Aker »

@@ -247,7 +247,10 @@ impl<'v> View<'v, '_> {
             place && m.named && !(m.start..m.end).any(|i| scene.topic.is_national(scene.word(i)))
         };
         let leads = scene.mentions_in(self.sentence.start..self.at()).iter().find(abroad);
-        let leads = leads.is_some_and(|m| m.start <= self.sentence.start + 2 && scene.is(m.end, w::COMMA));
+        // « Aux Émirats arabes unis, … »
+        let leads = leads.is_some_and(|m| {
+            m.start <= self.sentence.start + 2 && (m.end..m.end + 3).any(|i| scene.is(i, w::COMMA))
+        });
         leads || scene.mentions_in(end..end + 4).iter().any(|m| abroad(&m))
     }
 
@@ -293,7 +296,8 @@ impl<'v> View<'v, '_> {
         let before = self.at().saturating_sub(REACH).max(self.sentence.start)..self.at();
         let words = ["davantage", "équivalent", "comme", "comparaison", "autant"];
         let compared = before.clone().any(|i| words.contains(&scene.slice(i)));
-        bracket && compared && scene.is(self.figure.tokens.1 as usize, w::CLOSE)
+        let said = (self.sentence.start..self.at()).any(|i| scene.slice(i) == "comparaison");
+        said || bracket && compared && scene.is(self.figure.tokens.1 as usize, w::CLOSE)
     }
 
     /// « Oracle développe trois sites »: those of one member alone.

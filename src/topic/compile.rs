@@ -83,6 +83,7 @@ fn entity(file: &ProfileFile<'_>, topic: &Topic, data: &EntityData) -> Result<En
         part_of: None,
         members: Vec::new(),
         builders: Vec::new(),
+        heads: Vec::new(),
         speaks_for: None,
     })
 }
@@ -208,6 +209,9 @@ fn fill_tables(file: &ProfileFile<'_>, topic: &mut Topic, lexicon: &mut Lexicon)
             lexicon.pattern(alias).iter().for_each(|steps| topic.aliases.insert(steps, i as u16));
         }
         for title in &data.titles {
+            let head = title.split([' ', '-']).next().unwrap_or_default();
+            let head = lexicon.intern(head);
+            topic.entities[i].heads.push(head);
             lexicon.pattern(title).iter().for_each(|steps| topic.titles.insert(steps, i as u16));
         }
     }

@@ -72,6 +72,8 @@ pub struct Entity {
     pub members: Vec<usize>,
     /// Who builds for a project: what they say of things is of the project's.
     pub builders: Vec<usize>,
+    /// The first words of its titles: « start-up », « fabricant ».
+    pub heads: Vec<WordId>,
     /// The company that a person speaks for.
     pub speaks_for: Option<usize>,
 }

@@ -114,7 +114,7 @@ const SLOTS: &[(&str, &str, &str)] = &[
         "500",
         "stargate/total_investment",
     ),
-    ("Stargate. SoftBank a souscrit un prêt de 15 milliards de dollars.", "15", "softbank/commitment"),
+    ("Stargate. SoftBank a souscrit un prêt de 15 milliards de dollars.", "15", "softbank/pret"),
     // Each, together, by the nearest figure.
     (
         "SoftBank et OpenAI mettront 19 milliards de dollars chacun dans Stargate, Oracle 7 milliards.",

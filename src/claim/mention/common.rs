@@ -7,6 +7,13 @@ use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
+/// What a company is called after its name.
+const COMPANY: [&str; 20] = [
+    "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "constructeur",
+    "équipementier", "géant", "fabricant", "opérateur", "exploitant", "éditeur", "promoteur", "maison",
+    "laboratoire", "boîte", "pépite", "conglomérat",
+];
+
 /// An office.
 const ROLE: Classes = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
 
@@ -152,10 +159,6 @@ impl Finder<'_, '_> {
 
     /// The company or body that « l'entreprise », « le groupe », « le syndicat » mean: the last one that was a subject.
     fn anaphor(&self, at: usize, noun: usize, end: usize) -> Option<usize> {
-        const COMPANY: [&str; 14] = [
-            "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "constructeur",
-            "équipementier", "géant", "fabricant", "opérateur", "exploitant", "éditeur",
-        ];
         const UNION: [&str; 5] = ["syndicat", "parti", "association", "institut", "cabinet"];
         let scene = self.scene;
         let definite = at == noun
@@ -191,7 +194,15 @@ impl Finder<'_, '_> {
         if let [only] = here.as_slice() {
             return Some(*only);
         }
+        // « la start-up », « le fabricant »: of several the one that the topic calls so.
+        let called = |who: usize| {
+            let entity = self.cast.characters[who].entity;
+            entity.is_some_and(|entity| scene.topic.entities[entity].heads.contains(&scene.word(noun)))
+        };
         let near = |m: &&Mention| at - m.end <= 120 && wanted(m.who);
+        if let Some(m) = self.cast.mentions.iter().rev().filter(near).find(|m| called(m.who)) {
+            return Some(m.who);
+        }
         let free = self.cast.mentions.iter().rev().filter(near).find(|m| m.is_free());
         free.or_else(|| self.cast.mentions.iter().rev().find(near)).map(|m| m.who)
     }
@@ -257,6 +268,11 @@ impl Finder<'_, '_> {
         }
         end
     }
+}
+
+/// Whether a noun at a token is what a company is called, « start-up » of two words included.
+pub(super) fn is_company(scene: &super::super::scene::Scene<'_>, at: usize) -> bool {
+    COMPANY.contains(&scene.slice(at)) || scene.slice(at) == "start" && scene.is(at + 1, WordId::HYPHEN)
 }
 
 /// Whether a verb stands where an incise begins: right after a comma or a closing quote.

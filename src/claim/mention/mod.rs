@@ -81,6 +81,7 @@ impl Finder<'_, '_> {
             return self
                 .last_named(at)
                 .or_else(|| self.described(at))
+                .or_else(|| self.company_of(at))
                 .or_else(|| self.body(at))
                 .unwrap_or(at + 1);
         }
@@ -142,6 +143,20 @@ impl Finder<'_, '_> {
         Some(self.push(at, at + 1, who, false))
     }
 
+    /// « la boîte de Sam Altman »: the company that a person of the topic speaks for.
+    fn company_of(&mut self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let led = at > 0 && scene.has(at - 1, Classes::FUNCTION);
+        if !led || !common::is_company(scene, at) {
+            return None;
+        }
+        let of = (at + 1..at + 4).find(|i| scene.is_any(*i, &[w::DE, w::D]))?;
+        let (person, end) = scene.topic.alias(scene.tokens, of + 1)?;
+        let company = scene.topic.entities[person].speaks_for?;
+        let who = self.cast.entity(scene.topic, company);
+        Some(self.push(at, end, who, false))
+    }
+
     /// A description of the topic's entities: « le patron de Tesla », « l'homme d'affaires ».
     fn described(&mut self, at: usize) -> Option<usize> {
         let scene = self.scene;
@@ -166,6 +181,12 @@ impl Finder<'_, '_> {
                 ],
             );
         let single = end == at + 1;
+        // « Sur Energy, le promoteur, »: of whom it is said is named beside it.
+        let beside = |m: &Mention| m.named && m.end + 2 == at && scene.is(m.end, w::COMMA);
+        let closed = scene.is_any(end, &[w::COMMA, w::CLOSE, w::DOT]);
+        if single && closed && self.cast.mentions.last().is_some_and(beside) {
+            return None;
+        }
         // « le président d'une banque », « le projet de loi »: the bare word means the entity only by itself.
         let specified = single
             && (scene.is_any(end, &[w::DE, w::D, w::DU, w::DES])
