@@ -243,7 +243,10 @@ fn may_speak(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
 /// Whether a figure can be the object of a verb of speech: « miser sur 0,7 % » and « s'engager sur 5 000 lits » state one,
 /// « miser 10 milliards » puts money on something.
 fn takes_object(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
-    let on = scene.is(verb.at + 1, w::SUR);
+    // « s'est engagée devant les caméras sur 2 500 emplois »
+    let on = (verb.at + 1..verb.at + 6)
+        .take_while(|i| !scene.is_any(*i, &[w::COMMA, w::DOT, w::QUE, w::QU]))
+        .any(|i| scene.is(i, w::SUR));
     let bets = is_lemma(scene, verb, "miser");
     (verb.roles.has(Roles::SPEECH) || faire) && (!bets || on) || is_lemma(scene, verb, "engager") && on
 }

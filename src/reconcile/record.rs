@@ -331,12 +331,28 @@ fn voices(statements: &[Statement], articles: usize) -> Vec<usize> {
     let mut sorted: Vec<&String> = keys.values().collect();
     sorted.sort_unstable();
     sorted.dedup();
-    let number = |name: &str| sorted.binary_search(&&keys[name]).unwrap_or_default();
-    let numbers: HashMap<&str, usize> = keys.keys().map(|name| (*name, articles + number(name))).collect();
+    let number = |key: &String| sorted.binary_search(&key).unwrap_or_default();
+    let full = full_names(&sorted);
+    let of = |key: &String| number(full.get(key.as_str()).copied().unwrap_or(key));
+    let numbers: HashMap<&str, usize> = keys.iter().map(|(name, key)| (*name, articles + of(key))).collect();
     let voice = |statement: &Statement| {
         statement.claim.speaker.as_deref().map_or(statement.article, |name| numbers[name])
     };
     statements.iter().map(voice).collect()
+}
+
+/// The one full name that each bare surname is the end of: « Whitmer » is « Gretchen Whitmer » where no other Whitmer speaks.
+fn full_names<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
+    let mut ends: HashMap<&str, Option<&'k String>> = HashMap::new();
+    // « préfecture de police » is no person's.
+    let person = |key: &&&String| !key.split(' ').any(|word| word.len() < 3 || matches!(word, "des" | "les"));
+    for key in keys.iter().filter(person) {
+        if let Some((_, surname)) = key.rsplit_once(' ') {
+            ends.entry(surname).and_modify(|known| *known = None).or_insert(Some(key));
+        }
+    }
+    let bare = keys.iter().filter(|key| !key.contains(' '));
+    bare.filter_map(|key| Some((key.as_str(), ends.get(key.as_str()).copied().flatten()?))).collect()
 }
 
 /// Who states something.
