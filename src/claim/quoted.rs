@@ -66,8 +66,10 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         let near = verb.start <= start + 3;
         let pronoun = (verb.start + 1..verb.start + 5)
             .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i.saturating_sub(1), WordId::HYPHEN));
-        let behind =
-            || scene.mentions_in(verb.at + 1..verb.at + 12).iter().any(super::cast::Mention::is_free);
+        let end = scene.sentence(scene.sentence_of(verb.at)).end;
+        let behind = || {
+            scene.mentions_in(verb.at + 1..(verb.at + 12).min(end)).iter().any(super::cast::Mention::is_free)
+        };
         if !near || !(pronoun || behind()) {
             return None;
         }
