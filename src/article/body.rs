@@ -126,8 +126,8 @@ impl Page<'_> {
     }
 }
 
-/// The title: a headline after the last menu before the prose, of several the first that is about what follows. Where none is,
-/// one that stands alone between blank lines is rather the title than one of several under each other.
+/// The title: a headline after the last menu before the prose, of several the first that is about what follows. One that
+/// stands alone between blank lines is rather the title than one of several under each other.
 fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
     let lines = page.lines;
     let barrier = (skip..first).rev().find(|i| is_barrier(&lines[*i])).map_or(skip, |i| i + 1);
@@ -146,7 +146,8 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
             && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].has_date)
     };
     let about = |i: &usize| candidate(i) && page.is_about(*i, first);
-    let found = (barrier..first).find(about).or_else(|| (barrier..first).find(alone));
+    let found = (barrier..first).find(|i| alone(i) && about(i));
+    let found = found.or_else(|| (barrier..first).find(about)).or_else(|| (barrier..first).find(alone));
     found.or_else(|| (barrier..first).find(candidate)).or_else(|| {
         // A title right under a run of headlines was taken for one of them.
         let above = barrier.checked_sub(1).filter(|i| *i >= skip)?;

@@ -1,5 +1,6 @@
 //! What a figure is told with: the words and names around it, by which claims without a slot are compared.
 
+use super::cast::Mention;
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Roles, words as w};
@@ -12,6 +13,9 @@ const WINDOW: usize = 16;
 
 /// Words after people within which stands what became of them.
 const FATE: usize = 4;
+
+/// Tokens between a figure, its verb and the name before that.
+const BEARER: usize = 6;
 
 /// The words around a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,6 +53,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     let mut names: Vec<u32> = mentioned()
         .filter(|who| Some(*who) != speaker && !matches!(sort_of(*who), Sort::Person | Sort::Medium))
         .map(key)
+        .chain(bearer(scene, start, sentence.start))
         .collect();
     sort(&mut names);
     let mut people: Vec<u32> =
@@ -60,6 +65,20 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         .filter(|f| matches!(f.class, Class::Date | Class::Year))
         .find_map(|f| f.quantity.and_then(|q| q.date));
     Terms { words, names, people, noun: noun(scene, figure), date, sentence: number }
+}
+
+/// « quand le Nikkei prenait 1,58 % », « le S&P 500 a gagné 0,61 % »: a name that only its capital and its article tell, right
+/// before the verb of a figure.
+fn bearer(scene: &Scene<'_>, at: usize, start: usize) -> Option<u32> {
+    let verb = (at.saturating_sub(BEARER).max(start)..at).rev().find(|i| scene.entry(*i).verb.is_some())?;
+    let name = (verb.saturating_sub(BEARER).max(start + 1)..verb)
+        .rev()
+        .find(|i| scene.capitalised(*i) && scene.is_any(*i - 1, &[w::LE, w::LA, w::L]))?;
+    // A person has no article, and a medium speaks: one that does not is an index or a thing of its name.
+    let speaks = scene.entry(verb).verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)));
+    let other = |m: &Mention| matches!(scene.cast.characters[m.who].sort, Sort::Person | Sort::Medium);
+    let own = !speaks && scene.mentions_in(name..name + 1).iter().all(other);
+    own.then(|| name_key(scene.slice(name)))
 }
 
 /// The hash by which a name stands in [`Terms`].

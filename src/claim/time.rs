@@ -4,6 +4,7 @@ use super::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
 use crate::quantity::PartialDate;
+use crate::text::TokenKind;
 
 /// The scope within which a figure can be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,7 +32,7 @@ fn period(
 ) -> Option<String> {
     let after = end..(end + 4).min(sentence.end);
     // « 80 milliards par an », « un engagement annuel de 80 milliards »
-    let yearly = scene.is(end, w::PAR) && matches!(scene.slice(end + 1), "an" | "année");
+    let yearly = is_yearly(scene, end..(end + YEARLY).min(sentence.end));
     let around =
         (figure.tokens.0 as usize).saturating_sub(3).max(sentence.start)..(end + 3).min(sentence.end);
     if yearly || around.clone().any(|i| scene.slice(i).starts_with("annuel")) {
@@ -57,6 +58,15 @@ fn period(
     year.quantity?.date.filter(|_| led).map(|date| date.to_string())
 }
 
+/// « 80 milliards par an », « 125 milliards de dépenses par an », « 50 000 logements neufs chaque année »: no mark and no other
+/// figure stands between.
+fn is_yearly(scene: &Scene<'_>, after: std::ops::Range<usize>) -> bool {
+    after.take_while(|i| scene.kind(*i) == Some(TokenKind::Word)).any(|i| {
+        let each = scene.is(i, w::PAR) || scene.slice(i) == "chaque";
+        each && matches!(scene.slice(i + 1), "an" | "année")
+    })
+}
+
 /// « Le 5 février, l'Intérieur avait recensé 391.000 personnes »: a day at the head of a sentence that is not the article's.
 fn other_day(scene: &Scene<'_>, sentence: &std::ops::Range<usize>) -> Option<String> {
     let head = sentence.start..(sentence.start + HEAD).min(sentence.end);
@@ -72,6 +82,9 @@ fn other_day(scene: &Scene<'_>, sentence: &std::ops::Range<usize>) -> Option<Str
     };
     (!near).then(|| date.to_string())
 }
+
+/// Tokens behind a figure in which it may be said that it is for each year.
+const YEARLY: usize = 5;
 
 /// Sentences in which an article without a date tells of its own day.
 const OPENING: usize = 5;

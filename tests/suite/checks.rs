@@ -280,3 +280,29 @@ fn a_conversion_is_of_namesakes_only() {
     flagged(&[&told("440")], "stargate", Kind::Conversion);
     silent(&[&told("4 400")], "stargate", Kind::Conversion);
 }
+
+#[test]
+fn a_figure_for_each_year_is_no_total() {
+    let told =
+        |voice: &str, cost: &str| format!("Stargate\n\nLe projet Stargate coûtera {cost}, a dit {voice}.\n");
+    let total = told("Donald Trump", "500 milliards de dollars");
+    let once = told("Hélène Brossard", "125 milliards de dollars");
+    flagged(&[&total, &once], "stargate", Kind::Dispute);
+    for yearly in [
+        "125 milliards de dollars par an",
+        "125 milliards de dollars de dépenses par an",
+        "125 milliards de dollars de travaux chaque année",
+    ] {
+        silent(&[&total, &told("Hélène Brossard", yearly)], "stargate", Kind::Dispute);
+    }
+}
+
+#[test]
+fn names_that_only_their_capital_tells_are_apart() {
+    let told = |name: &str, gain: &str| {
+        format!("Les marchés dans le vert\n\nA la clôture mercredi, le {name} a gagné {gain} % en séance.\n")
+    };
+    flagged(&[&told("Nikkei", "1,58"), &told("Nikkei", "1,85")], "none", Kind::Contradiction);
+    silent(&[&told("Nikkei", "1,58"), &told("Topix", "0,6")], "none", Kind::Contradiction);
+    silent(&[&told("Nikkei", "1,58"), &told("S&P 500", "0,6")], "none", Kind::Contradiction);
+}

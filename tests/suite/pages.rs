@@ -43,6 +43,7 @@ fn the_title_is_about_what_follows() {
         "Faites un don. Déjà 65 000 donateurs.\n",
         "🔥 Bon plan : le téléphone à 599 € au lieu de 899 €\n",
         "Alerte météo : -3 °C | Brocante : 200 exposants | Football : 3 buts\n",
+        "Accueil\nPolitique\nSports : 3 buts pour les salariés de la fonderie\nSociété\nMétéo\n\n",
     ] {
         assert_eq!(claims(&page(head, "", "")), ARTICLE, "{head}");
     }
