@@ -308,18 +308,7 @@ fn own(
                         .entity
                         .is_some_and(|entity| measure.owners.is_empty() || measure.owners.contains(&entity))
             };
-            let named = fit.cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), &wanted));
-            let owners = named.unwrap_or_else(|| owner::find(scene, figure, &wanted));
-            // « pour faire élire le républicain »: it can be only one person's.
-            let sole = (owners.who.is_empty() && tier == 0 && measure.nouns.is_empty())
-                .then(|| sole_owner(scene, measure))
-                .flatten();
-            let owners = sole.unwrap_or(owners);
-            let owners = if owners.who.is_empty() {
-                owner::explained(scene, figure, sentence, &wanted)
-            } else {
-                owners
-            };
+            let owners = owners_of(scene, figure, measure, fit, sentence, &wanted);
             if measure.of_project && !project::is_told(scene, figure, sentence) {
                 return None;
             }
@@ -339,6 +328,25 @@ fn own(
             if owners.who.is_empty() || many || by_default { None } else { Some(owners) }
         }
     }
+}
+
+/// The holders whom the cue, the sentence, the measure or an explanation names.
+fn owners_of(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    measure: &Measure,
+    fit: &Fitness,
+    sentence: &Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Owners {
+    let named = fit.cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), wanted));
+    let owners = named.unwrap_or_else(|| owner::find(scene, figure, wanted));
+    // « pour faire élire le républicain »: it can be only one person's.
+    let sole = (owners.who.is_empty() && fit.tier == 0 && measure.nouns.is_empty())
+        .then(|| sole_owner(scene, measure))
+        .flatten();
+    let owners = sole.unwrap_or(owners);
+    if owners.who.is_empty() { owner::explained(scene, figure, sentence, wanted) } else { owners }
 }
 
 /// « à la Maison-Blanche : 500 milliards promis »: as much as the project's, in a sentence that names no company.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cast::Mention;
 use super::frame::{Reach, Source, frames, prepositional};
 use super::quotation::{self, Quotation};
 use super::reference;
@@ -63,19 +64,21 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         if let Some(who) = reference::place_of_on(scene, &verb) {
             return Some(Source { speaker: Some(who), via: None });
         }
-        let near = verb.start <= start + 3;
-        let pronoun = (verb.start + 1..verb.start + 5)
-            .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i.saturating_sub(1), WordId::HYPHEN));
-        let end = scene.sentence(scene.sentence_of(verb.at)).end;
-        let behind = || {
-            scene.mentions_in(verb.at + 1..(verb.at + 12).min(end)).iter().any(super::cast::Mention::is_free)
-        };
-        if !near || !(pronoun || behind()) {
+        if verb.start > start + 3 || !has_subject_behind(scene, &verb) {
             return None;
         }
         return speaker_of(scene, &verb);
     }
     None
+}
+
+/// « a-t-il écrit », « tranche un analyste »: the subject stands behind its verb, in the same sentence.
+fn has_subject_behind(scene: &Scene<'_>, verb: &Verb) -> bool {
+    let pronoun = (verb.start + 1..verb.start + 5)
+        .any(|i| reference::pronoun(scene, i).is_some() && scene.is(i.saturating_sub(1), WordId::HYPHEN));
+    let end = scene.sentence(scene.sentence_of(verb.at)).end;
+    let behind = scene.mentions_in(verb.at + 1..(verb.at + 12).min(end));
+    pronoun || behind.iter().any(Mention::is_free)
 }
 
 /// « … » Maud Chevrier, ministre des Transports: a name without a verb right behind a quotation.
