@@ -1,5 +1,7 @@
 //! The body: which lines of a page are the article.
 
+use std::cell::LazyCell;
+
 use super::line::{Line, Look, Style};
 use crate::lexicon::PageCue;
 use crate::text::{Flags, Span, Token, TokenKind};
@@ -113,14 +115,19 @@ impl Page<'_> {
         hashes
     }
 
-    /// Whether a headline is about what the paragraphs from a line on tell: a third of its words stand there.
-    fn is_about(&self, headline: usize, first: usize) -> bool {
+    /// The words of the first paragraphs from a line on, ascending: what an article tells of.
+    fn told(&self, first: usize) -> Vec<u32> {
         /// Paragraphs that tell what an article is about.
         const PARAGRAPHS: usize = 6;
-        let words = self.words(&self.lines[headline]);
         let prose = self.lines[first..].iter().filter(|line| is_prose(line)).take(PARAGRAPHS);
         let mut told: Vec<u32> = prose.flat_map(|line| self.words(line)).collect();
         told.sort_unstable();
+        told
+    }
+
+    /// Whether a headline is about what is told: a third of its words stand there.
+    fn is_about(&self, headline: &Line, told: &[u32]) -> bool {
+        let words = self.words(headline);
         let common = words.iter().filter(|word| told.binary_search(word).is_ok()).count();
         common > 0 && common * 3 >= words.len()
     }
@@ -145,7 +152,8 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
             && (lines[*i].block || *i == 0)
             && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].has_date)
     };
-    let about = |i: &usize| candidate(i) && page.is_about(*i, first);
+    let told = LazyCell::new(|| page.told(first));
+    let about = |i: &usize| candidate(i) && page.is_about(&lines[*i], &told);
     let found = (barrier..first).find(|i| alone(i) && about(i));
     let found = found.or_else(|| (barrier..first).find(about)).or_else(|| (barrier..first).find(alone));
     found.or_else(|| (barrier..first).find(candidate)).or_else(|| {

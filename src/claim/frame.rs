@@ -270,13 +270,14 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
         return en;
     }
     // « le FMI prévoit une croissance de 0,8 % »: a rate is a forecast, a sum or number a plan.
-    if lemma == "prevoir" {
-        let behind = scene.figures_in(&(verb.at + 1..verb.at + 10));
-        return behind.first().is_some_and(|f| f.quantity.is_some_and(|q| q.kind == Kind::Percent));
-    }
-    // « la direction propose 2,2 % »
-    if lemma == "proposer" {
-        let behind = scene.figures_in(&(verb.at + 1..verb.at + 5));
+    // « la direction propose 2,2 % »: so is an offer, right behind its verb.
+    let rate_within = match lemma {
+        "prevoir" => Some(10),
+        "proposer" => Some(5),
+        _ => None,
+    };
+    if let Some(reach) = rate_within {
+        let behind = scene.figures_in(&(verb.at + 1..verb.at + reach));
         return behind.first().is_some_and(|f| f.quantity.is_some_and(|q| q.kind == Kind::Percent));
     }
     // « les autorités ont revu à la hausse le bilan : 31 morts »

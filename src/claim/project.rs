@@ -148,19 +148,22 @@ impl<'v> View<'v, '_> {
             })
     }
 
+    /// Whether a measure counts parts of the project, such as its sites.
+    fn counts_parts(&self, measure: &Measure) -> bool {
+        measure.nouns.iter().any(|noun| self.scene.topic.is_part_noun(noun))
+    }
+
     /// The site that the figure is about: of its sentence, or of the article when its title names one. A building stands at
     /// a place that is named without being that place's alone.
     fn site(&self, measure: &Measure) -> Option<usize> {
         let scene = self.scene;
-        let by_place = measure.at_place;
         // A site has no sites.
-        let counts_parts = measure.nouns.iter().any(|noun| scene.topic.is_part_noun(noun));
-        let site = owner::site(scene, self.figure, by_place);
-        if counts_parts {
+        if self.counts_parts(measure) {
             return None;
         }
+        let site = owner::site(scene, self.figure, measure.at_place);
         site.or_else(|| self.named_part()).or_else(|| {
-            let title = scene.article.title_span.filter(|_| !counts_parts)?;
+            let title = scene.article.title_span?;
             let focus = scene
                 .cast
                 .mentions
@@ -282,9 +285,8 @@ impl<'v> View<'v, '_> {
 
     /// « En comptant Abilene, six lieux »: which of them are counted is not told.
     fn counts_with_site(&self, measure: &Measure) -> bool {
-        let parts = measure.nouns.iter().any(|noun| self.scene.topic.is_part_noun(noun));
         let before = self.scene.mentions_in(self.sentence.start..self.at());
-        parts && before.iter().any(|m| self.sort(m) == Sort::Site)
+        self.counts_parts(measure) && before.iter().any(|m| self.sort(m) == Sort::Site)
     }
 
     /// « davantage que toutes les centrales suisses (3 000 MW) »: what the project's is held against.
@@ -302,14 +304,15 @@ impl<'v> View<'v, '_> {
 
     /// « Oracle développe trois sites »: those of one member alone.
     fn is_one_members(&self, measure: &Measure, here: bool) -> bool {
-        let parts = measure.nouns.iter().any(|noun| self.scene.topic.is_part_noun(noun));
         let company = |who: usize| self.scene.cast.characters[who].sort == Sort::Company;
         let alone = |m: &Mention| owner::coordinated(self.scene, m, self.sentence, &company).len() == 1;
         let near = |m: &Mention| {
             let gap = m.end..self.at();
             gap.len() <= 3 && !gap.clone().any(|i| self.scene.is_any(i, &[w::COMMA, w::COLON, w::ET]))
         };
-        parts && !here && self.doer().is_some_and(|m| company(m.who) && alone(m) && near(m))
+        self.counts_parts(measure)
+            && !here
+            && self.doer().is_some_and(|m| company(m.who) && alone(m) && near(m))
     }
 
     /// « Crusoe vise 1,2 gigawatt »: who builds for the project speaks of the project's things.

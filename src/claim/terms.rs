@@ -75,10 +75,14 @@ fn bearer(scene: &Scene<'_>, at: usize, start: usize) -> Option<u32> {
         .rev()
         .find(|i| scene.capitalised(*i) && scene.is_any(*i - 1, &[w::LE, w::LA, w::L]))?;
     // A person has no article, and a medium speaks: one that does not is an index or a thing of its name.
-    let speaks = scene.entry(verb).verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)));
     let other = |m: &Mention| matches!(scene.cast.characters[m.who].sort, Sort::Person | Sort::Medium);
-    let own = !speaks && scene.mentions_in(name..name + 1).iter().all(other);
+    let own = !is_of_speech(scene, verb) && scene.mentions_in(name..name + 1).iter().all(other);
     own.then(|| name_key(scene.slice(name)))
+}
+
+/// Whether a word is a verb of those who say something.
+fn is_of_speech(scene: &Scene<'_>, at: usize) -> bool {
+    scene.entry(at).verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)))
 }
 
 /// The hash by which a name stands in [`Terms`].
@@ -91,13 +95,12 @@ fn tells(scene: &Scene<'_>, at: usize) -> bool {
     let entry = scene.entry(at);
     let grammatical =
         Classes::FUNCTION.with(Classes::WEEKDAY).with(Classes::PRENOMINAL).with(Classes::ADVERB);
-    let spoken = entry.verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)));
     scene.kind(at) == Some(TokenKind::Word)
         && scene.slice(at).chars().count() > 2
         && !entry.is(grammatical)
         && entry.month.is_none()
         && entry.number.is_none()
-        && !spoken
+        && !is_of_speech(scene, at)
         && !scene.figures_in(&(at..at + 1)).iter().any(Figure::is_quantity)
 }
 
