@@ -1,0 +1,101 @@
+//! What ties a bare figure to another one: the words around it.
+
+use super::super::super::context::Context;
+use super::super::super::figure::Figure;
+use crate::lexicon::words as w;
+use crate::text::{TokenKind, WordId};
+
+/// What ties a bare figure to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// « contre 350 », « après 12 », « dont 300 », « et non 15 »
+    Comparison,
+    /// « la CGT en a compté 80 000 »
+    Partitive,
+    /// « les 400 restants », « un total de 500 »
+    Whole,
+    /// « 12 000 selon les organisateurs », « et 30 en 2026 »
+    Parallel,
+    /// Nothing but the sentence.
+    None,
+}
+
+pub(super) fn link(cx: &Context<'_>, figure: &Figure) -> Link {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let before = cx.before(start);
+    let word = cx.lexicon.vocabulary().text(cx.word(before));
+    let of = word == "de" && matches!(cx.slice(cx.before(before)), "lieu" | "partir");
+    if matches!(word, "contre" | "apres" | "dont" | "puis" | "soit" | "lieu" | "voire" | "non") || of {
+        return Link::Comparison;
+    }
+    if remains(cx, end) || is_left(cx, start, end) || is_total(cx, figure.core_tokens.0 as usize) {
+        return Link::Whole;
+    }
+    if has_partitive(cx, start) || cx.is(end, w::D) && cx.is(end + 1, w::ENTRE) {
+        return Link::Partitive;
+    }
+    let parallel = cx.is_any(end, &[w::SELON, w::D, w::EN, w::POUR, w::A, w::DANS, w::PAR])
+        && (!cx.is(end, w::D) || matches!(cx.slice(end + 1), "après"));
+    if parallel { Link::Parallel } else { Link::None }
+}
+
+/// « les 400 restants », « 400 autres »
+fn remains(cx: &Context<'_>, end: usize) -> bool {
+    matches!(
+        cx.slice(end),
+        "restants"
+            | "restantes"
+            | "restant"
+            | "autres"
+            | "supplémentaires"
+            | "additionnels"
+            | "manquants"
+            | "promis"
+            | "annoncés"
+            | "prévus"
+    )
+}
+
+/// « les 55 qui manquent », « les 400 qui suivront »
+fn is_left(cx: &Context<'_>, start: usize, end: usize) -> bool {
+    let follows = ["manqu", "rest", "suiv", "viendr"].iter().any(|stem| cx.slice(end + 1).starts_with(stem));
+    cx.is_any(cx.before(start), &[w::LES, w::CES, w::DES]) && cx.is(end, w::QUI) && follows
+}
+
+/// « un total de 500 »
+fn is_total(cx: &Context<'_>, start: usize) -> bool {
+    let before = cx.before(start);
+    cx.is(before, w::DE) && cx.is(cx.before(before), w::TOTAL)
+}
+
+/// « en » and its verb before the figure: « en dénombre 400 », « d'en ajouter 400 », « n'en compte que huit », « il y en aura
+/// vingt ».
+fn has_partitive(cx: &Context<'_>, start: usize) -> bool {
+    partitive_verb(cx, start).is_some()
+}
+
+/// The token after the « en » of a figure.
+pub(super) fn partitive_verb(cx: &Context<'_>, start: usize) -> Option<usize> {
+    let en = (start.saturating_sub(7)..start).filter(|at| cx.is(*at, w::EN)).find(|at| {
+        let at = *at;
+        let slice = cx.slice(at + 1);
+        let verb = cx.kind(at + 1) == Some(TokenKind::Word)
+            && (cx.entry(at + 1).verb.is_some()
+                || ["ons", "ent", "ait", "aient", "oit", "ra", "ront"]
+                    .iter()
+                    .any(|ending| slice.ends_with(ending))
+                    && !slice.ends_with("ment"));
+        let near = (at + 2..start).all(|i| {
+            cx.kind(i) == Some(TokenKind::Word) || cx.is_any(i, &[w::COMMA, w::LEFT_QUOTE, w::QUOTE])
+        });
+        verb && near
+    });
+    // « imaginez-en dix »
+    let behind = || {
+        start
+            .checked_sub(1)
+            .filter(|at| *at > 1 && cx.is(*at, w::EN) && cx.is(at - 1, WordId::HYPHEN))
+            .map(|at| at - 2)
+    };
+    en.map(|at| at + 1).or_else(behind)
+}

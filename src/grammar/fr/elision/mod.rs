@@ -1,0 +1,185 @@
+//! Units and magnitudes that a figure shares with its neighbours: « 100 milliards de dollars, puis un total de 500 »,
+//! « contre 350 l'an dernier », « 8, 13 et 15 dm », « les 400 restants », « la CGT en a compté 80 000 ».
+
+mod link;
+mod money;
+mod search;
+
+use super::super::context::Context;
+use super::super::figure::{Class, Figure, Scale};
+use crate::lexicon::{Classes, Roles, words as w};
+use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
+use crate::text::Flags;
+use link::{Link, link};
+use money::Currencies;
+
+/// Most tokens between two figures of a sentence that share a unit.
+const REACH: u32 = 30;
+
+/// Gives figures without a unit the one that their sentence, or the text, says they have.
+pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
+    // Backwards first: the last of a list names the unit of all (« 8, 13 et 15 dm », « de 100 à 500 milliards »).
+    for i in (0..figures.len().saturating_sub(1)).rev() {
+        if is_bare(&figures[i]) && from_next(cx, &figures[i], &figures[i + 1]) {
+            figures[i] = inherit(&figures[i], &figures[i + 1]);
+        }
+    }
+    let mut currencies = None;
+    for i in 0..figures.len() {
+        if is_scaled(&figures[i]) || is_bare(&figures[i]) {
+            complete(cx, figures, i, &mut currencies);
+        }
+    }
+}
+
+/// Completes a figure from its neighbours; millions of nothing are money of the text's currency.
+fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut Option<Currencies>) {
+    let link = link(cx, &figures[i]);
+    if let Some(source) = search::source(cx, figures, i, link) {
+        figures[i] = inherit(&figures[i], &source);
+    } else if let Some(noun) =
+        noun_before_colon(cx, &figures[i]).or_else(|| noun_asked_for(cx, &figures[i], link))
+    {
+        as_count(&mut figures[i], Some(noun));
+    } else if is_scaled(&figures[i]) {
+        let unit = currencies.get_or_insert_with(|| Currencies::of(cx, figures)).main(cx, figures, i);
+        as_money(&mut figures[i], unit);
+    } else if counts(cx, &figures[i], link) {
+        as_count(&mut figures[i], None);
+    }
+}
+
+/// A number of nothing.
+fn is_bare(figure: &Figure) -> bool {
+    figure.class == Class::Number && figure.quantity.is_some_and(|q| q.unit == Unit::None)
+}
+
+/// Millions or more of nothing.
+fn is_scaled(figure: &Figure) -> bool {
+    figure.class == Class::Quantity && figure.quantity.is_some_and(|q| q.unit == Unit::None)
+}
+
+/// « de 100 à 500 milliards », « 8, 13 et 15 dm »: only a joint stands between.
+fn from_next(cx: &Context<'_>, figure: &Figure, next: &Figure) -> bool {
+    let (end, start) = (figure.tokens.1 as usize, next.tokens.0 as usize);
+    if !(next.class == Class::Quantity && next.quantity.is_some_and(|q| q.unit != Unit::None)) || start < end
+    {
+        return false;
+    }
+    let joined = match start - end {
+        1 => cx.is_any(end, &[w::A, w::ET, w::OU, w::COMMA, w::SLASH, w::PUIS, w::DES]),
+        2 => cx.is(end, w::COMMA) && cx.is_any(end + 1, &[w::ET, w::OU, w::PUIS]),
+        3 => cx.is(end, w::AU) && cx.slice(end + 1) == "lieu",
+        _ => false,
+    };
+    joined && !cx.flag(start, Flags::LINE)
+}
+
+/// « Les emplois, enfin : 100 000 », « en GPU : « plus de cinq millions » »: the plural noun before a colon.
+fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
+    let mut at = cx.before(figure.tokens.0 as usize);
+    while cx.is_any(at, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]) {
+        at = cx.before(at);
+    }
+    if !cx.is(at, w::COLON) {
+        return None;
+    }
+    plural_before(cx, at)
+}
+
+/// « Combien d'emplois ? Donald Trump en promet 100 000. »: the noun of the question that a figure answers.
+fn noun_asked_for(cx: &Context<'_>, figure: &Figure, link: Link) -> Option<u32> {
+    /// Most tokens from a question to its answer.
+    const ANSWER: usize = 24;
+    let start = figure.tokens.0 as usize;
+    let large = figure.quantity.and_then(|q| q.value()).is_some_and(|value| value >= Amount::ONE_THOUSAND);
+    if !is_bare(figure) || !(large || link == Link::Partitive) || !cx.ends_phrase(figure.tokens.1 as usize) {
+        return None;
+    }
+    let question = (start.saturating_sub(ANSWER)..start).rev().find(|at| cx.is(*at, w::QUESTION))?;
+    plural_before(cx, question)
+}
+
+/// The plural noun with its article shortly before a mark.
+fn plural_before(cx: &Context<'_>, at: usize) -> Option<u32> {
+    let from = at.saturating_sub(7);
+    (from..at).rev().take_while(|i| !cx.is_any(*i, &[w::DOT, w::SEMICOLON])).find_map(|i| {
+        let determined = cx.is_any(cx.before(i), &[w::LES, w::DES, w::CES, w::SES, w::D, w::DE, w::EN]);
+        let noun = super::count::noun(cx, i, true).filter(|(noun, _)| *noun == i);
+        // « des fonds versés en deux temps : 10 milliards » is money.
+        let thing =
+            !cx.has(i, Classes::MONEY_NOUN) && !cx.get(i).is_some_and(crate::text::Token::is_capitalised);
+        noun.filter(|_| determined && thing && cx.entry(i).verb.is_none()).map(|(noun, _)| noun as u32)
+    })
+}
+
+/// Whether a bare number counts people or things that the sentence does not name again: « ils étaient 5 000 », « on est
+/// 1 500 », thousands of anything that the text has spoken of.
+fn counts(cx: &Context<'_>, figure: &Figure, link: Link) -> bool {
+    let Some(value) = figure.quantity.and_then(|q| q.value()) else { return false };
+    let start = figure.tokens.0 as usize;
+    let subject = (start.saturating_sub(4)..start).any(|at| {
+        cx.is_any(at, &[w::ILS, w::ELLES, w::NOUS, w::ON])
+            && cx.entry(at + 1).verb.is_some_and(|verb| verb.roles.has(Roles::AUXILIARY))
+    });
+    let large = value >= Amount::ONE_THOUSAND && figure.quantity.is_none_or(|q| q.step >= Amount::ONE);
+    value >= Amount::TWO
+        && (subject || link == Link::Partitive || large || cx.is(figure.tokens.1 as usize, w::SELON))
+}
+
+/// Whether no full stop and no line break stands between two figures that are near each other.
+fn same_sentence(cx: &Context<'_>, a: &Figure, b: &Figure) -> bool {
+    let (from, to) = (a.tokens.1 as usize, b.tokens.0 as usize);
+    if to < from || to - from > REACH as usize {
+        return false;
+    }
+    (from..to).all(|at| {
+        let stops = cx.is_any(at, &[w::DOT, w::QUESTION, w::EXCLAMATION, w::ELLIPSIS])
+            && cx.flag(at + 1, Flags::SPACE);
+        !stops && !cx.flag(at, Flags::LINE)
+    }) && !cx.flag(to, Flags::LINE)
+}
+
+/// The figure with the unit of another, and its magnitude where only that makes sense.
+fn inherit(figure: &Figure, source: &Figure) -> Figure {
+    let (Some(own), Some(lent)) = (figure.quantity, source.quantity) else { return *figure };
+    let small = own.value().is_some_and(|value| value.abs() < Amount::ONE_THOUSAND);
+    // « 330 milliards, contre 4 500 »
+    let thousands = lent.kind == Kind::Money
+        && source.scale.power == 9
+        && own.value().is_some_and(|value| value < Amount::from(10_000));
+    let power = if figure.class == Class::Number && (small || thousands) { source.scale.power } else { 0 };
+    let factor = Amount::from_i128_with_scale(10_i128.pow(power), 0).checked_mul(source.scale.factor);
+    let (Some(factor), true) = (factor, own.bound != Bound::Vague) else { return *figure };
+    let (Some(interval), Some(step)) = (own.interval.scaled(factor), own.step.checked_mul(factor)) else {
+        return *figure;
+    };
+    let interval = if factor.scale() > 20 { interval.rounded(10) } else { interval };
+    let quantity = Quantity { kind: lent.kind, unit: lent.unit, interval, step, ..own };
+    let scale = Scale { power: figure.scale.power.max(power), factor: source.scale.factor };
+    Figure {
+        class: Class::Quantity,
+        quantity: Some(quantity),
+        noun: source.noun,
+        scale,
+        inherited: true,
+        ..*figure
+    }
+}
+
+fn as_money(figure: &mut Figure, currency: Option<Unit>) {
+    if let (Some(quantity), Some(unit)) = (figure.quantity.as_mut(), currency) {
+        quantity.kind = Kind::Money;
+        quantity.unit = unit;
+        figure.inherited = true;
+    }
+}
+
+fn as_count(figure: &mut Figure, noun: Option<u32>) {
+    if let Some(quantity) = figure.quantity.as_mut() {
+        quantity.kind = Kind::Count;
+        quantity.unit = Unit::Noun;
+        figure.noun = noun;
+        figure.class = Class::Quantity;
+    }
+}

@@ -1,0 +1,186 @@
+//! The figure whose unit, and for small numbers magnitude, a bare figure shares.
+
+use super::super::super::context::Context;
+use super::super::super::figure::{Class, Figure, Scale};
+use super::link::{Link, partitive_verb};
+use super::money::{currency, is_conversion};
+use super::{is_bare, is_scaled, same_sentence};
+use crate::lexicon::{Classes, Roles, Tenses, words as w};
+use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
+
+/// Most tokens between a figure and the one that « en » or « les … restants » points back to.
+const FAR: u32 = 70;
+
+/// The figure whose unit, and for small numbers magnitude, a figure shares.
+pub(super) fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<Figure> {
+    let search = Search { cx, figures, i, own: figures[i].quantity? };
+    match link {
+        Link::Comparison => search.near().find(|other| search.fits(other, true)),
+        Link::Partitive => search.partitive(),
+        Link::Whole => search.whole(),
+        Link::Parallel => search.parallel(),
+        Link::None => search.unlinked(),
+    }
+    .copied()
+}
+
+/// The search for what a figure leaves out, in the figures around it.
+struct Search<'s> {
+    cx: &'s Context<'s>,
+    figures: &'s [Figure],
+    i: usize,
+    own: Quantity,
+}
+
+impl<'s> Search<'s> {
+    fn figure(&self) -> &'s Figure {
+        &self.figures[self.i]
+    }
+
+    /// Figures before it, the nearest first.
+    fn before(&self) -> impl Iterator<Item = &'s Figure> {
+        let (cx, figures, i) = (self.cx, self.figures, self.i);
+        let start = self.figure().tokens.0;
+        figures[..i]
+            .iter()
+            .enumerate()
+            .rev()
+            .take(6)
+            .filter(move |(n, other)| {
+                start.saturating_sub(other.tokens.1) <= FAR && !is_conversion(cx, figures, *n)
+            })
+            .map(|(_, other)| other)
+    }
+
+    /// Those of its sentence.
+    fn near(&self) -> impl Iterator<Item = &'s Figure> {
+        let (cx, figure) = (self.cx, self.figure());
+        self.before().filter(move |other| same_sentence(cx, other, figure))
+    }
+
+    fn fits(&self, other: &Figure, scaled: bool) -> bool {
+        compatible(&self.own, other, self.figure().scale, scaled)
+    }
+
+    /// « d'en ajouter 400 » adds to the sum of its sentence; « Alphabet en prévoit 75 » to that of the one before; « nous en
+    /// avons dix », « en recense dix » count things rather than money.
+    fn partitive(&self) -> Option<&'s Figure> {
+        let measured =
+            self.near().find(|other| is_kind(other, &MEASURED)).filter(|other| self.fits(other, true));
+        let verb = partitive_verb(self.cx, self.figure().tokens.0 as usize);
+        let roles = verb.and_then(|at| self.cx.entry(at).verb).map(|verb| verb.roles);
+        let counting = roles.is_some_and(|roles| {
+            roles.has(Roles::AUXILIARY) || roles.has(Roles::COUNT) && !roles.has(Roles::PLAN)
+        });
+        let sum = |other: &&Figure| {
+            is_kind(other, &[Kind::Money, Kind::Count])
+                && (currency(other).is_none() || other.scale.power >= 6)
+        };
+        let told = |other: &&Figure| is_bare(other) || other.class == Class::Quantity;
+        let paid = self.before().find(told).filter(|other| !counting && sum(other) && self.fits(other, true));
+        let counted = || self.before().find(|other| is_kind(other, &[Kind::Count]) && self.fits(other, true));
+        measured.or(paid).or_else(counted)
+    }
+
+    fn whole(&self) -> Option<&'s Figure> {
+        let measured = self.near().find(|other| is_kind(other, &MEASURED)).filter(|other| {
+            is_kind(other, &[Kind::Power, Kind::Energy, Kind::Area]) && self.fits(other, true)
+        });
+        let told = |other: &&Figure| is_kind(other, &[Kind::Money, Kind::Count]) && self.fits(other, false);
+        measured.or_else(|| self.before().find(told))
+    }
+
+    fn parallel(&self) -> Option<&'s Figure> {
+        let word = |figure: &Figure| self.cx.word(figure.tokens.1 as usize);
+        let same = |other: &&Figure| word(other) == word(self.figure()) || is_kind(other, &[Kind::Count]);
+        self.near().filter(same).find(|other| self.fits(other, true)).or_else(|| self.beside())
+    }
+
+    /// « 500 milliards » alone is money where its sentence has money; a count is of the same things.
+    fn unlinked(&self) -> Option<&'s Figure> {
+        let scaled = is_scaled(self.figure());
+        let money = self.near().find(|other| scaled && is_kind(other, &[Kind::Money]));
+        let behind = |other: &&Figure| {
+            currency(other).is_some()
+                && same_sentence(self.cx, self.figure(), other)
+                && !is_conversion(self.cx, self.figures, self.i + 1)
+        };
+        let counted = |other: &&Figure| is_kind(other, &[Kind::Count]) && self.fits(other, false);
+        money
+            .or_else(|| self.figures[self.i + 1..].iter().take(3).filter(|_| scaled).find(behind))
+            .or_else(|| self.near().find(counted))
+            .or_else(|| self.beside())
+    }
+
+    /// The figure just before it, if the two stand in parallel.
+    fn beside(&self) -> Option<&'s Figure> {
+        let last = self.before().next().filter(|other| same_sentence(self.cx, other, self.figure()));
+        last.filter(|other| in_parallel(self.cx, other, self.figure()))
+    }
+}
+
+/// Words between two figures that share a unit by their place alone.
+const PARALLEL: usize = 9;
+
+/// « 30 € en semaine, 45 le week-end », « 2 GW au nord et 5 au sud »: joined, with no verb between, and nothing behind the
+/// second that it could count.
+fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
+    let gap = other.tokens.1 as usize..figure.tokens.0 as usize;
+    let joined = gap
+        .clone()
+        .any(|at| cx.is_any(at, &[w::COMMA, w::ET, w::PUIS, w::CONTRE, w::MAIS, w::SEMICOLON, w::COLON]));
+    let verb = gap.clone().any(|at| {
+        let entry = cx.entry(at);
+        entry.verb.is_some_and(|verb| verb.tenses.has(Tenses::FINITE)) && !entry.is(Classes::FUNCTION)
+    });
+    let end = figure.tokens.1 as usize;
+    let closed = cx.ends_phrase(end) || cx.has(end, Classes::FUNCTION.with(Classes::ADVERB));
+    let alike = figure.quantity.is_some_and(|own| compatible(&own, other, figure.scale, true));
+    is_bare(figure) && joined && !verb && gap.len() <= PARALLEL && closed && alike
+}
+
+/// What « en » can stand for: « un réacteur en fait 1,3 ».
+const MEASURED: [Kind; 7] =
+    [Kind::Money, Kind::Power, Kind::Energy, Kind::Area, Kind::Mass, Kind::Volume, Kind::Data];
+
+fn is_kind(figure: &Figure, kinds: &[Kind]) -> bool {
+    figure.class == Class::Quantity
+        && figure.quantity.is_some_and(|q| kinds.contains(&q.kind) && q.unit != Unit::None)
+}
+
+/// Whether a value can be of another figure's unit. What is compared is of one order of magnitude.
+fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> bool {
+    let Some(lent) = other.quantity.filter(|_| other.class == Class::Quantity) else { return false };
+    let (Some(value), Some(known)) = (own.value(), lent.value().or(Some(Amount::ONE_THOUSAND))) else {
+        return false;
+    };
+    let small = value.abs() < Amount::ONE_THOUSAND && scale.power == 0;
+    match lent.kind {
+        Kind::Percent | Kind::Duration | Kind::Temperature | Kind::Speed => {
+            small && compared && value <= Amount::from(200)
+        }
+        Kind::Count if lent.bound == Bound::Vague => true,
+        Kind::Count => {
+            let ratio = Amount::from(2_000);
+            let scaled = if small && other.scale.power > 0 {
+                value
+                    .checked_mul(Amount::from_i128_with_scale(10_i128.pow(other.scale.power), 0))
+                    .unwrap_or(value)
+            } else {
+                value
+            };
+            scaled <= known.saturating_mul(ratio) && known <= scaled.saturating_mul(ratio)
+        }
+        // « 1,2 million contre 800 000 »
+        Kind::Money => {
+            let near =
+                || value >= known / Amount::from(50) && value <= known.saturating_mul(Amount::from(50));
+            let thousands = other.scale.power == 9 && value < Amount::from(10_000);
+            scale.power > 0 || small || other.scale.power == 0 || compared && (thousands || near())
+        }
+        Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data => {
+            compared && small
+        }
+        _ => false,
+    }
+}
