@@ -171,12 +171,19 @@ fn guarded<T>(job: Job<'_>, reader: Reader<'_>, work: &impl Fn(&Reading<'_>) -> 
 }
 
 fn do_job<T>(job: Job<'_>, reader: Reader<'_>, work: &impl Fn(&Reading<'_>) -> T) -> Result<T, ReadError> {
-    let document = match job {
-        Job::File(source) => source.format.read_article(&source.name, &source.bytes()?)?,
-        Job::Record { path, line, bytes } => document::parse_record(path, line, &bytes)?,
+    let Reader { lexicon, scope } = reader;
+    let (mut document, bytes) = match job {
+        Job::File(source) => {
+            let bytes = source.bytes()?;
+            (source.format.read_article(&source.name, &bytes)?, bytes)
+        }
+        Job::Record { path, line, bytes } => (document::parse_record(path, line, &bytes)?, bytes),
         Job::Failed(error) => return Err(error),
     };
-    let Reader { lexicon, scope } = reader;
+    if scope == Scope::Page {
+        document.sha256 = Some(document::sha256(&bytes));
+    }
+    drop(bytes);
     // Taken out for the time of the work: if it panics, nothing stays borrowed.
     let (mut tokens, mut figures) = SCRATCH.with(RefCell::take);
     lexicon.lex(&document.text, &mut tokens);

@@ -1,7 +1,5 @@
 //! The body: which lines of a page are the article.
 
-use std::cell::LazyCell;
-
 use super::line::{Line, Look, Style};
 use crate::lexicon::PageCue;
 use crate::text::{Flags, Span, Token, TokenKind};
@@ -148,15 +146,22 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
             && line.span.len() <= 260
     };
     let alone = |i: &usize| {
-        candidate(i)
-            && (lines[*i].block || *i == 0)
+        (lines[*i].block || *i == 0)
             && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].has_date)
     };
-    let told = LazyCell::new(|| page.told(first));
-    let about = |i: &usize| candidate(i) && page.is_about(&lines[*i], &told);
-    let found = (barrier..first).find(|i| alone(i) && about(i));
-    let found = found.or_else(|| (barrier..first).find(about)).or_else(|| (barrier..first).find(alone));
-    found.or_else(|| (barrier..first).find(candidate)).or_else(|| {
+    let candidates: Vec<usize> = (barrier..first).filter(candidate).collect();
+    let found = match candidates.as_slice() {
+        // What it is about matters only where there is a choice.
+        [] | [_] => candidates.first().copied(),
+        several => {
+            let told = page.told(first);
+            let about = |i: &&usize| page.is_about(&lines[**i], &told);
+            let mut both = several.iter().filter(|i| alone(i));
+            let found = both.find(about).or_else(|| several.iter().find(about));
+            found.or_else(|| several.iter().find(|i| alone(i))).or(several.first()).copied()
+        }
+    };
+    found.or_else(|| {
         // A title right under a run of headlines was taken for one of them.
         let above = barrier.checked_sub(1).filter(|i| *i >= skip)?;
         let line = &lines[above];

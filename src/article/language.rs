@@ -3,47 +3,16 @@
 use crate::lexicon::Lexicon;
 use crate::text::{Token, TokenKind};
 
-/// Little words of English that French does not have, none of more than four letters.
-const ENGLISH: [u32; 16] = [
-    packed(b"the"),
-    packed(b"of"),
-    packed(b"and"),
-    packed(b"to"),
-    packed(b"in"),
-    packed(b"is"),
-    packed(b"that"),
-    packed(b"for"),
-    packed(b"with"),
-    packed(b"was"),
-    packed(b"are"),
-    packed(b"by"),
-    packed(b"from"),
-    packed(b"it"),
-    packed(b"has"),
-    packed(b"will"),
-];
-
-/// A word of up to four letters, in lower case, as a number: every word of an article is compared with all of them.
-const fn packed(word: &[u8]) -> u32 {
-    let mut number = 0;
-    let mut i = 0;
-    while i < word.len() {
-        number = number << 8 | word[i].to_ascii_lowercase() as u32;
-        i += 1;
-    }
-    number
-}
-
 /// Words looked at: enough to tell.
 const SAMPLE: usize = 600;
 
 /// `fr`, `en`, or `und` when neither is clear.
-pub(super) fn guess(text: &str, tokens: &[Token], lexicon: &Lexicon) -> String {
+pub(super) fn guess(tokens: &[Token], lexicon: &Lexicon) -> String {
     let (mut french, mut english, mut words) = (0, 0, 0);
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word).take(SAMPLE) {
         words += 1;
-        // First: that they count nothing either, the lexicon says of some of them.
-        if token.span.len() <= 4 && ENGLISH.contains(&packed(token.span.of(text).as_bytes())) {
+        // First: some of them are little words of French texts, too.
+        if lexicon.is_english(token) {
             english += 1;
         } else if lexicon.is_function(token) {
             french += 1;
@@ -73,7 +42,7 @@ mod tests {
         let language = |text: &str| {
             let mut tokens = Vec::new();
             lexicon.lex(text, &mut tokens);
-            guess(text, &tokens, &lexicon)
+            guess(&tokens, &lexicon)
         };
         assert_eq!(
             language("The project of the company is to invest in data centres and to build in Texas"),

@@ -94,9 +94,10 @@ pub(super) fn is_wrapped(text: &str) -> bool {
             continue;
         }
         total += 1;
-        let width = line.chars().count();
-        let stops = line.ends_with(['.', '!', '?', ':', '»', '"', ';', '…']);
-        broken += usize::from((40..=110).contains(&width) && !stops);
+        // A character has at most four bytes: long paragraphs are not counted through.
+        let middling = line.len() <= 4 * 110 && (40..=110).contains(&line.chars().count());
+        let stops = || line.ends_with(['.', '!', '?', ':', '»', '"', ';', '…']);
+        broken += usize::from(middling && !stops());
     }
     total >= 6 && broken * 10 > total * 7
 }
@@ -110,13 +111,9 @@ fn line(
 ) -> Line {
     let span = Span::new(tokens[range.start].span.start, tokens[range.end - 1].span.end);
     let block = tokens[range.start].has(Flags::BLOCK);
-    let words = &tokens[range.clone()];
-    let look = look(text, printed, span, words);
-    let letters = words.iter().filter(|token| token.kind == TokenKind::Word);
-    let shouted = look == Look::Short
-        && span.len() < 60
-        && letters.clone().count() > 0
-        && letters.clone().all(|token| token.has(Flags::UPPER));
+    let traits = Traits::of(text, printed, &tokens[range.clone()]);
+    let look = look(span.of(text), &traits);
+    let shouted = look == Look::Short && span.len() < 60 && traits.words > 0 && traits.words == traits.upper;
     Line {
         span,
         style: if shouted { Style::Shouted } else { Style::Plain },
@@ -128,10 +125,65 @@ fn line(
     }
 }
 
-fn look(text: &str, printed: &str, span: Span, tokens: &[Token]) -> Look {
-    let slice = span.of(text);
-    let stops = tokens.iter().filter(|t| ends_sentence(text, t)).count();
-    if separators(tokens, text, printed) >= 2 + 2 * stops && !is_tabled(slice) {
+/// What the tokens of a line show, gathered in one pass.
+#[derive(Default)]
+struct Traits {
+    /// Marks that may end a sentence.
+    stops: usize,
+    /// Words, and those of them in capitals.
+    words: usize,
+    upper: usize,
+    /// Marks that stand between the entries of a menu, and those that do elsewhere, too; white space around.
+    strong: usize,
+    weak: usize,
+    /// Gaps of three and more spaces. Mark-up is none, though it is masked by spaces.
+    wide: usize,
+}
+
+impl Traits {
+    fn of(text: &str, printed: &str, tokens: &[Token]) -> Self {
+        let mut traits = Self::default();
+        for (i, token) in tokens.iter().enumerate() {
+            if let Some(before) = i.checked_sub(1).map(|i| &tokens[i]) {
+                let gap = before.span.end as usize..token.span.start as usize;
+                let wide = gap.len() >= 3 && printed[gap].chars().filter(|c| c.is_whitespace()).count() >= 3;
+                traits.wide += usize::from(wide);
+            }
+            match token.kind {
+                TokenKind::Word => {
+                    traits.words += 1;
+                    traits.upper += usize::from(token.has(Flags::UPPER));
+                }
+                TokenKind::Mark => {
+                    // A bullet at the head of the line is no separator.
+                    let next = tokens.get(i + 1).is_some_and(|next| next.has(Flags::SPACE));
+                    traits.see(token.span.of(text), i > 0 && token.has(Flags::SPACE) && next);
+                }
+                TokenKind::Number => {}
+            }
+        }
+        traits
+    }
+
+    fn see(&mut self, mark: &str, spaced: bool) {
+        match mark {
+            "." | "!" | "?" | "…" => self.stops += 1,
+            "|" | "•" | "·" | ">" | "›" | "▲" | "▼" => self.strong += usize::from(spaced),
+            "/" | "–" | "—" => self.weak += usize::from(spaced),
+            _ => {}
+        }
+    }
+
+    /// What parts the entries of a menu. A dash or slash between words, or a pair of dashes around some, is no menu by itself.
+    fn separators(&self) -> usize {
+        let marks = if self.strong > 0 || self.weak > 2 { self.strong + self.weak } else { 0 };
+        2 * marks + 2 * self.wide
+    }
+}
+
+fn look(slice: &str, traits: &Traits) -> Look {
+    let stops = traits.stops;
+    if traits.separators() >= 2 + 2 * stops && !is_tabled(slice) {
         return Look::Menu;
     }
     if slice.starts_with(BULLETS) || numbered(slice) {
@@ -155,43 +207,11 @@ fn is_tabled(slice: &str) -> bool {
     announced && slice.ends_with('.')
 }
 
-/// Marks between the entries of a menu: bars, bullets, arrows with spaces around, wide gaps. Mark-up is no gap, though it
-/// is masked by spaces.
-fn separators(tokens: &[Token], text: &str, printed: &str) -> usize {
-    let (mut strong, mut weak, mut wide) = (0, 0, 0);
-    for (i, pair) in tokens.windows(2).enumerate() {
-        let gap = pair[0].span.end as usize..pair[1].span.start as usize;
-        if gap.len() >= 3 && printed[gap].chars().filter(|c| c.is_whitespace()).count() >= 3 {
-            wide += 1;
-        }
-        // A bullet at the head of the line is no separator.
-        let spaced = pair[0].has(Flags::SPACE) && pair[1].has(Flags::SPACE);
-        if i > 0 && pair[0].kind == TokenKind::Mark && spaced {
-            match pair[0].span.of(text) {
-                "|" | "•" | "·" | ">" | "›" | "▲" | "▼" => strong += 1,
-                "/" | "–" | "—" => weak += 1,
-                _ => {}
-            }
-        }
-    }
-    // A dash or slash between words, or a pair of dashes around some, is no menu by itself.
-    let marks = if strong > 0 || weak > 2 { strong + weak } else { 0 };
-    2 * marks + 2 * wide
-}
-
 fn numbered(slice: &str) -> bool {
     let digits = slice.bytes().take_while(u8::is_ascii_digit).count();
     (1..=2).contains(&digits)
         && slice[digits..].starts_with([')', '.'])
         && slice[digits + 1..].starts_with(' ')
-}
-
-fn ends_sentence(text: &str, token: &Token) -> bool {
-    if token.kind != TokenKind::Mark {
-        return false;
-    }
-    let mark = &text.as_bytes()[token.span.start as usize..];
-    matches!(mark[0], b'.' | b'!' | b'?') || mark.starts_with("…".as_bytes())
 }
 
 /// What the words of a line say of it. Only short lines are looked through: a sentence may say « partager » too.

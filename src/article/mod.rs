@@ -96,7 +96,7 @@ pub fn parse(
         language: declared
             .language
             .as_deref()
-            .map_or_else(|| language::guess(text, tokens, lexicon), language::primary),
+            .map_or_else(|| language::guess(tokens, lexicon), language::primary),
         body: layout.body,
         wrapped,
     }

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::decode::decode;
-use super::digest::sha256;
 use super::{Declared, Document, ReadError, markdown};
 
 /// A format that files can have.
@@ -47,14 +46,13 @@ impl Format {
 
     /// Reads the bytes of one article of this format.
     pub fn read_article(&self, path: &str, bytes: &[u8]) -> Result<Document, ReadError> {
-        let digest = sha256(bytes);
         let decoded = decode(bytes).ok_or_else(|| ReadError::Binary { path: path.to_owned() })?;
         let mut document = Document {
             path: path.to_owned(),
             record: None,
             format: self.name,
             encoding: decoded.encoding,
-            sha256: digest,
+            sha256: None,
             text: decoded.text,
             original: None,
             offsets: decoded.offsets,

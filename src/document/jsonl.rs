@@ -4,7 +4,6 @@ use std::io::{BufRead, Read};
 
 use serde::Deserialize;
 
-use super::digest::sha256;
 use super::{Declared, Document, MAX_BYTES, ReadError};
 use crate::quantity::PartialDate;
 use crate::text::OffsetMap;
@@ -61,7 +60,10 @@ impl<R: BufRead> Iterator for Records<R> {
                     return Some(Err(ReadError::TooLarge { path: format!("{}:{}", self.path, self.line) }));
                 }
                 Ok(_) if bytes.iter().all(u8::is_ascii_whitespace) => {}
-                Ok(_) => return Some(Ok((self.line, bytes))),
+                Ok(_) => {
+                    bytes.truncate(bytes.trim_ascii_end().len());
+                    return Some(Ok((self.line, bytes)));
+                }
                 Err(source) => return Some(Err(ReadError::Io { path: self.path.clone(), source })),
             }
         }
@@ -109,7 +111,7 @@ pub fn parse(path: &str, line: usize, bytes: &[u8]) -> Result<Document, ReadErro
         }),
         format: "jsonl",
         encoding: "UTF-8",
-        sha256: sha256(bytes.trim_ascii_end()),
+        sha256: None,
         text: record.text,
         original: None,
         offsets: OffsetMap::Shifted(0),

@@ -11,6 +11,7 @@ mod jsonl;
 mod markdown;
 mod source;
 
+pub use digest::sha256;
 pub use error::ReadError;
 pub use format::{FORMATS, Format, Shape};
 pub use jsonl::{Records, parse as parse_record};
@@ -33,8 +34,8 @@ pub struct Document {
     pub format: &'static str,
     /// The text encoding of the file.
     pub encoding: &'static str,
-    /// SHA-256 of the file (of the record's line in a file of records), in hexadecimal.
-    pub sha256: String,
+    /// SHA-256 of the file (of the record's line in a file of records), in hexadecimal; whoever needs it fills it in.
+    pub sha256: Option<String>,
     /// The text to read. Mark-up is masked by spaces of the same length.
     pub text: String,
     /// The text with its mark-up, where that differs.

@@ -69,6 +69,8 @@ impl Classes {
     pub const DIMENSION: Classes = Classes(1 << 19);
     /// Describes somebody who was named before: « l'entrepreneur », « l'intéressé ».
     pub const DESCRIPTION: Classes = Classes(1 << 20);
+    /// A little word of English.
+    pub const ENGLISH: Classes = Classes(1 << 21);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

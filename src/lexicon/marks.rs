@@ -23,6 +23,9 @@ pub(super) const NUMERIC: Marks = Marks(1 << 13);
 /// [`Classes::FUNCTION`]
 pub(super) const FUNCTION: Marks = Marks(1 << 14);
 
+/// [`Classes::ENGLISH`]
+pub(super) const ENGLISH: Marks = Marks(1 << 15);
+
 /// The longest phrase at `tokens[at]`, if its word has the table's mark.
 #[inline]
 pub(super) fn after<T: Copy>(
@@ -73,7 +76,9 @@ pub(super) fn set_all(lexicon: &mut Lexicon) {
         }
     }
     for word in (0..lexicon.vocabulary.len()).map(|i| WordId(i as u16)) {
-        for (mark, class) in [(NUMERIC, Classes::NUMERIC), (FUNCTION, Classes::FUNCTION)] {
+        let classes =
+            [(NUMERIC, Classes::NUMERIC), (FUNCTION, Classes::FUNCTION), (ENGLISH, Classes::ENGLISH)];
+        for (mark, class) in classes {
             if lexicon.is(word, class) {
                 lexicon.vocabulary.mark(word, mark);
             }

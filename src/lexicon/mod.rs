@@ -85,9 +85,24 @@ impl Lexicon {
         token.marks.has(marks::NUMERIC)
     }
 
+    /// Whether a unit, magnitude or number may begin at a token.
+    pub fn measures(&self, token: &Token) -> bool {
+        token.marks.has(marks::UNIT.with(marks::MAGNITUDE).with(marks::NUMERIC))
+    }
+
+    /// Whether an idiom or name with a number in it may begin at a token.
+    pub fn names(&self, token: &Token) -> bool {
+        token.marks.has(marks::IDIOM.with(marks::NAME))
+    }
+
     /// Whether a token is a little word: [`Classes::FUNCTION`].
     pub fn is_function(&self, token: &Token) -> bool {
         token.marks.has(marks::FUNCTION)
+    }
+
+    /// Whether a token is a little word of English: [`Classes::ENGLISH`].
+    pub fn is_english(&self, token: &Token) -> bool {
+        token.marks.has(marks::ENGLISH)
     }
 
     /// Fills `tokens` with the tokens of `text`.

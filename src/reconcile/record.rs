@@ -31,7 +31,7 @@ pub struct Record {
     /// Text encoding.
     pub encoding: &'static str,
     /// SHA-256 of the file.
-    pub sha256: String,
+    pub sha256: Option<String>,
     /// Title, publisher, date, language.
     pub article: Article,
     /// The parts of the file that are title and body.

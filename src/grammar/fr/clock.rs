@@ -2,13 +2,14 @@
 
 use super::super::context::Context;
 use super::super::figure::Class;
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::words as w;
 use crate::text::{Flags, WordId};
 
 /// Hours with minutes, and whole hours after words that announce a time.
 pub(super) const RULE: Rule = Rule {
     name: "clock time",
+    starts: Starts::EITHER,
     read,
     examples: &[
         ("à 20 heures", "clock_time"),

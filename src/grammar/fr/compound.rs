@@ -3,13 +3,14 @@
 use super::super::context::Context;
 use super::numeral::Form;
 use super::quantity::{Part, part, reading};
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Bound, Interval, Kind, Unit};
 
 /// The wordings of compounds; they are read where quantities are.
 pub(super) const RULE: Rule = Rule {
     name: "compound",
+    starts: Starts::NEVER,
     read: |_, _, _| None,
     examples: &[
         ("une heure et demie", "duration 1.5 hour"),

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::figure::Class;
 use super::numeral;
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{Classes, NumberWord, words as w};
 use crate::quantity::PartialDate;
 use crate::text::WordId;
@@ -11,6 +11,7 @@ use crate::text::WordId;
 /// Dates with a month, in French and in the English order that French pages carry.
 pub(super) const RULE: Rule = Rule {
     name: "date",
+    starts: Starts::EITHER,
     read,
     examples: &[
         ("le 21 janvier", "date --01-21"),

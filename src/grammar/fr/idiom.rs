@@ -2,17 +2,18 @@
 
 use super::super::context::Context;
 use super::super::figure::Class;
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use super::{count, numeral};
 use crate::lexicon::{Classes, words as w};
 use crate::text::TokenKind;
 
 /// Tokens that an idiom may have before its number word.
-const BEFORE: usize = 4;
+pub(super) const BEFORE: usize = 4;
 
 /// Idioms of the lexicon, and « neuf » for new.
 pub(super) const RULE: Rule = Rule {
     name: "idiom",
+    starts: Starts::WORDS,
     read,
     examples: &[
         ("il fait les cent pas", "word"),

@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::super::figure::Class;
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use super::{count, numeral};
 use crate::lexicon::{Classes, NumberWord, words as w};
 use crate::quantity::Kind;
@@ -11,6 +11,7 @@ use crate::text::{Flags, TokenKind, WordId};
 /// Addresses of the web, before anything else in them is read.
 pub(super) const ADDRESS: Rule = Rule {
     name: "address",
+    starts: Starts::DIGITS,
     read: address,
     examples: &[
         ("https://exemple.fr/2025/01/30-milliards", "name"),
@@ -23,6 +24,7 @@ pub(super) const ADDRESS: Rule = Rule {
 /// Names known to hold numbers, words glued to digits.
 pub(super) const NAME: Rule = Rule {
     name: "name",
+    starts: Starts::EITHER,
     read: name,
     examples: &[
         ("le S&P 500 recule", "name"),
@@ -43,6 +45,7 @@ pub(super) const NAME: Rule = Rule {
 /// « article 49.3 », « n° 5 », « page 12 », « lignes 104 et 30 ».
 pub(super) const REFERENCE: Rule = Rule {
     name: "reference",
+    starts: Starts::DIGITS,
     read: reference,
     examples: &[
         ("l'article 49.3", "reference 49.3"),
@@ -64,6 +67,7 @@ pub(super) const REFERENCE: Rule = Rule {
 /// « 01 42 34 56 78 », « +33 6 12 34 56 78 ».
 pub(super) const PHONE: Rule = Rule {
     name: "phone",
+    starts: Starts::DIGITS,
     read: phone,
     examples: &[
         ("01 42 34 56 78", "phone"),
@@ -77,6 +81,7 @@ pub(super) const PHONE: Rule = Rule {
 /// « 2-0 », « 6-4, 6-3 »; « 12-15 % » and « 10-12 ans » are ranges.
 pub(super) const SCORE: Rule = Rule {
     name: "score",
+    starts: Starts::DIGITS,
     read: score,
     examples: &[("victoire 2-0", "score"), ("(0-0)", "score"), ("6-4, 6-3", "score")],
     refuses: &["12-15 %", "10-12 ans", "2024-2025", "3-4 millions"],

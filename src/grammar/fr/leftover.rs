@@ -2,12 +2,13 @@
 
 use super::super::context::Context;
 use super::super::figure::{Class, Reason};
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{NumberWord, words as w};
 
 /// What is left: words that are no number here (« neuf », « les milliards »), and what is not understood.
 pub(super) const RULE: Rule = Rule {
     name: "leftover",
+    starts: Starts::ANY,
     read,
     examples: &[("ces milliards promis", "word")],
     refuses: &["un logement", "une"],

@@ -23,7 +23,7 @@ mod year;
 
 use super::context::Context;
 use super::figure::{Class, Figure};
-use crate::lexicon::words as w;
+use crate::lexicon::{NumberWord, words as w};
 use crate::quantity::{Bound, Interval};
 use crate::text::TokenKind;
 pub(super) use numeral::Memo;
@@ -61,7 +61,9 @@ pub(super) fn read(cx: &Context<'_>, figures: &mut Vec<Figure>) {
             at += 1;
             continue;
         }
-        match RULES.iter().find_map(|rule| (rule.read)(cx, at, floor).map(|reading| (rule, reading))) {
+        let kind = cx.tokens[at].kind;
+        let mut rules = RULES.iter().filter(|rule| rule.starts.with(kind));
+        match rules.find_map(|rule| (rule.read)(cx, at, floor).map(|reading| (rule, reading))) {
             Some((rule, reading)) => {
                 let figure = figure(cx, &reading, floor, rule.name);
                 floor = figure.tokens.1 as usize;
@@ -82,11 +84,25 @@ fn triggers(cx: &Context<'_>, at: usize) -> bool {
     let starts = cx.lexicon.starts_figure(token);
     match token.kind {
         TokenKind::Number => true,
+        TokenKind::Word if starts => cx.number_word(at) != Some(NumberWord::Unit(1)) || one_triggers(cx, at),
         // « au XXe siècle »
-        TokenKind::Word => starts || cx.is(at + 1, w::SIECLE),
+        TokenKind::Word => cx.is(at + 1, w::SIECLE),
         // « ½ heure »
         TokenKind::Mark => starts || cx.is_any(at, &[w::HALF, w::QUARTER, w::THREE_QUARTERS]),
     }
+}
+
+/// Tokens after « un » among which stands what it counts.
+const ONE_REACH: usize = 5;
+
+/// Whether « un », « une » may be a number: one word in forty is, and nearly always the article. A number has a unit, another
+/// number or « sur » (« un Français sur trois ») close behind, or is part of an idiom or name.
+fn one_triggers(cx: &Context<'_>, at: usize) -> bool {
+    let behind = &cx.tokens[at + 1..cx.tokens.len().min(at + 1 + ONE_REACH)];
+    let counted = behind
+        .iter()
+        .any(|token| token.kind == TokenKind::Number || token.word == w::SUR || cx.lexicon.measures(token));
+    counted || (at.saturating_sub(idiom::BEFORE)..=at).any(|i| cx.lexicon.names(&cx.tokens[i]))
 }
 
 /// A figure of a reading, with the bound words around it.

@@ -3,13 +3,14 @@
 use super::super::context::Context;
 use super::super::figure::Class;
 use super::numeral;
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{NumberWord, words as w};
 use crate::quantity::{Amount, Kind};
 
 /// Ranks in digits and words.
 pub(super) const RULE: Rule = Rule {
     name: "ordinal",
+    starts: Starts::EITHER,
     read,
     examples: &[
         ("le 2e arrondissement", "ordinal 2"),

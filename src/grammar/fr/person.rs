@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::figure::{Class, Scale};
 use super::numeral::{self, Form};
 use super::quantity::part;
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{Classes, words as w};
 use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
 use crate::text::Token;
@@ -12,6 +12,7 @@ use crate::text::Token;
 /// Ages.
 pub(super) const AGE: Rule = Rule {
     name: "age",
+    starts: Starts::EITHER,
     read: age,
     examples: &[
         ("âgé de 52 ans", "age 52"),
@@ -27,6 +28,7 @@ pub(super) const AGE: Rule = Rule {
 /// « les deux hommes », « ces deux sites ».
 pub(super) const DEFINITE: Rule = Rule {
     name: "definite",
+    starts: Starts::WORDS,
     read: definite,
     examples: &[
         ("les deux hommes", "definite"),

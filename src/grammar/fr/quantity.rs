@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::figure::{Class, Reason, Scale};
 use super::numeral::{self, Form, Numeral};
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use super::{compound, count, range, unit};
 use crate::lexicon::{Classes, NumberWord, words as w};
 use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
@@ -12,6 +12,7 @@ use crate::text::WordId;
 /// Amounts of everything.
 pub(super) const RULE: Rule = Rule {
     name: "quantity",
+    starts: Starts::ANY,
     read,
     examples: &[
         ("500 milliards de dollars", "money 500000000000 USD"),

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::numeral::Form;
 use super::quantity::{Part, part, reading, unit_of};
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use super::{clock, date};
 use crate::lexicon::{NumberWord, Roles, words as w};
 use crate::quantity::{Amount, Bound, Interval, Unit};
@@ -12,6 +12,7 @@ use crate::text::{Flags, TokenKind, WordId};
 /// The wordings of ranges; they are read where quantities are.
 pub(super) const RULE: Rule = Rule {
     name: "range",
+    starts: Starts::NEVER,
     read: |_, _, _| None,
     examples: &[
         ("entre 5 et 10 milliards d'euros", "money range 5000000000..10000000000 EUR"),

@@ -4,13 +4,14 @@ use super::super::context::Context;
 use super::super::figure::{Class, Scale};
 use super::numeral;
 use super::quantity::{Part, part};
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{Classes, NumberWord, words as w};
 use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
 
 /// « sept Français sur dix », « 1 sur 3 ».
 pub(super) const RATIO: Rule = Rule {
     name: "ratio",
+    starts: Starts::EITHER,
     read: ratio,
     examples: &[
         ("7 sur 10", "other 0.7 ratio"),
@@ -24,6 +25,7 @@ pub(super) const RATIO: Rule = Rule {
 /// « le double », « le triple ».
 pub(super) const MULTIPLE: Rule = Rule {
     name: "multiple",
+    starts: Starts::EITHER,
     read: multiple,
     examples: &[
         ("le double de l'an dernier", "other 2 times"),

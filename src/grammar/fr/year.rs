@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::figure::Class;
 use super::count;
 use super::date::plausible_year;
-use super::rule::{Reading, Rule};
+use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{NumberWord, words as w};
 use crate::quantity::{Amount, Bound, Interval, PartialDate};
 use crate::text::{Flags, WordId};
@@ -12,6 +12,7 @@ use crate::text::{Flags, WordId};
 /// A number of four digits that counts nothing and stands where a year does.
 pub(super) const RULE: Rule = Rule {
     name: "year",
+    starts: Starts::EITHER,
     read,
     examples: &[
         ("en 2025", "year 2025"),

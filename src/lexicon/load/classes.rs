@@ -11,6 +11,7 @@ use super::{classify, data, phrases};
 #[serde(deny_unknown_fields)]
 struct File {
     function: List,
+    english: List,
     prenominal: List,
     money: List,
     dimensions: List,
@@ -51,6 +52,7 @@ struct Names {
 pub(super) fn load(lexicon: &mut Lexicon) {
     let file: File = data(embedded!("words"));
     classify(lexicon, &file.function.words, Classes::FUNCTION);
+    classify(lexicon, &file.english.words, Classes::ENGLISH);
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
     classify(lexicon, &file.dimensions.words, Classes::DIMENSION);
