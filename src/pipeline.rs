@@ -25,7 +25,7 @@ use crate::topic::Topic;
 const BATCH_FILES: usize = 256;
 
 /// Bytes of records worked on at once.
-const BATCH_BYTES: usize = 8 << 20;
+const BATCH_BYTES: usize = 1 << 20;
 
 /// The main job: every article read, its claims side by side with those of the others.
 pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {

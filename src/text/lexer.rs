@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::fold::{FoldBuffer, is_combining, is_ignorable};
-use super::vocabulary::Hash;
-use super::{Flags, Span, Token, TokenKind, Vocabulary, WordId};
+use super::vocabulary::{Hash, Known};
+use super::{Flags, Span, Token, TokenKind, Vocabulary};
 
 /// Most bytes in one word: a hostile text must not make one token of a megabyte. A run of digits is one token whatever its
 /// length, for it is one figure of the ledger, read or not.
@@ -240,9 +240,9 @@ impl Lexer<'_> {
         let capital = if small & 0x20 == 0 { Flags::CAPITAL } else { Flags::default() };
         let upper = if small == 0 { Flags::UPPER } else { Flags::default() };
         let hash = Hash::of_length(count).with(folded & low_bytes(count));
-        let word = self.vocabulary.lookup(hash, &folded.to_le_bytes()[..count]);
+        let known = self.vocabulary.lookup(hash, &folded.to_le_bytes()[..count]);
         let end = start + count;
-        self.add(TokenKind::Word, start..end, gap.with(capital).with(upper), hash, word);
+        self.add(TokenKind::Word, start..end, gap.with(capital).with(upper), hash, known);
         Some(end)
     }
 
@@ -338,8 +338,8 @@ impl Lexer<'_> {
         if c.is_ascii() && canonical.is_ascii() {
             let byte = canonical as u8;
             let hash = Hash::of_length(1).with(byte.into());
-            let word = self.vocabulary.lookup(hash, &[byte]);
-            self.add(TokenKind::Mark, start..start + 1, flags, hash, word);
+            let known = self.vocabulary.lookup(hash, &[byte]);
+            self.add(TokenKind::Mark, start..start + 1, flags, hash, known);
             return start + 1;
         }
         self.buffer.set_mark(canonical);
@@ -353,16 +353,16 @@ impl Lexer<'_> {
         let hash = self.buffer.hash();
         // Short numbers may be part of a name (« S&P 500 »): they are words too.
         let long_number = kind == TokenKind::Number && folded.len() > 4;
-        let word = if long_number || self.buffer.overflowed() {
-            WordId::UNKNOWN
+        let known = if long_number || self.buffer.overflowed() {
+            Known::default()
         } else {
             self.vocabulary.lookup(hash, folded)
         };
-        self.add(kind, start..end, flags, hash, word);
+        self.add(kind, start..end, flags, hash, known);
     }
 
-    fn add(&mut self, kind: TokenKind, range: Range<usize>, flags: Flags, hash: Hash, word: WordId) {
-        let (lemma, marks) = (self.vocabulary.lemma(word), self.vocabulary.marks(word));
+    fn add(&mut self, kind: TokenKind, range: Range<usize>, flags: Flags, hash: Hash, known: Known) {
+        let Known { word, lemma, marks } = known;
         let (span, hash) = (Span::new(range.start as u32, range.end as u32), hash.short());
         self.tokens.push(Token { span, hash, word, lemma, kind, flags, marks });
     }

@@ -33,26 +33,34 @@ pub struct Vocabulary {
     forms: String,
     words: Vec<Word>,
     /// The words of one byte, by it: most marks.
-    single: [WordId; 256],
+    single: [Known; 256],
     slots: Vec<Slot>,
 }
 
-/// What is known of a word, side by side: every token of a text asks for all of it.
+/// Where the folded form of a word stands, and its place in the table.
 #[derive(Debug, Clone, Copy, Default)]
 struct Word {
-    /// A hash and the length tell all words of up to eight bytes apart: only longer ones are compared.
     hash: Hash,
     start: u32,
     length: u8,
-    lemma: WordId,
-    marks: Marks,
 }
 
-/// A place in the table, as small as can be: every word of a text looks into another part of it.
+/// What is known of a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known {
+    pub(super) word: WordId,
+    pub(super) lemma: WordId,
+    pub(super) marks: Marks,
+}
+
+/// A place in the table, with all that is known of its word: every token of a text asks for it, and looks into one part of
+/// memory.
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
-    tag: u16,
-    word: WordId,
+    /// A hash and the length tell all words of up to eight bytes apart: only longer ones are compared.
+    hash: Hash,
+    length: u8,
+    known: Known,
 }
 
 impl Default for Vocabulary {
@@ -60,7 +68,7 @@ impl Default for Vocabulary {
         let mut vocabulary = Self {
             forms: String::new(),
             words: vec![Word::default()],
-            single: [WordId::UNKNOWN; 256],
+            single: [Known::default(); 256],
             slots: vec![Slot::default(); 1 << 15],
         };
         vocabulary.intern("-");
@@ -95,7 +103,7 @@ impl Vocabulary {
     pub fn intern(&mut self, word: &str) -> WordId {
         let key = key(word);
         let hash = key.hash();
-        let known = self.lookup(hash, key.bytes());
+        let known = self.lookup(hash, key.bytes()).word;
         if known.is_known() {
             return known;
         }
@@ -104,78 +112,103 @@ impl Vocabulary {
         let start = self.forms.len() as u32;
         self.forms.push_str(str::from_utf8(key.bytes()).unwrap_or_default());
         let length = key.bytes().len() as u8;
-        if let [byte] = key.bytes() {
-            self.single[usize::from(*byte)] = id;
-        }
-        self.words.push(Word { hash, start, length, ..Word::default() });
+        self.words.push(Word { hash, start, length });
         if self.len() * 2 > self.slots.len() {
             self.grow();
+        }
+        let known = Known { word: id, ..Known::default() };
+        if let [byte] = key.bytes() {
+            self.single[usize::from(*byte)] = known;
         } else {
-            insert(&mut self.slots, hash, id);
+            insert(&mut self.slots, Slot { hash, length, known });
         }
         id
     }
 
     /// The word that `word` is a form of.
     pub fn lemma(&self, word: WordId) -> WordId {
-        self.words[word.index()].lemma
+        self.known(word).lemma
     }
 
     /// The facts noted of a word.
     pub fn marks(&self, word: WordId) -> Marks {
-        self.words[word.index()].marks
+        self.known(word).marks
     }
 
     /// Notes more facts of a word.
     pub fn mark(&mut self, word: WordId, marks: Marks) {
-        let known = &mut self.words[word.index()].marks;
-        *known = known.with(marks);
+        if let Some(known) = self.known_mut(word) {
+            known.marks = known.marks.with(marks);
+        }
     }
 
     /// Declares `word` a form of `lemma`, unless it is one of another word already. Says whether it is now.
     pub fn declare_form(&mut self, word: WordId, lemma: WordId) -> bool {
-        let known = &mut self.words[word.index()].lemma;
-        if !known.is_known() {
-            *known = lemma;
+        let Some(known) = self.known_mut(word) else { return false };
+        if !known.lemma.is_known() {
+            known.lemma = lemma;
         }
-        *known == lemma
+        known.lemma == lemma
     }
 
-    /// The word whose folded bytes and hash these are.
-    pub(super) fn lookup(&self, hash: Hash, folded: &[u8]) -> WordId {
+    fn known(&self, word: WordId) -> Known {
+        self.lookup(self.words[word.index()].hash, self.text(word).as_bytes())
+    }
+
+    fn known_mut(&mut self, word: WordId) -> Option<&mut Known> {
+        if !word.is_known() {
+            return None;
+        }
+        if let [byte] = self.text(word).as_bytes() {
+            let byte = usize::from(*byte);
+            return Some(&mut self.single[byte]);
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = self.words[word.index()].hash.short() as usize & mask;
+        while self.slots[at].known.word != word {
+            if !self.slots[at].known.word.is_known() {
+                return None;
+            }
+            at = (at + 1) & mask;
+        }
+        Some(&mut self.slots[at].known)
+    }
+
+    /// What is known of the word whose folded bytes and hash these are.
+    #[inline]
+    pub(super) fn lookup(&self, hash: Hash, folded: &[u8]) -> Known {
         if let [byte] = folded {
             return self.single[usize::from(*byte)];
         }
         let mask = self.slots.len() - 1;
         let mut at = hash.short() as usize & mask;
         loop {
-            let slot = self.slots[at];
-            if !slot.word.is_known() {
-                return WordId::UNKNOWN;
-            }
-            if slot.tag == hash.tag() && self.is(slot.word, hash, folded) {
-                return slot.word;
+            let slot = &self.slots[at];
+            if !slot.known.word.is_known() || slot.hash == hash && self.is(slot, folded) {
+                return slot.known;
             }
             at = (at + 1) & mask;
         }
     }
 
-    fn is(&self, word: WordId, hash: Hash, folded: &[u8]) -> bool {
-        let Word { hash: known, start, length, .. } = self.words[word.index()];
-        let same = || &self.forms.as_bytes()[start as usize..][..folded.len()] == folded;
-        known == hash && usize::from(length) == folded.len() && (folded.len() <= CHUNK || same())
+    #[inline]
+    fn is(&self, slot: &Slot, folded: &[u8]) -> bool {
+        usize::from(slot.length) == folded.len()
+            && (folded.len() <= CHUNK || self.text(slot.known.word).as_bytes() == folded)
     }
 
     /// The word of any spelling, unknown if absent.
     pub fn find(&self, word: &str) -> WordId {
         let key = key(word);
-        self.lookup(key.hash(), key.bytes())
+        self.lookup(key.hash(), key.bytes()).word
     }
 
     fn grow(&mut self) {
-        self.slots = vec![Slot::default(); self.slots.len() * 2];
-        for (i, word) in self.words.iter().enumerate().skip(1) {
-            insert(&mut self.slots, word.hash, WordId(i as u16));
+        let larger = vec![Slot::default(); self.slots.len() * 2];
+        for slot in std::mem::replace(&mut self.slots, larger) {
+            if slot.known.word.is_known() {
+                insert(&mut self.slots, slot);
+            }
         }
     }
 }
@@ -191,13 +224,13 @@ fn key(word: &str) -> FoldBuffer {
     }
 }
 
-fn insert(slots: &mut [Slot], hash: Hash, word: WordId) {
+fn insert(slots: &mut [Slot], slot: Slot) {
     let mask = slots.len() - 1;
-    let mut at = hash.short() as usize & mask;
-    while slots[at].word.is_known() {
+    let mut at = slot.hash.short() as usize & mask;
+    while slots[at].known.word.is_known() {
         at = (at + 1) & mask;
     }
-    slots[at] = Slot { tag: hash.tag(), word };
+    slots[at] = slot;
 }
 
 /// A fast hash of folded bytes, the same on every machine.
@@ -238,10 +271,5 @@ impl Hash {
     /// In half the bits.
     pub(super) const fn short(self) -> u32 {
         (self.0 >> 32) as u32 ^ self.0 as u32
-    }
-
-    /// A few bits that tell most words of one place in a table apart.
-    const fn tag(self) -> u16 {
-        (self.0 >> 48) as u16
     }
 }
