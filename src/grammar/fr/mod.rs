@@ -81,14 +81,15 @@ pub(super) fn read(cx: &Context<'_>, figures: &mut Vec<Figure>) {
 /// Whether a figure may start here: digits, number words, fraction marks.
 fn triggers(cx: &Context<'_>, at: usize) -> bool {
     let token = &cx.tokens[at];
-    let starts = cx.lexicon.starts_figure(token);
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word if starts => cx.number_word(at) != Some(NumberWord::Unit(1)) || one_triggers(cx, at),
+        TokenKind::Word if cx.lexicon.starts_figure(token) => {
+            cx.number_word(at) != Some(NumberWord::Unit(1)) || one_triggers(cx, at)
+        }
         // « au XXe siècle »
-        TokenKind::Word => cx.is(at + 1, w::SIECLE),
+        TokenKind::Word => token.is_capitalised() && cx.is(at + 1, w::SIECLE),
         // « ½ heure »
-        TokenKind::Mark => starts || cx.is_any(at, &[w::HALF, w::QUARTER, w::THREE_QUARTERS]),
+        TokenKind::Mark => cx.lexicon.starts_figure(token),
     }
 }
 

@@ -58,6 +58,11 @@ const PERSONS: [&str; 34] = [
 ];
 
 fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
+    // What may stand before an age decides most figures without reading them.
+    let led = cx.is_any(cx.before(at), &[w::DE, w::D, w::COMMA, w::OPEN, w::A]);
+    if !led && !cx.slice(cx.before(at)).eq_ignore_ascii_case("à") {
+        return None;
+    }
     // The name of the unit is at most four words away: anything else is decided without reading the rest.
     let end = numeral::read(cx, at)?.end;
     let named = |at: usize| cx.lexicon.unit(cx.text, cx.tokens, at).map(|(unit, _)| unit.unit);

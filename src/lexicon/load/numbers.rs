@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::super::{Classes, Lexicon, Magnitude, NumberWord};
-use super::data;
+use super::{classify, data};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    marks: Vec<String>,
     units: BTreeMap<String, u8>,
     teens: BTreeMap<String, u8>,
     tens: BTreeMap<String, u8>,
@@ -37,6 +38,7 @@ struct Magnitudes {
 
 pub(super) fn load(lexicon: &mut Lexicon) {
     let file: File = data(embedded!("numbers"));
+    classify(lexicon, &file.marks, Classes::NUMERIC);
     add(lexicon, &file.units, NumberWord::Unit);
     add(lexicon, &file.teens, NumberWord::Teen);
     add(lexicon, &file.tens, NumberWord::Ten);
