@@ -51,14 +51,7 @@ fn subject(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
         .iter()
         .filter(|m| m.named && thing(m.who))
         .min_by_key(|m| if m.end <= at { at - m.end } else { m.start.saturating_sub(at) });
-    let titled = || {
-        let title = scene.article.title_span?;
-        scene
-            .cast
-            .mentions
-            .iter()
-            .find(|m| m.named && thing(m.who) && title.contains(scene.tokens[m.start].span))
-    };
+    let titled = || scene.mentions_in(scene.title.clone()).iter().find(|m| m.named && thing(m.who));
     near.or_else(titled).map(|m| scene.cast.characters[m.who].name.clone())
 }
 

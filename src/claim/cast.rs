@@ -1,5 +1,7 @@
 //! Everybody and everything that an article names: each once, and where.
 
+use rustc_hash::FxHashMap;
+
 use crate::text::{WordId, fold};
 use crate::topic::{Sort, Topic};
 
@@ -10,15 +12,18 @@ pub(super) struct Cast {
     pub(super) characters: Vec<Character>,
     /// Where they are named, in order.
     pub(super) mentions: Vec<Mention>,
-    /// Who holds an office: « le préfet Ghislain de Montfaucon », « Anne Marin, directrice de … ».
-    offices: Vec<(WordId, usize)>,
+    /// Who holds an office: « le préfet Ghislain de Montfaucon », « Anne Marin, directrice de … »; the last one named with it.
+    offices: FxHashMap<WordId, usize>,
+    /// By what it was when it was named first, and its name.
+    by_name: FxHashMap<(Sort, String), usize>,
+    /// By the last word of the name, in order.
+    by_surname: FxHashMap<String, Vec<usize>>,
+    by_entity: FxHashMap<usize, usize>,
 }
 
 /// Somebody or something that an article names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Character {
-    /// Its name, folded.
-    key: String,
     /// The fullest name known.
     pub(super) name: String,
     /// What it is.
@@ -31,6 +36,8 @@ pub(super) struct Character {
     pub(super) plural: bool,
     /// Whether something tells the gender: a first name, an article, the topic.
     pub(super) gendered: bool,
+    /// How many mentions there are of it.
+    pub(super) times: u32,
 }
 
 /// One place where a character is named.
@@ -58,20 +65,49 @@ impl Mention {
 impl Cast {
     /// The character of a topic's entity.
     pub(super) fn entity(&mut self, topic: &Topic, entity: usize) -> usize {
-        if let Some(who) = self.characters.iter().position(|c| c.entity == Some(entity)) {
+        if let Some(who) = self.of_entity(entity) {
             return who;
         }
         let data = &topic.entities[entity];
-        self.characters.push(Character {
-            key: fold(&data.name),
-            name: data.name.clone(),
-            sort: data.sort,
-            entity: Some(entity),
-            feminine: data.feminine,
-            plural: data.plural,
-            gendered: true,
-        });
-        self.characters.len() - 1
+        self.by_entity.insert(entity, self.characters.len());
+        self.add(
+            fold(&data.name),
+            Character {
+                name: data.name.clone(),
+                sort: data.sort,
+                entity: Some(entity),
+                feminine: data.feminine,
+                plural: data.plural,
+                gendered: true,
+                times: 0,
+            },
+        )
+    }
+
+    /// The character of a topic's entity, if the article names it.
+    pub(super) fn of_entity(&self, entity: usize) -> Option<usize> {
+        self.by_entity.get(&entity).copied()
+    }
+
+    /// The mentions that end at most so many tokens before one, the last first.
+    pub(super) fn back_from(&self, at: usize, reach: usize) -> impl Iterator<Item = &Mention> {
+        // One mention inside another ends before it: the next few may be within reach again.
+        const NESTED: usize = 12;
+        let back = self.mentions.iter().rev();
+        back.take_while(move |m| m.end + reach + NESTED >= at).filter(move |m| m.end + reach >= at)
+    }
+
+    /// Records a mention.
+    pub(super) fn mention(&mut self, mention: Mention) {
+        self.characters[mention.who].times += 1;
+        self.mentions.push(mention);
+    }
+
+    /// Takes the last mention back.
+    pub(super) fn forget_last(&mut self) {
+        if let Some(last) = self.mentions.pop() {
+            self.characters[last.who].times -= 1;
+        }
     }
 
     /// The character of a name; a new one the first time.
@@ -79,30 +115,37 @@ impl Cast {
         // One apostrophe for the two that are typed: a name is the same in both.
         let name = name.replace(['’', 'ʼ'], "'");
         let key = fold(&name);
-        if let Some(who) = self.characters.iter().position(|c| c.sort == sort && c.key == key) {
-            return who;
+        if let Some(who) = self.by_name.get(&(sort, key.clone())) {
+            return *who;
         }
         let gendered = sort != Sort::Name;
-        self.characters.push(Character { key, name, sort, entity: None, feminine, plural: false, gendered });
-        self.characters.len() - 1
+        self.add(key, Character { name, sort, entity: None, feminine, plural: false, gendered, times: 0 })
+    }
+
+    fn add(&mut self, key: String, character: Character) -> usize {
+        let who = self.characters.len();
+        let surname = key.rsplit(' ').next().unwrap_or_default().to_owned();
+        self.by_surname.entry(surname).or_default().push(who);
+        self.by_name.insert((character.sort, key), who);
+        self.characters.push(character);
+        who
     }
 
     /// The person whose last name this is, if one was named in full before.
     pub(super) fn surnamed(&self, surname: &str) -> Option<usize> {
-        let key = fold(surname);
-        let last = |name: &str| name.rsplit(' ').next().is_some_and(|last| last == key);
-        self.characters.iter().rposition(|c| c.sort == Sort::Person && last(&c.key))
+        let of_name = self.by_surname.get(&fold(surname))?;
+        of_name.iter().copied().rfind(|who| self.characters[*who].sort == Sort::Person)
     }
 
     /// Notes that a person holds an office.
     pub(super) fn appoint(&mut self, office: WordId, who: usize) {
-        if office.is_known() && self.holder(office) != Some(who) {
-            self.offices.push((office, who));
+        if office.is_known() {
+            self.offices.insert(office, who);
         }
     }
 
     /// The last person named with an office.
     pub(super) fn holder(&self, office: WordId) -> Option<usize> {
-        self.offices.iter().rev().find(|(word, _)| *word == office).map(|(_, who)| *who)
+        self.offices.get(&office).copied()
     }
 }

@@ -367,7 +367,7 @@ fn is_sum_of_project(
 /// The one entity that can have a measure, if the article names it.
 fn sole_owner(scene: &Scene<'_>, measure: &Measure) -> Option<Owners> {
     let [entity] = measure.owners.as_slice() else { return None };
-    let named = scene.cast.characters.iter().any(|character| character.entity == Some(*entity));
+    let named = scene.cast.of_entity(*entity).is_some();
     named.then(|| Owners { who: vec![*entity], ..Owners::default() })
 }
 

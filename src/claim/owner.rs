@@ -233,8 +233,7 @@ impl Manner {
 
 /// Whether a company is among those wanted; one that the article does not name is, too.
 fn speaks_of(scene: &Scene<'_>, company: usize, wanted: &dyn Fn(usize) -> bool) -> bool {
-    let known = scene.cast.characters.iter().position(|character| character.entity == Some(company));
-    known.is_none_or(wanted)
+    scene.cast.of_entity(company).is_none_or(wanted)
 }
 
 /// « j'ai mes 80 milliards », « Nadella a redit que ses 80 milliards … »: the company that the speaker or subject speaks for.

@@ -22,8 +22,13 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> String {
     nearest(scene, scene.sentence(here), at)
         .or_else(|| (1..=BACK).find_map(|back| last(scene, scene.sentence(here.checked_sub(back)?))))
         .or_else(|| titled(scene))
-        .or_else(|| places(scene, 0..scene.tokens.len()).next().map(|(_, name)| name))
+        .or_else(|| scene.landmarks.place.clone())
         .unwrap_or_else(|| "story".to_owned())
+}
+
+/// The first place of an article.
+pub(super) fn first(scene: &Scene<'_>) -> Option<String> {
+    places(scene, 0..scene.tokens.len()).next().map(|(_, name)| name)
 }
 
 /// The place nearest to a token; one before it counts before one as far behind.
@@ -43,10 +48,7 @@ fn last(scene: &Scene<'_>, range: Range<usize>) -> Option<String> {
 }
 
 fn titled(scene: &Scene<'_>) -> Option<String> {
-    let title = scene.article.title_span?;
-    let from = scene.tokens.partition_point(|token| token.span.start < title.start);
-    let to = scene.tokens.partition_point(|token| token.span.start < title.end);
-    last(scene, from..to)
+    last(scene, scene.title.clone())
 }
 
 /// The places of a token range and where they stand.

@@ -32,12 +32,11 @@ pub(super) fn own(
     sentence: &Range<usize>,
 ) -> Option<Owners> {
     let view = View { scene, project: scene.topic.project?, figure, sentence };
-    let named = |is: &dyn Fn(&Mention) -> bool| scene.cast.mentions.iter().any(|m| m.named && is(m));
     // « première déclinaison du mégaprojet de 500 milliards », in an article on one site.
     let usual = figure.quantity.is_some_and(|quantity| measure.is_usual(&quantity));
     let whole = usual && measure.usual.is_some();
-    let told = named(&|m| view.is_project(m)) || whole && view.names_project(sentence.clone());
-    if !told && !named(&|m| view.sort(m) == Sort::Site) {
+    let told = scene.landmarks.project_named || whole && view.names_project(sentence.clone());
+    if !told && !scene.landmarks.site_named {
         return None;
     }
     let money = measure.kinds == [Kind::Money];
@@ -163,12 +162,7 @@ impl<'v> View<'v, '_> {
         }
         let site = owner::site(scene, self.figure, measure.at_place);
         site.or_else(|| self.named_part()).or_else(|| {
-            let title = scene.article.title_span?;
-            let focus = scene
-                .cast
-                .mentions
-                .iter()
-                .find(|m| self.sort(m) == Sort::Site && title.contains(scene.tokens[m.start].span))?;
+            let focus = scene.mentions_in(scene.title.clone()).iter().find(|m| self.sort(m) == Sort::Site)?;
             if self.speaks_of_project() { None } else { scene.cast.characters[focus.who].entity }
         })
     }
@@ -186,8 +180,9 @@ impl<'v> View<'v, '_> {
         let part = before
             .clone()
             .any(|i| scene.topic.is_part(scene.word(i)) && i > 0 && scene.is_any(i - 1, &definite));
-        let last = |m: &&Mention| self.sort(m) == Sort::Site;
-        let mention = scene.mentions_in(0..self.at()).iter().rev().find(last).filter(|_| part)?;
+        let sites = &scene.landmarks.sites;
+        let before = sites.partition_point(|m| m.start < self.at());
+        let mention = sites[..before].last().filter(|_| part)?;
         scene.cast.characters[mention.who].entity
     }
 

@@ -13,7 +13,7 @@ use crate::article::Article;
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Entry, Lexicon, words as w};
 use crate::text::{Flags, Sentence, Token, TokenKind, WordId, fold, split_sentences};
-use crate::topic::Topic;
+use crate::topic::{Sort, Topic};
 
 /// Everything around the figures of one article.
 pub(super) struct Scene<'a> {
@@ -27,11 +27,43 @@ pub(super) struct Scene<'a> {
     pub(super) quotations: Vec<Quotation>,
     pub(super) cast: Cast,
     pub(super) interview: Option<Interview>,
+    /// The tokens of the title.
+    pub(super) title: Range<usize>,
+    /// What the article names: its sites in order, and whether it names the project.
+    pub(super) landmarks: Landmarks,
     /// The frames of the sentence last asked for: its figures come one after the other.
     frames: RefCell<Option<(usize, Rc<[Frame]>)>>,
     stems: Stems,
     /// What the figures count, folded and in the singular, by the token of the noun.
     nouns: Vec<(u32, String)>,
+}
+
+/// Mentions that figures of a whole article may refer to, found once.
+#[derive(Debug, Default)]
+pub(super) struct Landmarks {
+    /// Every mention of a site.
+    pub(super) sites: Vec<Mention>,
+    /// Whether a site, or the project, is called by its name.
+    pub(super) site_named: bool,
+    pub(super) project_named: bool,
+    /// The first place.
+    pub(super) place: Option<String>,
+}
+
+impl Landmarks {
+    fn of(scene: &Scene<'_>) -> Self {
+        let cast = &scene.cast;
+        let sort = |m: &&Mention| cast.characters[m.who].sort;
+        let sites: Vec<Mention> = cast.mentions.iter().filter(|m| sort(m) == Sort::Site).copied().collect();
+        let project = scene.topic.project;
+        let is_project = |m: &Mention| project.is_some() && cast.characters[m.who].entity == project;
+        Landmarks {
+            site_named: sites.iter().any(|m| m.named),
+            sites,
+            project_named: cast.mentions.iter().any(|m| m.named && is_project(m)),
+            place: scene.topic.has_places().then(|| super::place::first(scene)).flatten(),
+        }
+    }
 }
 
 impl<'a> Scene<'a> {
@@ -57,6 +89,8 @@ impl<'a> Scene<'a> {
             quotations: Vec::new(),
             cast: Cast::default(),
             interview: None,
+            title: 0..0,
+            landmarks: Landmarks::default(),
             frames: RefCell::default(),
             stems: Stems::new(tokens.len()),
             nouns: Vec::new(),
@@ -65,6 +99,11 @@ impl<'a> Scene<'a> {
         scene.quotations = super::quotation::find(&scene);
         scene.cast = super::mention::find(&scene);
         scene.interview = super::interview::find(&scene);
+        if let Some(title) = article.title_span {
+            let at = |byte: u32| tokens.partition_point(|token| token.span.start < byte);
+            scene.title = at(title.start)..at(title.end);
+        }
+        scene.landmarks = Landmarks::of(&scene);
         scene
     }
 

@@ -27,6 +27,16 @@ impl Stems {
 }
 
 fn stem(word: &str, lexicon: &Lexicon) -> u32 {
+    /// Letters from which the ending of a plural stands behind the stem.
+    const LONG: usize = LETTERS + 4;
+    // Most words are plain letters, and long or no plural: nothing needs to be made of them.
+    if word.is_ascii() && (word.len() >= LONG || !word.ends_with(['s', 'x', 'S', 'X'])) {
+        let mut letters = [0; LETTERS];
+        let end = word.len().min(LETTERS);
+        letters[..end].copy_from_slice(&word.as_bytes()[..end]);
+        letters.make_ascii_lowercase();
+        return hash_folded(&letters[..end]);
+    }
     let folded = fold(&lexicon.singular(word));
     let end = folded.char_indices().nth(LETTERS).map_or(folded.len(), |(i, _)| i);
     hash_folded(&folded.as_bytes()[..end])

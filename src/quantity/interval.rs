@@ -204,6 +204,19 @@ impl Quantity {
         }
     }
 
+    /// An exact value of a kind, without unit.
+    pub fn exact(kind: Kind, value: Amount) -> Self {
+        Self {
+            kind,
+            unit: Unit::None,
+            bound: Bound::Exact,
+            strength: None,
+            interval: Interval::of(Bound::Exact, value),
+            step: Amount::ONE,
+            date: None,
+        }
+    }
+
     /// The value that is written: the lower of two.
     pub fn value(&self) -> Option<Amount> {
         self.interval.low.or(self.interval.high).map(|end| end.value)

@@ -23,7 +23,7 @@ pub struct Sketch(Vec<u64>);
 impl Sketch {
     /// The sketch of the body of a text.
     pub fn of(tokens: &[Token], body: &[Span]) -> Self {
-        let mut hashes: Vec<u64> = Vec::with_capacity(tokens.len());
+        let mut smallest = Smallest { hashes: Vec::with_capacity(4 * KEPT), limit: u64::MAX };
         let mut window = [0_u32; RUN];
         let mut filled = 0;
         let mut parts = body.iter().peekable();
@@ -42,14 +42,12 @@ impl Sketch {
                 let hash = window.iter().fold(0xCBF2_9CE4_8422_2325_u64, |state, word| {
                     (state ^ u64::from(*word)).wrapping_mul(0x0100_0000_01B3).rotate_left(23)
                 });
-                hashes.push(hash);
+                smallest.push(hash);
             }
         }
-        hashes.sort_unstable();
-        hashes.dedup();
-        hashes.truncate(KEPT);
-        hashes.shrink_to_fit();
-        Sketch(hashes)
+        smallest.settle();
+        smallest.hashes.shrink_to_fit();
+        Sketch(smallest.hashes)
     }
 
     /// The estimated share of common runs, 0 to 1.
@@ -74,6 +72,34 @@ impl Sketch {
             union += 1;
         }
         common as f64 / union as f64
+    }
+}
+
+/// The smallest hashes so far, and a few more.
+struct Smallest {
+    hashes: Vec<u64>,
+    /// A hash from here on is none of them.
+    limit: u64,
+}
+
+impl Smallest {
+    fn push(&mut self, hash: u64) {
+        if hash < self.limit {
+            self.hashes.push(hash);
+            if self.hashes.len() == 4 * KEPT {
+                self.settle();
+            }
+        }
+    }
+
+    /// Sorts them and leaves those that are kept.
+    fn settle(&mut self) {
+        self.hashes.sort_unstable();
+        self.hashes.dedup();
+        self.hashes.truncate(KEPT);
+        if self.hashes.len() == KEPT {
+            self.limit = self.hashes[KEPT - 1];
+        }
     }
 }
 
@@ -124,10 +150,12 @@ impl Origins {
         self.cluster.get(article).copied().unwrap_or(article)
     }
 
-    /// The other articles of its cluster.
-    pub fn copies(&self, article: usize) -> impl Iterator<Item = usize> + '_ {
-        let members = self.members.get(self.of(article)).into_iter().flatten();
-        members.copied().filter(move |other| *other != article)
+    /// The other articles of its cluster, of the first one; the rest are found by it, for a cluster may be large.
+    pub fn copies(&self, article: usize) -> &[usize] {
+        match self.members.get(self.of(article)).map(Vec::as_slice) {
+            Some([first, others @ ..]) if *first == article => others,
+            _ => &[],
+        }
     }
 }
 

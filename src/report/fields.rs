@@ -6,6 +6,7 @@
 use std::fmt::Display;
 use std::io::Write;
 
+use super::quantity::whole;
 use crate::quantity::Amount;
 use crate::text::push_json;
 
@@ -93,14 +94,14 @@ impl<'o> Fields<'o> {
     /// An exact decimal as a string.
     pub(super) fn amount_or_null(&mut self, key: &'static str, amount: Option<Amount>) {
         let Some(amount) = amount else { return self.null(key) };
-        match i64::try_from(amount.mantissa()) {
-            Ok(whole) if amount.scale() == 0 && whole != 0 => {
+        match whole(amount) {
+            Some(whole) => {
                 self.key(key);
                 self.out.push(b'"');
                 self.out.extend_from_slice(itoa::Buffer::new().format(whole).as_bytes());
                 self.out.push(b'"');
             }
-            _ => self.shown(key, &amount),
+            None => self.shown(key, &amount),
         }
     }
 

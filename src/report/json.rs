@@ -22,19 +22,6 @@ const SCHEMA_VERSION: u32 = 1;
 /// Bytes of the report that are held before they are given on.
 const BLOCK: usize = 1 << 16;
 
-/// The lists are views made one by one as they are written: a report is many times larger than what it is made of.
-#[derive(Serialize)]
-struct ReportView<'a, A: Serialize, C: Serialize, G: Serialize, F: Serialize> {
-    schema_version: u32,
-    tool: ToolView<'a>,
-    run: RunView<'a>,
-    articles: A,
-    claims: C,
-    groups: G,
-    findings: F,
-    summary: SummaryView,
-}
-
 /// A list whose items are made while it is written.
 struct Each<F>(F);
 
@@ -56,7 +43,11 @@ impl Display for Id {
 
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        // A report has a few for each claim: they do not go through the machinery of formats.
+        let mut text = String::with_capacity(12);
+        text.push(self.0);
+        text.push_str(itoa::Buffer::new().format(self.1 + 1));
+        serializer.serialize_str(&text)
     }
 }
 
@@ -87,34 +78,61 @@ impl Serialize for Claims<'_> {
     }
 }
 
-/// Gives JSON on in whole lines, each character that acts as its escape.
-struct Visible<'w> {
+/// The object under way: a value a line, of lists an item a line, so that a report can be searched and compared line by line.
+/// Views are made one by one as they are written: a report is many times larger than what it is made of.
+struct Lines<'w> {
     out: &'w mut dyn Write,
+    /// Whole lines that are not given on yet.
     block: Vec<u8>,
 }
 
-impl Write for Visible<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.write_all(bytes)?;
-        Ok(bytes.len())
+impl<'w> Lines<'w> {
+    fn open(out: &'w mut dyn Write) -> Self {
+        let mut block = Vec::with_capacity(2 * BLOCK);
+        block.push(b'{');
+        Self { out, block }
     }
 
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.block.extend_from_slice(bytes);
-        // Line breaks stand between values only: no character is cut.
-        if self.block.len() >= BLOCK && bytes.ends_with(b"\n") {
-            self.flush()?;
-        }
+    fn value(&mut self, key: &str, value: &impl Serialize) -> io::Result<()> {
+        self.key(key)?;
+        serde_json::to_writer(&mut self.block, value)?;
         Ok(())
     }
 
-    fn flush(&mut self) -> io::Result<()> {
+    fn list(&mut self, key: &str, items: impl Iterator<Item: Serialize>) -> io::Result<()> {
+        self.key(key)?;
+        self.block.push(b'[');
+        for (i, item) in items.enumerate() {
+            self.block.extend_from_slice(if i == 0 { b"\n" } else { b",\n" });
+            serde_json::to_writer(&mut self.block, &item)?;
+            if self.block.len() >= BLOCK {
+                self.give_on()?;
+            }
+        }
+        self.block.extend_from_slice(b"\n]");
+        Ok(())
+    }
+
+    fn key(&mut self, key: &str) -> io::Result<()> {
+        self.block.extend_from_slice(if self.block.ends_with(b"{") { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut self.block, key)?;
+        self.block.extend_from_slice(b": ");
+        Ok(())
+    }
+
+    /// Gives the block on, each character that acts as its escape.
+    fn give_on(&mut self) -> io::Result<()> {
         let block = visible_json(std::mem::take(&mut self.block));
         let written = self.out.write_all(&block);
         // Its room is used again.
         self.block = block;
         self.block.clear();
         written
+    }
+
+    fn close(mut self) -> io::Result<()> {
+        self.block.extend_from_slice(b"\n}\n");
+        self.give_on()
     }
 }
 
@@ -282,42 +300,51 @@ struct SummaryView {
 /// Writes the report.
 pub(super) fn render(report: &Report, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let corpus = &report.corpus;
-    let view = ReportView {
-        schema_version: SCHEMA_VERSION,
-        tool: ToolView {
-            name: env!("CARGO_PKG_NAME"),
-            version: env!("CARGO_PKG_VERSION"),
-            lexicon: lexicon::VERSION,
-            topic: &report.topic.name,
-        },
-        run: RunView {
-            complete: report.unread.is_empty(),
-            inputs: corpus.records.len() + report.unread.len(),
-            unread: report.unread.iter().map(|u| UnreadView { path: &u.path, error: &u.error }).collect(),
-            skipped: report
-                .skipped
-                .iter()
-                .map(|s| SkippedView { path: &s.path, why: s.why.name() })
-                .collect(),
-        },
-        articles: Each(|| corpus.records.iter().enumerate().map(|(i, record)| article(report, i, record))),
-        claims: Each(|| corpus.statements.iter().enumerate().map(|(i, statement)| claim(i, statement))),
-        groups: Each(|| report.groups.iter().enumerate().map(|(i, group)| self::group(report, i, group))),
-        findings: Each(|| report.findings.iter().enumerate().map(|(i, f)| finding(report, options, i, f))),
-        summary: SummaryView {
-            articles: corpus.records.len(),
-            figures: report.figures().total,
-            claims: corpus.statements.len(),
-            groups: report.groups.len(),
-            error: report.count(Severity::Error),
-            warning: report.count(Severity::Warning),
-            info: report.count(Severity::Info),
-        },
-    };
-    let mut out = Visible { out, block: Vec::with_capacity(2 * BLOCK) };
-    serde_json::to_writer_pretty(&mut out, &view)?;
-    out.write_all(b"\n")?;
-    out.flush()
+    let mut lines = Lines::open(out);
+    lines.value("schema_version", &SCHEMA_VERSION)?;
+    lines.value("tool", &tool(report))?;
+    lines.value("run", &run(report))?;
+    let records = corpus.records.iter().enumerate();
+    lines.list("articles", records.map(|(i, record)| article(report, i, record)))?;
+    lines.list("claims", corpus.statements.iter().enumerate().map(|(i, statement)| claim(i, statement)))?;
+    let groups = report.groups.iter().enumerate();
+    lines.list("groups", groups.map(|(i, group)| self::group(report, i, group)))?;
+    let findings = report.findings.iter().enumerate();
+    lines.list("findings", findings.map(|(i, found)| finding(report, options, i, found)))?;
+    lines.value("summary", &summary(report))?;
+    lines.close()
+}
+
+fn tool(report: &Report) -> ToolView<'_> {
+    ToolView {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+        lexicon: lexicon::VERSION,
+        topic: &report.topic.name,
+    }
+}
+
+fn run(report: &Report) -> RunView<'_> {
+    let unread = report.unread.iter().map(|u| UnreadView { path: &u.path, error: &u.error });
+    let skipped = report.skipped.iter().map(|s| SkippedView { path: &s.path, why: s.why.name() });
+    RunView {
+        complete: report.unread.is_empty(),
+        inputs: report.corpus.records.len() + report.unread.len(),
+        unread: unread.collect(),
+        skipped: skipped.collect(),
+    }
+}
+
+fn summary(report: &Report) -> SummaryView {
+    SummaryView {
+        articles: report.corpus.records.len(),
+        figures: report.figures().total,
+        claims: report.corpus.statements.len(),
+        groups: report.groups.len(),
+        error: report.count(Severity::Error),
+        warning: report.count(Severity::Warning),
+        info: report.count(Severity::Info),
+    }
 }
 
 pub(super) fn id(letter: char, index: usize) -> String {
@@ -341,7 +368,7 @@ fn article<'a>(report: &'a Report, index: usize, record: &'a Record) -> ArticleV
         body: record.body.iter().map(|span| RangeView { start: span.start, end: span.end }).collect(),
         origin: OriginView {
             cluster: Id('o', report.corpus.origins.of(index)),
-            copies: Each(move || report.corpus.origins.copies(index).map(|i| Id('a', i))),
+            copies: Each(move || report.corpus.origins.copies(index).iter().map(|i| Id('a', *i))),
         },
         figures: FiguresView {
             total: record.figures.total,

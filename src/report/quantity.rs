@@ -14,10 +14,10 @@ pub(super) struct QuantityView<'a> {
     unit: Option<&'a str>,
     bound: &'static str,
     strength: Option<&'static str>,
-    #[serde(serialize_with = "shown")]
+    #[serde(serialize_with = "amount")]
     low: Option<Amount>,
     low_inclusive: bool,
-    #[serde(serialize_with = "shown")]
+    #[serde(serialize_with = "amount")]
     high: Option<Amount>,
     high_inclusive: bool,
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "shown")]
@@ -62,6 +62,19 @@ impl QuantityView<'_> {
         }
         fields.close();
     }
+}
+
+#[allow(clippy::ref_option, reason = "the shape that serde calls")]
+fn amount<S: Serializer>(value: &Option<Amount>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value.and_then(whole) {
+        Some(whole) => serializer.serialize_str(itoa::Buffer::new().format(whole)),
+        None => shown(value, serializer),
+    }
+}
+
+/// The value of most amounts: whole, and of a size for which digits are soon made.
+pub(super) fn whole(amount: Amount) -> Option<i64> {
+    i64::try_from(amount.mantissa()).ok().filter(|whole| amount.scale() == 0 && *whole != 0)
 }
 
 #[allow(clippy::ref_option, reason = "the shape that serde calls")]

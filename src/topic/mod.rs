@@ -265,6 +265,11 @@ impl Topic {
         self.cues.after(tokens, at).map(|(list, end)| (self.cue_lists[usize::from(list)].as_slice(), end))
     }
 
+    /// Whether a measure is taken of places.
+    pub fn has_places(&self) -> bool {
+        self.measures.iter().any(|measure| measure.subject == Subject::Place)
+    }
+
     /// Whether a word means the whole country.
     pub fn is_national(&self, word: WordId) -> bool {
         word.is_known() && self.national.contains(&word)

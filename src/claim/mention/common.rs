@@ -141,9 +141,9 @@ impl Finder<'_, '_> {
         const REACH: usize = 120;
         let near = |m: &&Mention| {
             let character = &self.cast.characters[m.who];
-            at - m.end <= REACH && character.sort == Sort::Person && character.feminine == feminine && m.named
+            character.sort == Sort::Person && character.feminine == feminine && m.named
         };
-        self.cast.mentions.iter().rev().find(near).map(|m| m.who)
+        self.cast.back_from(at, REACH).find(near).map(|m| m.who)
     }
 
     /// Whether a name without a first name stands at a token.
@@ -160,6 +160,8 @@ impl Finder<'_, '_> {
     /// The company or body that « l'entreprise », « le groupe », « le syndicat » mean: the last one that was a subject.
     fn anaphor(&self, at: usize, noun: usize, end: usize) -> Option<usize> {
         const UNION: [&str; 5] = ["syndicat", "parti", "association", "institut", "cabinet"];
+        /// Tokens back to the one meant.
+        const REACH: usize = 120;
         let scene = self.scene;
         let definite = at == noun
             && at > 0
@@ -174,9 +176,7 @@ impl Finder<'_, '_> {
         }
         let wanted = |who: usize| match self.cast.characters[who].sort {
             Sort::Company => !UNION.contains(&slice),
-            Sort::Name => {
-                self.cast.mentions.iter().filter(|m| m.who == who).count() >= 2 || UNION.contains(&slice)
-            }
+            Sort::Name => UNION.contains(&slice) || self.cast.characters[who].times >= 2,
             _ => false,
         };
         // « Le cas d'OpenAI est singulier. La société négocie … »: the only one spoken of here and in the sentence before.
@@ -199,12 +199,9 @@ impl Finder<'_, '_> {
             let entity = self.cast.characters[who].entity;
             entity.is_some_and(|entity| scene.topic.entities[entity].heads.contains(&scene.word(noun)))
         };
-        let near = |m: &&Mention| at - m.end <= 120 && wanted(m.who);
-        if let Some(m) = self.cast.mentions.iter().rev().filter(near).find(|m| called(m.who)) {
-            return Some(m.who);
-        }
-        let free = self.cast.mentions.iter().rev().filter(near).find(|m| m.is_free());
-        free.or_else(|| self.cast.mentions.iter().rev().find(near)).map(|m| m.who)
+        let near = || self.cast.back_from(at, REACH).filter(|m| wanted(m.who));
+        let meant = near().find(|m| called(m.who)).or_else(|| near().find(|m| m.is_free()));
+        meant.or_else(|| near().next()).map(|m| m.who)
     }
 
     /// « gronde la déléguée », « estimaient les magistrats »: whoever stands behind a verb of speech with an article.

@@ -132,10 +132,10 @@ impl Finder<'_, '_> {
         }
         let fits = |m: &&Mention| {
             let character = &self.cast.characters[m.who];
-            at - m.end <= REACH && character.feminine == feminine && !character.plural
+            character.feminine == feminine && !character.plural
         };
         let sort = |m: &Mention| self.cast.characters[m.who].sort;
-        let near = || self.cast.mentions.iter().rev().filter(fits);
+        let near = || self.cast.back_from(at, REACH).filter(fits);
         let person = near().take(3).find(|m| sort(m) == Sort::Person);
         let who = person
             .or_else(|| near().find(|m| !matches!(sort(m), Sort::Medium | Sort::Site)))
@@ -360,11 +360,11 @@ impl Finder<'_, '_> {
         while self.cast.mentions.last().is_some_and(|last| {
             last.end > start && last.start >= start.min(at) && !last.named && last.end <= at
         }) {
-            self.cast.mentions.pop();
+            self.cast.forget_last();
         }
         self.note_office(start, at, end, who);
         let preposition = self.preposition(start);
-        self.cast.mentions.push(Mention { start, end, who, preposition, named });
+        self.cast.mention(Mention { start, end, who, preposition, named });
         end
     }
 

@@ -1,12 +1,12 @@
 //! Figures about people that are no claims: ages, and « les deux hommes », which points back.
 
 use super::super::context::Context;
-use super::super::figure::{Class, Scale};
+use super::super::figure::Class;
 use super::numeral::{self, Form};
 use super::quantity::part;
 use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{Classes, words as w};
-use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
+use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::text::Token;
 
 /// Ages.
@@ -93,23 +93,10 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     if !(aged || person || apposed || at_age(cx, before, part.end)) {
         return None;
     }
-    let quantity = Quantity {
-        kind: Kind::Duration,
-        unit: unit.unit,
-        bound: Bound::Exact,
-        strength: None,
-        interval: Interval::of(Bound::Exact, years),
-        step: Amount::ONE,
-        date: None,
-    };
     Some(Reading {
-        start: part.start,
         end: part.end,
-        class: Class::Age,
-        quantity: Some(quantity),
-        noun: None,
-        scale: Scale::default(),
-        shared: false,
+        quantity: Some(Quantity { unit: unit.unit, ..Quantity::exact(Kind::Duration, years) }),
+        ..Reading::of_class(part.start, part.end, Class::Age)
     })
 }
 

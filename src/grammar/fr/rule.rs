@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::super::figure::{Class, Scale};
-use crate::quantity::{Amount, Bound, Interval, Kind, PartialDate, Quantity, Unit};
+use crate::quantity::{Amount, Kind, PartialDate, Quantity};
 use crate::text::TokenKind;
 
 /// One rule of the grammar. It looks at the numeral that starts at a token and may look back as far as a floor: tokens
@@ -74,36 +74,11 @@ impl Reading {
 
     /// A date.
     pub(super) fn of_date(start: usize, end: usize, class: Class, date: PartialDate) -> Self {
-        Self {
-            start,
-            end,
-            class,
-            quantity: Some(Quantity::of_date(date)),
-            noun: None,
-            scale: Scale::default(),
-            shared: false,
-        }
+        Self { quantity: Some(Quantity::of_date(date)), ..Self::of_class(start, end, class) }
     }
 
     /// An exact value without unit.
     pub(super) fn of_value(start: usize, end: usize, class: Class, kind: Kind, value: Amount) -> Self {
-        let quantity = Quantity {
-            kind,
-            unit: Unit::None,
-            bound: Bound::Exact,
-            strength: None,
-            interval: Interval::of(Bound::Exact, value),
-            step: Amount::ONE,
-            date: None,
-        };
-        Self {
-            start,
-            end,
-            class,
-            quantity: Some(quantity),
-            noun: None,
-            scale: Scale::default(),
-            shared: false,
-        }
+        Self { quantity: Some(Quantity::exact(kind, value)), ..Self::of_class(start, end, class) }
     }
 }

@@ -1,12 +1,12 @@
 //! Ratios and multiples in words: « un Français sur trois », « 7 sur 10 », « le double ».
 
 use super::super::context::Context;
-use super::super::figure::{Class, Scale};
+use super::super::figure::Class;
 use super::numeral;
 use super::quantity::{Part, part};
 use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{Classes, NumberWord, words as w};
-use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
+use crate::quantity::{Amount, Kind, Quantity, Unit};
 
 /// « sept Français sur dix », « 1 sur 3 ».
 pub(super) const RATIO: Rule = Rule {
@@ -107,22 +107,6 @@ fn multiplied(cx: &Context<'_>, at: usize) -> Option<Reading> {
 }
 
 fn value(start: usize, end: usize, value: Amount, unit: Unit) -> Reading {
-    let quantity = Quantity {
-        kind: Kind::Other,
-        unit,
-        bound: Bound::Exact,
-        strength: None,
-        interval: Interval::of(Bound::Exact, value),
-        step: Amount::new(1, 2),
-        date: None,
-    };
-    Reading {
-        start,
-        end,
-        class: Class::Quantity,
-        quantity: Some(quantity),
-        noun: None,
-        scale: Scale::default(),
-        shared: false,
-    }
+    let quantity = Quantity { unit, step: Amount::new(1, 2), ..Quantity::exact(Kind::Other, value) };
+    Reading { quantity: Some(quantity), ..Reading::of_class(start, end, Class::Quantity) }
 }
