@@ -34,8 +34,8 @@ pub(super) fn run(command: &Figures) -> anyhow::Result<Status> {
         let mut out = Vec::with_capacity(reading.figures.len() * 360);
         match command.format {
             LedgerFormat::Text => ledger::text(reading, language, &mut out),
-            LedgerFormat::Json => ledger::json(reading, &lexicon, &mut out),
-            LedgerFormat::Jsonl => ledger::jsonl(reading, &lexicon, &mut out),
+            LedgerFormat::Json => ledger::json(reading, &lexicon, language, &mut out),
+            LedgerFormat::Jsonl => ledger::jsonl(reading, &lexicon, language, &mut out),
         }
         out
     };

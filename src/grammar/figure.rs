@@ -133,25 +133,4 @@ impl Class {
             Class::NotUnderstood(_) => "not_understood",
         }
     }
-
-    /// Why such a figure is no claim, in words; nothing for one that may be.
-    pub const fn reason(self) -> Option<&'static str> {
-        Some(match self {
-            Class::Quantity => return None,
-            Class::Number => "a bare number: nothing says what it counts",
-            Class::Date => "a calendar date",
-            Class::Year => "a year",
-            Class::Clock => "a time of day",
-            Class::Ordinal => "a rank",
-            Class::Age => "an age",
-            Class::Score => "a score",
-            Class::Phone => "a telephone number",
-            Class::Reference => "the number of an article, page, line or the like",
-            Class::Name => "part of a name",
-            Class::Definite => "refers to things named before",
-            Class::Word => "a word that is no number here",
-            Class::NotUnderstood(Reason::TooLong) => "more digits than an exact decimal holds (28)",
-            Class::NotUnderstood(Reason::NoRule) => "no rule reads it",
-        })
-    }
 }

@@ -4,6 +4,7 @@ use super::Language;
 use super::excerpt::{head, one_line};
 use super::fields::{Fields, key};
 use super::label::label;
+use super::phrase::Reasons;
 use super::quantity::QuantityView;
 use crate::article::Reading;
 use crate::grammar::{Class, Figure};
@@ -15,27 +16,38 @@ use crate::text::{LineCursor, visible};
 const LONGEST: usize = 100;
 
 /// The class and the reason of a figure in its article: boilerplate counts for nothing, whatever it says.
-pub fn class_of(figure: &Figure, read: &Reading<'_>) -> (&'static str, Option<&'static str>) {
+fn class_of(
+    figure: &Figure,
+    read: &Reading<'_>,
+    reasons: &'static Reasons,
+) -> (&'static str, Option<&'static str>) {
     if !read.article.is_french() {
-        return ("other_language", Some("the article is not in French"));
+        return ("other_language", Some(&reasons.other_language));
     }
     if !read.article.is_body(figure.core) {
-        return ("boilerplate", Some("outside title and body"));
+        return ("boilerplate", Some(&reasons.boilerplate));
     }
-    (figure.class.name(), figure.class.reason())
+    (figure.class.name(), reasons.of(figure.class))
 }
 
 /// Writes the figures of an article as JSON Lines.
-pub fn jsonl(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) {
-    each_entry(read, lexicon, out, b"", b"\n");
+pub fn jsonl(read: &Reading<'_>, lexicon: &Lexicon, language: Language, out: &mut Vec<u8>) {
+    each_entry(read, lexicon, language, out, [b"", b"\n"]);
 }
 
 /// Writes the figures of an article as elements of one JSON array, each followed by a comma and a line break.
-pub fn json(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>) {
-    each_entry(read, lexicon, out, b"  ", b",\n");
+pub fn json(read: &Reading<'_>, lexicon: &Lexicon, language: Language, out: &mut Vec<u8>) {
+    each_entry(read, lexicon, language, out, [b"  ", b",\n"]);
 }
 
-fn each_entry(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>, before: &[u8], after: &[u8]) {
+fn each_entry(
+    read: &Reading<'_>,
+    lexicon: &Lexicon,
+    language: Language,
+    out: &mut Vec<u8>,
+    [before, after]: [&[u8]; 2],
+) {
+    let reasons = &language.phrases().reasons;
     // The same in every entry of an article.
     let mut head = before.to_vec();
     let mut fields = Fields::open(&mut head);
@@ -45,14 +57,20 @@ fn each_entry(read: &Reading<'_>, lexicon: &Lexicon, out: &mut Vec<u8>, before: 
     }
     for figure in read.figures {
         out.extend_from_slice(&head);
-        write_entry(read, figure, lexicon, Fields::go_on(out));
+        let class = class_of(figure, read, reasons);
+        write_entry(read, figure, class, lexicon, Fields::go_on(out));
         out.extend_from_slice(after);
     }
 }
 
-fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, mut fields: Fields<'_>) {
+fn write_entry(
+    read: &Reading<'_>,
+    figure: &Figure,
+    (class, reason): (&'static str, Option<&'static str>),
+    lexicon: &Lexicon,
+    mut fields: Fields<'_>,
+) {
     let document = read.document;
-    let (class, reason) = class_of(figure, read);
     let place = document.file_span(figure.span);
     let mut span = fields.object(key!("span"));
     span.number(key!("start"), place.start);
@@ -60,7 +78,7 @@ fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, mut field
     span.close();
     fields.text(key!("text"), document.slice(figure.span));
     fields.name(key!("class"), class);
-    fields.name_or_null(key!("reason"), reason);
+    fields.text_or_null(key!("reason"), reason);
     match &figure.quantity {
         Some(quantity) => {
             let noun = figure.noun_text(&document.text, read.tokens, lexicon);
@@ -75,12 +93,12 @@ fn write_entry(read: &Reading<'_>, figure: &Figure, lexicon: &Lexicon, mut field
 ///
 /// `a.txt:12:217: quantity: « au moins 500 milliards »: ≥ 500 Md$`
 pub fn text(read: &Reading<'_>, language: Language, out: &mut Vec<u8>) {
-    let document = read.document;
+    let (document, phrases) = (read.document, language.phrases());
     let mut lines = LineCursor::new(&document.text);
     let record = document.record.as_deref().map(|id| format!("#{}", visible(id))).unwrap_or_default();
     for figure in read.figures {
         let place = lines.place(figure.span.start);
-        let (class, reason) = class_of(figure, read);
+        let (class, reason) = class_of(figure, read, &phrases.reasons);
         let meaning = match (reason, value(read, figure, language)) {
             (Some(reason), Some(value)) => format!("{reason} ({value})"),
             (Some(reason), None) => reason.to_owned(),
@@ -92,7 +110,7 @@ pub fn text(read: &Reading<'_>, language: Language, out: &mut Vec<u8>) {
             visible(&document.path),
             place.line,
             place.column,
-            class.replace('_', " "),
+            phrases.class(class),
             visible(&meaning),
         );
         out.extend_from_slice(line.trim_end_matches([' ', ':']).as_bytes());

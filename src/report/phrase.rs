@@ -10,6 +10,7 @@ use super::label::label;
 use super::slot::slot_words;
 use crate::checks::{Arg, Message};
 use crate::document::Reason;
+use crate::grammar::{Class, Reason as NotUnderstood};
 use crate::reconcile::Voice;
 use crate::text::fold;
 
@@ -39,7 +40,54 @@ pub(super) struct Phrases {
     severities: BTreeMap<String, String>,
     text: BTreeMap<String, String>,
     left_out: BTreeMap<String, String>,
+    classes: BTreeMap<String, String>,
+    pub(super) reasons: Reasons,
     pub(super) units: BTreeMap<String, String>,
+}
+
+/// Why figures are no claims.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Reasons {
+    number: String,
+    date: String,
+    year: String,
+    clock_time: String,
+    ordinal: String,
+    age: String,
+    score: String,
+    phone: String,
+    reference: String,
+    name: String,
+    definite: String,
+    word: String,
+    too_long: String,
+    no_rule: String,
+    pub(super) other_language: String,
+    pub(super) boilerplate: String,
+}
+
+impl Reasons {
+    /// The reason of a class; none for one that may be a claim.
+    pub(super) fn of(&self, class: Class) -> Option<&str> {
+        Some(match class {
+            Class::Quantity => return None,
+            Class::Number => &self.number,
+            Class::Date => &self.date,
+            Class::Year => &self.year,
+            Class::Clock => &self.clock_time,
+            Class::Ordinal => &self.ordinal,
+            Class::Age => &self.age,
+            Class::Score => &self.score,
+            Class::Phone => &self.phone,
+            Class::Reference => &self.reference,
+            Class::Name => &self.name,
+            Class::Definite => &self.definite,
+            Class::Word => &self.word,
+            Class::NotUnderstood(NotUnderstood::TooLong) => &self.too_long,
+            Class::NotUnderstood(NotUnderstood::NoRule) => &self.no_rule,
+        })
+    }
 }
 
 static ENGLISH: LazyLock<Phrases> = LazyLock::new(|| {
@@ -80,6 +128,11 @@ impl Phrases {
         };
         let template = self.left_out.get(key).map_or("", String::as_str);
         self.fill(template, &[("count", count.to_string())])
+    }
+
+    /// The words for a class of figures.
+    pub(super) fn class<'a>(&'a self, name: &'a str) -> &'a str {
+        self.classes.get(name).map_or(name, String::as_str)
     }
 
     pub(super) fn kind<'a>(&'a self, name: &'a str) -> &'a str {
