@@ -36,6 +36,8 @@ pub(super) struct Character {
     pub(super) plural: bool,
     /// Whether something tells the gender: a first name, an article, the topic.
     pub(super) gendered: bool,
+    /// Whether something told what office it holds.
+    pub(super) in_office: bool,
     /// How many mentions there are of it.
     pub(super) times: u32,
 }
@@ -79,6 +81,7 @@ impl Cast {
                 feminine: data.feminine,
                 plural: data.plural,
                 gendered: true,
+                in_office: false,
                 times: 0,
             },
         )
@@ -119,7 +122,19 @@ impl Cast {
             return *who;
         }
         let gendered = sort != Sort::Name;
-        self.add(key, Character { name, sort, entity: None, feminine, plural: false, gendered, times: 0 })
+        self.add(
+            key,
+            Character {
+                name,
+                sort,
+                entity: None,
+                feminine,
+                plural: false,
+                gendered,
+                in_office: false,
+                times: 0,
+            },
+        )
     }
 
     fn add(&mut self, key: String, character: Character) -> usize {
@@ -139,9 +154,15 @@ impl Cast {
 
     /// Notes that a person holds an office.
     pub(super) fn appoint(&mut self, office: WordId, who: usize) {
+        self.characters[who].in_office = true;
         if office.is_known() {
             self.offices.insert(office, who);
         }
+    }
+
+    /// Whether something told what office a person holds.
+    pub(super) fn holds_office(&self, who: usize) -> bool {
+        self.characters[who].in_office
     }
 
     /// The last person named with an office.

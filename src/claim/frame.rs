@@ -97,18 +97,23 @@ pub(super) fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize
     Some(Frame { start: at, end, source, reach })
 }
 
-/// « à l'en croire », « à l'entendre »: whoever was spoken of last.
+/// « à l'en croire », « à l'entendre », « à ses yeux »: whoever was spoken of last.
 fn heard(scene: &Scene<'_>, at: usize) -> Option<Frame> {
-    if !scene.is(at, w::A) && !scene.slice(at).eq_ignore_ascii_case("à")
-        || !scene.is_any(at + 1, &[w::L, w::LES])
-    {
+    if !scene.is(at, w::A) && !matches!(scene.slice(at), "à" | "À" | "A") {
         return None;
     }
-    let end = match (scene.slice(at + 2), scene.slice(at + 3)) {
-        ("en", "croire") => at + 4,
-        ("entendre", _) => at + 3,
-        _ => return None,
-    };
+    let words = |words: &[&str]| words.iter().enumerate().all(|(k, word)| scene.slice(at + 1 + k) == *word);
+    let phrase = [
+        &["l'", "en", "croire"][..],
+        &["l’", "en", "croire"],
+        &["les", "en", "croire"],
+        &["l'", "entendre"],
+        &["l’", "entendre"],
+        &["ses", "yeux"],
+        &["leurs", "yeux"],
+        &["son", "avis"],
+    ];
+    let end = at + 1 + phrase.iter().find(|phrase| words(phrase))?.len();
     let speaker = Some(reference::last_heard(scene, at)?);
     Some(Frame { start: at, end, source: Source { speaker, via: None }, reach: Reach::Forward })
 }
@@ -130,6 +135,16 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
     let mut end = after;
     for mention in scene.mentions_in(after.saturating_sub(1)..(after + REACH).min(limit)) {
         let gap = end..mention.start;
+        // « selon la consule générale, Leïla Chouchane, »: an office that the lexicon does not know.
+        let sort = scene.cast.characters[mention.who].sort;
+        let apposed = source == Source::default()
+            && sort == Sort::Person
+            && mention.named
+            && gap.len() > 1
+            && scene.is(gap.end - 1, w::COMMA)
+            && scene.is_any(mention.end, &[w::COMMA, w::DOT, w::CLOSE])
+            && gap.clone().take(gap.len() - 1).all(|i| scene.kind(i) == Some(TokenKind::Word));
+        let gap = gap.start..gap.end - usize::from(apposed);
         let broken = gap.clone().any(|i| {
             scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
                 || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)

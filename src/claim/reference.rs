@@ -83,16 +83,21 @@ fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<us
     let person = |m: &&Mention| {
         let character = &scene.cast.characters[m.who];
         character.sort == Sort::Person
-            && character.feminine == agreement.feminine
+            && (character.feminine == agreement.feminine || is_of_any_gender(scene, m.who))
             && character.plural == agreement.plural
             && m.is_free()
             && m.end <= at
             && same_voice(scene, m.start, at)
             && !is_apposition(scene, m)
     };
+    // « chaque salarié touchera, ajoute-t-il, … »: nobody in particular says nothing.
+    let anybody = |m: &Mention| {
+        let before = m.start.checked_sub(1).map_or("", |i| scene.slice(i));
+        !m.named && (before.eq_ignore_ascii_case("chaque") || before.eq_ignore_ascii_case("tout"))
+    };
     (0..=BACK).find_map(|back| {
         let range = scene.sentence(here.checked_sub(back)?);
-        scene.mentions_in(range).iter().find(person).map(|m| m.who)
+        scene.mentions_in(range).iter().filter(|m| !anybody(m)).find(person).map(|m| m.who)
     })
 }
 

@@ -100,12 +100,20 @@ impl Finder<'_, '_> {
         if at > 0 && self.scene.is_any(at - 1, &[w::UN, w::UNE]) { at - 1 } else { at }
     }
 
-    /// « Sophie Aubry, spécialiste des réseaux »: the person whom a phrase stands beside.
+    /// « Sophie Aubry, spécialiste des réseaux », « Yoshimitsu Goto, le directeur financier, »: the person whom a phrase stands
+    /// beside.
     fn apposed(&self, phrase: &Phrase) -> Option<usize> {
+        let scene = self.scene;
         let last = self.cast.mentions.last()?;
         let human = matches!(self.cast.characters[last.who].sort, Sort::Person | Sort::Name);
-        let beside = !phrase.determined && last.named && last.end + 1 == phrase.at;
-        (human && beside && self.scene.has(phrase.noun, ROLE)).then_some(last.who)
+        let bare = !phrase.determined && last.end + 1 == phrase.at;
+        let closed = scene.is_any(phrase.end, &[w::COMMA, w::DOT, w::CLOSE, w::QUI]);
+        let definite = phrase.determined
+            && last.end + 2 == phrase.at
+            && scene.is(last.end, w::COMMA)
+            && scene.is_any(phrase.at - 1, &[w::LE, w::LA, w::L])
+            && closed;
+        (human && last.named && (bare || definite) && scene.has(phrase.noun, ROLE)).then_some(last.who)
     }
 
     /// Somebody named before whom a phrase means.
@@ -124,7 +132,29 @@ impl Finder<'_, '_> {
         let office = bare && phrase.determined && scene.has(noun, ROLE);
         let holder = self.cast.holder(scene.word(noun)).filter(|_| office);
         // « l'entreprise », « le syndicat »: one named before.
-        holder.or_else(|| self.anaphor(at, noun, end))
+        holder.or_else(|| self.newcomer(phrase)).or_else(|| self.anaphor(at, noun, end))
+    }
+
+    /// « Ines Bouazizi ne dort plus (…), raconte l'ingénieure », « Luc Vandersteen n'y croit pas. Selon le secrétaire régional de
+    /// la FGTB »: the person named last, of whom nothing has told yet what he or she is.
+    fn newcomer(&self, phrase: &Phrase) -> Option<usize> {
+        /// Sentences back to the one meant.
+        const BACK: usize = 2;
+        let scene = self.scene;
+        let this = phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::CE, w::CET, w::CETTE]);
+        let definite = this || phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::LE, w::LA, w::L]);
+        let office = scene.has(phrase.noun, ROLE) && !scene.has(phrase.noun, Classes::BODY);
+        if !definite || phrase.plural || !(office || this) {
+            return None;
+        }
+        let from = scene.sentence(scene.sentence_of(phrase.at).saturating_sub(BACK)).start;
+        let named =
+            |m: &&Mention| m.named && m.start >= from && self.cast.characters[m.who].sort == Sort::Person;
+        let last = self.cast.mentions.iter().rev().take_while(|m| m.end + 1 > from).find(named)?;
+        let character = &self.cast.characters[last.who];
+        let agrees = character.feminine == phrase.feminine || scene.is(phrase.at - 1, w::L);
+        let unknown = character.entity.is_none() && (this || !self.cast.holds_office(last.who));
+        (agrees && unknown).then_some(last.who)
     }
 
     /// « l'homme d'affaires », « la dirigeante »: a description that only stands for somebody named before.
@@ -207,8 +237,11 @@ impl Finder<'_, '_> {
     /// « gronde la déléguée », « estimaient les magistrats »: whoever stands behind a verb of speech with an article.
     fn follows_speech(&self, at: usize, noun: usize) -> bool {
         let scene = self.scene;
-        let article =
-            at >= 2 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON]);
+        let article = at >= 2
+            && scene.is_any(
+                at - 1,
+                &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON, w::CE, w::CET, w::CETTE],
+            );
         let credited = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);
         // « réplique le lendemain l'homme d'affaires »
         let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some()
@@ -217,7 +250,7 @@ impl Finder<'_, '_> {
                 "lendemain" | "surlendemain" | "soir" | "matin" | "veille" | "même"
             );
         let named = scene.kind(noun) == Some(TokenKind::Word)
-            && !scene.has(noun, Classes::FUNCTION)
+            && !scene.has(noun, Classes::FUNCTION.with(Classes::PRENOMINAL))
             && scene.entry(noun).number.is_none()
             && !time;
         article
@@ -228,11 +261,21 @@ impl Finder<'_, '_> {
                         && v.roles.has(Roles::SPEECH.with(Roles::INCISE))
                         && !v.roles.has(Roles::COUNT)
                         && opens_incise(scene, v.start)
+                        && !self.closes_apposition(v.start)
                 }))
     }
 
+    /// « Le ministre, Pierre Delcourt, a annoncé la création … »: the comma before a verb closes what stands beside its subject.
+    fn closes_apposition(&self, verb: usize) -> bool {
+        let scene = self.scene;
+        let named = self.cast.mentions.last().is_some_and(|m| m.named && m.end + 1 == verb);
+        let start = scene.sentence(scene.sentence_of(verb)).start;
+        let opened = (start..verb.saturating_sub(1)).any(|i| scene.is(i, w::COMMA));
+        named && scene.is(verb.saturating_sub(1), w::COMMA) && opened
+    }
+
     /// The end of a noun phrase: adjectives, complements with « de », up to a verb or mark.
-    fn phrase_end(&self, noun: usize) -> usize {
+    pub(super) fn phrase_end(&self, noun: usize) -> usize {
         let scene = self.scene;
         let mut end = noun + 1;
         while end < noun + 10 && end < scene.tokens.len() && !scene.flag(end, Flags::LINE) {
@@ -253,7 +296,7 @@ impl Finder<'_, '_> {
                 continue;
             }
             let word = scene.kind(end) == Some(TokenKind::Word) && !scene.capitalised(end);
-            let stops = scene.has(end, Classes::FUNCTION)
+            let stops = scene.has(end, Classes::FUNCTION.with(Classes::WEEKDAY))
                 || verb::at(scene, end).is_some_and(|v| v.mood != verb::Mood::Participle);
             let complement = scene.folded(end) == "proche"
                 || scene.folded(end) == "proches"

@@ -26,6 +26,9 @@ const PREPOSITIONS: [WordId; 14] = [
     w::ENTRE,
 ];
 
+/// What an office that a comma sets apart from its holder begins with.
+const OFFICE_ARTICLES: [WordId; 6] = [w::LE, w::LA, w::L, w::SON, w::SA, w::LEUR];
+
 /// Finds all mentions of an article's body.
 pub(super) fn find(scene: &Scene<'_>) -> Cast {
     let mut finder = Finder { scene, cast: Cast::default(), inner: inner_names(scene) };
@@ -214,6 +217,7 @@ impl Finder<'_, '_> {
             let end = self.name_end(at);
             let name = scene.phrase(at..end);
             let who = self.cast.character(&name, Sort::Person, female && !male);
+            self.cast.characters[who].gendered &= male != female;
             return Some(self.push(at, end, who, true));
         }
         if scene.is_any(at, &[w::MONSIEUR, w::MADAME]) {
@@ -332,6 +336,9 @@ impl Finder<'_, '_> {
     fn name_end(&self, at: usize) -> usize {
         let scene = self.scene;
         let mut end = at + 1;
+        if scene.is(end, w::AMPERSAND) && !scene.flag(end, Flags::SPACE) && scene.capitalised(end + 1) {
+            end += 2;
+        }
         while end < at + 8 && self.continues_name(end) {
             let function = scene.has(end, Classes::FUNCTION)
                 && scene.capitalised(end)
@@ -342,6 +349,10 @@ impl Finder<'_, '_> {
                 break;
             }
             end += 1;
+            // « S&P »
+            if scene.is(end, w::AMPERSAND) && !scene.flag(end, Flags::SPACE) && scene.capitalised(end + 1) {
+                end += 2;
+            }
             while scene.is_any(end, &[WordId::HYPHEN, w::DOT])
                 && scene.capitalised(end + 1)
                 && scene.slice(end - 1).len() <= 12
@@ -403,15 +414,26 @@ impl Finder<'_, '_> {
                 return last.start;
             }
         }
-        for i in (at.saturating_sub(4)..at).rev() {
-            if scene.kind(i) != Some(TokenKind::Word) || scene.has(i, Classes::FUNCTION) {
-                break;
-            }
-            if scene.has(i, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) {
-                return i;
-            }
-        }
-        at
+        self.office_noun(at).unwrap_or(at)
+    }
+
+    /// The noun of the office that stands before a name: « le ministre de l'Intérieur Pascal Lemoigne », « la ministre des
+    /// Transports, Mariam Diabaté ».
+    fn office_noun(&self, at: usize) -> Option<usize> {
+        /// Tokens of an office.
+        const LONGEST: usize = 12;
+        let scene = self.scene;
+        let comma = at.checked_sub(1).filter(|i| scene.is(*i, w::COMMA));
+        let end = comma.unwrap_or(at);
+        let role = |i: &usize| {
+            scene.has(*i, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) && !scene.capitalised(*i)
+        };
+        let near = (end.saturating_sub(LONGEST)..end).rev();
+        let mut nouns = near.take_while(|i| *i + 1 == end || !scene.flag(*i + 1, Flags::LINE)).filter(role);
+        nouns.find(|noun| {
+            let definite = *noun > 0 && scene.is_any(*noun - 1, &OFFICE_ARTICLES);
+            self.phrase_end(*noun) == end && (comma.is_none() || definite)
+        })
     }
 
     /// The preposition before a noun phrase, over its article; a name joined by « et » shares that of the first.
