@@ -174,7 +174,10 @@ fn counted_by(scene: &Scene<'_>, at: usize) -> Source {
 fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -> bool {
     let other = frames.iter().any(|other| other.start > at && other.start < frame.start);
     let stop = (at..frame.start).any(|i| scene.is_any(i, &[w::SEMICOLON]));
-    !other && !stop
+    // « promis par X » is said of the words right before it.
+    let participle = (frame.start..frame.end).any(|i| scene.is(i, w::PAR));
+    let clause = || verb::in_range(scene, at..frame.start).any(|verb| verb.mood == Mood::Finite);
+    !other && !stop && !(participle && clause())
 }
 
 /// Whether a frame before a figure has ended: a semicolon, or a backward frame between.

@@ -115,9 +115,7 @@ impl Cast {
 
     /// The character of a name; a new one the first time.
     pub(super) fn character(&mut self, name: &str, sort: Sort, feminine: bool) -> usize {
-        // One apostrophe for the two that are typed: a name is the same in both.
-        let name = name.replace(['’', 'ʼ'], "'");
-        let key = fold(&name);
+        let key = fold(name);
         if let Some(who) = self.by_name.get(&(sort, key.clone())) {
             return *who;
         }

@@ -195,7 +195,9 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     let introduces = introduces(scene, verb.at, sentence.end);
     let takes_object = takes_object(scene, &verb, faire);
     let counts = verb.roles.has(Roles::COUNT) && counts_here(scene, &verb);
-    let says = verb.roles.has(Roles::SPEECH.with(Roles::INCISE));
+    // « prévoit que la demande augmentera »
+    let foresees = verb.roles.has(Roles::PLAN) && scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
+    let says = verb.roles.has(Roles::SPEECH.with(Roles::INCISE)) || foresees;
     if !(incise || takes_object || counts || introduces && says) {
         return None;
     }
@@ -250,7 +252,8 @@ fn is_counter(scene: &Scene<'_>, verb: &Verb, sort: Sort) -> bool {
 
 fn may_speak(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
     let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
-    (verb.roles.has(speaks) || faire || is_lemma(scene, verb, "engager"))
+    let foresees = verb.roles.has(Roles::PLAN) && scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
+    (verb.roles.has(speaks) || faire || foresees || is_lemma(scene, verb, "engager"))
         && verb.mood != Mood::Participle
         && !verb.passive
 }
@@ -301,6 +304,9 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     }
     // « la police avait vu 92 600 personnes », « n'en avaient trouvé que 16 500 »
     if matches!(lemma, "voir" | "trouver") {
+        if verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]) {
+            return false;
+        }
         return en || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty();
     }
     let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir" | "arrêter" | "arreter" | "rester");
@@ -365,7 +371,11 @@ fn has_subject_behind(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
 fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> bool {
     let content = scene.is_any(verb + 1, &[w::QUE, w::QU]);
     let quote = scene.is_any(at - 1, &[w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
-    let commas = (start..at - 1).any(|i| scene.is(i, w::COMMA));
+    let subject = |comma: usize| {
+        scene.mentions_in(start..comma).iter().any(|m| m.is_free() && m.end == comma)
+            || scene.mentions_in(start..comma).is_empty()
+    };
+    let commas = (start..at - 1).find(|i| scene.is(*i, w::COMMA)).is_some_and(subject);
     let verbless = !(start..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite));
     content || !quote && commas && verbless
 }

@@ -244,8 +244,13 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
 fn antecedent(scene: &Scene<'_>, qui: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     let end = if scene.is(qui.checked_sub(1)?, w::COMMA) { qui - 1 } else { qui };
     let mentions = scene.mentions_in(sentence.start..end);
-    let touching =
-        mentions.iter().find(|m| m.end == end && can_speak(scene, m.who) && (m.is_free() || m.named));
+    // « une goutte d'eau pour l'Union des agriculteurs, qui chiffre … »
+    let body = |m: &Mention| {
+        matches!(scene.cast.characters[m.who].sort, Sort::Body | Sort::Institution) && end < qui
+    };
+    let touching = mentions
+        .iter()
+        .find(|m| m.end == end && can_speak(scene, m.who) && (m.is_free() || m.named || body(m)));
     touching.map(|m| m.who).or_else(|| nearest_free(scene, qui, sentence))
 }
 

@@ -40,7 +40,9 @@ pub(super) enum Mood {
 pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
     let token = scene.tokens.get(at)?;
     let form = scene.entry(at).verb?;
-    if token.kind != TokenKind::Word {
+    // « c'est-à-dire »
+    let joined = at >= 2 && scene.is(at - 1, WordId::HYPHEN) && scene.is(at - 2, w::A);
+    if token.kind != TokenKind::Word || joined {
         return None;
     }
     let slice = scene.slice(at);

@@ -212,7 +212,14 @@ fn fill_tables(file: &ProfileFile<'_>, topic: &mut Topic, lexicon: &mut Lexicon)
             let head = title.split([' ', '-']).next().unwrap_or_default();
             let head = lexicon.intern(head);
             topic.entities[i].heads.push(head);
-            lexicon.pattern(title).iter().for_each(|steps| topic.titles.insert(steps, i as u16));
+            for steps in lexicon.pattern(title) {
+                if let Some(list) = topic.titles.get(&steps) {
+                    topic.title_lists[usize::from(list)].push(i);
+                } else {
+                    topic.titles.insert(&steps, topic.title_lists.len() as u16);
+                    topic.title_lists.push(vec![i]);
+                }
+            }
         }
     }
     for (i, data) in file.data.measure.iter().enumerate() {

@@ -49,6 +49,8 @@ pub struct Topic {
     pub events: Vec<Event>,
     aliases: PhraseTable<u16>,
     titles: PhraseTable<u16>,
+    /// The entities that a title may mean, the default first.
+    title_lists: Vec<Vec<usize>>,
     cues: PhraseTable<u16>,
     cue_lists: Vec<Vec<Cue>>,
 }
@@ -255,9 +257,11 @@ impl Topic {
         self.aliases.after(tokens, at).map(|(entity, end)| (usize::from(entity), end))
     }
 
-    /// The entity described at `tokens[at]` (« patron de Tesla ») and the index after the description.
-    pub fn title(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-        self.titles.after(tokens, at).map(|(entity, end)| (usize::from(entity), end))
+    /// The entities that may be described at `tokens[at]` (« patron de Tesla »), the default first, and the index after the
+    /// description.
+    pub fn title(&self, tokens: &[Token], at: usize) -> Option<(&[usize], usize)> {
+        let (list, end) = self.titles.after(tokens, at)?;
+        Some((&self.title_lists[usize::from(list)], end))
     }
 
     /// The cues that begin at `tokens[at]` and the index after them.

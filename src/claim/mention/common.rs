@@ -66,7 +66,8 @@ impl Finder<'_, '_> {
         let noun = if before { at + 1 } else { at };
         let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
         let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
-        let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM));
+        let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
+            || self.is_bare_description(noun, noun + 1);
         if !(determined || headed)
             || !(source || self.follows_speech(at, noun))
             || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
@@ -139,7 +140,7 @@ impl Finder<'_, '_> {
     /// la FGTB »: the person named last, of whom nothing has told yet what he or she is.
     fn newcomer(&self, phrase: &Phrase) -> Option<usize> {
         /// Sentences back to the one meant.
-        const BACK: usize = 2;
+        const BACK: usize = 6;
         let scene = self.scene;
         let this = phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::CE, w::CET, w::CETTE]);
         let definite = this || phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::LE, w::LA, w::L]);
@@ -148,20 +149,32 @@ impl Finder<'_, '_> {
             return None;
         }
         let from = scene.sentence(scene.sentence_of(phrase.at).saturating_sub(BACK)).start;
-        let named =
-            |m: &&Mention| m.named && m.start >= from && self.cast.characters[m.who].sort == Sort::Person;
+        let entry = scene.entry(phrase.noun);
+        let any =
+            scene.is(phrase.at - 1, w::L) && entry.is(Classes::MALE_ROLE) == entry.is(Classes::FEMALE_ROLE);
+        let named = |m: &&Mention| {
+            let character = &self.cast.characters[m.who];
+            // « Ragnhild Moe »: a name of two words that nothing tells more of.
+            let person = character.sort == Sort::Person
+                || character.sort == Sort::Name
+                    && !character.gendered
+                    && character.name.contains(' ')
+                    && !scene.word(m.start).is_known()
+                    && !scene.flag(m.start, Flags::UPPER);
+            let agrees = any || !character.gendered || character.feminine == phrase.feminine;
+            m.named && m.start >= from && person && agrees
+        };
         let last = self.cast.mentions.iter().rev().take_while(|m| m.end + 1 > from).find(named)?;
         let character = &self.cast.characters[last.who];
-        let agrees = character.feminine == phrase.feminine || scene.is(phrase.at - 1, w::L);
         let unknown = character.entity.is_none() && (this || !self.cast.holds_office(last.who));
-        (agrees && unknown).then_some(last.who)
+        unknown.then_some(last.who)
     }
 
     /// « l'homme d'affaires », « la dirigeante »: a description that only stands for somebody named before.
     fn is_bare_description(&self, noun: usize, end: usize) -> bool {
         let scene = self.scene;
         let affairs = scene.is(noun + 1, w::D) && scene.slice(noun + 2) == "affaires" && end == noun + 3;
-        let definite = scene.is_any(noun - 1, &[w::LE, w::LA, w::L]);
+        let definite = noun > 0 && scene.is_any(noun - 1, &[w::LE, w::LA, w::L]);
         definite && (affairs || end == noun + 1 && scene.has(noun, Classes::DESCRIPTION))
     }
 
@@ -274,6 +287,16 @@ impl Finder<'_, '_> {
         named && scene.is(verb.saturating_sub(1), w::COMMA) && opened
     }
 
+    /// Whether a word before a comma is the second of two adjectives.
+    fn is_adjective(&self, at: usize) -> bool {
+        let scene = self.scene;
+        scene.kind(at) == Some(TokenKind::Word)
+            && !scene.capitalised(at)
+            && !scene.has(at, Classes::FUNCTION)
+            && verb::at(scene, at).is_none()
+            && scene.is(at + 1, w::COMMA)
+    }
+
     /// The end of a noun phrase: adjectives, complements with « de », up to a verb or mark.
     pub(super) fn phrase_end(&self, noun: usize) -> usize {
         let scene = self.scene;
@@ -290,12 +313,22 @@ impl Finder<'_, '_> {
                 end = next + 1;
                 continue;
             }
+            // « le comité social et économique »
+            if end > noun + 1 && scene.is(end, w::ET) && self.is_adjective(end + 1) {
+                end += 2;
+                continue;
+            }
             let hyphen = scene.is(end, WordId::HYPHEN) && scene.kind(end + 1) == Some(TokenKind::Word);
             if hyphen {
                 end += 2;
                 continue;
             }
-            let word = scene.kind(end) == Some(TokenKind::Word) && !scene.capitalised(end);
+            // « la secrétaire CFDT du comité »
+            let acronym = scene.has(noun, ROLE)
+                && scene.flag(end, Flags::UPPER)
+                && scene.slice(end).len() > 1
+                && !scene.flag(end + 1, Flags::UPPER);
+            let word = scene.kind(end) == Some(TokenKind::Word) && (!scene.capitalised(end) || acronym);
             let stops = scene.has(end, Classes::FUNCTION.with(Classes::WEEKDAY))
                 || verb::at(scene, end).is_some_and(|v| v.mood != verb::Mood::Participle);
             let complement = scene.folded(end) == "proche"

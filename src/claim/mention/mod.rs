@@ -61,6 +61,15 @@ fn inner_names(scene: &Scene<'_>) -> Vec<u32> {
     hashes
 }
 
+/// « le Vaudois Olivier Pasche »: where somebody is from, by its ending.
+fn is_demonym(word: &str) -> bool {
+    const ENDINGS: [&str; 14] = [
+        "ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne", "ain", "aine", "and", "ande", "ol",
+        "ole",
+    ];
+    word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
 struct Finder<'s, 'a> {
     scene: &'s Scene<'a>,
     cast: Cast,
@@ -163,7 +172,8 @@ impl Finder<'_, '_> {
     /// A description of the topic's entities: « le patron de Tesla », « l'homme d'affaires ».
     fn described(&mut self, at: usize) -> Option<usize> {
         let scene = self.scene;
-        let (entity, end) = scene.topic.title(scene.tokens, at)?;
+        let (entities, end) = scene.topic.title(scene.tokens, at)?;
+        let entity = self.meant_by_title(entities, at);
         let data = &scene.topic.entities[entity];
         let definite = at > 0
             && scene.is_any(
@@ -202,6 +212,16 @@ impl Finder<'_, '_> {
         }
         let who = self.cast.entity(scene.topic, entity);
         Some(self.push(at, end, who, false))
+    }
+
+    /// Of the entities that a title may mean the one named last, close before; else the one whose it is by default.
+    fn meant_by_title(&self, entities: &[usize], at: usize) -> usize {
+        /// Tokens back to the one meant.
+        const REACH: usize = 60;
+        let entity = |m: &Mention| self.cast.characters[m.who].entity;
+        let mut near = self.cast.back_from(at, REACH).filter_map(entity);
+        let default = entities.first().copied().unwrap_or_default();
+        if entities.len() < 2 { default } else { near.find(|e| entities.contains(e)).unwrap_or(default) }
     }
 
     fn is_followed_by_name(&self, at: usize) -> bool {
@@ -254,7 +274,9 @@ impl Finder<'_, '_> {
             || entry.month.is_some()
             || entry.is(Classes::WEEKDAY)
             || entry.number.is_some();
-        if common || token.has(Flags::ELIDED) || token.span.len() < 2 {
+        // « son PDG Jensen Huang »
+        let office = token.has(Flags::UPPER) && entry.is(Classes::MALE_ROLE.with(Classes::FEMALE_ROLE));
+        if common || office || token.has(Flags::ELIDED) || token.span.len() < 2 {
             return None;
         }
         let starts = self.starts_sentence(at);
@@ -344,7 +366,11 @@ impl Finder<'_, '_> {
                 && scene.capitalised(end)
                 && !matches!(scene.slice(end), "Le" | "La");
             // « le Japonais Masayoshi Son »
-            let other = scene.topic.alias(scene.tokens, end).is_some_and(|(_, stop)| stop > end + 1);
+            let full = scene.has(end, Classes::MALE_NAME.with(Classes::FEMALE_NAME))
+                && self.continues_name(end + 1)
+                && end == at + 1
+                && is_demonym(scene.slice(at));
+            let other = full || scene.topic.alias(scene.tokens, end).is_some_and(|(_, stop)| stop > end + 1);
             if function && !scene.flag(end, Flags::UPPER) || other {
                 break;
             }
@@ -477,6 +503,9 @@ impl Finder<'_, '_> {
                 | "depuis"
                 | "devant"
                 | "aupres"
+                | "lesquels"
+                | "lesquelles"
+                | "notamment"
         );
         if PREPOSITIONS.contains(&word) || other { word } else { WordId::UNKNOWN }
     }
