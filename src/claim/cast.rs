@@ -123,7 +123,7 @@ impl Cast {
         self.add(
             key,
             Character {
-                name,
+                name: name.to_owned(),
                 sort,
                 entity: None,
                 feminine,
