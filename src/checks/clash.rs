@@ -98,8 +98,8 @@ pub(super) fn comparable(a: &Quantity, b: &Quantity, limit: u32) -> bool {
 
 /// How many times the smaller of two figures the larger is.
 pub(super) fn ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
-    let middle = |q: &Quantity| q.value().or(q.top());
-    let (a, b) = (middle(a)?.abs(), middle(b)?.abs());
+    let middle = |q: &Quantity| q.value().or(q.top()).map(|value| value.abs());
+    let (a, b) = (middle(&a.in_common_unit())?, middle(&b.in_common_unit())?);
     a.max(b).checked_div(a.min(b))
 }
 

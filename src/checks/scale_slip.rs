@@ -26,10 +26,12 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             q.kind == Kind::Count && q.value().is_some_and(|value| value < Amount::ONE_HUNDRED)
         };
         let slip = |a: &Quantity, b: &Quantity| {
-            !few(a)
-                && !few(b)
-                && clash::excludes(a, b)
-                && clash::ratio(a, b).and_then(clash::power_of_ten).is_some_and(|power| power % 3 == 0)
+            // A hectare is ten thousand square metres, and a hundredth of a square kilometre.
+            let area = |ratio| {
+                a.kind == Kind::Area && [2, 4].into_iter().any(|p| ratio == Amount::from(10_u64.pow(p)))
+            };
+            let slips = |ratio| area(ratio) || clash::power_of_ten(ratio).is_some_and(|power| power % 3 == 0);
+            !few(a) && !few(b) && clash::excludes(a, b) && clash::ratio(a, b).is_some_and(slips)
         };
         let pairs = clash::pairs(context, g, &slip, &|x, y| corpus.apart(x, y));
         findings.extend(clash::report(context, g, &pairs, finding::Kind::ScaleSlip, Severity::Error, &WORDS));

@@ -9,7 +9,7 @@ use super::project;
 use super::scene::Scene;
 use super::verb;
 use crate::grammar::Figure;
-use crate::lexicon::words as w;
+use crate::lexicon::{Tenses, words as w};
 use crate::quantity::{Kind, Unit};
 use crate::text::TokenKind;
 use crate::topic::{Force, Measure, Side, Sort, Subject};
@@ -43,7 +43,7 @@ struct Fitness {
     generic: bool,
     distance: usize,
     measure: usize,
-    /// The cue, if it stands before the figure.
+    /// The cue.
     cue: Option<(usize, usize)>,
 }
 
@@ -137,10 +137,12 @@ fn cues(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<CueAt> {
     found
 }
 
-/// A verb in a compound past: « a injecté », « auraient été versés ».
+/// A verb in a compound past: « a injecté », « auraient été versés »; « sera versé » is still to come.
 fn is_perfect(scene: &Scene<'_>, cue: &CueAt) -> bool {
+    let to_come = |verb: &verb::Verb| verb.passive && verb.tenses.has(Tenses::FUTURE);
     (cue.start..cue.end).any(|at| {
-        verb::at(scene, at).is_some_and(|verb| verb.start != verb.at && verb.mood == verb::Mood::Finite)
+        verb::at(scene, at)
+            .is_some_and(|verb| verb.start != verb.at && verb.mood == verb::Mood::Finite && !to_come(&verb))
     })
 }
 
@@ -207,9 +209,8 @@ fn fitness(
             Force::Strong | Force::Perfect => 3,
             Force::Weak => 1,
         };
-        let before = (cue.end <= figure.tokens.0 as usize).then_some((cue.start, cue.end));
         let tier = tier + if rival.is_some() { 2 } else { 0 };
-        Some(Fitness { tier, generic: false, distance, measure, cue: before })
+        Some(Fitness { tier, generic: false, distance, measure, cue: Some((cue.start, cue.end)) })
     });
     let nouns = !data.nouns.is_empty() && scene.noun(figure).is_none_or(|noun| contains(&data.nouns, noun));
     // A noun or unit means it, unless a cue beside the figure says that it is something more special.
@@ -339,7 +340,12 @@ fn owners_of(
     sentence: &Range<usize>,
     wanted: &dyn Fn(usize) -> bool,
 ) -> Owners {
-    let named = fit.cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), wanted));
+    // « 500 millions de personnes utilisent ChatGPT »: behind the figure, only what its verb does it to.
+    let object = |start: usize| {
+        !measure.nouns.is_empty() && verb::at(scene, start).is_some_and(|v| v.mood == verb::Mood::Finite)
+    };
+    let cue = fit.cue.filter(|(start, end)| *end <= figure.tokens.0 as usize || object(*start));
+    let named = cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), wanted));
     let owners = named.unwrap_or_else(|| owner::find(scene, figure, wanted));
     // « pour faire élire le républicain »: it can be only one person's.
     let sole = (owners.who.is_empty() && fit.tier == 0 && measure.nouns.is_empty())

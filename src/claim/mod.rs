@@ -192,6 +192,9 @@ fn dated(scene: &Scene<'_>, figure: &Figure, slot: &Slot) -> Vec<Claim> {
     claims.map(|claim| Claim { slot: slot.clone(), derived: false, ..claim }).collect()
 }
 
+/// The period of what has been reached until now.
+const SO_FAR: &str = "so far";
+
 /// The claims of one figure: one for each subject, or one.
 fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) -> Vec<Claim> {
     let Some(quantity) = figure.quantity else { return Vec::new() };
@@ -200,6 +203,10 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     let stands = measured.is_some_and(|m| scene.topic.measures[m.measure].subject != Subject::Place);
     let prospect = measured.is_some_and(|measured| scene.topic.measures[measured.measure].prospect);
     let name = |who: Option<usize>| who.map(|who| scene.cast.characters[who].name.clone());
+    let mut scope = time::scope(scene, figure, stands);
+    if measured.is_some_and(|measured| scene.topic.measures[measured.measure].stage_of.is_some()) {
+        scope.period.get_or_insert_with(|| SO_FAR.to_owned());
+    }
     let mut slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
     let derived = slots.is_empty();
     if derived {
@@ -214,7 +221,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
             .filter(|_| quantity.unit == Unit::Noun),
         slot: Slot::default(),
         derived,
-        scope: time::scope(scene, figure, stands),
+        scope,
         speaker: name(attribution.speaker),
         via: name(attribution.via),
         quoted: attribution.quoted,
@@ -229,8 +236,9 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
 /// The slots of a measured figure.
 fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
     let measure = &scene.topic.measures[measured.measure];
+    let name = measure.stage_of.map_or(&measure.id, |whole| &scene.topic.measures[whole].id);
     let id = |entity: usize| scene.topic.entities[entity].id.clone();
-    let slot = |subjects: Vec<String>, joint: bool| Slot { subjects, joint, measure: measure.id.clone() };
+    let slot = |subjects: Vec<String>, joint: bool| Slot { subjects, joint, measure: name.clone() };
     match (measure.subject, measured.owners.who.as_slice()) {
         (Subject::Place, _) => vec![slot(measured.place.clone().into_iter().collect(), false)],
         (Subject::Fixed(entity), _) => vec![slot(vec![id(entity)], false)],
@@ -239,7 +247,7 @@ fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
         }
         // A site's figure is not the whole's.
         (Subject::Project, [site, ..]) => {
-            vec![Slot { subjects: vec![id(*site)], joint: false, measure: format!("site_{}", measure.id) }]
+            vec![Slot { subjects: vec![id(*site)], joint: false, measure: format!("site_{name}") }]
         }
         (_, owners) if measured.owners.joint => {
             let mut subjects: Vec<String> = owners.iter().map(|owner| id(*owner)).collect();

@@ -51,6 +51,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
     if supposed(scene, at, &sentence) {
         return Modality::Hypothetical;
     }
+    if is_set_aside(scene, at) {
+        return Modality::Negated;
+    }
     let governing = governing(scene, figure, &sentence);
     let from = governing.filter(|verb| verb.at < at).map_or(sentence.start, |verb| verb.at + 1);
     if let Some(modality) = by_ending(scene, from..at) {
@@ -85,6 +88,20 @@ fn by_ending(scene: &Scene<'_>, clause: std::ops::Range<usize>) -> Option<Modali
         () if ending(at, &["erait", "eraient", "irait", "iraient"]) => Some(Modality::Conditional),
         () => None,
     })
+}
+
+/// « 372 emplois, pas 312 », « trente, et non trente-cinq », « plutôt que 500 »: a figure set aside for another.
+fn is_set_aside(scene: &Scene<'_>, at: usize) -> bool {
+    let prepositions = usize::from(at > 0 && scene.is_any(at - 1, &[w::A, w::DE, w::D, w::AUX]));
+    let last = at.saturating_sub(1 + prepositions);
+    let before = |back: usize| last.checked_sub(back);
+    let led = |back: usize| before(back).is_some_and(|i| scene.is_any(i, &[w::COMMA, w::ET, w::OPEN]));
+    let not = |back: usize| before(back).is_some_and(|i| scene.slice(i).eq_ignore_ascii_case("non"));
+    match () {
+        () if scene.is(last, w::PAS) => led(1) || not(1),
+        () if not(0) => led(1),
+        () => scene.is_any(last, &[w::QUE, w::QU]) && before(1).is_some_and(|i| scene.slice(i) == "plutôt"),
+    }
 }
 
 /// « dix jours après », « un an auparavant »: how far apart two things are, whatever becomes of them.

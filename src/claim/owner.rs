@@ -370,6 +370,11 @@ fn anaphora(
         let last = scene.mentions_in(before).iter().rev().find(|m| wanted(m.who))?;
         return Some(vec![last.who]);
     }
+    if is_latter(scene, sentence.start) {
+        let before = scene.sentence(scene.sentence_of(at).checked_sub(1)?);
+        let last = scene.mentions_in(before).iter().rev().find(|m| wanted(m.who))?;
+        return Some(vec![last.who]);
+    }
     let each = |at: usize| scene.is_any(at, &[w::CHACUN, w::CHACUNE]);
     let noun = (sentence.start..at)
         .find(|i| NOUNS.contains(&scene.slice(*i)) || reference::pronoun(scene, *i).is_some() || each(*i))?;
@@ -402,11 +407,30 @@ fn anaphora(
     None
 }
 
+/// Words before a site that tell that it comes with others.
+const ADDED: usize = 4;
+
+/// « Celle-ci s'est aussi engagée à … »: the one named last.
+fn is_latter(scene: &Scene<'_>, at: usize) -> bool {
+    let hyphen = usize::from(scene.is(at + 1, crate::text::WordId::HYPHEN));
+    matches!(scene.slice(at), "Celle" | "Celui" | "celle" | "celui") && scene.slice(at + 1 + hyphen) == "ci"
+}
+
 /// The site that a figure is about: the place nearest to it in its sentence. `by_name`: a site that is only where
 /// something happens (« à Abilene ») does not count.
 pub(super) fn site(scene: &Scene<'_>, figure: &Figure, by_name: bool) -> Option<usize> {
     let at = figure.tokens.0 as usize;
+    // « Avec le campus d'Abilene, OpenAI a 5 gigawatts en chantier »: the site is one part of what is counted.
+    let added = |m: &Mention| {
+        (m.start.saturating_sub(ADDED)..m.start).rev().take_while(|i| !scene.is(*i, w::COMMA)).any(|i| {
+            let word = scene.slice(i);
+            ["avec", "outre", "ajoutés", "ajoutées", "ajouté", "ajoutée"]
+                .iter()
+                .any(|w| word.eq_ignore_ascii_case(w))
+        })
+    };
     let place = |m: &&Mention| match scene.cast.characters[m.who].sort {
+        Sort::Site if added(m) => false,
         Sort::Site => !by_name || !matches!(m.preposition, w::A | w::AU | w::DANS | w::EN),
         sort => sort == Sort::Project,
     };

@@ -11,7 +11,7 @@ use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Tenses, words as w};
-use crate::quantity::Kind;
+use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::topic::{Measure, Sort};
 
 /// Sentences at the beginning of an article that say what it is about, its title among them.
@@ -41,7 +41,10 @@ pub(super) fn own(
     }
     let money = measure.kinds == [Kind::Money];
     let here = view.names_project(sentence.clone());
-    if let Some(site) = view.site(measure).filter(|_| !(whole && money && here)) {
+    let doer = view.doer();
+    // « À Abilene, … ; Nvidia pourrait injecter 100 milliards »
+    let outsider = doer.is_some_and(|m| view.sort(m) == Sort::Company && view.is_foreign(m, tier, here));
+    if let Some(site) = view.site(measure).filter(|_| !(money && (outsider || whole && here))) {
         return Some(Owners { who: vec![site], ..Owners::default() });
     }
     // An article on a site alone says nothing of the whole.
@@ -51,10 +54,10 @@ pub(super) fn own(
     let spoken = view.speaks_of_project();
     // « 500 millions » for « 500 milliards » is worth a finding.
     let slip = || figure.quantity.is_some_and(|quantity| measure.is_slip(&quantity));
-    if !usual && (!spoken || tier >= DEFAULT && !slip()) || !measure.at_place && view.is_of_part() {
+    let loose = tier >= DEFAULT || measure.default && tier > 0 || measure.only_cued;
+    if !usual && (!spoken || loose && !slip()) || !measure.at_place && view.is_of_part() {
         return None;
     }
-    let doer = view.doer();
     let foreign = doer.is_some_and(|m| view.is_foreign(m, tier, here) && (money || !view.is_builder(m)));
     if foreign || measure.lone && !view.is_near(1) {
         return None;
@@ -139,12 +142,23 @@ impl<'v> View<'v, '_> {
         let end = self.figure.tokens.1 as usize;
         let behind = (end..(end + 6).min(self.sentence.end)).any(|i| scene.topic.is_deal(scene.word(i)));
         behind
+            || self.follows_deal()
             || scene.mentions_in(before.clone()).iter().any(such)
             || before.rev().any(|i| {
                 (scene.topic.is_part(scene.word(i)) || scene.topic.is_deal(scene.word(i)))
                     && (i.saturating_sub(2)..i)
                         .any(|i| scene.is_any(i, &one) && !scene.has(i + 1, Classes::NUMERIC))
             })
+    }
+
+    /// « L'accord couvre 4,5 gigawatts. Sa valeur, 300 milliards, … »: the sentence goes on with a deal.
+    fn follows_deal(&self) -> bool {
+        let scene = self.scene;
+        let own = [w::SON, w::SA, w::SES, w::IL, w::ELLE];
+        let Some(before) = scene.sentence_of(self.at()).checked_sub(1) else { return false };
+        let before = scene.sentence(before);
+        let opening = before.start..(before.start + 4).min(before.end);
+        scene.is_any(self.sentence.start, &own) && opening.clone().any(|i| scene.topic.is_deal(scene.word(i)))
     }
 
     /// Whether a measure counts parts of the project, such as its sites.
@@ -349,7 +363,8 @@ impl<'v> View<'v, '_> {
         let actor = |who: usize| scene.cast.characters[who].sort == Sort::Company;
         let single = doer
             .is_some_and(|m| actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1);
-        if tier > 0 && !here && (self.is_companys() || !self.is_alike() && !self.is_exchanged()) {
+        let foreign = !self.is_alike() && !self.is_exchanged();
+        if tier > 0 && (foreign && self.is_priced(measure) || !here && (self.is_companys() || foreign)) {
             return false;
         }
         let loose = tier > 0 || measure.lone;
@@ -371,6 +386,33 @@ impl<'v> View<'v, '_> {
     /// Whether money is in the topic's currency.
     fn is_alike(&self) -> bool {
         self.figure.quantity.is_some_and(|q| self.scene.topic.currency.is_none_or(|unit| q.unit == unit))
+    }
+
+    /// Whether the article gives the measure's sum in the topic's currency: another one is told in its own.
+    fn is_priced(&self, measure: &Measure) -> bool {
+        let topic = self.scene.topic;
+        let mut sums = self
+            .scene
+            .figures
+            .iter()
+            .filter_map(|figure| figure.quantity)
+            .filter(|q| Some(q.unit) == topic.currency && measure.is_usual(q))
+            .peekable();
+        sums.peek().is_some() && !sums.any(|sum| self.is_worth(&sum))
+    }
+
+    /// Whether the figure is about what a sum is worth in another currency.
+    fn is_worth(&self, sum: &Quantity) -> bool {
+        /// How far a conversion may be off, in per cent.
+        const OFF: i64 = 6;
+        let worth = || {
+            let own = self.figure.quantity?;
+            let (Unit::Currency(from), Unit::Currency(to)) = (sum.unit, own.unit) else { return None };
+            let (least, most) = self.scene.topic.rates.between(from, to, None)?;
+            let rate = own.value()?.checked_div(sum.value()?)?;
+            Some(rate >= least * Amount::new(100 - OFF, 2) && rate <= most * Amount::new(100 + OFF, 2))
+        };
+        worth().unwrap_or_default()
     }
 
     /// « Au taux de change de mercredi, cela représente 717 G$ CA »: told in another currency.

@@ -17,6 +17,9 @@ const FATE: usize = 4;
 /// Tokens between a figure, its verb and the name before that.
 const BEARER: usize = 6;
 
+/// Tokens before a figure in which the word stands that tells most.
+const KEY: usize = 8;
+
 /// The words around a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Terms {
@@ -28,6 +31,10 @@ pub struct Terms {
     pub people: Vec<u32>,
     /// The stem of what it counts, or the number of its family.
     pub noun: Option<u32>,
+    /// The stem of the word before it that tells most, right where it stands: « un déficit de 143 milliards ».
+    pub key: Option<u32>,
+    /// Whether its sentence, or the one before, sets its voice against another: « rétorque-t-elle », « la CGT, elle, … ».
+    pub contrast: bool,
     /// A date in its sentence.
     pub date: Option<PartialDate>,
     /// The sentence, by number.
@@ -47,6 +54,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         (from..start).chain(end..to).filter(|i| tells(scene, *i)).map(|i| scene.stem(i)).collect();
     words.extend(figure.noun.map(|noun| scene.stem(noun as usize)));
     sort(&mut words);
+    let told = (from.max(start.saturating_sub(KEY))..start).rev().find(|i| tells(scene, *i));
     let sort_of = |who: usize| scene.cast.characters[who].sort;
     let key = |who: usize| name_key(&scene.cast.characters[who].name);
     let mentioned = || scene.mentions_in(sentence.clone()).iter().filter(|m| m.named).map(|m| m.who);
@@ -64,7 +72,16 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         .iter()
         .filter(|f| matches!(f.class, Class::Date | Class::Year))
         .find_map(|f| f.quantity.and_then(|q| q.date));
-    Terms { words, names, people, noun: noun(scene, figure), date, sentence: number }
+    Terms {
+        words,
+        names,
+        people,
+        noun: noun(scene, figure),
+        key: told.map(|at| scene.stem(at)),
+        contrast: contrasts(scene, number),
+        date,
+        sentence: number,
+    }
 }
 
 /// « quand le Nikkei prenait 1,58 % », « le S&P 500 a gagné 0,61 % »: a name that only its capital and its article tell, right
@@ -88,6 +105,15 @@ fn is_of_speech(scene: &Scene<'_>, at: usize) -> bool {
 /// The hash by which a name stands in [`Terms`].
 pub fn name_key(name: &str) -> u32 {
     hash_folded(fold(name).as_bytes())
+}
+
+/// Whether a sentence sets a voice against another, or the one before it does and gives no figure of its own: « La Croix-Rouge
+/// avance un chiffre bien plus lourd. « Nous avons compté 46 morts » ».
+fn contrasts(scene: &Scene<'_>, sentence: usize) -> bool {
+    let here = |sentence: usize| scene.sentence(sentence).any(|at| scene.lexicon.contrasts(scene.tokens, at));
+    let silent =
+        |sentence: &usize| !scene.figures_in(&scene.sentence(*sentence)).iter().any(Figure::is_quantity);
+    here(sentence) || sentence.checked_sub(1).filter(silent).is_some_and(here)
 }
 
 /// Whether a word tells what a figure is about.

@@ -40,6 +40,7 @@ pub struct Lexicon {
     region_words: PhraseTable<u16>,
     regions: Vec<Region>,
     attributions: PhraseTable<bool>,
+    contrasts: PhraseTable<()>,
     page_starts: PhraseTable<PageCue>,
     page_contains: PhraseTable<PageCue>,
     media: PhraseTable<u16>,
@@ -226,6 +227,11 @@ impl Lexicon {
     /// marks words that do so only at the start of a sentence (« pour »).
     pub fn attribution(&self, tokens: &[Token], at: usize) -> Option<(bool, usize)> {
         marks::after(&self.attributions, marks::ATTRIBUTION, tokens, at)
+    }
+
+    /// Whether words that set a voice against another begin at `tokens[at]` (« rétorque », « de son côté »).
+    pub fn contrasts(&self, tokens: &[Token], at: usize) -> bool {
+        self.contrasts.after(tokens, at).is_some()
     }
 
     /// The medium named at `tokens[at]` and the index after its name; its capitals must be there.

@@ -23,6 +23,7 @@ pub enum Relation {
 /// 4 | 5                     contradiction   environ 500 | 480            compatible
 /// ```
 pub fn relation(a: &Quantity, b: &Quantity) -> Option<Relation> {
+    let (a, b) = (&a.in_common_unit(), &b.in_common_unit());
     if a.unit != b.unit || !a.is_comparable() || !b.is_comparable() {
         return None;
     }

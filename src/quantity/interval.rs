@@ -191,6 +191,18 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// The same in the unit in which quantities are compared: « 40 minutes » are 2,400 seconds.
+    #[must_use]
+    pub fn in_common_unit(&self) -> Quantity {
+        let unit = self.unit.common();
+        let Some(factor) = self.unit.seconds().filter(|_| unit != self.unit).map(Amount::from) else {
+            return *self;
+        };
+        let scaled = |end: Option<End>| end.map(|end| End { value: end.value * factor, ..end });
+        let interval = Interval { low: scaled(self.interval.low), high: scaled(self.interval.high) };
+        Quantity { unit, interval, step: self.step * factor, ..*self }
+    }
+
     /// A date, which has no amount.
     pub fn of_date(date: PartialDate) -> Self {
         Self {

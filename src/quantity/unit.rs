@@ -246,6 +246,15 @@ impl Unit {
         }
     }
 
+    /// The unit in which quantities are compared: hours and minutes are seconds, while years and months stay what they are.
+    #[must_use]
+    pub const fn common(self) -> Unit {
+        match self {
+            Unit::Hour | Unit::Minute => Unit::Second,
+            unit => unit,
+        }
+    }
+
     /// The kind of quantity that the unit measures.
     pub const fn kind(self) -> Kind {
         match self {

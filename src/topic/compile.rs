@@ -31,6 +31,8 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
             data.parts.iter().map(|id| other(file, &topic, id, "parts")).collect::<Result<_, _>>()?;
         topic.measures[i].doubts =
             data.doubts.iter().map(|id| other(file, &topic, id, "doubts")).collect::<Result<_, _>>()?;
+        topic.measures[i].stage_of =
+            data.stage_of.as_ref().map(|id| other(file, &topic, id, "stage_of")).transpose()?;
     }
     topic.currency = file.data.currency.as_ref().map(|code| currency(file, code)).transpose()?;
     topic.national = file.data.national.iter().map(|word| lexicon.intern(word)).collect();
@@ -189,6 +191,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         near: Vec::new(),
         parts: Vec::new(),
         doubts: Vec::new(),
+        stage_of: None,
         ladder: data.ladder.clone().zip(data.rank),
     })
 }

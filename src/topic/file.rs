@@ -120,6 +120,7 @@ pub(super) struct MeasureData {
     pub(super) doubts: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) parts: Vec<Spanned<String>>,
+    pub(super) stage_of: Option<Spanned<String>>,
     pub(super) ladder: Option<String>,
     pub(super) rank: Option<u8>,
 }

@@ -182,6 +182,8 @@ pub struct Measure {
     pub parts: Vec<usize>,
     /// Measures of which a voice doubts what another says, when it puts this one under them.
     pub doubts: Vec<usize>,
+    /// The measure of which it is a stage (« en est à 7 GW »): reported as that one, of the time until now.
+    pub stage_of: Option<usize>,
     /// The ladder it is a rung of, and which: what is paid is part of what is secured, that of what is committed.
     pub ladder: Option<(String, u8)>,
 }

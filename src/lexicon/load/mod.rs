@@ -46,6 +46,7 @@ pub(super) fn french() -> Lexicon {
         region_words: PhraseTable::default(),
         regions: Vec::new(),
         attributions: PhraseTable::default(),
+        contrasts: PhraseTable::default(),
         page_starts: PhraseTable::default(),
         page_contains: PhraseTable::default(),
         media: PhraseTable::default(),

@@ -9,6 +9,7 @@ use super::{classify, data, with_articles};
 #[serde(deny_unknown_fields)]
 struct File {
     attribution: Attribution,
+    contrast: Contrast,
     nouns: List,
     counts: List,
     faire: List,
@@ -20,6 +21,12 @@ struct File {
 struct Attribution {
     phrases: Vec<String>,
     opening: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Contrast {
+    phrases: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -36,6 +43,11 @@ pub(super) fn load(lexicon: &mut Lexicon) {
                 let steps = lexicon.steps(&variant);
                 lexicon.attributions.insert(&steps, opening);
             }
+        }
+    }
+    for phrase in &file.contrast.phrases {
+        for steps in lexicon.pattern(phrase) {
+            lexicon.contrasts.insert(&steps, ());
         }
     }
     classify(lexicon, &file.nouns.words, Classes::SPEECH_NOUN);

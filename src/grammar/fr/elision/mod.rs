@@ -93,7 +93,8 @@ fn noun_asked_for(cx: &Context<'_>, figure: &Figure, link: Link) -> Option<u32> 
     const ANSWER: usize = 24;
     let start = figure.tokens.0 as usize;
     let large = figure.quantity.and_then(|q| q.value()).is_some_and(|value| value >= Amount::ONE_THOUSAND);
-    if !is_bare(figure) || !(large || link == Link::Partitive) || !cx.ends_phrase(figure.tokens.1 as usize) {
+    let closed = link == Link::Partitive || cx.ends_phrase(figure.tokens.1 as usize);
+    if !is_bare(figure) || !(large || link == Link::Partitive) || !closed {
         return None;
     }
     let question = (start.saturating_sub(ANSWER)..start).rev().find(|at| cx.is(*at, w::QUESTION))?;

@@ -1,0 +1,159 @@
+//! What one article sets side by side: figures of several voices for one thing, and a figure in place of one denied.
+
+use super::weights::Weights;
+use super::{in_one_time, meet, one_thing, relation_of};
+use crate::claim::{Modality, name_key};
+use crate::quantity::{Amount, Relation, Unit};
+use crate::reconcile::Corpus;
+
+/// Sentences between two voices that an article sets side by side.
+const BESIDE: usize = 2;
+
+/// Words beside a figure that is all that is said.
+const FEW: usize = 3;
+
+/// Sentences between a figure and the one by which a voice answers it: « « La direction ment », dit-elle. C'est 2 300 ».
+const ANSWER: usize = 10;
+
+/// How many times larger than the other an answer's figure may be.
+const FAR: u32 = 4;
+
+/// Pairs of claims, each with the earlier first.
+pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
+    let mut found = voices(corpus, weights, loose);
+    found.extend(denials(corpus, loose));
+    found
+}
+
+/// Figures of two named voices: « la police en compte 11 000, la CGT 80 000 », and a voice that answers one told before.
+/// Each is set beside the one before it that is told most alike, the first among equals.
+fn voices(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (i, y) in loose.iter().enumerate() {
+        let before = loose[..i].iter().rev().take_while(|x| !corpus.apart(**x, *y)).copied();
+        // A voice answers another once: « 31 % et 62 %, dit l'une ; 52 %, dit l'autre ; 81 %, dit le troisième ».
+        let taken = |x: usize| {
+            let mut here = found.iter().rev().take_while(|(_, b)| !corpus.apart(*b, *y));
+            here.any(|(a, b)| *a == x && corpus.one_voice(*b, *y))
+        };
+        let free = before.filter(|x| !taken(*x));
+        let told = |x: usize| weights.told(corpus, x, *y);
+        let faced = free.clone().filter(|x| is_near(corpus, *x, *y) && faces_off(corpus, *x, *y));
+        let best = if corpus.statements[*y].claim.terms.contrast {
+            let answered = free.filter(|x| answers(corpus, *x, *y));
+            best(faced.chain(answered), &|x| told(x) + nearness(corpus, x, *y))
+        } else {
+            best(faced, &told)
+        };
+        found.extend(best.map(|x| (x, *y)));
+    }
+    found
+}
+
+/// The claim of the highest value, the first in the article among equals. They come last first.
+fn best(claims: impl Iterator<Item = usize>, value: &dyn Fn(usize) -> f64) -> Option<usize> {
+    let best = claims.map(|claim| (value(claim), claim)).fold(None, |best: Option<(f64, usize)>, next| {
+        if best.is_none_or(|best| next.0 >= best.0) { Some(next) } else { best }
+    });
+    best.map(|(_, claim)| claim)
+}
+
+fn is_near(corpus: &Corpus, x: usize, y: usize) -> bool {
+    distance(corpus, x, y) <= BESIDE
+}
+
+fn distance(corpus: &Corpus, x: usize, y: usize) -> usize {
+    let sentence = |i: usize| corpus.statements[i].claim.terms.sentence;
+    sentence(x).abs_diff(sentence(y))
+}
+
+/// Whether two named voices speak of what may be one thing, one right after the other.
+fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
+    let voices = a.speaker.is_some() && b.speaker.is_some() && !corpus.one_voice(x, y);
+    // « moins de 10 %, dit l'un ; au moins 25 %, dit l'autre »
+    let facing = distance(corpus, x, y) <= 1 && a.quantity.bound.faces(b.quantity.bound);
+    voices
+        && super::thing(&corpus.statements[x]) == super::thing(&corpus.statements[y])
+        && of_one_place_and_time(corpus, x, y)
+        && (distance(corpus, x, y) == 0 || shares_word(corpus, x, y) || facing)
+}
+
+fn shares_word(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let words = |i: usize| &corpus.statements[i].claim.terms.words;
+    words(x).iter().any(|word| words(y).binary_search(word).is_ok())
+}
+
+/// Whether nothing sets two claims of an article at different times or places; the speakers' own names count for nothing.
+fn of_one_place_and_time(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
+    let others = |names: &[u32]| -> Vec<u32> {
+        let voice =
+            |name: &u32| [a, b].iter().any(|s| s.claim.speaker.as_deref().map(name_key) == Some(*name));
+        names.iter().copied().filter(|name| !voice(name)).collect()
+    };
+    in_one_time(a, b) && meet(&others(&a.claim.terms.names), &others(&b.claim.terms.names))
+}
+
+/// Whether a named voice sets its figure against one that was told before: by another voice, or by the outlet.
+fn answers(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
+    let near = distance(corpus, x, y);
+    let close = ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::from(FAR));
+    b.claim.terms.contrast
+        && corpus.speaker(y).is_some()
+        && !corpus.one_voice(x, y)
+        && (near <= ANSWER || a.in_title)
+        && one_thing(a, b)
+        && a.claim.quantity.unit != Unit::Year
+        && of_one_place_and_time(corpus, x, y)
+        && relation_of(corpus, x, y) == Some(Relation::Contradiction)
+        && close
+        && (shares_word(corpus, x, y) || is_reply(corpus, x, y))
+}
+
+/// Whether a figure answers another without a word that both have: it counts the same, it is the whole of what is said
+/// (« « 24 % ! » »), or it comes near the other in value.
+fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
+    let near = distance(corpus, x, y);
+    match b.quantity.unit {
+        Unit::Noun if b.terms.noun.is_some() && a.terms.noun.is_some() => true,
+        Unit::Noun => near <= BESIDE + 1,
+        _ if b.terms.words.len() <= FEW => near <= BESIDE,
+        _ => ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::new(135, 2)),
+    }
+}
+
+fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<Amount> {
+    let value = |i: usize| {
+        let quantity = corpus.statements[i].claim.quantity.in_common_unit();
+        quantity.value().or(quantity.top()).map(|value| value.abs())
+    };
+    let (p, q) = (value(x)?, value(y)?);
+    p.max(q).checked_div(p.min(q))
+}
+
+/// What makes one of several figures the one that is answered: it is near in value and place.
+#[allow(clippy::cast_precision_loss, reason = "sentences of an article")]
+fn nearness(corpus: &Corpus, x: usize, y: usize) -> f64 {
+    const CLOSE: f64 = 0.3;
+    const STEP: f64 = 0.03;
+    let close = ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::new(135, 2));
+    let near = STEP * distance(corpus, x, y).min(ANSWER) as f64;
+    if close { CLOSE - near } else { -near }
+}
+
+/// A figure denied and the one that its voice puts in its place: « on ne parle pas de 312 postes, on parle de 372 emplois ».
+fn denials(corpus: &Corpus, loose: &[usize]) -> Vec<(usize, usize)> {
+    let denied = |i: usize| corpus.statements[i].claim.modality == Modality::Negated;
+    let replaces = |(x, y): (usize, usize)| {
+        denied(x) != denied(y)
+            && corpus.one_voice(x, y)
+            && !corpus.apart(x, y)
+            && distance(corpus, x, y) <= 1
+            && one_thing(&corpus.statements[x], &corpus.statements[y])
+    };
+    let pairs = loose.windows(2).map(|pair| (pair[0], pair[1]));
+    pairs.filter(|pair| replaces(*pair)).collect()
+}

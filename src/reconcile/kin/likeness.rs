@@ -1,0 +1,125 @@
+//! Likeness: how far two figures that differ speak for one thing, a sum of what counts for it and against it.
+//!
+//! The weights are those of a logistic regression over pairs of claims that people marked as a disagreement, or not, rounded
+//! to a digit: each says by how much the logarithm of the odds grows.
+
+use super::digits;
+use super::near::Near;
+use crate::quantity::Unit;
+use crate::reconcile::Corpus;
+
+/// Sum from which two figures are taken to be told of one thing.
+const ENOUGH: f64 = 0.8;
+
+const NONE: f64 = -1.5;
+/// Words in common, of all.
+const TOLD: f64 = 1.7;
+/// How near the pair comes to the best match of each in the other's article.
+const BEST: f64 = 1.4;
+const ONE_SPEAKER: f64 = 1.7;
+/// The same word right before them.
+const ONE_KEY: f64 = 0.6;
+const ONE_NOUN: f64 = 1.3;
+/// One leaves its noun out.
+const NO_NOUN: f64 = 0.3;
+const OTHER_NAMES: f64 = -0.4;
+/// For each natural logarithm of their ratio, up to the fourth.
+const RATIO: f64 = -0.5;
+const MOST_RATIO: f64 = 4.0;
+/// Less than 35 % apart.
+const CLOSE: f64 = 0.6;
+const CLOSE_RATIO: f64 = 1.35;
+/// The same digits in another order.
+const SWAPPED: f64 = 1.2;
+/// Neither article has another figure of the unit, or of the noun.
+const LONE: f64 = 0.4;
+/// A unit that is neither money, a count, a share nor a time.
+const RARE_UNIT: f64 = 0.6;
+/// An equal figure beside each, in the sentence or the one next to it, and the same in one sentence.
+const SIBLING: f64 = 0.5;
+const NEAR_SIBLING: f64 = 0.9;
+
+/// Claims on each side among which a sibling is looked for.
+const BESIDE: usize = 3;
+
+/// Whether two figures that differ are told of one thing, and how surely.
+pub(super) fn of(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64) -> Option<f64> {
+    let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
+    let value = |i: usize| {
+        let quantity = corpus.statements[i].claim.quantity.in_common_unit();
+        quantity.value().or(quantity.top()).and_then(|value| value.abs().to_string().parse::<f64>().ok())
+    };
+    let (p, q) = (value(x)?, value(y)?);
+    let ratio = p.max(q) / p.min(q).max(f64::MIN_POSITIVE);
+    let one_place = super::meet(&a.terms.names, &b.terms.names);
+    let plain = |unit: Unit| matches!(unit, Unit::Noun | Unit::Percent | Unit::Year | Unit::Currency(_));
+    let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
+    let score = NONE
+        + TOLD * told
+        + BEST * rank(corpus, near, (x, y), told)
+        + given(corpus.one_speaker(x, y) && one_place, ONE_SPEAKER)
+        + given(a.terms.key.is_some() && a.terms.key == b.terms.key, ONE_KEY)
+        + given(a.terms.noun.is_some() && a.terms.noun == b.terms.noun, ONE_NOUN)
+        + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
+        + given(!one_place, OTHER_NAMES)
+        + RATIO * ratio.ln().min(MOST_RATIO)
+        + given(ratio < CLOSE_RATIO, CLOSE)
+        + given(is_swapped(corpus, x, y), SWAPPED)
+        + given(is_lone(corpus, x) && is_lone(corpus, y), LONE)
+        + given(!plain(a.quantity.unit), RARE_UNIT)
+        + siblings(corpus, x, y);
+    (score >= ENOUGH).then_some(score)
+}
+
+/// How near a pair comes to the best match of each in the article of the other, 0 to 1.
+fn rank(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64) -> f64 {
+    let share = |claim: usize, other: usize| {
+        let there = corpus.statements_of(corpus.statements[other].article);
+        let best = near.among(claim, there).fold(0.0, |best: f64, (_, told)| best.max(told));
+        if best > 0.0 { told / best } else { 0.0 }
+    };
+    f64::midpoint(share(x, y), share(y, x))
+}
+
+/// Whether the digits of two figures are the same, in another order.
+fn is_swapped(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let sorted = |i: usize| {
+        let mut digits: Vec<char> =
+            digits(&corpus.statements[i]).unwrap_or_default().to_string().chars().collect();
+        digits.sort_unstable();
+        digits
+    };
+    let (p, q) = (sorted(x), sorted(y));
+    p.len() > 1 && p == q
+}
+
+/// Whether a claim is the only one of its article with its unit, or with its noun.
+fn is_lone(corpus: &Corpus, claim: usize) -> bool {
+    let own = &corpus.statements[claim].claim;
+    let mut others = corpus.statements_of(corpus.statements[claim].article).filter(|i| *i != claim);
+    !others.any(|i| {
+        let other = &corpus.statements[i].claim;
+        own.quantity.unit == other.quantity.unit && own.terms.noun == other.terms.noun
+    })
+}
+
+fn siblings(corpus: &Corpus, x: usize, y: usize) -> f64 {
+    let beside = |i: usize| {
+        let here = corpus.statements_of(corpus.statements[i].article);
+        let own = corpus.statements[i].claim.terms.sentence;
+        let range = i.saturating_sub(BESIDE).max(here.start)..(i + BESIDE + 1).min(here.end);
+        range.filter(move |k| *k != i).filter_map(move |k| {
+            let claim = &corpus.statements[k].claim;
+            let apart = claim.terms.sentence.abs_diff(own);
+            let value = claim.quantity.value().filter(|_| apart <= 1)?;
+            Some(((value, claim.quantity.unit), apart == 0))
+        })
+    };
+    let mut best: f64 = 0.0;
+    for (worth, near) in beside(x) {
+        for (_, other_near) in beside(y).filter(|(other, _)| *other == worth) {
+            best = best.max(if near && other_near { SIBLING + NEAR_SIBLING } else { SIBLING });
+        }
+    }
+    best
+}

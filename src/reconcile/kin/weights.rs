@@ -1,0 +1,101 @@
+//! Weights: how much each word tells. Words of few claims tell most.
+
+use std::collections::HashMap;
+
+use super::{COMMON, comparable, worth};
+use crate::quantity::{Amount, Unit};
+use crate::reconcile::Corpus;
+use crate::reconcile::kin::near::Pair;
+use crate::reconcile::kin::story::Stories;
+
+/// How much each word of some claims tells.
+pub(super) struct Weights {
+    /// In how many claims a word stands.
+    counts: HashMap<u32, usize>,
+    /// The claims with a word, by their unit.
+    holders: HashMap<(u32, Unit), Vec<usize>>,
+    /// The claims of a value.
+    equals: HashMap<(Amount, Unit), Vec<usize>>,
+    claims: f64,
+}
+
+impl Weights {
+    #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
+    pub(super) fn of(corpus: &Corpus, loose: &[usize]) -> Self {
+        let mut counts: HashMap<u32, usize> = HashMap::new();
+        let mut holders: HashMap<(u32, Unit), Vec<usize>> = HashMap::new();
+        for i in loose {
+            let claim = &corpus.statements[*i].claim;
+            for word in &claim.terms.words {
+                *counts.entry(*word).or_default() += 1;
+                holders.entry((*word, claim.quantity.unit.common())).or_default().push(*i);
+            }
+        }
+        let mut equals: HashMap<(Amount, Unit), Vec<usize>> = HashMap::new();
+        for i in loose {
+            if let Some(key) = worth(corpus, *i) {
+                equals.entry(key).or_default().push(*i);
+            }
+        }
+        Weights { counts, holders, equals, claims: loose.len() as f64 }
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
+    fn weight(&self, word: u32) -> f64 {
+        let holders = self.counts.get(&word).copied().unwrap_or(1);
+        (1.0 + self.claims / holders as f64).ln()
+    }
+
+    fn total(&self, words: &[u32]) -> f64 {
+        words.iter().map(|word| self.weight(*word)).sum()
+    }
+
+    /// How alike two claims are told, 0 to 1.
+    pub(super) fn told(&self, corpus: &Corpus, x: usize, y: usize) -> f64 {
+        let words = |i: usize| corpus.statements[i].claim.terms.words.as_slice();
+        let common = words(x).iter().filter(|word| words(y).binary_search(word).is_ok());
+        let shared: f64 = common.map(|word| self.weight(*word)).sum();
+        if shared > 0.0 { shared / (self.total(words(x)) * self.total(words(y))).sqrt() } else { 0.0 }
+    }
+
+    /// Pairs of claims that can be about one thing, ascending, with how alike they are told, 0 to 1.
+    pub(super) fn candidates(&self, corpus: &Corpus, stories: &Stories, loose: &[usize]) -> Vec<Pair> {
+        let totals: Vec<f64> =
+            corpus.statements.iter().map(|statement| self.total(&statement.claim.terms.words)).collect();
+        let mut stories = stories.tellers();
+        let mut pairs: Vec<Pair> = Vec::new();
+        // The weight that each later claim shares with one, and which those claims are.
+        let mut shared: Vec<Option<f64>> = vec![None; corpus.statements.len()];
+        let mut sharing: Vec<usize> = Vec::new();
+        for x in loose {
+            let mut share = |y: usize, weight: f64| match &mut shared[y] {
+                Some(sum) => *sum += weight,
+                none => {
+                    *none = Some(weight);
+                    sharing.push(y);
+                }
+            };
+            let later = |holders: &'_ [usize]| holders.partition_point(|y| y <= x);
+            let claim = &corpus.statements[*x].claim;
+            for word in &claim.terms.words {
+                if self.counts[word] <= COMMON {
+                    let holders = &self.holders[&(*word, claim.quantity.unit.common())];
+                    let weight = self.weight(*word);
+                    holders[later(holders)..].iter().for_each(|y| share(*y, weight));
+                }
+            }
+            let equals = worth(corpus, *x).and_then(|key| self.equals.get(&key));
+            if let Some(equals) = equals.filter(|equals| equals.len() <= COMMON) {
+                equals[later(equals)..].iter().for_each(|y| share(*y, 0.0));
+            }
+            sharing.sort_unstable();
+            for y in sharing.drain(..) {
+                let weight = shared[y].take().unwrap_or_default();
+                if comparable(corpus, &mut stories, *x, y) {
+                    pairs.push(((*x as u32, y as u32), weight / (totals[*x] * totals[y]).sqrt()));
+                }
+            }
+        }
+        pairs
+    }
+}
