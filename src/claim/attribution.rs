@@ -126,6 +126,8 @@ fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
     let beside = (mention.end..at).all(|i| {
         scene.kind(i) == Some(TokenKind::Mark) && !scene.is(i, w::DOT)
             || scene.has(i, Classes::FUNCTION) && !scene.is_any(i, &[w::DE, w::D, w::A, w::ET])
+            // « L'OFCE s'arrête à 0,9 % ; le FMI, à 0,8 % »
+            || scene.is(i, w::A) && scene.is(i - 1, w::COMMA) && i == mention.end + 1
     });
     let spoken = frames.iter().any(|frame| {
         frame.reach == Reach::Forward && frame.end <= mention.start && frame.source.speaker.is_some()
@@ -161,6 +163,9 @@ fn counted_by(scene: &Scene<'_>, at: usize) -> Source {
         .mentions_in(noun + 1..(noun + 8).min(at))
         .iter()
         .find(|m| matches!(m.preposition, w::DE | w::D | w::DU | w::DES | w::PAR));
+    // « le bilan des inondations de l'Extrême-Nord » is nobody's.
+    let of = |i: usize| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]);
+    let by = by.filter(|m| m.preposition == w::PAR || (noun + 1..m.start).filter(|i| of(*i)).count() <= 1);
     match by {
         Some(m) if scene.cast.characters[m.who].sort == Sort::Medium => {
             Source { speaker: None, via: Some(m.who) }

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::cast::Mention;
 use super::reference::{self, Agreement};
 use super::scene::Scene;
 use super::verb::{self, Mood, Verb};
 use crate::grammar::Figure;
-use crate::lexicon::{Classes, Roles, words as w};
+use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::Kind;
 use crate::text::{TokenKind, WordId};
 use crate::topic::Sort;
@@ -188,7 +189,10 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire"
         && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
-    if !may_speak(scene, &verb, faire) {
+    // « D'après une source, Pékin aurait exigé … »: what somebody else tells of him.
+    let told = verb.tenses.has(Tenses::CONDITIONAL)
+        && scene.lexicon.attribution(scene.tokens, sentence.start).is_some_and(|(opening, _)| !opening);
+    if told || !may_speak(scene, &verb, faire) {
         return None;
     }
     let incise = is_incise(scene, &verb, sentence);
@@ -205,7 +209,7 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     if verb.mood == Mood::Infinitive && !takes_object {
         return None;
     }
-    let who = reference::subject_of(scene, &verb)?;
+    let who = reference::subject_of(scene, &verb).map(|who| author(scene, who, &verb, sentence))?;
     // « OpenAI, Oracle et SoftBank ont annoncé »: no single voice.
     if !incise && reference::is_one_of_several(scene, who, verb.start, sentence) {
         return None;
@@ -226,6 +230,16 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     let reach = if incise { reach_of_incise(scene, &verb, sentence) } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+/// « L'étude rendue en 2023 par le cabinet X tablait sur … »: whoever made what speaks.
+fn author(scene: &Scene<'_>, who: usize, verb: &Verb, sentence: &Range<usize>) -> usize {
+    let mentions = scene.mentions_in(sentence.start..verb.start);
+    let Some(i) = mentions.iter().rposition(|m| m.who == who && !m.named) else { return who };
+    let by = mentions[i + 1..].iter().find(|m| m.preposition == w::PAR && m.named);
+    let clear = |m: &&Mention| !(mentions[i].start..m.start).any(|at| scene.is(at, w::COMMA));
+    let study = (mentions[i].start..mentions[i].end).any(|at| scene.has(at, Classes::COUNT_NOUN));
+    by.filter(|_| study).filter(clear).map_or(who, |m| m.who)
 }
 
 /// An incise tells who has said what stands before it, but « encore Elon Musk a-t-il insinué que … » opens what is said.
@@ -309,6 +323,10 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
         }
         return en || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty();
     }
+    // « s'en tient à 11 000 », « en reste à 4 »
+    if lemma == "rester" && !en {
+        return false;
+    }
     let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir" | "arrêter" | "arreter" | "rester");
     !needs_to || (verb.at + 1..verb.at + 6).any(|i| scene.is_any(i, &[w::A, w::AU, w::AUX]))
 }
@@ -364,7 +382,7 @@ fn has_subject_behind(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
     let stop = (verb + 1..limit)
         .find(|i| scene.is_any(*i, &[w::DOT, w::SEMICOLON, w::COLON, w::QUE, w::QU, w::LEFT_QUOTE]))
         .unwrap_or(limit);
-    scene.mentions_in(verb + 1..stop).iter().any(super::cast::Mention::is_free)
+    scene.mentions_in(verb + 1..stop).iter().any(Mention::is_free)
 }
 
 /// « Elon Musk, patron de Tesla, a affirmé que … »: the comma closes an apposition of the subject before.

@@ -94,6 +94,9 @@ fn dialogue(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
 
 /// The name or initials before a colon at the head of a line.
 fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+    if let Some(label) = stopped_label(scene, line) {
+        return Some(label);
+    }
     let colon = (line.start..(line.start + 7).min(line.end)).find(|i| scene.is(*i, w::COLON))?;
     let label = line.start..colon;
     // « Hélène Castaing : … »
@@ -112,6 +115,19 @@ fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>>
     (words >= 2 && label.clone().all(written)).then_some(label)
 }
 
+/// « KARIM BELHADJ. Oui, parce que … »: somebody's name in capitals before a full stop.
+fn stopped_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+    let stop = (line.start + 2..(line.start + 6).min(line.end)).find(|i| scene.is(*i, w::DOT))?;
+    let label = line.start..stop;
+    let capitals = label.clone().all(|i| scene.flag(i, Flags::UPPER) || scene.is(i, WordId::HYPHEN));
+    let goes_on = stop + 1 < line.end;
+    let person = || {
+        let who = labelled(scene, &scene.phrase(label.clone()));
+        who.is_some_and(|who| scene.cast.characters[who].sort == Sort::Person)
+    };
+    (capitals && goes_on && person()).then_some(label)
+}
+
 /// « L. M. » is « LAURE MESNIL ».
 fn is_same(a: &str, b: &str) -> bool {
     fold(a) == fold(b) || initials(a) == initials(b)
@@ -127,7 +143,12 @@ fn labelled(scene: &Scene<'_>, label: &str) -> Option<usize> {
     let characters = || scene.cast.characters.iter().enumerate().filter(|(_, c)| human(c.sort));
     let full = characters().find(|(_, c)| fold(&c.name) == fold(label));
     let short = || characters().find(|(_, c)| c.name.contains(' ') && initials(&c.name) == initials(label));
-    full.or_else(short).map(|(who, _)| who)
+    // « COLONEL RICARDOU » is « le colonel Ricardou ».
+    let surname = || {
+        let last = fold(label.rsplit(' ').next().unwrap_or_default());
+        characters().find(|(_, c)| last.len() > 3 && fold(&c.name).rsplit(' ').next() == Some(last.as_str()))
+    };
+    full.or_else(short).or_else(surname).map(|(who, _)| who)
 }
 
 fn lines(scene: &Scene<'_>) -> Vec<Range<usize>> {

@@ -15,6 +15,9 @@ use crate::topic::Sort;
 /// Most tokens in brackets between a quotation and its incise.
 const BRACKET: usize = 12;
 
+/// Tokens behind a verb of speech in which its manner may stand before the subject.
+const MANNER: usize = 6;
+
 /// Who speaks in a quotation.
 pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -> Option<Source> {
     incise_after(scene, quote)
@@ -110,8 +113,13 @@ fn unknown_verb(scene: &Scene<'_>, start: usize) -> Option<Source> {
             .map(|who| Source { speaker: Some(who), via: None });
     }
     let article = scene.is_any(at + 1, &[w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::SA, w::SON]);
-    let subject = scene.mentions_in(at + 1..at + 4).first().filter(|m| m.is_free())?;
-    let close = subject.start <= at + 1 + usize::from(article);
+    // « s'époumone au mégaphone Josiane Calmels »
+    let manner = scene.is_any(at + 1, &[w::AU, w::A, w::EN, w::DANS, w::SUR]);
+    let reach = if manner { MANNER } else { 3 };
+    let subject = scene.mentions_in(at + 1..at + 1 + reach).iter().find(|m| m.is_free())?;
+    let words = (at + 1..subject.start)
+        .all(|i| scene.kind(i) == Some(TokenKind::Word) && verb::at(scene, i).is_none());
+    let close = subject.start <= at + 1 + usize::from(article) || manner && words;
     close.then_some(Source { speaker: Some(reference::named_beside(scene, subject)), via: None })
 }
 
@@ -174,8 +182,13 @@ fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         if let Some(who) = main_subject(scene, &lead) {
             return Some(Source { speaker: Some(who), via: None });
         }
-        // « Et Sam Altman, d'illustrer les avancées : « … » »
-        let who = reference::nearest_free(scene, quote.start, &lead)?;
+        // « Et Sam Altman, d'illustrer les avancées : « … » », « il abat sa main sur le bureau : « … » »
+        let pronoun = || {
+            let (at, agreement) =
+                lead.clone().rev().find_map(|i| Some((i, reference::pronoun(scene, i)?)))?;
+            reference::resolve(scene, at, agreement).filter(|who| is_human(scene, *who))
+        };
+        let who = reference::nearest_free(scene, quote.start, &lead).or_else(pronoun)?;
         return Some(Source { speaker: Some(who), via: None });
     }
     frames.iter().find(|frame| frame.source.via.is_some()).map(|frame| frame.source)

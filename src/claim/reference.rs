@@ -251,7 +251,21 @@ fn antecedent(scene: &Scene<'_>, qui: usize, sentence: &std::ops::Range<usize>) 
     let touching = mentions
         .iter()
         .find(|m| m.end == end && can_speak(scene, m.who) && (m.is_free() || m.named || body(m)));
-    touching.map(|m| m.who).or_else(|| nearest_free(scene, qui, sentence))
+    let holder = touching.and_then(|m| holder_of(scene, m, mentions));
+    holder.or_else(|| touching.map(|m| m.who)).or_else(|| nearest_free(scene, qui, sentence))
+}
+
+/// « Bernard Fraysse, maire de Montbrusc, qui rappelle … »: the place belongs to the office, and that to the person before.
+fn holder_of(scene: &Scene<'_>, of: &Mention, before: &[Mention]) -> Option<usize> {
+    let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
+    let person = |m: &&Mention| {
+        let human = scene.cast.characters[m.who].sort == Sort::Person;
+        human && m.named && m.end < of.start && scene.is(m.end, w::COMMA)
+    };
+    let holder = before.iter().rev().find(person)?;
+    let office = (holder.end + 1..of.start).next().is_some_and(|i| scene.has(i, role));
+    let marks = (holder.end + 1..of.start).any(|i| scene.is(i, w::COMMA));
+    (matches!(of.preposition, w::DE | w::D | w::DU | w::DES | w::A) && office && !marks).then_some(holder.who)
 }
 
 /// Whether the subject of a verb is the last of several joined by « et ».
@@ -273,6 +287,13 @@ pub(super) fn is_one_of_several(
 /// after the subject has opened.
 fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     let close = verb.checked_sub(1).filter(|i| scene.is(*i, w::COMMA) && *i > sentence.start)?;
+    // « dont le responsable local, Issa Djibrine, assure »: the office and its holder are one.
+    let whole = |m: &&Mention| {
+        m.end == close && m.named && m.is_free() && (m.start..m.end).any(|i| scene.is(i, w::COMMA))
+    };
+    if let Some(holder) = scene.mentions_in(sentence.start..close).iter().rev().find(whole) {
+        return Some(holder.who);
+    }
     (sentence.start..close).rev().filter(|i| scene.is(*i, w::COMMA)).find_map(|comma| {
         let ends = |m: &&Mention| {
             m.end == comma && m.is_free() && can_speak(scene, m.who) && same_voice(scene, m.start, verb)

@@ -274,6 +274,7 @@ impl Finder<'_, '_> {
                         && v.roles.has(Roles::SPEECH.with(Roles::INCISE))
                         && !v.roles.has(Roles::COUNT)
                         && opens_incise(scene, v.start)
+                        && !is_stressed(scene, v.start)
                         && !self.closes_apposition(v.start)
                 }))
     }
@@ -330,6 +331,7 @@ impl Finder<'_, '_> {
                 && !scene.flag(end + 1, Flags::UPPER);
             let word = scene.kind(end) == Some(TokenKind::Word) && (!scene.capitalised(end) || acronym);
             let stops = scene.has(end, Classes::FUNCTION.with(Classes::WEEKDAY))
+                || scene.folded(end) == "aupres"
                 || verb::at(scene, end).is_some_and(|v| v.mood != verb::Mood::Participle);
             let complement = scene.folded(end) == "proche"
                 || scene.folded(end) == "proches"
@@ -346,6 +348,12 @@ impl Finder<'_, '_> {
 /// Whether a noun at a token is what a company is called, « start-up » of two words included.
 pub(super) fn is_company(scene: &super::super::scene::Scene<'_>, at: usize) -> bool {
     COMPANY.contains(&scene.slice(at)) || scene.slice(at) == "start" && scene.is(at + 1, WordId::HYPHEN)
+}
+
+/// « La direction, elle, décrit … »: the comma before a verb closes a pronoun that stresses the subject.
+fn is_stressed(scene: &super::super::scene::Scene<'_>, verb: usize) -> bool {
+    let pronouns = [w::LUI, w::ELLE, w::EUX, w::ELLES];
+    verb >= 2 && scene.is(verb - 1, w::COMMA) && scene.is_any(verb - 2, &pronouns)
 }
 
 /// Whether a verb stands where an incise begins: right after a comma or a closing quote.

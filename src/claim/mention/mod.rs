@@ -97,7 +97,9 @@ impl Finder<'_, '_> {
                 .or_else(|| self.body(at))
                 .unwrap_or(at + 1);
         }
-        if let Some((name, end)) = scene.lexicon.medium(scene.tokens, at) {
+        // « La Croix-Rouge » is no newspaper.
+        let whole = |end: usize| !(scene.is(end, WordId::HYPHEN) && scene.capitalised(end + 1));
+        if let Some((name, end)) = scene.lexicon.medium(scene.tokens, at).filter(|(_, end)| whole(*end)) {
             let who = self.cast.character(name, Sort::Medium, false);
             return self.push(at, end, who, true);
         }
@@ -365,11 +367,11 @@ impl Finder<'_, '_> {
             let function = scene.has(end, Classes::FUNCTION)
                 && scene.capitalised(end)
                 && !matches!(scene.slice(end), "Le" | "La");
-            // « le Japonais Masayoshi Son »
+            // « le Japonais Masayoshi Son », « le ministre de l'Intérieur Thibault Crèvecoeur »
             let full = scene.has(end, Classes::MALE_NAME.with(Classes::FEMALE_NAME))
                 && self.continues_name(end + 1)
                 && end == at + 1
-                && is_demonym(scene.slice(at));
+                && (is_demonym(scene.slice(at)) || self.ends_office(at));
             let other = full || scene.topic.alias(scene.tokens, end).is_some_and(|(_, stop)| stop > end + 1);
             if function && !scene.flag(end, Flags::UPPER) || other {
                 break;
@@ -388,6 +390,14 @@ impl Finder<'_, '_> {
             }
         }
         end
+    }
+
+    /// Whether a word is what an office is of: « le ministre de l'Intérieur ».
+    fn ends_office(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
+        let of = at > 0 && scene.is_any(at - 1, &[w::DE, w::D, w::DU, w::DES, w::L, w::LA]);
+        of && (at.saturating_sub(4)..at).any(|i| scene.has(i, role))
     }
 
     /// Records a mention, lengthened over an office before the name; gives the token after it.
