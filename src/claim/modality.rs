@@ -54,6 +54,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
     if is_set_aside(scene, at) {
         return Modality::Negated;
     }
+    if is_whole_of_some(scene, at, &sentence) {
+        return Modality::Asserted;
+    }
     let governing = governing(scene, figure, &sentence);
     let from = governing.filter(|verb| verb.at < at).map_or(sentence.start, |verb| verb.at + 1);
     if let Some(modality) = by_ending(scene, from..at) {
@@ -88,6 +91,14 @@ fn by_ending(scene: &Scene<'_>, clause: std::ops::Range<usize>) -> Option<Modali
         () if ending(at, &["erait", "eraient", "irait", "iraient"]) => Some(Modality::Conditional),
         () => None,
     })
+}
+
+/// « Sur les 63 maisons détruites, une vingtaine n'étaient pas assurées »: what is told of some is not told of all.
+fn is_whole_of_some(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) -> bool {
+    let first = if scene.is(sentence.start, w::LEFT_QUOTE) { sentence.start + 1 } else { sentence.start };
+    let among = scene.is(first, w::SUR) || scene.folded(first) == "parmi";
+    let comma = (at..sentence.end).find(|i| scene.is(*i, w::COMMA));
+    among && first + 2 >= at.saturating_sub(1) && comma.is_some()
 }
 
 /// « 372 emplois, pas 312 », « trente, et non trente-cinq », « plutôt que 500 »: a figure set aside for another.

@@ -78,7 +78,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         people,
         noun: noun(scene, figure),
         key: told.map(|at| scene.stem(at)),
-        contrast: contrasts(scene, number),
+        contrast: contrasts(scene, figure, number),
         date,
         sentence: number,
     }
@@ -107,12 +107,15 @@ pub fn name_key(name: &str) -> u32 {
     hash_folded(fold(name).as_bytes())
 }
 
-/// Whether a sentence sets a voice against another, or the one before it does and gives no figure of its own: « La Croix-Rouge
+/// Whether a sentence sets a voice against another, or the one before it does and gives no such figure: « La Croix-Rouge
 /// avance un chiffre bien plus lourd. « Nous avons compté 46 morts » ».
-fn contrasts(scene: &Scene<'_>, sentence: usize) -> bool {
+fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
+    let kind = figure.quantity.map(|q| q.kind);
     let here = |sentence: usize| scene.sentence(sentence).any(|at| scene.lexicon.contrasts(scene.tokens, at));
-    let silent =
-        |sentence: &usize| !scene.figures_in(&scene.sentence(*sentence)).iter().any(Figure::is_quantity);
+    let silent = |sentence: &usize| {
+        let figures = scene.figures_in(&scene.sentence(*sentence));
+        !figures.iter().any(|other| other.is_quantity() && other.quantity.map(|q| q.kind) == kind)
+    };
     here(sentence) || sentence.checked_sub(1).filter(silent).is_some_and(here)
 }
 

@@ -5,7 +5,7 @@
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
-use crate::quantity::{Bound, Kind, Quantity, Unit};
+use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
 use crate::text::Span;
 
 /// Tokens between a figure and the words that tie it to others.
@@ -16,6 +16,9 @@ const BACK: usize = 2;
 
 /// Parts of a sum that are looked at; an article that lists more is not checked.
 const MOST: usize = 5;
+
+/// Per cent from which shares may make a whole.
+const WHOLE: u32 = 95;
 
 /// A figure that another one is computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +64,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
         shared: figure.shared,
         apposed: apposed.is_some(),
         converts: there.or(apposed).and_then(|there| operand(scene, there)).map(Box::new),
-        parts: parts(scene, before, figure),
+        parts: parts(scene, before, figure).or_else(|| listed(scene, at, figure)).unwrap_or_default(),
         share: share(scene, at, figure).map(Box::new),
         beside: beside(scene, before, figure),
     }
@@ -184,26 +187,54 @@ fn is_other_unit(there: &Figure, here: &Figure) -> bool {
 }
 
 /// The parts of a stated sum.
-fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Vec<Operand> {
+fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<Vec<Operand>> {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let number = scene.sentence_of(start);
     let sentence = scene.sentence(number);
-    let Some(opens) = sum_opens(scene, figure, sentence.start) else { return Vec::new() };
+    let opens = sum_opens(scene, figure, sentence.start)?;
     if is_difference(scene, end) || rate(scene, figure).is_some() {
-        return Vec::new();
+        return None;
     }
     let from = if opens { scene.sentence(number.saturating_sub(BACK)).start } else { sentence.start };
-    let unit = figure.quantity.map(|q| q.unit);
-    let inside: Vec<&Figure> = before
-        .iter()
-        .filter(|f| f.core_tokens.0 as usize >= from && f.is_quantity() && f.quantity.map(|q| q.unit) == unit)
-        .collect();
+    let inside: Vec<&Figure> =
+        before.iter().filter(|f| f.core_tokens.0 as usize >= from && is_alike(f, figure)).collect();
     let added = (from..start).any(|i| is_addition(scene, i));
     let foreign = inside.iter().any(|f| !is_part(scene, f));
     if inside.len() < 2 || inside.len() > MOST || foreign || opens && !added {
-        return Vec::new();
+        return None;
     }
-    inside.into_iter().filter_map(|f| operand(scene, f)).collect()
+    Some(inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+}
+
+fn is_alike(a: &Figure, b: &Figure) -> bool {
+    a.is_quantity() && a.quantity.map(|q| q.unit) == b.quantity.map(|q| q.unit)
+}
+
+/// The parts that are listed behind their whole: « 5 200 postes : 3 100 en France, 1 400 en Belgique et 1 100 ailleurs », « se
+/// répartit entre 17 milliards de coupes et 13 de recettes ». An « et » closes the list, three at least where only a colon
+/// opens it.
+fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
+    const SHARED: [&str; 4] = ["répart", "ventil", "décompos", "partag"];
+    let end = figure.tokens.1 as usize;
+    let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
+    let behind = scene.figures.get(at + 1..).unwrap_or_default();
+    let inside: Vec<&Figure> = behind
+        .iter()
+        .take_while(|f| (f.core_tokens.0 as usize) < sentence.end)
+        .filter(|f| is_alike(f, figure))
+        .take(MOST + 1)
+        .collect();
+    let (first, last) = (inside.first()?.tokens.0 as usize, inside.last()?.tokens.0 as usize);
+    let colon = (end..first).any(|i| scene.is(i, w::COLON));
+    let shared = (end..first).any(|i| SHARED.iter().any(|stem| scene.slice(i).starts_with(stem)));
+    let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
+    let closed = (before_last..last).any(|i| scene.is(i, w::ET));
+    let enough = if shared { 2 } else { 3 };
+    let whole = is_part(scene, figure)
+        && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
+    let fits = (enough..=MOST).contains(&inside.len());
+    ((colon || shared) && closed && fits && whole)
+        .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
 }
 
 /// Whether a figure is said to be the sum of others; if so, whether its sentence opens with it.
@@ -234,8 +265,12 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
         })
     });
     let soit = start.checked_sub(1).filter(|at| reads(scene, *at, &["soit"]));
+    // « additionne 17 milliards de coupes et 15 de recettes, soit les fameux 30 milliards »
+    let sum =
+        (first..start).any(|i| scene.slice(i).starts_with("addition") || scene.slice(i).starts_with("cumul"));
+    let joined = (start.saturating_sub(4).max(first)..start).find(|i| sum && scene.is(*i, w::SOIT));
     let total = (end..end + 2).any(|i| reads(scene, i, &["au", "total"]) || reads(scene, i, &["en", "tout"]));
-    let at = cue.or(soit.filter(|at| total || *at == first))?;
+    let at = cue.or(soit.filter(|at| total || *at == first)).or(joined)?;
     Some(at == first)
 }
 
@@ -307,7 +342,7 @@ fn counts(figure: &Figure) -> bool {
         })
 }
 
-/// The shares before « les 20 % restants » in its sentence.
+/// The shares before « les 20 % restants » in its sentence, and those of the sentence before where they do not make a whole.
 fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Vec<Operand> {
     let end = figure.tokens.1 as usize;
     let percent = |f: &Figure| f.quantity.is_some_and(|q| q.unit == Unit::Percent);
@@ -315,9 +350,16 @@ fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Vec<Operand>
         return Vec::new();
     }
     let number = scene.sentence_of(figure.tokens.0 as usize);
-    let from = scene.sentence(number).start;
-    let inside: Vec<&Figure> =
-        before.iter().filter(|f| f.core_tokens.0 as usize >= from && percent(f)).collect();
+    let since = |number: usize| -> Vec<&Figure> {
+        let from = scene.sentence(number).start;
+        before.iter().filter(|f| f.core_tokens.0 as usize >= from && percent(f)).collect()
+    };
+    let value = |f: &Figure| f.quantity.and_then(|q| q.value()).unwrap_or_default();
+    let here = since(number);
+    let all: Amount = here.iter().map(|f| value(f)).sum::<Amount>() + value(figure);
+    let each = here.iter().any(|f| is_each(scene, f));
+    let open = !each && all < Amount::from(WHOLE) && here.len() > 1;
+    let inside = if open { since(number.saturating_sub(1)) } else { here };
     if inside.iter().any(|f| !is_part(scene, f)) {
         return Vec::new();
     }

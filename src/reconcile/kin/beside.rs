@@ -22,6 +22,16 @@ const FAR: u32 = 4;
 pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
     let mut found = voices(corpus, weights, loose);
     found.extend(denials(corpus, loose));
+    if std::env::var("BESIDE").is_ok() {
+        for (x, y) in &found {
+            eprintln!(
+                "{} | {} | {}",
+                corpus.records[corpus.statements[*x].article].path.rsplit('/').next().unwrap(),
+                corpus.statements[*x].text,
+                corpus.statements[*y].text
+            );
+        }
+    }
     found
 }
 
@@ -41,7 +51,7 @@ fn voices(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, us
         let faced = free.clone().filter(|x| is_near(corpus, *x, *y) && faces_off(corpus, *x, *y));
         let best = if corpus.statements[*y].claim.terms.contrast {
             let answered = free.filter(|x| answers(corpus, *x, *y));
-            best(faced.chain(answered), &|x| told(x) + nearness(corpus, x, *y))
+            best(faced.chain(answered), &|x| told(x) + nearness(corpus, x, *y) + prominence(corpus, x))
         } else {
             best(faced, &told)
         };
@@ -139,9 +149,25 @@ fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<Amount> {
 fn nearness(corpus: &Corpus, x: usize, y: usize) -> f64 {
     const CLOSE: f64 = 0.3;
     const STEP: f64 = 0.03;
-    let close = ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::new(135, 2));
-    let near = STEP * distance(corpus, x, y).min(ANSWER) as f64;
-    if close { CLOSE - near } else { -near }
+    let ratio = ratio(corpus, x, y).and_then(|ratio| ratio.to_string().parse::<f64>().ok());
+    let far = ratio.map_or(1.0, |ratio| ratio.ln() / f64::from(FAR).ln());
+    CLOSE * (1.0 - far.min(1.0)) - STEP * distance(corpus, x, y).min(ANSWER) as f64
+}
+
+/// A figure that the title has, or that the article gives again, is the one that an answer is to.
+fn prominence(corpus: &Corpus, x: usize) -> f64 {
+    const TITLE: f64 = 0.2;
+    const AGAIN: f64 = 0.1;
+    let own = &corpus.statements[x].claim.quantity;
+    let again = |i: &usize| {
+        let other = &corpus.statements[*i];
+        *i != x && other.claim.quantity.value() == own.value() && other.claim.quantity.unit == own.unit
+    };
+    let here = corpus.statements_of(corpus.statements[x].article);
+    let mut others = here.filter(again).peekable();
+    let repeated = if others.peek().is_some() { AGAIN } else { 0.0 };
+    let titled = corpus.statements[x].in_title || others.any(|i| corpus.statements[i].in_title);
+    repeated + if titled { TITLE } else { 0.0 }
 }
 
 /// A figure denied and the one that its voice puts in its place: « on ne parle pas de 312 postes, on parle de 372 emplois ».

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::relation_of;
+use crate::claim::Modality;
 use crate::quantity::Relation;
 use crate::reconcile::Corpus;
 
@@ -76,7 +77,11 @@ impl Families {
 
 /// Whether an article gives two figures that exclude each other in one voice: it tells of two things.
 fn two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let stated =
+        |i: usize| !matches!(corpus.statements[i].claim.modality, Modality::Negated | Modality::Hypothetical);
     !corpus.apart(x, y)
         && corpus.one_voice(x, y)
+        && stated(x)
+        && stated(y)
         && relation_of(corpus, x, y) == Some(Relation::Contradiction)
 }
