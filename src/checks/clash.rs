@@ -124,6 +124,13 @@ pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
     if group.derived && set_side_by_side(corpus, first, second) {
         return false;
     }
+    let refers = |(x, y): &(usize, usize)| {
+        let holds = |position: &Position, claim: &usize| position.claims.contains(claim);
+        holds(first, x) && holds(second, y) || holds(first, y) && holds(second, x)
+    };
+    if group.referred.iter().any(refers) {
+        return false;
+    }
     let later = |i: usize| corpus.statements[i].claim.modality == Modality::Planned;
     first.claims.iter().any(|x| {
         corpus.in_article_of(*x, &second.claims).iter().any(|y| {

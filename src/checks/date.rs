@@ -1,25 +1,29 @@
 //! # date
 //!
-//! Articles give two days for one event of the topic.
+//! Articles give two dates for one event: of the topic, or what the words beside the dates say to happen (« la fermeture »,
+//! « entrera en service », « 10 000 logements d'ici à 2027 »).
 //!
 //! **Why it matters.** A chronology is built on it, and one look at an archive settles it.
 //!
 //! **Example.** « Le 21 janvier, les groupes ont annoncé Stargate » and « Annoncé le 20 janvier, le projet Stargate … ».
 //!
-//! **Not found:** days that the text gives in relation to another (« la veille »); months or years alone; a sentence with two
-//! dates; other events of the same thing, such as the announcement of one of its sites.
+//! **Not found:** days that the text gives in relation to another (« la veille »); of an event of the topic, months or years
+//! alone, a sentence with two dates, other events of the same thing, such as the announcement of one of its sites; of other
+//! events, those that neither the same figure nor the same words tell to be one, plans beside what has happened.
 
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::claim::Modality;
-use crate::quantity::PartialDate;
+use crate::quantity::{PartialDate, Unit};
 use crate::reconcile::{Corpus, Group};
 
 pub(super) const CHECK: Check = Check { kind: Kind::Date, summary: "two days for one event", run };
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
-    let events = &context.topic.events;
-    let of_event = |group: &&Group| events.iter().any(|event| event.id == group.slot.measure);
+    let of_event = |group: &&Group| {
+        let first = group.claims.first().map(|i| &context.corpus.statements[*i].claim);
+        first.is_some_and(|claim| claim.quantity.unit == Unit::Date)
+    };
     context.groups.iter().filter(of_event).filter_map(|group| in_group(context.corpus, group)).collect()
 }
 
@@ -27,7 +31,9 @@ fn in_group(corpus: &Corpus, group: &Group) -> Option<Finding> {
     let mut days: Vec<(PartialDate, Vec<usize>)> = Vec::new();
     for &i in &group.claims {
         let claim = &corpus.statements[i].claim;
-        let Some(date) = claim.quantity.date.filter(|_| claim.modality == Modality::Asserted) else {
+        let stated =
+            group.derived && claim.modality != Modality::Negated || claim.modality == Modality::Asserted;
+        let Some(date) = claim.quantity.date.filter(|_| stated) else {
             continue;
         };
         match days.iter_mut().find(|(day, _)| day.compatible(&date)) {

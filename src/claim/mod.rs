@@ -4,6 +4,7 @@ mod about;
 mod attribution;
 mod cast;
 mod conversion;
+mod dated;
 mod echo;
 mod event;
 mod frame;
@@ -120,8 +121,7 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Told {
     let dates: Vec<Claim> = figures
         .iter()
         .filter(|figure| article.is_body(figure.core))
-        .filter_map(|figure| Some((figure, event::of(&scene, figure)?)))
-        .flat_map(|(figure, slot)| dated(&scene, figure, &slot))
+        .flat_map(|figure| dated(&scene, figure))
         .collect();
     if !dates.is_empty() {
         claims.extend(dates);
@@ -186,10 +186,18 @@ fn is_article(figure: &Figure, reading: &Reading<'_>) -> bool {
         && (first.eq_ignore_ascii_case("un") || first.eq_ignore_ascii_case("une"))
 }
 
-/// The claim of the date of an event.
-fn dated(scene: &Scene<'_>, figure: &Figure, slot: &Slot) -> Vec<Claim> {
-    let claims = claims_of(scene, figure, None).into_iter();
-    claims.map(|claim| Claim { slot: slot.clone(), derived: false, ..claim }).collect()
+/// The claim of the date of something that happens: an event of the topic, or what the words say.
+fn dated(scene: &Scene<'_>, figure: &Figure) -> Vec<Claim> {
+    if let Some(slot) = event::of(scene, figure) {
+        let claims = claims_of(scene, figure, None).into_iter();
+        return claims.map(|claim| Claim { slot: slot.clone(), derived: false, ..claim }).collect();
+    }
+    let Some(event) = dated::of(scene, figure) else { return Vec::new() };
+    let mut claims = claims_of(scene, figure, None);
+    for claim in &mut claims {
+        claim.slot.measure = format!("{event}_date");
+    }
+    claims
 }
 
 /// The period of what has been reached until now.

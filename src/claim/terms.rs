@@ -35,6 +35,8 @@ pub struct Terms {
     pub key: Option<u32>,
     /// Whether its sentence, or the one before, sets its voice against another: « rétorque-t-elle », « la CGT, elle, … ».
     pub contrast: bool,
+    /// « les 63 maisons détruites », « ces huit villages »: told of before.
+    pub definite: bool,
     /// A date in its sentence.
     pub date: Option<PartialDate>,
     /// The sentence, by number.
@@ -79,6 +81,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         noun: noun(scene, figure),
         key: told.map(|at| scene.stem(at)),
         contrast: contrasts(scene, figure, number),
+        definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
         date,
         sentence: number,
     }

@@ -41,6 +41,8 @@ pub struct Lexicon {
     regions: Vec<Region>,
     attributions: PhraseTable<bool>,
     contrasts: PhraseTable<()>,
+    events: PhraseTable<u8>,
+    event_names: Vec<String>,
     page_starts: PhraseTable<PageCue>,
     page_contains: PhraseTable<PageCue>,
     media: PhraseTable<u16>,
@@ -232,6 +234,16 @@ impl Lexicon {
     /// Whether words that set a voice against another begin at `tokens[at]` (« rétorque », « de son côté »).
     pub fn contrasts(&self, tokens: &[Token], at: usize) -> bool {
         self.contrasts.after(tokens, at).is_some()
+    }
+
+    /// The event that words at `tokens[at]` say (« fermeture », « entrera en service »).
+    pub fn event(&self, tokens: &[Token], at: usize) -> Option<u8> {
+        self.events.after(tokens, at).map(|(event, _)| event)
+    }
+
+    /// What an event is called in slots: `closing`.
+    pub fn event_name(&self, event: u8) -> &str {
+        &self.event_names[usize::from(event)]
     }
 
     /// The medium named at `tokens[at]` and the index after its name; its capitals must be there.

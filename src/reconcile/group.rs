@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 
-use super::{Corpus, kin};
+use super::Corpus;
+use super::kin::{self, Kin};
 use crate::claim::{Modality, Slot};
 use crate::quantity::{Bound, End, Quantity, Relation, relation};
 
@@ -22,6 +23,8 @@ pub struct Group {
     pub rivals: Vec<(usize, usize)>,
     /// How the positions stand to each other at worst.
     pub status: Status,
+    /// Pairs of its claims, of one article and voice, of which the later one refers to the earlier with another figure.
+    pub referred: Vec<(usize, usize)>,
     /// Found by the words around the claims, without a measure of the topic.
     pub derived: bool,
 }
@@ -68,7 +71,7 @@ impl Status {
 
 /// Groups the claims of a corpus: by slot, and those with a derived slot by what they tell. These get one slot a group.
 pub fn group(corpus: &mut Corpus) -> Vec<Group> {
-    let kin = kin::find(corpus);
+    let Kin { sets: kin, referred } = kin::find(corpus);
     for claims in &kin {
         let slot = common_slot(corpus, claims);
         for i in claims {
@@ -90,7 +93,10 @@ pub fn group(corpus: &mut Corpus) -> Vec<Group> {
     });
     let derived = kin.into_iter().map(|claims| {
         let first = &corpus.statements[claims[0]].claim;
-        Group::new(corpus, first.slot.clone(), first.scope.period.clone(), claims, true)
+        let own = |pair: &&(usize, usize)| claims.binary_search(&pair.0).is_ok();
+        let referred = referred.iter().filter(own).copied().collect();
+        let group = Group::new(corpus, first.slot.clone(), first.scope.period.clone(), claims, true);
+        Group { referred, ..group }
     });
     slotted.chain(derived).collect()
 }
@@ -164,7 +170,7 @@ impl Group {
     fn new(corpus: &Corpus, slot: Slot, period: Option<String>, claims: Vec<usize>, derived: bool) -> Self {
         let positions = positions(corpus, &claims);
         let (status, rivals) = relations(&positions);
-        Group { slot, period, claims, positions, rivals, status, derived }
+        Group { slot, period, claims, positions, rivals, status, referred: Vec::new(), derived }
     }
 
     /// How many voices state something in the group.

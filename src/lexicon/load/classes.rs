@@ -16,6 +16,7 @@ struct File {
     money: List,
     dimensions: List,
     families: BTreeMap<String, Vec<String>>,
+    events: BTreeMap<String, Vec<String>>,
     nouns: Nouns,
     abbreviations: List,
     labels: List,
@@ -63,6 +64,14 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         }
     }
     lexicon.families.sort_unstable();
+    for (number, (name, words)) in file.events.iter().enumerate() {
+        for word in words {
+            for steps in lexicon.pattern(word) {
+                lexicon.events.insert(&steps, number as u8);
+            }
+        }
+        lexicon.event_names.push(name.clone());
+    }
     classify(lexicon, &file.nouns.invariable, Classes::INVARIABLE);
     classify(lexicon, &file.abbreviations.words, Classes::ABBREVIATION);
     classify(lexicon, &file.labels.words, Classes::LABEL);

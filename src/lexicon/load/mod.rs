@@ -47,6 +47,8 @@ pub(super) fn french() -> Lexicon {
         regions: Vec::new(),
         attributions: PhraseTable::default(),
         contrasts: PhraseTable::default(),
+        events: PhraseTable::default(),
+        event_names: Vec::new(),
         page_starts: PhraseTable::default(),
         page_contains: PhraseTable::default(),
         media: PhraseTable::default(),

@@ -1,5 +1,6 @@
 //! What one article sets side by side: figures of several voices for one thing, and a figure in place of one denied.
 
+use super::likeness::is_swapped;
 use super::weights::Weights;
 use super::{in_one_time, meet, one_thing, relation_of};
 use crate::claim::{Modality, name_key};
@@ -22,16 +23,6 @@ const FAR: u32 = 4;
 pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
     let mut found = voices(corpus, weights, loose);
     found.extend(denials(corpus, loose));
-    if std::env::var("BESIDE").is_ok() {
-        for (x, y) in &found {
-            eprintln!(
-                "{} | {} | {}",
-                corpus.records[corpus.statements[*x].article].path.rsplit('/').next().unwrap(),
-                corpus.statements[*x].text,
-                corpus.statements[*y].text
-            );
-        }
-    }
     found
 }
 
@@ -90,8 +81,7 @@ fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
 }
 
 fn shares_word(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let words = |i: usize| &corpus.statements[i].claim.terms.words;
-    words(x).iter().any(|word| words(y).binary_search(word).is_ok())
+    shared_words(corpus, x, y) > 0
 }
 
 /// Whether nothing sets two claims of an article at different times or places; the speakers' own names count for nothing.
@@ -168,6 +158,41 @@ fn prominence(corpus: &Corpus, x: usize) -> f64 {
     let repeated = if others.peek().is_some() { AGAIN } else { 0.0 };
     let titled = corpus.statements[x].in_title || others.any(|i| corpus.statements[i].in_title);
     repeated + if titled { TITLE } else { 0.0 }
+}
+
+/// « six villages » in the title and « dans les huit villages évacués » in the text: a definite figure refers to what was told
+/// before; where nothing told that many, it is another figure for the same.
+pub(super) fn references(corpus: &Corpus, loose: &[usize]) -> Vec<(usize, usize)> {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let voice = |x: usize, y: usize| corpus.one_voice(x, y);
+    let mut found = Vec::new();
+    for (i, y) in loose.iter().enumerate().filter(|(_, y)| claim(**y).terms.definite) {
+        let before = || loose[..i].iter().rev().take_while(|x| !corpus.apart(**x, *y)).copied();
+        let counts = claim(*y).terms.noun.is_some();
+        let told = before().any(|x| {
+            one_thing(&corpus.statements[x], &corpus.statements[*y])
+                && relation_of(corpus, x, *y) < Some(Relation::Contradiction)
+        });
+        if !counts || told {
+            continue;
+        }
+        let meant = before().filter(|x| {
+            let near = ratio(corpus, *x, *y).is_some_and(|ratio| ratio < Amount::TWO);
+            let whole = claim(*x).terms.noun == claim(*y).terms.noun
+                && !claim(*x).terms.definite
+                && claim(*x).scope.period.is_none()
+                && claim(*x).modality != Modality::Negated;
+            let told = shared_words(corpus, *x, *y) > 1 || is_swapped(corpus, *x, *y);
+            whole && near && told && voice(*x, *y) && of_one_place_and_time(corpus, *x, *y)
+        });
+        found.extend(meant.last().map(|x| (x, *y)));
+    }
+    found
+}
+
+fn shared_words(corpus: &Corpus, x: usize, y: usize) -> usize {
+    let words = |i: usize| &corpus.statements[i].claim.terms.words;
+    words(x).iter().filter(|word| words(y).binary_search(word).is_ok()).count()
 }
 
 /// A figure denied and the one that its voice puts in its place: « on ne parle pas de 312 postes, on parle de 372 emplois ».

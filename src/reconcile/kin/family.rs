@@ -41,6 +41,12 @@ impl Families {
         self.unite_unless(corpus, a, b, &|x, y| corpus.speaker(x).is_some() && two_things(corpus, x, y));
     }
 
+    /// Joins the sets of two claims of one article of which one refers to the other: that it gives both keeps them no more
+    /// apart than that another article does in two voices.
+    pub(super) fn refer(&mut self, corpus: &Corpus, a: usize, b: usize) {
+        self.unite_unless(corpus, a, b, &|x, y| corpus.apart(x, a) && two_things(corpus, x, y));
+    }
+
     /// Unites two sets, unless claims of one article keep them apart.
     #[allow(clippy::stable_sort_primitive, reason = "two ascending runs, which the stable sort only merges")]
     fn unite_unless(&mut self, corpus: &Corpus, a: usize, b: usize, apart: &dyn Fn(usize, usize) -> bool) {

@@ -82,7 +82,7 @@ fn rank(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64) -> f64 
 }
 
 /// Whether the digits of two figures are the same, in another order.
-fn is_swapped(corpus: &Corpus, x: usize, y: usize) -> bool {
+pub(super) fn is_swapped(corpus: &Corpus, x: usize, y: usize) -> bool {
     let sorted = |i: usize| {
         let mut digits: Vec<char> =
             digits(&corpus.statements[i]).unwrap_or_default().to_string().chars().collect();

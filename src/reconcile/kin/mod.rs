@@ -5,6 +5,7 @@
 //! disagree. A figure that both articles give is no disagreement, whatever else stands near it.
 
 mod beside;
+mod dates;
 mod family;
 mod likeness;
 mod near;
@@ -29,8 +30,16 @@ const TELLING: u32 = 3;
 /// Claims that share a word with more claims than these are not compared for that word alone.
 const COMMON: usize = 400;
 
-/// Sets of claims that tell of one thing, ascending; a claim that is like no other is a set of its own.
-pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
+/// Which claims tell of one thing.
+pub(super) struct Kin {
+    /// Sets of claims that do, ascending; a claim that is like no other is a set of its own.
+    pub(super) sets: Vec<Vec<usize>>,
+    /// Pairs of one article and voice of which the later one refers to the earlier with another figure.
+    pub(super) referred: Vec<(usize, usize)>,
+}
+
+/// The kin among the claims of a corpus.
+pub(super) fn find(corpus: &Corpus) -> Kin {
     let derived: Vec<usize> =
         (0..corpus.statements.len()).filter(|i| corpus.statements[*i].claim.derived).collect();
     let loose: Vec<usize> = derived
@@ -55,10 +64,17 @@ pub(super) fn find(corpus: &Corpus) -> Vec<Vec<usize>> {
     for (x, y) in beside::pairs(corpus, &weights, &loose) {
         families.face(corpus, x, y);
     }
+    let referred = beside::references(corpus, &loose);
+    for (x, y) in &referred {
+        families.refer(corpus, *x, *y);
+    }
     for (x, y) in differing {
         families.join(corpus, x, y);
     }
-    families.sets(&derived)
+    for (x, y) in dates::pairs(corpus, &weights, &stories) {
+        families.join(corpus, x, y);
+    }
+    Kin { sets: families.sets(&derived), referred }
 }
 
 /// Sets of claims that copies of one text repeat word for word; only the first of each is compared with others.

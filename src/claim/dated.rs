@@ -1,0 +1,63 @@
+//! Dates of things that happen, without a profile: « La fermeture est prévue le 30 juin 2026 », « 200 MW entreront en service en
+//! 2026 », « 10 000 logements d'ici à 2027 ».
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::grammar::{Class, Figure};
+use crate::lexicon::words as w;
+use crate::quantity::Kind;
+
+/// Tokens before a date in which stands what happens on it, and behind it.
+const BEFORE: usize = 14;
+const BEHIND: usize = 6;
+
+/// Tokens between an amount and the date by which it is to be reached.
+const DEADLINE: usize = 12;
+
+/// What a deadline is called in slots.
+const DEADLINE_NAME: &str = "deadline";
+
+/// What happens on a date, by its name in slots.
+pub(super) fn of<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
+    let date = figure.quantity?.date.filter(|_| matches!(figure.class, Class::Date | Class::Year))?;
+    let complete = date.year.is_some() || date.month.is_some() && date.day.is_some();
+    if !complete || is_start(scene, figure) {
+        return None;
+    }
+    let sentence = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize));
+    if is_deadline(scene, figure, &sentence) {
+        return Some(DEADLINE_NAME);
+    }
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let other = |range: &Range<usize>| {
+        scene.figures_in(range).iter().any(|f| matches!(f.class, Class::Date | Class::Year))
+    };
+    let clear = |at: usize| {
+        let gap = if at < start { at..start } else { end..at };
+        !other(&gap) && !gap.clone().any(|i| scene.is_any(i, &[w::SEMICOLON, w::COLON, w::OPEN, w::CLOSE]))
+    };
+    let event = |at: usize| scene.lexicon.event(scene.tokens, at).filter(|_| clear(at));
+    let before = (start.saturating_sub(BEFORE).max(sentence.start)..start).rev().find_map(event);
+    let event = before.or_else(|| (end..(end + BEHIND).min(sentence.end)).find_map(event))?;
+    Some(scene.lexicon.event_name(event))
+}
+
+/// « depuis 2018 », « de 2020 à 2025 »: a time that goes on.
+fn is_start(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let before = (figure.tokens.0 as usize).saturating_sub(1);
+    matches!(scene.folded(before), "depuis" | "entre") || scene.is_any(before, &[w::DE, w::ENTRE])
+}
+
+/// « 10 000 logements d'ici à 2027 », « 5 000 lits rouverts avant la fin 2025 »
+fn is_deadline(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
+    let start = figure.tokens.0 as usize;
+    let led = (start.saturating_sub(4).max(sentence.start)..start)
+        .any(|i| scene.is(i, w::ICI) || matches!(scene.folded(i), "horizon" | "avant"));
+    let near = start.saturating_sub(DEADLINE).max(sentence.start)..start;
+    let amount = scene.figures_in(&near).iter().any(|f| {
+        f.is_quantity()
+            && f.quantity.is_some_and(|q| matches!(q.kind, Kind::Count | Kind::Power | Kind::Money))
+    });
+    led && amount
+}

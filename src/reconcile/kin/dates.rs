@@ -1,0 +1,81 @@
+//! Dates that articles of one story give for one thing that happens.
+
+use std::collections::BTreeMap;
+
+use super::COMMON;
+use super::story::Stories;
+use super::weights::Weights;
+use crate::claim::Modality;
+use crate::quantity::{Amount, PartialDate, Unit};
+use crate::reconcile::Corpus;
+
+/// Share of common weight from which two dates are told of one thing, if no figure stands beside both.
+const TOLD: f64 = 0.15;
+
+/// A figure from which on another one beside a date is hardly equal by chance.
+const TELLING: u32 = 10;
+
+/// Pairs of claims of different articles, of one event, ascending: those of one date, and those whose dates differ while
+/// neither article has the other's.
+pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Vec<(usize, usize)> {
+    let mut events: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, statement) in corpus.statements.iter().enumerate() {
+        let claim = &statement.claim;
+        if claim.derived && claim.quantity.unit == Unit::Date && date(corpus, i).is_some() {
+            events.entry(claim.slot.measure.as_str()).or_default().push(i);
+        }
+    }
+    let mut tellers = stories.tellers();
+    let mut found = Vec::new();
+    for claims in events.values().filter(|claims| claims.len() <= COMMON) {
+        for (n, x) in claims.iter().enumerate() {
+            for y in &claims[n + 1..] {
+                let article = |i: usize| corpus.statements[i].article;
+                if corpus.apart(*x, *y)
+                    && is_planned(corpus, *x) == is_planned(corpus, *y)
+                    && tellers.one(article(*x), article(*y))
+                    && is_one_event(corpus, weights, *x, *y)
+                    && (agree(corpus, *x, *y) || !settled(corpus, claims, *x, *y))
+                {
+                    found.push((*x, *y));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn date(corpus: &Corpus, claim: usize) -> Option<PartialDate> {
+    corpus.statements[claim].claim.quantity.date
+}
+
+fn agree(corpus: &Corpus, x: usize, y: usize) -> bool {
+    date(corpus, x).zip(date(corpus, y)).is_some_and(|(x, y)| x.compatible(&y))
+}
+
+fn is_planned(corpus: &Corpus, claim: usize) -> bool {
+    matches!(corpus.statements[claim].claim.modality, Modality::Planned | Modality::Conditional)
+}
+
+/// Whether two dates are of one thing: a figure that stands beside both says so, or the words do.
+fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool {
+    let deadline = corpus.statements[x].claim.slot.measure.starts_with("deadline");
+    let beside = |i: usize| {
+        let own = corpus.statements[i].claim.terms.sentence;
+        corpus.statements_of(corpus.statements[i].article).filter_map(move |k| {
+            let claim = &corpus.statements[k].claim;
+            let value = claim.quantity.value().filter(|value| *value >= Amount::from(TELLING))?;
+            (claim.terms.sentence == own).then_some((value, claim.quantity.unit))
+        })
+    };
+    let anchored = beside(x).any(|anchor| beside(y).any(|other| other == anchor));
+    anchored || !deadline && weights.told(corpus, x, y) >= TOLD
+}
+
+/// Whether the article of one of two dates has the other one, too.
+fn settled(corpus: &Corpus, claims: &[usize], x: usize, y: usize) -> bool {
+    let has = |date: usize, there: usize| {
+        corpus.in_article_of(there, claims).iter().any(|other| agree(corpus, *other, date))
+    };
+    has(x, y) || has(y, x)
+}
