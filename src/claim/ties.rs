@@ -125,15 +125,19 @@ fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Opti
     let (start, end) = (here.tokens.0 as usize, here.tokens.1 as usize);
     let gap = from.tokens.1 as usize..start;
     let together = scene.sentence_of(there.tokens.0 as usize) == scene.sentence_of(start);
+    // « 1,2 milliard d'euros par an (1,11 milliard de francs) »
+    let set_in = start > 0 && scene.is(start - 1, w::OPEN) && scene.is(end, w::CLOSE);
     if !together
         || !is_other_unit(there, here)
         || gap.len() > NEAR + 1
-        || rate(scene, there) != rate(scene, here)
+        || !set_in && rate(scene, there) != rate(scene, here)
     {
         return None;
     }
+    let said_rate = |i: usize| set_in && (scene.is(i, w::PAR) || rate(scene, there) == Some(scene.slice(i)));
     let linked = gap.clone().all(|i| {
-        scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE, w::COMMA, w::SOIT, w::OU, w::DASH, w::EQUALS, w::A])
+        said_rate(i)
+            || scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE, w::COMMA, w::SOIT, w::OU, w::DASH, w::EQUALS, w::A])
             || matches!(scene.slice(i), "équivalant" | "équivalent" | "autrement" | "dit" | "encore" | "donc")
     });
     let opened = gap.clone().any(|i| scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE]));
@@ -151,6 +155,9 @@ fn represented<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Op
     let start = here.tokens.0 as usize;
     let number = scene.sentence_of(start);
     let first = scene.sentence(number).start;
+    if let Some(there) = retold(scene, before, here, first) {
+        return Some(there);
+    }
     let verb = (start.saturating_sub(2).max(first)..start).find(|i| SAYS.contains(&scene.slice(*i)))?;
     let led = verb > first && (scene.is_any(verb - 1, &[w::QUI, w::CE]) || scene.slice(verb - 1) == "cela");
     let exchange = (first..verb).any(|i| scene.slice(i) == "change" || reads(scene, i, &["cours", "actuel"]));
@@ -164,6 +171,16 @@ fn represented<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Op
     let there = others.next().filter(|there| is_other_unit(there, here))?;
     let alone = others.all(|f| !is_other_unit(f, here) || f.quantity == there.quantity);
     (led && alone && rate(scene, there).is_none() && rate(scene, here).is_none()).then_some(there)
+}
+
+/// « … pour 6,6 millions d'euros. En dollars, l'addition se monte à 7,7 millions. »: the sum told last.
+fn retold<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure, first: usize) -> Option<&'a Figure> {
+    let unit = scene.lexicon.unit(scene.text, scene.tokens, first + 1).map(|(unit, _)| unit.unit);
+    let said = scene.is(first, w::EN) && unit == here.quantity.map(|q| q.unit);
+    let money = |f: &&Figure| f.quantity.is_some_and(|q| q.kind == Kind::Money);
+    let there = before.iter().rev().find(money).filter(|there| is_other_unit(there, here))?;
+    let near = scene.sentence_of(there.tokens.0 as usize) + 1 == scene.sentence_of(first);
+    (said && near && rate(scene, there).is_none() && rate(scene, here).is_none()).then_some(there)
 }
 
 /// The figure before this one, between commas.

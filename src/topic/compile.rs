@@ -36,7 +36,7 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
     }
     topic.currency = file.data.currency.as_ref().map(|code| currency(file, code)).transpose()?;
     topic.national = file.data.national.iter().map(|word| lexicon.intern(word)).collect();
-    topic.rates = rate::compile(file)?;
+    topic.rates = rate::compile(file)?.or_reference();
     topic.events = event::compile(file, &topic, lexicon)?;
     topic.deals = file.data.deals.iter().map(|noun| lexicon.intern(noun)).collect();
     topic.part_nouns = file.data.parts.iter().map(|noun| fold(noun)).collect();

@@ -246,7 +246,7 @@ impl Measure {
 impl Topic {
     /// No topic: every slot is derived from the text.
     pub fn none() -> Self {
-        Self { name: "none".into(), ..Self::default() }
+        Self { name: "none".into(), rates: rate::reference(), ..Self::default() }
     }
 
     /// Reads a profile and adds its words to the lexicon. `origin` names it in errors.

@@ -16,9 +16,22 @@ struct Month {
     worth: Vec<(Currency, Amount)>,
 }
 
+/// Months from a rate within which it tells what cannot be right.
+const MONTHS: u32 = 12;
+
+/// The rates that hold for a topic without its own.
+///
+/// # Panics
+/// Never with the embedded file: a test reads it.
+pub(super) fn reference() -> Rates {
+    const TEXT: &str = include_str!("rates.toml");
+    let rates = super::file::read(TEXT, "rates.toml").and_then(|file| compile(&file));
+    rates.unwrap_or_else(|error| panic!("embedded {error}"))
+}
+
 impl Rates {
     /// The least and greatest that one of `from` was worth in `to` around a date: in the months on both sides of it, or in all
-    /// when nothing dates it.
+    /// when nothing dates it; nothing for a date more than a year from all of them.
     pub fn between(
         &self,
         from: Currency,
@@ -32,6 +45,7 @@ impl Rates {
             .collect();
         let number = date.and_then(month_number);
         let near: Vec<Amount> = match number {
+            Some(number) if known.iter().all(|(month, _)| month.abs_diff(number) > MONTHS) => return None,
             Some(number) => {
                 let before = known.iter().rev().find(|(month, _)| *month <= number);
                 let after = known.iter().find(|(month, _)| *month >= number);
@@ -63,6 +77,13 @@ pub(super) fn compile(file: &ProfileFile<'_>) -> Result<Rates, ProfileError> {
     let mut months = file.data.rate.iter().map(|data| month(file, data)).collect::<Result<Vec<_>, _>>()?;
     months.sort_by_key(|month| month.number);
     Ok(Rates(months))
+}
+
+impl Rates {
+    /// These, or those that hold for any topic where there are none.
+    pub(super) fn or_reference(self) -> Rates {
+        if self.0.is_empty() { reference() } else { self }
+    }
 }
 
 fn month(file: &ProfileFile<'_>, data: &RateData) -> Result<Month, ProfileError> {
@@ -107,10 +128,18 @@ mod tests {
         let (less, one) = (Amount::new(8, 1), Amount::ONE);
         assert_eq!(between("USD", "EUR", Some("2025-01-22")), Some((one, one)));
         assert_eq!(between("USD", "EUR", Some("2025-05")), Some((less, one)));
-        assert_eq!(between("USD", "EUR", Some("2027-05")), Some((less, less)));
+        assert_eq!(between("USD", "EUR", Some("2026-05")), Some((less, less)));
+        assert_eq!(between("USD", "EUR", Some("2027-05")), None, "too far from every rate");
         assert_eq!(between("USD", "EUR", None), Some((less, one)));
         assert_eq!(between("EUR", "GBP", None), Some((Amount::new(875, 3), Amount::new(875, 3))));
         assert_eq!(between("USD", "CHF", None), None);
+    }
+
+    #[test]
+    fn a_topic_without_rates_has_those_of_reference() {
+        let euro = Currency::new("EUR").expect("a currency");
+        let dollar = Currency::new("USD").expect("a currency");
+        assert!(Topic::none().rates.between(dollar, euro, None).is_some());
     }
 
     #[test]
