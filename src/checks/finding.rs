@@ -125,6 +125,8 @@ pub enum Arg {
     Voice(usize),
     /// What a slot is, in words.
     Slot(Slot),
+    /// A word of the phrase book, by its key.
+    Word(&'static str),
     /// A value that no article prints.
     Value(Quantity),
 }

@@ -18,6 +18,7 @@ mod misquote;
 mod opposed_bounds;
 mod scale_slip;
 mod tied;
+mod told_otherwise;
 mod update;
 mod whole;
 
@@ -59,6 +60,7 @@ pub static CHECKS: &[Check] = &[
     misquote::CHECK,
     measure_drift::CHECK,
     holder_drift::CHECK,
+    told_otherwise::CHECK,
     conversion::CHECK,
     arithmetic::CHECK,
     whole::CHECK,
@@ -113,7 +115,7 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert!(
-            names.len() >= CHECKS.len() - 3,
+            names.len() >= CHECKS.len() - 4,
             "a dispute, a drift and a sum may be found by two checks, others by one"
         );
         assert!(CHECKS.iter().all(|check| !check.summary.is_empty()));

@@ -36,7 +36,7 @@ pub use modality::Modality;
 use scene::Scene;
 pub use terms::{Terms, name_key};
 pub use ties::{Operand, Ties};
-pub use time::Scope;
+pub use time::{Pace, Scope};
 
 /// A statement with a figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -188,14 +188,20 @@ fn is_article(figure: &Figure, reading: &Reading<'_>) -> bool {
 
 /// The claim of the date of something that happens: an event of the topic, or what the words say.
 fn dated(scene: &Scene<'_>, figure: &Figure) -> Vec<Claim> {
-    if let Some(slot) = event::of(scene, figure) {
-        let claims = claims_of(scene, figure, None).into_iter();
-        return claims.map(|claim| Claim { slot: slot.clone(), derived: false, ..claim }).collect();
+    let event = event::of(scene, figure);
+    let happens = if event.is_none() { dated::of(scene, figure) } else { None };
+    if event.is_none() && happens.is_none() {
+        return Vec::new();
     }
-    let Some(event) = dated::of(scene, figure) else { return Vec::new() };
     let mut claims = claims_of(scene, figure, None);
     for claim in &mut claims {
-        claim.slot.measure = format!("{event}_date");
+        // A date is of no other time.
+        claim.scope.period = None;
+        if let Some(slot) = &event {
+            (claim.slot, claim.derived) = (slot.clone(), false);
+        } else if let Some(happens) = happens {
+            claim.slot.measure = format!("{happens}_date");
+        }
     }
     claims
 }

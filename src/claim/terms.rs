@@ -2,6 +2,7 @@
 
 use super::cast::Mention;
 use super::scene::Scene;
+use super::time::{self, Pace};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Roles, words as w};
 use crate::quantity::{PartialDate, Unit};
@@ -37,6 +38,8 @@ pub struct Terms {
     pub contrast: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
+    /// For how long it is: « par semaine », « au total ».
+    pub pace: Option<Pace>,
     /// A date in its sentence.
     pub date: Option<PartialDate>,
     /// The sentence, by number.
@@ -81,6 +84,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         noun: noun(scene, figure),
         key: told.map(|at| scene.stem(at)),
         contrast: contrasts(scene, figure, number),
+        pace: time::pace(scene, figure, &sentence),
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
         date,
         sentence: number,

@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
-use crate::quantity::PartialDate;
+use crate::quantity::{PartialDate, Unit};
 use crate::text::TokenKind;
 
 /// The scope within which a figure can be compared.
@@ -14,6 +14,83 @@ pub struct Scope {
     /// The day as of which it is stated: of the sentence, else of the article.
     pub as_of: Option<PartialDate>,
 }
+
+/// For how long a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pace {
+    /// For each hour, day, week, month, quarter or year.
+    Each(Unit),
+    /// « au total », « en tout »
+    Whole,
+}
+
+impl Pace {
+    /// Its key in the phrase book.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Pace::Each(Unit::Hour) => "pace_hour",
+            Pace::Each(Unit::Day) => "pace_day",
+            Pace::Each(Unit::Week) => "pace_week",
+            Pace::Each(Unit::Month) => "pace_month",
+            Pace::Each(Unit::Quarter) => "pace_quarter",
+            Pace::Each(_) => "pace_year",
+            Pace::Whole => "pace_whole",
+        }
+    }
+}
+
+/// « 22 millions par semaine », « chaque jour de grève coûte 22 millions », « 500 millions d'utilisateurs hebdomadaires ».
+pub(super) fn pace(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> Option<Pace> {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let plain = |i: &usize| {
+        scene.kind(*i) == Some(TokenKind::Word)
+            && scene.figures_in(&(*i..*i + 1)).iter().all(|f| !f.is_quantity())
+    };
+    let behind = (end..(end + PACE).min(sentence.end)).take_while(plain);
+    // « Chaque mois, 500 millions de personnes … »
+    let led = |i: &usize| plain(i) || scene.is(*i, w::COMMA);
+    let before = (start.saturating_sub(PACE).max(sentence.start)..start).rev().take_while(led);
+    let each = |i: usize| {
+        let led = scene.is(i, w::PAR) || scene.slice(i).eq_ignore_ascii_case("chaque");
+        time_unit(scene.slice(i + 1)).filter(|_| led)
+    };
+    let adjective = |i: usize| {
+        let word = scene.folded(i);
+        let unit = [
+            ("quotidien", Unit::Day),
+            ("journalier", Unit::Day),
+            ("hebdomadaire", Unit::Week),
+            ("mensuel", Unit::Month),
+            ("trimestriel", Unit::Quarter),
+            ("annuel", Unit::Year),
+        ];
+        let word = if word.is_empty() { scene.slice(i) } else { word };
+        unit.into_iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, unit)| unit)
+    };
+    let near = behind.clone().take(3);
+    let unit = behind.clone().find_map(each).or_else(|| near.clone().find_map(adjective));
+    let unit = unit.or_else(|| before.clone().find_map(each));
+    let whole = |i: usize| {
+        scene.is_any(i, &[w::AU, w::EN]) && (scene.is(i + 1, w::TOTAL) || scene.is(i + 1, w::TOUT))
+    };
+    let all = || behind.clone().take(4).any(whole) || before.clone().take(4).any(whole);
+    unit.map(Pace::Each).or_else(|| all().then_some(Pace::Whole))
+}
+
+fn time_unit(word: &str) -> Option<Unit> {
+    Some(match word {
+        "heure" => Unit::Hour,
+        "jour" => Unit::Day,
+        "semaine" => Unit::Week,
+        "mois" => Unit::Month,
+        "trimestre" => Unit::Quarter,
+        "an" | "année" => Unit::Year,
+        _ => return None,
+    })
+}
+
+/// Words on each side of a figure in which stands for how long it is.
+const PACE: usize = 9;
 
 /// Reads the scope of a figure from its sentence. `stands`: what it measures does not change from day to day.
 pub(super) fn scope(scene: &Scene<'_>, figure: &Figure, stands: bool) -> Scope {

@@ -71,7 +71,8 @@ impl Status {
 
 /// Groups the claims of a corpus: by slot, and those with a derived slot by what they tell. These get one slot a group.
 pub fn group(corpus: &mut Corpus) -> Vec<Group> {
-    let Kin { sets: kin, referred } = kin::find(corpus);
+    let Kin { sets: kin, referred, twins } = kin::find(corpus);
+    corpus.twins = twins;
     for claims in &kin {
         let slot = common_slot(corpus, claims);
         for i in claims {

@@ -100,6 +100,8 @@ pub struct Corpus {
     pub statements: Vec<Statement>,
     /// Which articles are copies of which.
     pub origins: Origins,
+    /// Pairs of statements of one number, told of another time or in another unit; found when they are grouped.
+    pub twins: Vec<(usize, usize)>,
     /// A few statements of each slot.
     examples: BTreeMap<Slot, Vec<usize>>,
     /// The article of each statement, side by side: most questions about statements ask for nothing else.

@@ -181,6 +181,7 @@ impl Phrases {
     fn argument(&self, arg: &Arg, report: &Report) -> String {
         match arg {
             Arg::Text(text) => text.clone(),
+            Arg::Word(key) => self.text(key).to_owned(),
             Arg::Voice(claim) => self.voice(*claim, report),
             Arg::Slot(slot) => slot_words(slot, report, self),
             Arg::Claims(claims) => self.claims(claims, report),

@@ -52,7 +52,9 @@ pub(super) fn of(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64
     let (p, q) = (value(x)?, value(y)?);
     let ratio = p.max(q) / p.min(q).max(f64::MIN_POSITIVE);
     let one_place = super::meet(&a.terms.names, &b.terms.names);
-    let plain = |unit: Unit| matches!(unit, Unit::Noun | Unit::Percent | Unit::Year | Unit::Currency(_));
+    let plain = |unit: Unit| {
+        matches!(unit, Unit::Noun | Unit::Percent | Unit::Currency(_)) || unit.seconds().is_some()
+    };
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
     let score = NONE
         + TOLD * told

@@ -10,6 +10,7 @@ mod family;
 mod likeness;
 mod near;
 mod story;
+mod twins;
 mod weights;
 
 use std::collections::{HashMap, HashSet};
@@ -36,6 +37,8 @@ pub(super) struct Kin {
     pub(super) sets: Vec<Vec<usize>>,
     /// Pairs of one article and voice of which the later one refers to the earlier with another figure.
     pub(super) referred: Vec<(usize, usize)>,
+    /// Pairs of articles with one number, told of another time or in another unit.
+    pub(super) twins: Vec<(usize, usize)>,
 }
 
 /// The kin among the claims of a corpus.
@@ -74,7 +77,8 @@ pub(super) fn find(corpus: &Corpus) -> Kin {
     for (x, y) in dates::pairs(corpus, &weights, &stories) {
         families.join(corpus, x, y);
     }
-    Kin { sets: families.sets(&derived), referred }
+    let twins = twins::pairs(corpus, &weights, &stories);
+    Kin { sets: families.sets(&derived), referred, twins }
 }
 
 /// Sets of claims that copies of one text repeat word for word; only the first of each is compared with others.

@@ -1,0 +1,80 @@
+//! Twins: one number that articles of one story tell in two ways, per day and per week, in per cent and in points.
+
+use std::collections::BTreeMap;
+
+use super::COMMON;
+use super::story::Stories;
+use super::weights::Weights;
+use crate::claim::Modality;
+use crate::quantity::{Amount, Unit};
+use crate::reconcile::Corpus;
+
+/// Share of common weight from which equal numbers are told of one thing.
+const TOLD: f64 = 0.2;
+
+/// Pairs of claims of different articles with one number, that are told alike but of another time or in another unit, ascending.
+pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Vec<(usize, usize)> {
+    let mut numbers: BTreeMap<Amount, Vec<usize>> = BTreeMap::new();
+    for (i, statement) in corpus.statements.iter().enumerate() {
+        let claim = &statement.claim;
+        let stated = !matches!(claim.modality, Modality::Negated | Modality::Hypothetical);
+        if let Some(value) = claim.quantity.value().filter(|_| stated && claim.quantity.is_comparable()) {
+            numbers.entry(value.normalize()).or_default().push(i);
+        }
+    }
+    let mut tellers = stories.tellers();
+    let mut found = Vec::new();
+    for claims in numbers.values().filter(|claims| claims.len() <= COMMON) {
+        for (n, x) in claims.iter().enumerate() {
+            for y in &claims[n + 1..] {
+                let article = |i: usize| corpus.statements[i].article;
+                if corpus.apart(*x, *y)
+                    && differ(corpus, *x, *y)
+                    && !told_both_ways(corpus, claims, *x, *y)
+                    && tellers.one(article(*x), article(*y))
+                    && (weights.told(corpus, *x, *y) >= TOLD || is_paced(corpus, *x, *y))
+                {
+                    found.push((*x, *y));
+                }
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// Whether two claims of one number tell it of other times, or in units that are easily mistaken.
+fn differ(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let paces = claim(x).terms.pace.zip(claim(y).terms.pace);
+    let (p, q) = (claim(x).quantity.unit, claim(y).quantity.unit);
+    match (p, q) {
+        _ if p == q => paces.is_some_and(|(p, q)| p != q),
+        (Unit::Percent, Unit::Point) | (Unit::Point, Unit::Percent) => true,
+        (Unit::Noun, Unit::Currency(_)) | (Unit::Currency(_), Unit::Noun) => {
+            claim(x).quantity.value().is_some_and(|value| value >= Amount::from(LARGE))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a number of two digits or more is given for two times: not by chance in one story.
+fn is_paced(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let unit = |i: usize| corpus.statements[i].claim.quantity.unit;
+    let telling = super::digits(&corpus.statements[x]).is_some_and(|digits| digits >= 10);
+    unit(x) == unit(y) && unit(x) != Unit::Percent && telling
+}
+
+/// A number from which on things and money are hardly as many by chance.
+const LARGE: u32 = 1_000_000;
+
+/// Whether the article of one of two claims has the number in the other's way, too.
+fn told_both_ways(corpus: &Corpus, claims: &[usize], x: usize, y: usize) -> bool {
+    let way = |i: usize| {
+        let claim = &corpus.statements[i].claim;
+        (claim.quantity.unit, claim.terms.pace)
+    };
+    let has =
+        |own: usize, other: usize| corpus.in_article_of(own, claims).iter().any(|i| way(*i) == way(other));
+    has(x, y) || has(y, x)
+}
