@@ -71,35 +71,40 @@ impl Status {
 
 /// Groups the claims of a corpus: by slot, and those with a derived slot by what they tell. These get one slot a group.
 pub fn group(corpus: &mut Corpus) -> Vec<Group> {
-    let Kin { sets: kin, referred, twins } = kin::find(corpus);
+    let Kin { sets, referred, twins } = kin::find(corpus);
     corpus.twins = twins;
-    for claims in &kin {
-        let slot = common_slot(corpus, claims);
-        for i in claims {
-            corpus.statements[*i].claim.slot = slot.clone();
+    for claims in &sets {
+        if claims.iter().all(|i| corpus.statements[*i].claim.derived) {
+            let slot = common_slot(corpus, claims);
+            for i in claims {
+                corpus.statements[*i].claim.slot = slot.clone();
+            }
         }
     }
     corpus.index_slots();
     let corpus = &*corpus;
-    let mut by_slot: BTreeMap<(&Slot, Option<&str>), Vec<usize>> = BTreeMap::new();
-    for (i, statement) in corpus.statements.iter().enumerate() {
-        let claim = &statement.claim;
-        if !claim.derived {
-            let slot = &claim.slot;
-            by_slot.entry((slot, statement.claim.scope.period.as_deref())).or_default().push(i);
-        }
-    }
-    let slotted = by_slot.into_iter().map(|((slot, period), claims)| {
-        Group::new(corpus, slot.clone(), period.map(str::to_owned), claims, false)
+    let mut groups: Vec<Group> = sets
+        .into_iter()
+        .map(|claims| {
+            let claim = |i: &usize| &corpus.statements[*i].claim;
+            let measured = claims.iter().find(|i| !claim(i).derived);
+            let (slot, period, derived) = {
+                let first = claim(measured.unwrap_or(&claims[0]));
+                (first.slot.clone(), first.scope.period.clone(), measured.is_none())
+            };
+            let own = |pair: &&(usize, usize)| claims.binary_search(&pair.0).is_ok();
+            let referred = referred.iter().filter(own).copied().collect();
+            Group { referred, ..Group::new(corpus, slot, period, claims, derived) }
+        })
+        .collect();
+    // Those of the topic's measures first, by slot.
+    groups.sort_by(|a, b| {
+        let rank = |group: &Group| {
+            (group.derived, (!group.derived).then(|| (group.slot.clone(), group.period.clone())))
+        };
+        rank(a).cmp(&rank(b)).then_with(|| a.claims.cmp(&b.claims))
     });
-    let derived = kin.into_iter().map(|claims| {
-        let first = &corpus.statements[claims[0]].claim;
-        let own = |pair: &&(usize, usize)| claims.binary_search(&pair.0).is_ok();
-        let referred = referred.iter().filter(own).copied().collect();
-        let group = Group::new(corpus, first.slot.clone(), first.scope.period.clone(), claims, true);
-        Group { referred, ..group }
-    });
-    slotted.chain(derived).collect()
+    groups
 }
 
 /// The most common slot of some claims.

@@ -12,6 +12,8 @@ pub(super) struct Families {
     of: Vec<usize>,
     /// Ascending, and so by article.
     members: Vec<Vec<usize>>,
+    /// The measure of the topic that explains a set, by number: what it does not explain may be told of the same.
+    measures: Vec<Option<usize>>,
 }
 
 impl Families {
@@ -27,7 +29,25 @@ impl Families {
             }
             members[first] = set;
         }
-        Families { of, members }
+        Families { of, members, measures: vec![None; claims] }
+    }
+
+    /// Makes sets of the claims that measures of the topic explain.
+    #[allow(clippy::stable_sort_primitive, reason = "ascending runs, which the stable sort only merges")]
+    pub(super) fn measure(&mut self, measured: Vec<Vec<usize>>) {
+        for (number, claims) in measured.into_iter().enumerate() {
+            let Some(root) = claims.first().map(|first| self.of[*first]) else { continue };
+            for claim in claims {
+                let set = self.of[claim];
+                if set != root {
+                    let moved = std::mem::take(&mut self.members[set]);
+                    moved.iter().for_each(|claim| self.of[*claim] = root);
+                    self.members[root].extend(moved);
+                }
+            }
+            self.members[root].sort();
+            self.measures[root] = Some(number);
+        }
     }
 
     /// Joins the sets of two claims, unless an article tells members of them apart.
@@ -51,7 +71,7 @@ impl Families {
     #[allow(clippy::stable_sort_primitive, reason = "two ascending runs, which the stable sort only merges")]
     fn unite_unless(&mut self, corpus: &Corpus, a: usize, b: usize, apart: &dyn Fn(usize, usize) -> bool) {
         let (a, b) = (self.of[a], self.of[b]);
-        if a == b {
+        if a == b || self.measures[a].is_some() && self.measures[b].is_some() {
             return;
         }
         let (small, large) = if self.members[a].len() < self.members[b].len() { (a, b) } else { (b, a) };
@@ -67,6 +87,7 @@ impl Families {
         }
         self.members[large].extend(moved);
         self.members[large].sort();
+        self.measures[large] = self.measures[large].or(self.measures[small]);
     }
 
     /// The sets of these claims.

@@ -13,13 +13,14 @@ mod story;
 mod twins;
 mod weights;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use self::family::Families;
 use self::near::Near;
 use self::story::{Stories, Tellers};
 use self::weights::Weights;
 use super::{Corpus, Statement};
+use crate::claim::Slot;
 use crate::quantity::{Amount, Relation, Unit, relation};
 
 /// Share of common weight from which equal figures of one story tell of one thing.
@@ -43,11 +44,7 @@ pub(super) struct Kin {
 
 /// The kin among the claims of a corpus.
 pub(super) fn find(corpus: &Corpus) -> Kin {
-    let derived: Vec<usize> =
-        (0..corpus.statements.len()).filter(|i| corpus.statements[*i].claim.derived).collect();
-    let loose: Vec<usize> = derived
-        .iter()
-        .copied()
+    let loose: Vec<usize> = (0..corpus.statements.len())
         .filter(|i| {
             let quantity = &corpus.statements[*i].claim.quantity;
             quantity.is_comparable() && quantity.unit != Unit::None
@@ -60,6 +57,7 @@ pub(super) fn find(corpus: &Corpus) -> Kin {
     let near = Near::new(weights.candidates(corpus, &stories, &unlike), corpus.statements.len());
     let digits: Vec<Option<u128>> = corpus.statements.iter().map(digits).collect();
     let mut families = Families::new(corpus.statements.len(), copies);
+    families.measure(measured(corpus));
     let (equal, differing) = links(corpus, &near, &digits);
     for (x, y) in equal {
         families.join(corpus, x, y);
@@ -78,7 +76,20 @@ pub(super) fn find(corpus: &Corpus) -> Kin {
         families.join(corpus, x, y);
     }
     let twins = twins::pairs(corpus, &weights, &stories);
-    Kin { sets: families.sets(&derived), referred, twins }
+    let all: Vec<usize> = (0..corpus.statements.len()).collect();
+    Kin { sets: families.sets(&all), referred, twins }
+}
+
+/// The claims that measures of the topic explain, by slot and period.
+fn measured(corpus: &Corpus) -> Vec<Vec<usize>> {
+    let mut slots: BTreeMap<(&Slot, Option<&str>), Vec<usize>> = BTreeMap::new();
+    for (i, statement) in corpus.statements.iter().enumerate() {
+        let claim = &statement.claim;
+        if !claim.derived {
+            slots.entry((&claim.slot, claim.scope.period.as_deref())).or_default().push(i);
+        }
+    }
+    slots.into_values().collect()
 }
 
 /// Sets of claims that copies of one text repeat word for word; only the first of each is compared with others.
@@ -159,6 +170,7 @@ fn worth(corpus: &Corpus, claim: usize) -> Option<(Amount, Unit)> {
 fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
     a.article != b.article
+        && (a.claim.derived || b.claim.derived)
         && a.claim.quantity.unit.common() == b.claim.quantity.unit.common()
         && (one_thing(a, b) || is_twin(corpus, x, y))
         && in_one_time(a, b)
