@@ -74,8 +74,17 @@ fn is_open(
 /// they are of one article.
 fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usize, usize) -> bool) -> bool {
     let positions = &context.groups[g].positions;
-    let stated = |x: usize, y: usize| in_time(context.corpus, x, y) && claims(x, y);
+    let corpus = context.corpus;
+    let stated =
+        |x: usize, y: usize| in_time(corpus, x, y) && !are_one_converted(corpus, x, y) && claims(x, y);
     positions[a].faces.iter().any(|x| positions[b].faces.iter().any(|y| stated(*x, *y)))
+}
+
+/// « 500 milliards de dollars (485 milliards d'euros) » here and « (480 milliards d'euros) » there: the desks' rates differ.
+fn are_one_converted(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let source = |i: usize| corpus.statements[i].claim.ties.converts.as_deref().map(|source| source.quantity);
+    let pair = source(x).zip(source(y));
+    pair.is_some_and(|(a, b)| relation(&a, &b).is_some_and(|relation| relation <= Relation::Compatible))
 }
 
 /// Whether no value satisfies both. Sizes are often converted and rounded again: « 500 000 pieds carrés (46 500 m²) ».

@@ -36,6 +36,7 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
     }
     inherit(scene, all);
     parallel(scene, all);
+    stage(scene, all);
     for (figure, measured) in all.iter_mut().filter(|(_, measured)| measured.is_none()) {
         let Some(list) = key(figure).and_then(|key| known.get(&key)) else { continue };
         let own = noun(scene, figure);
@@ -49,6 +50,26 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
             && !is_others(scene, figure)
         {
             *measured = Some(first.clone());
+        }
+    }
+}
+
+/// « Sept gigawatts » in the title, « qui portent à sept gigawatts » in the text: the same stage of a measure.
+fn stage(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
+    let whole = |measured: &Measured| scene.topic.measures[measured.measure].stage_of;
+    let stages: Vec<((Amount, Unit), usize, usize)> = all
+        .iter()
+        .filter_map(|(figure, measured)| {
+            let measured = measured.as_ref()?;
+            Some((key(figure)?, whole(measured)?, measured.measure))
+        })
+        .collect();
+    for (figure, measured) in all.iter_mut() {
+        let Some((own, measured)) = key(figure).zip(measured.as_mut()) else { continue };
+        let same =
+            |(worth, whole, _): &&((Amount, Unit), usize, usize)| (*worth, *whole) == (own, measured.measure);
+        if let Some((_, _, stage)) = stages.iter().find(same) {
+            measured.measure = *stage;
         }
     }
 }

@@ -208,7 +208,10 @@ impl<'v> View<'v, '_> {
         let participle = |i: usize| ["é", "ée", "és", "ées"].iter().any(|end| scene.slice(i).ends_with(end));
         let had = |i: usize| matches!(scene.folded(i), "avait" | "avaient" | "etait" | "etaient");
         let pluperfect = verb.is_some_and(|v| v.start != v.at && v.tenses.has(Tenses::IMPERFECT))
-            || (self.sentence.start..self.at()).any(|i| had(i) && participle(i + 1));
+            || (self.sentence.start..self.at()).any(|i| {
+                // « avait déjà promis »
+                had(i) && (participle(i + 1) || scene.has(i + 1, Classes::ADVERB) && participle(i + 2))
+            });
         let dated =
             scene.figures_in(self.sentence).iter().any(|f| matches!(f.class, Class::Date | Class::Year))
                 || self

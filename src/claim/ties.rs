@@ -134,9 +134,15 @@ fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Opti
     {
         return None;
     }
+    // « 3 800 milliards de yens de liquidités, soit 25 milliards de dollars »
+    let opening = from.tokens.1 as usize;
+    let noun = |i: usize| {
+        i < opening + 2 && scene.is_any(opening, &[w::DE, w::D]) && gap.clone().any(|k| scene.is(k, w::SOIT))
+    };
     let said_rate = |i: usize| set_in && (scene.is(i, w::PAR) || rate(scene, there) == Some(scene.slice(i)));
     let linked = gap.clone().all(|i| {
         said_rate(i)
+            || noun(i)
             || scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE, w::COMMA, w::SOIT, w::OU, w::DASH, w::EQUALS, w::A])
             || matches!(scene.slice(i), "équivalant" | "équivalent" | "autrement" | "dit" | "encore" | "donc")
     });

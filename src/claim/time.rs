@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
-use crate::lexicon::words as w;
+use crate::lexicon::{Classes, words as w};
 use crate::quantity::{PartialDate, Unit};
 use crate::text::TokenKind;
 
@@ -116,7 +116,9 @@ fn period(
         return Some("year".into());
     }
     // « 71 interpellations, dont 38 dans la capitale »: a part of the figure before.
-    if scene.is((figure.tokens.0 as usize).saturating_sub(1), w::DONT) {
+    if scene.is((figure.tokens.0 as usize).saturating_sub(1), w::DONT)
+        || is_instalment(scene, figure, sentence)
+    {
         return Some("part".into());
     }
     if let Some(day) = other_day(scene, sentence).filter(|_| !stands) {
@@ -133,6 +135,31 @@ fn period(
     let year = scene.figures_in(&after).iter().find(|f| matches!(f.class, Class::Year))?;
     let led = (year.tokens.0 as usize).checked_sub(1).is_some_and(|before| scene.is(before, w::EN));
     year.quantity?.date.filter(|_| led).map(|date| date.to_string())
+}
+
+/// « par tranches de 10 milliards », « versés en deux temps : 10 milliards à la mi-avril », « le reste, soit 55 milliards ».
+fn is_instalment(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+    /// Words before a figure in which stands that it is a part.
+    const REACH: usize = 8;
+    let start = figure.tokens.0 as usize;
+    let before = start.saturating_sub(REACH).max(sentence.start)..start;
+    let word = |i: usize| scene.slice(i);
+    let led = start.checked_sub(1).is_some_and(|i| scene.is_any(i, &[w::DE, w::D]))
+        && start >= 2
+        && matches!(word(start - 2), "tranches" | "lots" | "paliers");
+    let times = before.clone().any(|i| {
+        matches!(word(i), "temps" | "tranches" | "versements" | "étapes" | "fois")
+            && i > 0
+            && scene.has(i - 1, Classes::NUMERIC)
+            && (i..start).any(|k| scene.is(k, w::COLON))
+    });
+    // Nothing but words stands between the rest and its figure, « soit » or a mark at most.
+    let rest = before.rev().take_while(|i| scene.figures_in(&(*i..*i + 1)).is_empty()).any(|i| {
+        let noun = matches!(word(i), "reste" | "reliquat" | "solde");
+        let marked = (i..start).any(|k| scene.is_any(k, &[w::SOIT, w::COMMA, w::COLON]));
+        noun && i > 0 && scene.is_any(i - 1, &[w::LE, w::UN]) && marked
+    });
+    led || times || rest
 }
 
 /// « 80 milliards par an », « 125 milliards de dépenses par an », « 50 000 logements neufs chaque année »: no mark and no other

@@ -35,6 +35,8 @@ const SWAPPED: f64 = 1.2;
 const LONE: f64 = 0.4;
 /// A unit that is neither money, a count, a share nor a time.
 const RARE_UNIT: f64 = 0.6;
+/// Durations in years are told of anything.
+const YEARS: f64 = -0.4;
 /// An equal figure beside each, in the sentence or the one next to it, and the same in one sentence.
 const SIBLING: f64 = 0.5;
 const NEAR_SIBLING: f64 = 0.9;
@@ -69,6 +71,7 @@ pub(super) fn of(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64
         + given(is_swapped(corpus, x, y), SWAPPED)
         + given(is_lone(corpus, x) && is_lone(corpus, y), LONE)
         + given(!plain(a.quantity.unit), RARE_UNIT)
+        + given(a.quantity.unit == Unit::Year, YEARS)
         + siblings(corpus, x, y);
     (score >= ENOUGH).then_some(score)
 }

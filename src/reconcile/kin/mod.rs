@@ -26,6 +26,9 @@ use crate::quantity::{Amount, Relation, Unit, relation};
 /// Share of common weight from which equal figures of one story tell of one thing.
 const SAME: f64 = 0.12;
 
+/// The same for figures a power of ten apart.
+const SLIP: f64 = 0.25;
+
 /// Digits from which equal figures of one story are hardly equal by chance.
 const TELLING: u32 = 3;
 
@@ -113,6 +116,8 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
     let (mut equal, mut differing) = (Vec::new(), Vec::new());
     for (x, y, told) in near.pairs() {
         match digits[x].filter(|own| digits[y] == Some(*own)) {
+            // A power of ten apart: the words must say that they are one.
+            Some(digits) if !is_equal(corpus, x, y) && told < slip(corpus, x, y, digits) => {}
             Some(digits) if told >= SAME || is_telling(digits) || told > 0.0 && is_echo(corpus, x, y) => {
                 equal.push((told, x, y));
             }
@@ -134,6 +139,22 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
     differing.retain(|(_, x, y)| first(*x, *y));
     let pairs = |links: Vec<(f64, usize, usize)>| links.into_iter().map(|(_, x, y)| (x, y)).collect();
     (pairs(equal), pairs(differing))
+}
+
+/// Share of common weight from which figures a power of ten apart are taken to be one: more where a measure explains one of
+/// them and not the other, or where there is but one digit.
+fn slip(corpus: &Corpus, x: usize, y: usize, digits: u128) -> f64 {
+    let derived = |i: usize| corpus.statements[i].claim.derived;
+    match () {
+        () if !(derived(x) && derived(y)) || digits < 10 => SLIP,
+        () if is_telling(digits) => 0.0,
+        () => SAME,
+    }
+}
+
+fn is_equal(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let value = |i: usize| corpus.statements[i].claim.quantity.in_common_unit().value();
+    value(x) == value(y)
 }
 
 /// Two claims that tell of one thing.
