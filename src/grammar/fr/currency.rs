@@ -8,6 +8,9 @@ use crate::quantity::Unit;
 /// Tokens within which a region is beside a figure.
 const NEAR: usize = 20;
 
+/// Times that a region is named where its currency is meant by a bare name: « 500 000 $ » in a paper of Montréal.
+const HOME: usize = 3;
+
 /// Gives figures in a shared currency name the currency of the region that the text tells of.
 pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     if !figures.iter().any(|figure| figure.shared) {
@@ -23,13 +26,15 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
             None => regions.push((*region, 1)),
         }
     }
-    let marks = |unit: Unit| figures.iter().any(|figure| !figure.shared && unit_of(figure) == Some(unit));
-    regions.retain(|(region, _)| !region.marked || marks(region.default));
+    let clear: Vec<Option<Unit>> = figures.iter().filter(|figure| !figure.shared).map(unit_of).collect();
+    let marks = |unit: Unit| clear.contains(&Some(unit));
+    regions.retain(|(region, count)| !region.marked || marks(region.default) || *count >= HOME);
     for figure in figures.iter_mut().filter(|figure| figure.shared) {
         let unit = unit_of(figure);
         // Where the text tells currencies apart, a bare name is of a region only beside its name.
         let beside = |region: &Region| {
             !region.marked
+                || !marks(region.default)
                 || places
                     .iter()
                     .any(|(r, at)| r == region && at.abs_diff(figure.core_tokens.0 as usize) <= NEAR)
