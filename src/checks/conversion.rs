@@ -9,7 +9,7 @@
 //!
 //! Physical units have an exact factor: 3 % and the rounding of both printed values are let pass. Currencies are held against
 //! the dated reference rates of the topic with 6 %; an article without a date against all of them. Where there is no rate or no
-//! date, two conversions of one article are held against each other, with 4 %. Amounts side by side between commas count when
+//! date, two conversions of one article are held against each other, with 4 %, those found wrong left out. Amounts side by side between commas count when
 //! only zeros part them.
 //!
 //! **Not found:** amounts that no word says are the same; signs that several currencies share, when one of them agrees;
@@ -65,8 +65,12 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             (plain(&from.quantity) && plain(&to.quantity)).then_some(Conversion { source, here, from, to })
         })
         .collect();
-    let mut findings: Vec<Finding> = all.iter().filter_map(|conversion| off(context, conversion)).collect();
-    findings.extend(implied(context, &all));
+    let mut findings = Vec::new();
+    let rest: Vec<Conversion<'_>> = all
+        .into_iter()
+        .filter(|conversion| off(context, conversion).map(|f| findings.push(f)).is_none())
+        .collect();
+    findings.extend(implied(context, &rest));
     findings
 }
 

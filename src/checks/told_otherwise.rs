@@ -24,9 +24,12 @@ pub(super) const CHECK: Check =
 /// How a number is told.
 type Way = (Unit, Option<Pace>);
 
+/// The claims of a number told one way, and those told the other.
+type Sides = (Vec<usize>, Vec<usize>);
+
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
-    let mut told: BTreeMap<(Amount, Way, Way), (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    let mut told: BTreeMap<(Amount, Way, Way), Sides> = BTreeMap::new();
     for (x, y) in &corpus.twins {
         let (x, y) = if way(corpus, *x) <= way(corpus, *y) { (*x, *y) } else { (*y, *x) };
         let value = corpus.statements[x].claim.quantity.value().unwrap_or_default().normalize();

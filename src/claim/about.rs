@@ -1,7 +1,7 @@
 //! What a figure is about when no measure of the topic says: the nearest name, and the noun counted or governing it.
 
-use super::Slot;
 use super::scene::Scene;
+use super::{STORY, Slot};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, words as w};
 use crate::quantity::Unit;
@@ -37,7 +37,7 @@ const DETERMINERS: [WordId; 18] = [
 pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Slot {
     let subject = subject(scene, figure).map(|name| identifier(&name)).filter(|id| !id.is_empty());
     let measure = identifier(&measure(scene, figure));
-    Slot { subjects: vec![subject.unwrap_or_else(|| "story".into())], joint: false, measure }
+    Slot { subjects: vec![subject.unwrap_or_else(|| STORY.into())], joint: false, measure }
 }
 
 /// The nearest name of the sentence, else the first of the title.

@@ -182,7 +182,7 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
     // « promis par X » is said of the words right before it.
     let participle = (frame.start..frame.end).any(|i| scene.is(i, w::PAR));
     let clause = || verb::in_range(scene, at..frame.start).any(|verb| verb.mood == Mood::Finite);
-    !other && !stop && !(participle && clause())
+    !(other || stop || participle && clause())
 }
 
 /// Whether a frame before a figure has ended: a semicolon, or a backward frame between.

@@ -1,6 +1,6 @@
 //! Everybody and everything that an article names: each once, and where.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::{WordId, fold};
 use crate::topic::{Sort, Topic};
@@ -19,6 +19,8 @@ pub(super) struct Cast {
     /// By the last word of the name, in order.
     by_surname: FxHashMap<String, Vec<usize>>,
     by_entity: FxHashMap<usize, usize>,
+    /// The characters of whom something told what office they hold.
+    in_office: FxHashSet<usize>,
 }
 
 /// Somebody or something that an article names.
@@ -36,8 +38,6 @@ pub(super) struct Character {
     pub(super) plural: bool,
     /// Whether something tells the gender: a first name, an article, the topic.
     pub(super) gendered: bool,
-    /// Whether something told what office it holds.
-    pub(super) in_office: bool,
     /// How many mentions there are of it.
     pub(super) times: u32,
 }
@@ -81,7 +81,6 @@ impl Cast {
                 feminine: data.feminine,
                 plural: data.plural,
                 gendered: true,
-                in_office: false,
                 times: 0,
             },
         )
@@ -123,13 +122,13 @@ impl Cast {
         self.add(
             key,
             Character {
-                name: name.to_owned(),
+                // One apostrophe for the two that are typed: a name is the same in both.
+                name: name.replace(['’', 'ʼ'], "'"),
                 sort,
                 entity: None,
                 feminine,
                 plural: false,
                 gendered,
-                in_office: false,
                 times: 0,
             },
         )
@@ -152,7 +151,7 @@ impl Cast {
 
     /// Notes that a person holds an office.
     pub(super) fn appoint(&mut self, office: WordId, who: usize) {
-        self.characters[who].in_office = true;
+        self.in_office.insert(who);
         if office.is_known() {
             self.offices.insert(office, who);
         }
@@ -160,7 +159,7 @@ impl Cast {
 
     /// Whether something told what office a person holds.
     pub(super) fn holds_office(&self, who: usize) -> bool {
-        self.characters[who].in_office
+        self.in_office.contains(&who)
     }
 
     /// The last person named with an office.

@@ -69,6 +69,9 @@ pub struct Claim {
     pub ties: Ties,
 }
 
+/// Subject of a claim whose article names none.
+pub const STORY: &str = "story";
+
 /// A measure of one subject, or of several together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Slot {

@@ -364,13 +364,8 @@ fn anaphora(
         "entreprises", "sociétés", "groupes", "partenaires", "firmes", "géants", "compagnies", "entreprise",
         "groupe", "société", "firme", "start-up", "startup", "fonds",
     ];
-    // « Son chiffre d'affaires a atteint … »: of whom the sentence before speaks.
-    if matches!(scene.slice(sentence.start), "Son" | "Sa" | "Ses") {
-        let before = scene.sentence(scene.sentence_of(at).checked_sub(1)?);
-        let last = scene.mentions_in(before).iter().rev().find(|m| wanted(m.who))?;
-        return Some(vec![last.who]);
-    }
-    if is_latter(scene, sentence.start) {
+    // « Son chiffre d'affaires a atteint … », « Celle-ci … »: of whom the sentence before speaks.
+    if matches!(scene.slice(sentence.start), "Son" | "Sa" | "Ses") || is_latter(scene, sentence.start) {
         let before = scene.sentence(scene.sentence_of(at).checked_sub(1)?);
         let last = scene.mentions_in(before).iter().rev().find(|m| wanted(m.who))?;
         return Some(vec![last.who]);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::STORY;
 use super::about::identifier;
 use super::cast::Mention;
 use super::scene::Scene;
@@ -23,7 +24,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> String {
         .or_else(|| (1..=BACK).find_map(|back| last(scene, scene.sentence(here.checked_sub(back)?))))
         .or_else(|| titled(scene))
         .or_else(|| scene.landmarks.place.clone())
-        .unwrap_or_else(|| "story".to_owned())
+        .unwrap_or_else(|| STORY.to_owned())
 }
 
 /// The first place of an article.

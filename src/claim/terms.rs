@@ -1,6 +1,5 @@
 //! What a figure is told with: the words and names around it, by which claims without a slot are compared.
 
-use super::cast::Mention;
 use super::scene::Scene;
 use super::time::{self, Pace};
 use crate::grammar::{Class, Figure};
@@ -28,6 +27,8 @@ pub struct Terms {
     pub words: Vec<u32>,
     /// Hashes of the places and bodies in its sentence other than its speaker, ascending, once each.
     pub names: Vec<u32>,
+    /// That of them whose verb the figure follows: « quand le Nikkei prenait 1,58 % ».
+    pub bearer: Option<u32>,
     /// Hashes of the people in its sentence, its speaker among them, ascending, once each.
     pub people: Vec<u32>,
     /// The stem of what it counts, or the number of its family.
@@ -63,10 +64,11 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     let sort_of = |who: usize| scene.cast.characters[who].sort;
     let key = |who: usize| name_key(&scene.cast.characters[who].name);
     let mentioned = || scene.mentions_in(sentence.clone()).iter().filter(|m| m.named).map(|m| m.who);
+    let bearer = bearer(scene, start, sentence.start);
     let mut names: Vec<u32> = mentioned()
         .filter(|who| Some(*who) != speaker && !matches!(sort_of(*who), Sort::Person | Sort::Medium))
         .map(key)
-        .chain(bearer(scene, start, sentence.start))
+        .chain(bearer)
         .collect();
     sort(&mut names);
     let mut people: Vec<u32> =
@@ -80,6 +82,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     Terms {
         words,
         names,
+        bearer,
         people,
         noun: noun(scene, figure),
         key: told.map(|at| scene.stem(at)),
@@ -91,7 +94,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     }
 }
 
-/// « quand le Nikkei prenait 1,58 % », « le S&P 500 a gagné 0,61 % »: a name that only its capital and its article tell, right
+/// « le S&P 500 a gagné 0,61 % »: a name that only its capital and its article tell, right
 /// before the verb of a figure.
 fn bearer(scene: &Scene<'_>, at: usize, start: usize) -> Option<u32> {
     let verb = (at.saturating_sub(BEARER).max(start)..at).rev().find(|i| scene.entry(*i).verb.is_some())?;
@@ -99,8 +102,7 @@ fn bearer(scene: &Scene<'_>, at: usize, start: usize) -> Option<u32> {
         .rev()
         .find(|i| scene.capitalised(*i) && scene.is_any(*i - 1, &[w::LE, w::LA, w::L]))?;
     // A person has no article, and a medium speaks: one that does not is an index or a thing of its name.
-    let other = |m: &Mention| matches!(scene.cast.characters[m.who].sort, Sort::Person | Sort::Medium);
-    let own = !is_of_speech(scene, verb) && scene.mentions_in(name..name + 1).iter().all(other);
+    let own = !is_of_speech(scene, verb) && scene.mentions_in(name..name + 1).iter().all(|m| m.start == name);
     own.then(|| name_key(scene.slice(name)))
 }
 

@@ -2,13 +2,10 @@
 
 use super::phrase::Phrases;
 use super::{Language, Report};
-use crate::claim::Slot;
+use crate::claim::{STORY, Slot};
 use crate::reconcile::Statement;
 use crate::text::fold;
 use crate::topic::Label;
-
-/// Subject of a claim whose article names none.
-const NO_SUBJECT: &str = "story";
 
 /// Measure of a claim that no noun explains.
 const NO_MEASURE: &str = "figure";
@@ -55,8 +52,7 @@ fn derived_words(slot: &Slot, report: &Report, phrases: &Phrases) -> String {
         "" | NO_MEASURE => phrases.text("figure").to_owned(),
         id => spelt(id),
     };
-    let subjects: Vec<String> =
-        slot.subjects.iter().filter(|id| *id != NO_SUBJECT).map(|id| spelt(id)).collect();
+    let subjects: Vec<String> = slot.subjects.iter().filter(|id| *id != STORY).map(|id| spelt(id)).collect();
     if subjects.is_empty() { measure } else { format!("{measure}, {}", subjects.join(" + ")) }
 }
 

@@ -115,24 +115,34 @@ fn currencies_are_held_against_dated_rates() {
 fn two_conversions_of_one_article_have_one_rate() {
     let two = |second: &str| {
         format!(
-            "Le transfert\n\nLe club reçoit 45 millions d'euros, ce qui représente 29,5 milliards de francs CFA. Il touche \
+            "Le transfert\n\nLe club reçoit 45 millions d'euros, ce qui représente 4,5 milliards de dinars koweïtiens. Il touche \
              aussi {second}.\n"
         )
     };
     let flags = [
-        "5,7 millions d'euros (3,2 milliards de francs CFA)",
-        "5,7 millions d'euros, près de 3,7 millions de francs CFA, de prime",
+        "5,7 millions d'euros (490 millions de dinars koweïtiens)",
+        "5,7 millions d'euros, près de 570 000 dinars koweïtiens, de prime",
     ];
     for second in flags {
         assert_eq!(flagged(&[&two(second)], "none", Kind::Conversion).len(), 4, "{second}");
     }
     for second in [
-        "5,7 millions d'euros (3,7 milliards de francs CFA)",
-        "5,7 millions d'euros, 300 millions de francs CFA, et une prime",
+        "5,7 millions d'euros (570 millions de dinars koweïtiens)",
+        "5,7 millions d'euros, 300 millions de dinars koweïtiens, et une prime",
         "5,7 millions d'euros (6 millions de dollars)",
     ] {
         silent(&[&two(second)], "none", Kind::Conversion);
     }
+}
+
+#[test]
+fn a_conversion_at_no_rate_is_found_once() {
+    let text = "Le transfert\n\nLe club reçoit 45 millions d'euros, ce qui représente 29,5 milliards de francs CFA. Il touche \
+        aussi 5,7 millions d'euros (3,2 milliards de francs CFA).\n";
+    assert_eq!(
+        flagged(&[text], "none", Kind::Conversion),
+        [["5,7 millions d'euros"], ["3,2 milliards de francs CFA"]]
+    );
 }
 
 #[test]

@@ -20,7 +20,7 @@ const FOLDERS: [(&str, &str); 8] = [
     ("stories/tuned/sites", "stargate"),
     ("stories/unseen/launch", "stargate"),
     ("stories/tuned/maternity", "none"),
-    ("stories/unseen/factory", "none"),
+    ("stories/unseen/other", "none"),
 ];
 
 fn assert_conforms(report: &Value, of: &str) {

@@ -18,15 +18,17 @@ struct Set {
     floors: [f64; 9],
 }
 
-const SETS: [Set; 6] = [
+const SETS: [Set; 7] = [
     Set {
         name: "Stargate, the launch (tuned on)",
         folders: &[
             ("articles", "stargate"),
             ("stories/tuned/launch", "stargate"),
             ("stories/tuned/press", "stargate"),
+            ("stories/tuned/papers", "stargate"),
+            ("stories/tuned/voices", "stargate"),
         ],
-        floors: [0.96, 0.99, 0.88, 0.90, 0.99, 0.86, 0.75, 0.85, 0.92],
+        floors: [0.0; 9],
     },
     Set {
         name: "Stargate, later news (tuned on)",
@@ -35,8 +37,11 @@ const SETS: [Set; 6] = [
             ("stories/tuned/year", "stargate"),
             ("stories/tuned/deals", "stargate"),
             ("stories/tuned/sites", "stargate"),
+            ("stories/tuned/revue", "stargate"),
+            ("stories/tuned/sequel", "stargate"),
+            ("stories/tuned/campuses", "stargate"),
         ],
-        floors: [0.96, 0.99, 0.69, 0.91, 0.99, 0.80, 0.39, 0.69, 0.94],
+        floors: [0.0; 9],
     },
     Set {
         name: "other stories (tuned on)",
@@ -45,16 +50,27 @@ const SETS: [Set; 6] = [
             ("stories/tuned/france", "none"),
             ("stories/tuned/quarrels", "none"),
             ("stories/tuned/maternity", "none"),
+            ("stories/tuned/factory", "none"),
+            ("stories/tuned/trades", "none"),
         ],
-        floors: [0.94, 0.99, 0.0, 0.79, 0.99, 0.81, 0.41, 0.82, 0.95],
+        floors: [0.0; 9],
     },
     Set {
         name: "demonstrations (tuned on)",
         folders: &[("stories/tuned/demonstration", "demonstration")],
-        floors: [0.94, 0.99, 0.82, 0.90, 0.99, 0.97, 0.61, 0.86, 0.92],
+        floors: [0.0; 9],
     },
-    Set { name: "Stargate (unseen)", folders: &[("stories/unseen/launch", "stargate")], floors: [0.0; 9] },
-    Set { name: "another story (unseen)", folders: &[("stories/unseen/factory", "none")], floors: [0.0; 9] },
+    Set {
+        name: "Stargate, the launch (unseen)",
+        folders: &[("stories/unseen/launch", "stargate")],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "Stargate, later news (unseen)",
+        folders: &[("stories/unseen/later", "stargate")],
+        floors: [0.0; 9],
+    },
+    Set { name: "other stories (unseen)", folders: &[("stories/unseen/other", "none")], floors: [0.0; 9] },
 ];
 
 fn scores(set: &Set) -> Scores {

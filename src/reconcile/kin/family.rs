@@ -41,7 +41,9 @@ impl Families {
                 let set = self.of[claim];
                 if set != root {
                     let moved = std::mem::take(&mut self.members[set]);
-                    moved.iter().for_each(|claim| self.of[*claim] = root);
+                    for claim in &moved {
+                        self.of[*claim] = root;
+                    }
                     self.members[root].extend(moved);
                 }
             }

@@ -5,6 +5,7 @@
 
 use super::digits;
 use super::near::Near;
+use crate::claim::{Claim, STORY};
 use crate::quantity::Unit;
 use crate::reconcile::Corpus;
 
@@ -23,6 +24,9 @@ const ONE_NOUN: f64 = 1.3;
 /// One leaves its noun out.
 const NO_NOUN: f64 = 0.3;
 const OTHER_NAMES: f64 = -0.4;
+/// Told of two that the articles name, or that a verb right before each does.
+const OTHER_SUBJECTS: f64 = -0.9;
+const OTHER_BEARERS: f64 = -2.0;
 /// For each natural logarithm of their ratio, up to the fourth.
 const RATIO: f64 = -0.5;
 const MOST_RATIO: f64 = 4.0;
@@ -47,12 +51,7 @@ const BESIDE: usize = 3;
 /// Whether two figures that differ are told of one thing, and how surely.
 pub(super) fn of(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64) -> Option<f64> {
     let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
-    let value = |i: usize| {
-        let quantity = corpus.statements[i].claim.quantity.in_common_unit();
-        quantity.value().or(quantity.top()).and_then(|value| value.abs().to_string().parse::<f64>().ok())
-    };
-    let (p, q) = (value(x)?, value(y)?);
-    let ratio = p.max(q) / p.min(q).max(f64::MIN_POSITIVE);
+    let ratio = ratio(corpus, x, y)?;
     let one_place = super::meet(&a.terms.names, &b.terms.names);
     let plain = |unit: Unit| {
         matches!(unit, Unit::Noun | Unit::Percent | Unit::Currency(_)) || unit.seconds().is_some()
@@ -66,6 +65,8 @@ pub(super) fn of(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64
         + given(a.terms.noun.is_some() && a.terms.noun == b.terms.noun, ONE_NOUN)
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
         + given(!one_place, OTHER_NAMES)
+        + given(other_subjects(a, b), OTHER_SUBJECTS)
+        + given(a.terms.bearer.zip(b.terms.bearer).is_some_and(|(p, q)| p != q), OTHER_BEARERS)
         + RATIO * ratio.ln().min(MOST_RATIO)
         + given(ratio < CLOSE_RATIO, CLOSE)
         + given(is_swapped(corpus, x, y), SWAPPED)
@@ -74,6 +75,22 @@ pub(super) fn of(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64
         + given(a.quantity.unit == Unit::Year, YEARS)
         + siblings(corpus, x, y);
     (score >= ENOUGH).then_some(score)
+}
+
+/// How many times the smaller value the greater one is, without signs.
+fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<f64> {
+    let value = |i: usize| {
+        let quantity = corpus.statements[i].claim.quantity.in_common_unit();
+        quantity.value().or(quantity.top()).and_then(|value| value.abs().to_string().parse::<f64>().ok())
+    };
+    let (one, other) = (value(x)?, value(y)?);
+    Some(one.max(other) / one.min(other).max(f64::MIN_POSITIVE))
+}
+
+/// Whether two claims are told of two subjects that the articles name.
+fn other_subjects(a: &Claim, b: &Claim) -> bool {
+    let named = |claim: &Claim| claim.slot.subjects.iter().all(|subject| subject.as_str() != STORY);
+    named(a) && named(b) && !a.slot.subjects.iter().any(|subject| b.slot.subjects.contains(subject))
 }
 
 /// How near a pair comes to the best match of each in the article of the other, 0 to 1.
