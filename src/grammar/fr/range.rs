@@ -96,7 +96,9 @@ fn changes(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) 
     let from = first.start > floor && cx.is_any(first.start - 1, &[w::DE, w::D]);
     let descends = matches!((first.value_at(first.numeral.power.max(shared_power(first, second))), second.value()), (Some(a), Some(b)) if a > b && first.unit.is_none());
     let verb = (first.start.saturating_sub(7).max(floor)..first.start).any(|i| {
+        // « la hausse est de 6 à 10 % »: a noun that is spelt as a verb.
         cx.kind(i) == Some(TokenKind::Word)
+            && !cx.is_any(cx.before(i), &[w::LA, w::LE, w::UNE, w::UN, w::CETTE, w::CE])
             && cx.entry(i).verb.is_some_and(|verb| verb.roles.has(Roles::CHANGE))
     });
     let varies = (first.start.saturating_sub(4).max(floor)..first.start)

@@ -2,7 +2,7 @@
 
 use super::super::super::context::Context;
 use super::super::super::figure::Figure;
-use crate::lexicon::words as w;
+use crate::lexicon::{Roles, Tenses, words as w};
 use crate::text::{TokenKind, WordId};
 
 /// What ties a bare figure to another one.
@@ -16,6 +16,8 @@ pub(super) enum Link {
     Whole,
     /// « 12 000 selon les organisateurs », « et 30 en 2026 »
     Parallel,
+    /// « les Verts parlent de 210 », « elle table sur 80 »
+    Told,
     /// Nothing but the sentence.
     None,
 }
@@ -25,7 +27,7 @@ pub(super) fn link(cx: &Context<'_>, figure: &Figure) -> Link {
     let before = cx.before(start);
     let word = cx.lexicon.vocabulary().text(cx.word(before));
     let of = word == "de" && matches!(cx.slice(cx.before(before)), "lieu" | "partir");
-    if matches!(word, "contre" | "apres" | "dont" | "puis" | "soit" | "lieu" | "voire" | "non") || of {
+    if matches!(word, "contre" | "apres" | "dont" | "puis" | "soit" | "lieu" | "voire" | "non" | "pas") || of {
         return Link::Comparison;
     }
     if remains(cx, end) || is_left(cx, start, end) || is_total(cx, figure.core_tokens.0 as usize) {
@@ -36,7 +38,21 @@ pub(super) fn link(cx: &Context<'_>, figure: &Figure) -> Link {
     }
     let parallel = cx.is_any(end, &[w::SELON, w::D, w::EN, w::POUR, w::A, w::DANS, w::PAR])
         && (!cx.is(end, w::D) || matches!(cx.slice(end + 1), "après"));
-    if parallel { Link::Parallel } else { Link::None }
+    match () {
+        () if parallel => Link::Parallel,
+        () if is_told(cx, start, end) => Link::Told,
+        () => Link::None,
+    }
+}
+
+/// « parlent de 210. »: a number alone, right behind a verb of those who say or count.
+fn is_told(cx: &Context<'_>, start: usize, end: usize) -> bool {
+    let before = cx.before(start);
+    let verb = if cx.is_any(before, &[w::DE, w::D, w::SUR, w::A]) { cx.before(before) } else { before };
+    let says = cx.entry(verb).verb.is_some_and(|verb| {
+        verb.roles.has(Roles::SPEECH.with(Roles::COUNT)) && verb.tenses.has(Tenses::FINITE)
+    });
+    says && cx.ends_phrase(end)
 }
 
 /// « les 400 restants », « 400 autres »

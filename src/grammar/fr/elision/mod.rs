@@ -35,18 +35,44 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
 /// Completes a figure from its neighbours; millions of nothing are money of the text's currency.
 fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut Option<Currencies>) {
     let link = link(cx, &figures[i]);
-    if let Some(source) = search::source(cx, figures, i, link) {
+    if let Some(noun) = noun_numbered(cx, &figures[i]) {
+        as_count(&mut figures[i], Some(noun));
+    } else if let Some(source) = search::source(cx, figures, i, link) {
         figures[i] = inherit(&figures[i], &source);
-    } else if let Some(noun) =
-        noun_before_colon(cx, &figures[i]).or_else(|| noun_asked_for(cx, &figures[i], link))
+    } else if let Some(noun) = noun_before_colon(cx, &figures[i])
+        .or_else(|| noun_asked_for(cx, &figures[i], link))
     {
         as_count(&mut figures[i], Some(noun));
     } else if is_scaled(&figures[i]) {
         let unit = currencies.get_or_insert_with(|| Currencies::of(cx, figures)).main(cx, figures, i);
         as_money(&mut figures[i], unit);
+    } else if let Some(whole) = repeated(cx, figures, i, currencies) {
+        figures[i] = whole;
     } else if counts(cx, &figures[i], link) {
         as_count(&mut figures[i], None);
     }
+}
+
+/// « pour aller à 500 », « d'atteindre 500 en quatre ans »: three digits that the text gives as an amount elsewhere.
+fn repeated(
+    cx: &Context<'_>,
+    figures: &[Figure],
+    i: usize,
+    currencies: &mut Option<Currencies>,
+) -> Option<Figure> {
+    let figure = &figures[i];
+    let value = figure.quantity?.value().filter(|value| *value >= Amount::ONE_HUNDRED)?;
+    let before = cx.before(figure.tokens.0 as usize);
+    let reached = cx.is(before, w::A) || cx.entry(before).verb.is_some();
+    let closed = cx.ends_phrase(figure.tokens.1 as usize) || cx.is(figure.tokens.1 as usize, w::EN);
+    if !(reached && closed && is_bare(figure)) {
+        return None;
+    }
+    let known = currencies.get_or_insert_with(|| Currencies::of(cx, figures));
+    let (unit, power) = known.repeated(value)?;
+    let scale = Scale { power, ..figure.scale };
+    let lent = Quantity { kind: Kind::Money, unit, ..figure.quantity? };
+    Some(inherit(figure, &Figure { quantity: Some(lent), scale, noun: None, ..*figure }))
 }
 
 /// A number of nothing.
@@ -68,7 +94,9 @@ fn from_next(cx: &Context<'_>, figure: &Figure, next: &Figure) -> bool {
     }
     let joined = match start - end {
         1 => cx.is_any(end, &[w::A, w::ET, w::OU, w::COMMA, w::SLASH, w::PUIS, w::DES]),
-        2 => cx.is(end, w::COMMA) && cx.is_any(end + 1, &[w::ET, w::OU, w::PUIS]),
+        2 if cx.is(end, w::COMMA) => cx.is_any(end + 1, &[w::ET, w::OU, w::PUIS]),
+        // « qu'on parle de 9 ou de 28 % »
+        2 => cx.is_any(end, &[w::ET, w::OU]) && cx.is_any(end + 1, &[w::DE, w::D, w::A]),
         3 => cx.is(end, w::AU) && cx.slice(end + 1) == "lieu",
         _ => false,
     };
@@ -85,6 +113,14 @@ fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
         return None;
     }
     plural_before(cx, at)
+}
+
+/// « ont porté à 18 le nombre de morts », « à 1 200 le nombre d'emplois »
+fn noun_numbered(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
+    let end = figure.tokens.1 as usize;
+    let numbered = cx.is(end, w::LE) && cx.slice(end + 1) == "nombre" && cx.is_any(end + 2, &[w::DE, w::D, w::DES]);
+    let noun = super::count::noun(cx, end + 3, true).filter(|_| numbered && is_bare(figure))?;
+    Some(noun.0 as u32)
 }
 
 /// « Combien d'emplois ? Donald Trump en promet 100 000. »: the noun of the question that a figure answers.

@@ -49,6 +49,14 @@ impl Currencies {
         all
     }
 
+    /// « pour aller à 500 »: the currency and the power of an amount of the text with the same digits.
+    pub(super) fn repeated(&self, value: Amount) -> Option<(Unit, u32)> {
+        [9, 12, 6].into_iter().find_map(|power| {
+            let whole = value.checked_mul(Amount::from_i128_with_scale(10_i128.pow(power), 0))?;
+            Some((*self.twins.get(&(power, whole))?, power))
+        })
+    }
+
     /// The currency that millions of nothing have: that of a sum of their magnitude shortly before, else the one that most sums
     /// have, the first among equals. The same number with a currency elsewhere goes before all. Where there is none but in
     /// conversions, « milliards » that are converted are dollars.
@@ -103,7 +111,10 @@ pub(super) fn is_conversion(cx: &Context<'_>, figures: &[Figure], i: usize) -> b
     let b = &figures[i];
     let bracketed =
         (b.tokens.0.saturating_sub(2)..b.tokens.0).any(|at| cx.is_any(at as usize, &[w::OPEN, w::SOIT]));
-    if !bracketed || currency(b).is_none() {
+    // « 500 milliards de dollars, autrement dit 480 milliards d'euros, ou près de 19 000 milliards de couronnes »
+    let before = cx.before(b.tokens.0 as usize);
+    let said = cx.slice(before) == "dit" || cx.is(before, w::OU) && cx.is(cx.before(before), w::COMMA);
+    if !(bracketed || said) || currency(b).is_none() {
         return false;
     }
     // « 500 milliards de dollars en quatre ans (300.000 milliards de FCFA) »

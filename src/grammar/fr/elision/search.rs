@@ -19,6 +19,7 @@ pub(super) fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link)
         Link::Partitive => search.partitive(),
         Link::Whole => search.whole(),
         Link::Parallel => search.parallel(),
+        Link::Told => search.told().or_else(|| search.unlinked()),
         Link::None => search.unlinked(),
     }
     .copied()
@@ -96,6 +97,16 @@ impl<'s> Search<'s> {
         self.near().filter(same).find(|other| self.fits(other, true)).or_else(|| self.beside())
     }
 
+    /// What was told of before, in a number of the same order.
+    fn told(&self) -> Option<&'s Figure> {
+        let last = self.before().find(|other| other.class == Class::Quantity)?;
+        let (own, known) = (self.own.value()?, last.quantity?.value()? / scale_of(last));
+        let ten = Amount::TEN;
+        let near = own <= known.saturating_mul(ten) && known <= own.saturating_mul(ten);
+        let told = is_kind(last, &MEASURED) || is_kind(last, &[Kind::Count, Kind::Percent]);
+        (near && told && self.fits(last, true)).then_some(last)
+    }
+
     /// « 500 milliards » alone is money where its sentence has money; a count is of the same things.
     fn unlinked(&self) -> Option<&'s Figure> {
         let scaled = is_scaled(self.figure());
@@ -114,7 +125,9 @@ impl<'s> Search<'s> {
 
     /// The figure just before it, if the two stand in parallel.
     fn beside(&self) -> Option<&'s Figure> {
-        let last = self.before().next().filter(|other| same_sentence(self.cx, other, self.figure()));
+        // « 25 milliards la première année, peut-être 40 la suivante »: a rank says nothing.
+        let told = |other: &&Figure| matches!(other.class, Class::Quantity | Class::Number);
+        let last = self.before().find(told).filter(|other| same_sentence(self.cx, other, self.figure()));
         last.filter(|other| in_parallel(self.cx, other, self.figure()))
     }
 }
@@ -131,7 +144,9 @@ fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
         .any(|at| cx.is_any(at, &[w::COMMA, w::ET, w::PUIS, w::CONTRE, w::MAIS, w::SEMICOLON, w::COLON]));
     let verb = gap.clone().any(|at| {
         let entry = cx.entry(at);
-        entry.verb.is_some_and(|verb| verb.tenses.has(Tenses::FINITE)) && !entry.is(Classes::FUNCTION)
+        // « peut-être 40 la suivante »
+        let maybe = cx.is(at + 1, crate::text::WordId::HYPHEN);
+        !maybe && entry.verb.is_some_and(|verb| verb.tenses.has(Tenses::FINITE)) && !entry.is(Classes::FUNCTION)
     });
     let end = figure.tokens.1 as usize;
     let closed = cx.ends_phrase(end) || cx.has(end, Classes::FUNCTION.with(Classes::ADVERB));
@@ -146,6 +161,12 @@ const MEASURED: [Kind; 7] =
 fn is_kind(figure: &Figure, kinds: &[Kind]) -> bool {
     figure.class == Class::Quantity
         && figure.quantity.is_some_and(|q| kinds.contains(&q.kind) && q.unit != Unit::None)
+}
+
+/// What a figure's unit and magnitude make of a number as written.
+fn scale_of(figure: &Figure) -> Amount {
+    let power = Amount::from_i128_with_scale(10_i128.pow(figure.scale.power), 0);
+    power.checked_mul(figure.scale.factor).filter(|scale| !scale.is_zero()).unwrap_or(Amount::ONE)
 }
 
 /// Whether a value can be of another figure's unit. What is compared is of one order of magnitude.
@@ -179,7 +200,9 @@ fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> b
             scale.power > 0 || small || other.scale.power == 0 || compared && (thousands || near())
         }
         Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data => {
-            compared && small
+            let written = known / scale_of(other);
+            compared
+                && (small || value <= written.saturating_mul(Amount::from(50)) && written <= value.saturating_mul(Amount::from(50)))
         }
         _ => false,
     }
