@@ -123,11 +123,11 @@ impl Page<'_> {
         told
     }
 
-    /// Whether a headline is about what is told: a third of its words stand there.
-    fn is_about(&self, headline: &Line, told: &[u32]) -> bool {
+    /// Whether a headline is about what is told: one of so many of its words stands there.
+    fn is_about(&self, headline: &Line, told: &[u32], of: usize) -> bool {
         let words = self.words(headline);
         let common = words.iter().filter(|word| told.binary_search(word).is_ok()).count();
-        common > 0 && common * 3 >= words.len()
+        common > 0 && common * of >= words.len()
     }
 }
 
@@ -155,7 +155,7 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
         [] | [_] => candidates.first().copied(),
         several => {
             let told = page.told(first);
-            let about = |i: &&usize| page.is_about(&lines[**i], &told);
+            let about = |i: &&usize| page.is_about(&lines[**i], &told, if alone(*i) { 4 } else { 3 });
             let mut both = several.iter().filter(|i| alone(i));
             let found = both.find(about).or_else(|| several.iter().find(about));
             found.or_else(|| several.iter().find(|i| alone(i))).or(several.first()).copied()

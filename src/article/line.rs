@@ -80,6 +80,7 @@ pub(super) fn split(
     mark_offers(text, tokens, &mut lines, figures);
     mark_headline_runs(&mut lines);
     mark_boxes(&mut lines);
+    mark_facts(text, tokens, &mut lines);
     lines
 }
 
@@ -295,6 +296,25 @@ fn mark_offers(text: &str, tokens: &[Token], lines: &mut [Line], figures: &[Figu
             line.cue.0 |= PageCue::WIDGET.0;
         }
     }
+    mark_books(text, tokens, lines, figures);
+}
+
+/// Notes the lines that offer a book, « …, 320 pages, 22 euros. », as boxes.
+fn mark_books(text: &str, tokens: &[Token], lines: &mut [Line], figures: &[Figure]) {
+    const LONGEST: u32 = 200;
+    for pair in figures.windows(2) {
+        let [pages, price] = pair else { continue };
+        let end = pages.tokens.1 as usize;
+        let counts = pages.noun.is_some_and(|noun| tokens[noun as usize].span.of(text) == "pages");
+        let costs = price.quantity.is_some_and(|q| q.kind == Kind::Money) && price.tokens.0 as usize == end + 1;
+        if !(counts && costs) {
+            continue;
+        }
+        let i = lines.partition_point(|line| line.span.end <= pages.span.start);
+        if let Some(line) = lines.get_mut(i).filter(|line| line.span.len() <= LONGEST) {
+            line.cue.0 |= PageCue::WIDGET.0;
+        }
+    }
 }
 
 /// The lines right under the head of a box of links belong to it.
@@ -305,6 +325,19 @@ fn mark_boxes(lines: &mut [Line]) {
         boxed = heads || boxed && !line.block && line.look != Look::Prose;
         if boxed && !heads {
             line.cue.0 |= PageCue::WIDGET.0;
+        }
+    }
+}
+
+/// « Stargate en bref », and under it « Investissement : 500 milliards de dollars »: a list that is text.
+fn mark_facts(text: &str, tokens: &[Token], lines: &mut [Line]) {
+    let labelled = |line: &Line| tokens[line.tokens.clone()].iter().any(|token| token.span.of(text) == ":");
+    let mut listed = false;
+    for line in lines {
+        let heads = line.cue.has(PageCue::FACTS) && line.look == Look::Short && line.block;
+        listed = heads || listed && !line.block && line.look == Look::Short && labelled(line);
+        if listed && !heads {
+            line.look = Look::Item;
         }
     }
 }

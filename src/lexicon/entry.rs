@@ -98,6 +98,8 @@ impl PageCue {
     pub const PUBLISHED: PageCue = PageCue(8);
     /// The line is prose that asks the reader for something; at the foot of an article it is no part of it.
     pub const APPEAL: PageCue = PageCue(16);
+    /// The line, if short, heads a list of facts.
+    pub const FACTS: PageCue = PageCue(64);
 
     /// Whether the sets meet.
     pub const fn has(self, other: PageCue) -> bool {

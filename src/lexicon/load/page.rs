@@ -15,6 +15,7 @@ struct File {
     end: Starts,
     appeal: Both,
     published: Contains,
+    facts: Contains,
 }
 
 #[derive(Deserialize)]
@@ -55,6 +56,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (&file.widget.contains, PageCue::WIDGET),
         (&file.appeal.contains, PageCue::APPEAL),
         (&file.published.contains, PageCue::PUBLISHED),
+        (&file.facts.contains, PageCue::FACTS),
     ] {
         phrases(lexicon, list, |lexicon, steps, _| lexicon.page_contains.insert(steps, cue));
     }
