@@ -122,8 +122,7 @@ impl Cast {
         self.add(
             key,
             Character {
-                // One apostrophe for the two that are typed: a name is the same in both.
-                name: name.replace(['’', 'ʼ'], "'"),
+                name: name.to_owned(),
                 sort,
                 entity: None,
                 feminine,

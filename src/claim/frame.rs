@@ -339,10 +339,7 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     let pronoun = (verb.start + 1..(verb.start + 5).min(sentence.end)).any(|i| {
         (reference::pronoun(scene, i).is_some() || scene.is(i, w::ON)) && scene.is(i - 1, WordId::HYPHEN)
     });
-    let mut at = verb.start;
-    while at > sentence.start && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::NOUS]) {
-        at -= 1;
-    }
+    let at = verb::with_clitics(scene, verb.start, sentence.start);
     // « Le rapport, lui, chiffrait … »
     let stressed =
         at >= 2 && scene.is(at - 1, w::COMMA) && scene.is_any(at - 2, &[w::LUI, w::ELLE, w::EUX, w::ELLES]);

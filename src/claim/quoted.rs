@@ -96,10 +96,7 @@ fn signed(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// « … », gronde Sylvie Marchandet; « … », s'agace-t-il: any verb right behind a quotation with its subject right behind it.
 fn unknown_verb(scene: &Scene<'_>, start: usize) -> Option<Source> {
-    let mut at = start;
-    while scene.is_any(at, &[w::S, w::SE, w::L, w::LUI]) {
-        at += 1;
-    }
+    let at = verb::past_clitics(scene, start);
     let word = scene.kind(at) == Some(TokenKind::Word)
         && !scene.capitalised(at)
         && !scene.has(at, Classes::FUNCTION);

@@ -179,11 +179,7 @@ pub(super) fn place_of_on(scene: &Scene<'_>, verb: &Verb) -> Option<usize> {
 
 /// Whether a verb stands where an incise begins: after a comma, a closing quote, a dash, or at the start.
 fn opens_incise(scene: &Scene<'_>, start: usize, sentence: usize) -> bool {
-    // Over « l' », « s' », « a », « lui » before the verb.
-    let mut at = start;
-    while at > sentence && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI, w::N, w::NE, w::Y]) {
-        at -= 1;
-    }
+    let at = verb::with_clitics(scene, start, sentence);
     // « 8 400 dit la préfecture »
     at == sentence
         || scene.kind(at - 1) == Some(TokenKind::Number)

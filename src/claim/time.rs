@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
-use crate::lexicon::{Classes, words as w};
+use crate::lexicon::{Classes, Tenses, words as w};
 use crate::quantity::{PartialDate, Unit};
 use crate::text::TokenKind;
 
@@ -121,7 +121,7 @@ fn period(
     {
         return Some("part".into());
     }
-    if let Some(day) = other_day(scene, sentence).filter(|_| !stands) {
+    if let Some(day) = other_day(scene, figure, sentence).filter(|_| !stands) {
         return Some(day);
     }
     // « … en 2024 », « … l'an dernier » right behind.
@@ -171,18 +171,31 @@ fn is_yearly(scene: &Scene<'_>, after: std::ops::Range<usize>) -> bool {
     })
 }
 
-/// « Le 5 février, l'Intérieur avait recensé 391.000 personnes »: a day at the head of a sentence that is not the article's.
-fn other_day(scene: &Scene<'_>, sentence: &std::ops::Range<usize>) -> Option<String> {
-    let head = sentence.start..(sentence.start + HEAD).min(sentence.end);
-    let figure = scene.figures_in(&head).iter().find(|f| f.class == Class::Date)?;
-    let date = figure.quantity?.date.filter(|date| date.day.is_some())?;
+/// « Le 5 février, l'Intérieur avait recensé 391.000 personnes », « par rapport à novembre 2024, lorsque la préfecture avait
+/// compté 4 200 manifestants »: a date, not the article's, at the head of a sentence or before what had been.
+fn other_day(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> Option<String> {
+    let start = figure.tokens.0 as usize;
+    let dated = |f: &&Figure| f.class == Class::Date;
+    let head = sentence.start..(sentence.start + HEAD).min(start);
+    let before = scene.figures_in(&(sentence.start..start));
+    let had = |f: &&Figure| {
+        let mut verbs = super::verb::in_range(scene, f.tokens.1 as usize..start);
+        verbs.any(|verb| verb.start < verb.at && verb.tenses.has(Tenses::IMPERFECT))
+    };
+    let set = scene.figures_in(&head).iter().find(dated);
+    let set = set.or_else(|| before.iter().rev().filter(dated).find(had))?;
+    let date = set.quantity?.date?;
     let near = match scene.article.published {
-        Some(published) => {
+        Some(published) if date.day.is_some() => {
             date.month == published.month
                 && date.day.zip(published.day).is_some_and(|(a, b)| a.abs_diff(b) <= SAME_EVENT)
         }
+        Some(published) => date.year.is_none_or(|year| Some(year) == published.year && date.month == published.month),
         // Without a date, an article begins with its own day.
-        None => scene.sentences.partition_point(|s| s.end <= sentence.start) < OPENING,
+        None if date.day.is_some() => {
+            scene.sentences.partition_point(|s| s.end <= sentence.start) < OPENING
+        }
+        None => !had(&set),
     };
     (!near).then(|| date.to_string())
 }

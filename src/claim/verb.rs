@@ -138,6 +138,11 @@ fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
                 w::DE,
                 w::DES,
                 w::NOS,
+                w::A,
+                w::PAR,
+                w::POUR,
+                w::SUR,
+                w::DANS,
             ],
         )
         && !scene.entry(at).verb.is_some_and(|verb| {
@@ -166,7 +171,7 @@ fn auxiliary(scene: &Scene<'_>, at: usize) -> Option<Auxiliary> {
     for i in (at.saturating_sub(7)..at).rev() {
         let token = &scene.tokens[i];
         let folded = scene.folded(i);
-        if folded == "ete`" {
+        if folded == "ete" {
             passive = true;
             continue;
         }
@@ -199,6 +204,46 @@ fn auxiliary(scene: &Scene<'_>, at: usize) -> Option<Auxiliary> {
         }
     }
     None
+}
+
+/// What may stand between a subject, or the mark before an incise, and its verb: « m'a répondu », « y voit ».
+const CLITICS: [WordId; 15] = [
+    w::L,
+    w::LE,
+    w::LA,
+    w::LES,
+    w::S,
+    w::SE,
+    w::LUI,
+    w::N,
+    w::NE,
+    w::Y,
+    w::NOUS,
+    w::VOUS,
+    w::ME,
+    w::M_ELIDED,
+    w::T_ELIDED,
+];
+
+/// The first token of a verb group, its clitics included.
+pub(super) fn with_clitics(scene: &Scene<'_>, start: usize, floor: usize) -> usize {
+    let clitic = |i: usize| scene.is_any(i, &CLITICS) || scene.folded(i) == "leur";
+    let mut at = start;
+    while at > floor && clitic(at - 1) {
+        at -= 1;
+    }
+    at
+}
+
+/// The token after the clitics that begin at one.
+pub(super) fn past_clitics(scene: &Scene<'_>, start: usize) -> usize {
+    // « le », « la », « les » there are articles.
+    let clitic = |i: usize| scene.is_any(i, &CLITICS) && !scene.is_any(i, &[w::LE, w::LA, w::LES]);
+    let mut at = start;
+    while clitic(at) {
+        at += 1;
+    }
+    at
 }
 
 /// The verbs of a token range, in order.

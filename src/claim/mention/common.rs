@@ -133,7 +133,34 @@ impl Finder<'_, '_> {
         let office = bare && phrase.determined && scene.has(noun, ROLE);
         let holder = self.cast.holder(scene.word(noun)).filter(|_| office);
         // « l'entreprise », « le syndicat »: one named before.
-        holder.or_else(|| self.newcomer(phrase)).or_else(|| self.anaphor(at, noun, end))
+        let described = || self.described_before(phrase).filter(|_| !is_company(scene, noun));
+        holder
+            .or_else(described)
+            .or_else(|| self.newcomer(phrase))
+            .or_else(|| self.anaphor(at, noun, end))
+    }
+
+    /// « ce gérant » after « un gérant de fortune genevois », « le syndicat » after « le Syndicat du numérique », « cette source »
+    /// after « une personne au fait des discussions »: whom a phrase with the same noun, or any anonymous one, told of before.
+    fn described_before(&self, phrase: &Phrase) -> Option<usize> {
+        /// Tokens back to the one meant.
+        const REACH: usize = 150;
+        let scene = self.scene;
+        let Phrase { at, noun, end, .. } = *phrase;
+        let before = at.checked_sub(1)?;
+        let this = scene.is_any(before, &[w::CE, w::CET, w::CETTE]);
+        let definite = this || scene.is_any(before, &[w::LE, w::LA, w::L]);
+        if !definite || at != noun || end != noun + 1 || phrase.plural {
+            return None;
+        }
+        let noun_of = |m: &Mention| (m.start..m.end.min(m.start + 3)).any(|i| scene.word(i) == scene.word(noun));
+        let spoke = |m: &Mention| matches!(self.cast.characters[m.who].sort, Sort::Person | Sort::Body | Sort::Name);
+        let longer = |m: &&Mention| m.end > m.start + 1 && spoke(m) && noun_of(m) && scene.word(noun).is_known();
+        let anonymous = this && scene.slice(noun) == "source";
+        let any = |m: &&Mention| !m.named && matches!(self.cast.characters[m.who].sort, Sort::Person | Sort::Body);
+        let mut near = self.cast.back_from(at, REACH);
+        let found = if anonymous { near.find(any) } else { near.find(longer) };
+        found.map(|m| m.who)
     }
 
     /// « Ines Bouazizi ne dort plus (…), raconte l'ingénieure », « Luc Vandersteen n'y croit pas. Selon le secrétaire régional de
@@ -174,8 +201,10 @@ impl Finder<'_, '_> {
     fn is_bare_description(&self, noun: usize, end: usize) -> bool {
         let scene = self.scene;
         let affairs = scene.is(noun + 1, w::D) && scene.slice(noun + 2) == "affaires" && end == noun + 3;
-        let definite = noun > 0 && scene.is_any(noun - 1, &[w::LE, w::LA, w::L]);
-        definite && (affairs || end == noun + 1 && scene.has(noun, Classes::DESCRIPTION))
+        let definite = noun > 0 && scene.is_any(noun - 1, &[w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE]);
+        // « le député UDC »
+        let party = end == noun + 2 && scene.flag(noun + 1, Flags::UPPER);
+        definite && (affairs || (end == noun + 1 || party) && scene.has(noun, Classes::DESCRIPTION))
     }
 
     /// The person named last, of a gender, close before.
@@ -184,7 +213,8 @@ impl Finder<'_, '_> {
         const REACH: usize = 120;
         let near = |m: &&Mention| {
             let character = &self.cast.characters[m.who];
-            character.sort == Sort::Person && character.feminine == feminine && m.named
+            let agrees = character.feminine == feminine || !character.gendered;
+            character.sort == Sort::Person && agrees && m.named
         };
         self.cast.back_from(at, REACH).find(near).map(|m| m.who)
     }
@@ -358,10 +388,7 @@ fn is_stressed(scene: &super::super::scene::Scene<'_>, verb: usize) -> bool {
 
 /// Whether a verb stands where an incise begins: right after a comma or a closing quote.
 fn opens_incise(scene: &super::super::scene::Scene<'_>, start: usize) -> bool {
-    let mut at = start;
-    while at > 0 && scene.is_any(at - 1, &[w::L, w::S, w::SE, w::LUI]) {
-        at -= 1;
-    }
+    let at = verb::with_clitics(scene, start, 0);
     at > 0
         && scene.is_any(at - 1, &[w::COMMA, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE, w::DASH, w::QUESTION])
 }

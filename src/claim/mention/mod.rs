@@ -103,7 +103,8 @@ impl Finder<'_, '_> {
             let who = self.cast.character(name, Sort::Medium, false);
             return self.push(at, end, who, true);
         }
-        self.described(at)
+        self.last_named(at)
+            .or_else(|| self.described(at))
             .or_else(|| self.body(at))
             .or_else(|| self.person(at))
             .or_else(|| self.name(at))
@@ -131,22 +132,28 @@ impl Finder<'_, '_> {
         let this = matches!(scene.slice(at), "celui" | "celle" | "Celui" | "Celle")
             && scene.is(at + 1, WordId::HYPHEN)
             && scene.slice(at + 2) == "ci";
+        // « Le même précise que … »
+        let same = at > 0
+            && scene.is_any(at - 1, &[w::LE, w::LA])
+            && verb::at(scene, at + 1).is_some_and(|verb| verb.mood == verb::Mood::Finite);
         let feminine = match scene.folded(at) {
             "celui" if this => false,
             "celle" if this => true,
             "dernier" => false,
             "derniere" => true,
+            "meme" if same => scene.is(at - 1, w::LA),
             _ => return None,
         };
         let noun = scene.kind(at + 1) == Some(TokenKind::Word)
             && verb::at(scene, at + 1).is_none()
             && !scene.has(at + 1, Classes::FUNCTION);
-        if !this && (!led || noun) {
+        if !this && !same && (!led || noun) {
             return None;
         }
         let fits = |m: &&Mention| {
             let character = &self.cast.characters[m.who];
-            character.feminine == feminine && !character.plural
+            (character.feminine == feminine || !character.gendered && character.sort == Sort::Person)
+                && !character.plural
         };
         let sort = |m: &Mention| self.cast.characters[m.who].sort;
         let near = || self.cast.back_from(at, REACH).filter(fits);
