@@ -110,44 +110,47 @@ fn has_object_before(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_any(object, &[w::L, w::LA, w::LE, w::LES]) && object > 0 && subject(object - 1)
 }
 
-/// « l'annonce », « une estime »: a noun with its determiner.
+/// What makes the word behind it a noun, though it is spelt as a verb.
+const DETERMINERS: [WordId; 22] = [
+    w::LA,
+    w::LE,
+    w::LES,
+    w::L,
+    w::UN,
+    w::UNE,
+    w::CETTE,
+    w::CE,
+    w::CES,
+    w::CET,
+    w::SA,
+    w::SON,
+    w::SES,
+    w::LEUR,
+    w::LEURS,
+    w::DU,
+    w::AU,
+    w::D,
+    w::DE,
+    w::DES,
+    w::NOS,
+    w::A,
+];
+
+/// « l'annonce », « une estime », « la dernière tranche »: a noun with its determiner; « par ailleurs » behind a preposition.
 fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
-    at > 0
-        && !has_object_before(scene, at)
-        && scene.is_any(
-            at - 1,
-            &[
-                w::LA,
-                w::LE,
-                w::LES,
-                w::L,
-                w::UN,
-                w::UNE,
-                w::CETTE,
-                w::CE,
-                w::CES,
-                w::CET,
-                w::SA,
-                w::SON,
-                w::SES,
-                w::LEUR,
-                w::LEURS,
-                w::DU,
-                w::AU,
-                w::D,
-                w::DE,
-                w::DES,
-                w::NOS,
-                w::A,
-                w::PAR,
-                w::POUR,
-                w::SUR,
-                w::DANS,
-            ],
-        )
-        && !scene.entry(at).verb.is_some_and(|verb| {
-            verb.tenses.has(Tenses(Tenses::FUTURE.0 | Tenses::CONDITIONAL.0 | Tenses::IMPERFECT.0))
-        })
+    if at == 0 || has_object_before(scene, at) {
+        return false;
+    }
+    let own = scene.entry(at).verb.is_some_and(|verb| {
+        verb.tenses.has(Tenses(Tenses::FUTURE.0 | Tenses::CONDITIONAL.0 | Tenses::IMPERFECT.0))
+    });
+    // « ce dernier évalue », « le même estime »: somebody, no adjective.
+    let somebody = || scene.is(at - 1, w::MEME) || scene.is_any(at - 2, &[w::CE, w::CETTE]);
+    let adjective = at > 1 && scene.has(at - 1, Classes::PRENOMINAL) && !somebody();
+    let first = if adjective { at - 2 } else { at - 1 };
+    let led = scene.is_any(first, &DETERMINERS)
+        || scene.is_any(at - 1, &[w::PAR, w::POUR, w::SUR, w::DANS]);
+    led && !own
 }
 
 /// An auxiliary before a participle.
