@@ -306,7 +306,8 @@ fn mark_books(text: &str, tokens: &[Token], lines: &mut [Line], figures: &[Figur
         let [pages, price] = pair else { continue };
         let end = pages.tokens.1 as usize;
         let counts = pages.noun.is_some_and(|noun| tokens[noun as usize].span.of(text) == "pages");
-        let costs = price.quantity.is_some_and(|q| q.kind == Kind::Money) && price.tokens.0 as usize == end + 1;
+        let costs =
+            price.quantity.is_some_and(|q| q.kind == Kind::Money) && price.tokens.0 as usize == end + 1;
         if !(counts && costs) {
             continue;
         }

@@ -91,7 +91,9 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     // An incise covers the sentence around it: before, and where nobody else speaks after.
     let incises = || frames.iter().filter(|frame| frame.reach == Reach::Backward && !is_preposition(frame));
     for frame in incises().filter(|frame| frame.start > at).chain(incises().filter(|frame| {
-        frame.end <= at && !in_relative(scene, frame.end, at) && !closes_quotation(scene, frame)
+        frame.end <= at
+            && !in_relative(scene, frame.end, at)
+            && (!closes_quotation(scene, frame) || goes_on(scene, frame, at))
     })) {
         source = source.or(frame.source);
     }
@@ -105,6 +107,18 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
 fn closes_quotation(scene: &Scene<'_>, frame: &Frame) -> bool {
     let i = scene.quotations.partition_point(|quote| quote.end <= frame.start);
     i.checked_sub(1).is_some_and(|i| scene.quotations[i].end + 2 >= frame.start)
+}
+
+/// « « … », poursuit l'entreprise, et comptent porter l'ensemble à 500 milliards »: « et » takes up what is said, unless it tells
+/// what the speaker does.
+fn goes_on(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
+    let joined =
+        (frame.end..at).find(|i| scene.is(*i, w::COMMA) && scene.is_any(*i + 1, &[w::ET, w::MAIS, w::OU]));
+    joined.is_some_and(|comma| {
+        let next = comma + 2;
+        let himself = reference::pronoun(scene, next).is_some();
+        !himself && verb::in_range(scene, next..at).any(|verb| verb.mood == Mood::Finite)
+    })
 }
 
 /// « a répondu le directeur, qui a budgété 80 milliards »: a relative clause that is still open tells of the speaker in the
@@ -129,8 +143,14 @@ fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
             // « L'OFCE s'arrête à 0,9 % ; le FMI, à 0,8 % »
             || scene.is(i, w::A) && scene.is(i - 1, w::COMMA) && i == mention.end + 1
     });
+    // The verb left out is the last one: « note que la Côte d'Ivoire compte sept centres et le Sénégal quatre » is none of his.
+    let last =
+        |from: usize| !verb::in_range(scene, from..mention.start).any(|verb| verb.mood == Mood::Finite);
     let spoken = frames.iter().any(|frame| {
-        frame.reach == Reach::Forward && frame.end <= mention.start && frame.source.speaker.is_some()
+        frame.reach == Reach::Forward
+            && frame.end <= mention.start
+            && frame.source.speaker.is_some()
+            && last(frame.end)
     });
     let counted = scene.figures_in(&(sentence.start..mention.start)).iter().any(Figure::is_quantity);
     (joined && beside && spoken && counted).then_some(mention.who)

@@ -69,6 +69,13 @@ pub(super) fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize
     }
     let (opening, after) =
         scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
+    // « Elon Musk, pour qui SoftBank n'a que 10 milliards »
+    if scene.is(after, w::QUI) {
+        let end = if scene.is(at.checked_sub(1)?, w::COMMA) { at - 1 } else { at };
+        let who = scene.mentions_in(sentence.start..end).iter().rev().find(|m| m.end == end)?;
+        let source = Source { speaker: Some(reference::named_beside(scene, who)), via: None };
+        return Some(Frame { start: at, end: after + 1, source, reach: Reach::Forward });
+    }
     let leads = at == sentence.start
         || at == sentence.start + 1
             && !scene.is(sentence.start, w::COMMA)
@@ -90,8 +97,10 @@ pub(super) fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize
     let told = before.is_some_and(|f| {
         (f.tokens.1 as usize..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite))
     });
+    // « et créer, selon X, 100 000 emplois »: the verb waits for what comes after.
+    let awaited = || inserted && at >= 2 && scene.is(at - 1, w::COMMA) && verb::at(scene, at - 2).is_some();
     let reach = match () {
-        () if leads || before.is_none() || inserted && joined => Reach::Forward,
+        () if leads || before.is_none() || inserted && joined || awaited() => Reach::Forward,
         () if inserted && told => Reach::Both,
         () => Reach::Backward,
     };
@@ -132,6 +141,9 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
     if let Some(agreement) = strong_pronoun(scene, after) {
         return Some((Source { speaker: reference::resolve(scene, after, agreement), via: None }, after + 1));
     }
+    if let Some(found) = own_papers(scene, after) {
+        return Some(found);
+    }
     let mut source = Source::default();
     let mut end = after;
     for mention in scene.mentions_in(after.saturating_sub(1)..(after + REACH).min(limit)) {
@@ -167,6 +179,17 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
         }
     }
     (source != Source::default()).then_some((source, end))
+}
+
+/// « selon ses calculs », « d'après leurs relevés »: those of whoever was heard last.
+fn own_papers(scene: &Scene<'_>, at: usize) -> Option<(Source, usize)> {
+    if !scene.is_any(at, &[w::SES, w::SON, w::SA, w::LEURS, w::LEUR]) {
+        return None;
+    }
+    let papers = |i: &usize| scene.has(*i, Classes::COUNT_NOUN.with(Classes::SPEECH_NOUN));
+    let noun = (at + 1..at + 3).find(papers)?;
+    let speaker = Some(reference::last_heard(scene, at)?);
+    Some((Source { speaker, via: None }, noun + 1))
 }
 
 /// « selon lui », « d'après elle ».
@@ -387,7 +410,8 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
     let content = scene.is_any(verb + 1, &[w::QUE, w::QU]);
     let quote = scene.is_any(at - 1, &[w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
     let subject = |comma: usize| {
-        scene.mentions_in(start..comma).iter().any(|m| m.is_free() && m.end == comma)
+        // « le patron de Nscale, Josh Payne, parle de … »: one mention over the comma.
+        scene.mentions_in(start..comma).iter().any(|m| m.is_free() && (m.end == comma || m.end > comma + 1))
             || scene.mentions_in(start..comma).is_empty()
     };
     let commas = (start..at - 1).find(|i| scene.is(*i, w::COMMA)).is_some_and(subject);

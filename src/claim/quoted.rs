@@ -39,6 +39,13 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     if scene.flag(start, Flags::BLOCK) {
         return None;
     }
+    // « « Je suis bon pour mes 80 milliards » : invité de CNBC, Satya Nadella n'en a pas dit plus »
+    if scene.is(after, w::COLON) {
+        let sentence = scene.sentence(scene.sentence_of(after));
+        let verb = verb::in_range(scene, after..sentence.end).find(|verb| verb.mood == Mood::Finite)?;
+        let who = reference::subject_of(scene, &verb).filter(|who| is_human(scene, *who))?;
+        return Some(Source { speaker: Some(who), via: None });
+    }
     let limit = (start + 12).min(scene.tokens.len());
     if let Some(who) = signed(scene, start) {
         return Some(Source { speaker: Some(who), via: None });

@@ -113,9 +113,15 @@ pub(super) fn last_heard(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let from = scene.sentence(here.saturating_sub(3)).start;
     let human =
         |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution);
-    let fit = |m: &&Mention| human(m.who) && same_voice(scene, m.start, at) && !is_apposition(scene, m);
-    let mentions = scene.mentions_in(from..at);
-    mentions.iter().rev().filter(fit).find(|m| m.is_free()).map(|m| m.who)
+    let fit = |m: &&Mention| {
+        human(m.who) && m.is_free() && same_voice(scene, m.start, at) && !is_apposition(scene, m)
+    };
+    let last = scene.mentions_in(from..at).iter().rev().find(fit)?;
+    // « Elle dirige une start-up. De quoi, selon ses calculs, … »: of those of one sentence, the person.
+    let sentence = scene.sentence(scene.sentence_of(last.start));
+    let person = |m: &&Mention| scene.cast.characters[m.who].sort == Sort::Person;
+    let beside = scene.mentions_in(sentence.start..at).iter().rev().filter(fit).find(person);
+    Some(beside.unwrap_or(last).who)
 }
 
 /// Whether what stands at `there` is said in the same voice as what stands at `here`: a quotation's words are another's.
@@ -158,7 +164,11 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
         .find(|m| m.is_free() && can_speak(scene, m.who))?;
     // Between verb and subject there are at most adverbs, a place, the one spoken to.
     let clear = (verb.at + 1..first.start).all(|i| {
-        let known = scene.has(i, Classes::AFTER_FAIRE) || verb::at(scene, i).is_none();
+        // « a résumé à la sortie Karim Benattar »
+        let known = scene.has(i, Classes::AFTER_FAIRE)
+            || verb::at(scene, i).is_none_or(|verb| {
+                verb.mood == Mood::Participle && scene.is_any(i - 1, &[w::LA, w::LE, w::L, w::UNE, w::UN])
+            });
         !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && known
     });
     if !clear {
@@ -197,11 +207,23 @@ fn apposed(scene: &Scene<'_>, first: &Mention) -> Option<usize> {
     if first.named || scene.cast.characters[first.who].entity.is_some() {
         return None;
     }
-    let next = scene.mentions_in(first.start + 1..first.end + 4).iter().find(|m| m.named && m.is_free())?;
+    /// Words of an office between it and the name: « l'adjointe à la solidarité, Malika Vasseur ».
+    const OFFICE: usize = 6;
+    let next =
+        scene.mentions_in(first.start + 1..first.end + OFFICE).iter().find(|m| m.named && m.is_free())?;
     let before = next.start.checked_sub(1)?;
     // « la gouverneure, la démocrate Gretchen Whitmer »
     let article = scene.is_any(before, &[w::LE, w::LA, w::L]) && before > 0 && scene.is(before - 1, w::COMMA);
-    (scene.is(before, w::COMMA) || article || next.start == first.end).then_some(next.who)
+    let beside = scene.is(before, w::COMMA) || article || next.start == first.end;
+    let comma = if article { before - 1 } else { before };
+    let office = (first.end..comma).all(|i| {
+        scene.kind(i) == Some(TokenKind::Word)
+            && verb::at(scene, i).is_none_or(|verb| verb.mood != Mood::Finite)
+    });
+    // « selon une source bancaire, Mizuho et vingt autres … »: a name that nothing closes goes on.
+    let closed = scene.cast.characters[next.who].sort == Sort::Person
+        || scene.kind(next.end).is_none_or(|kind| kind == TokenKind::Mark);
+    (beside && office && closed).then_some(next.who)
 }
 
 /// The subject before a finite verb: the nearest free mention or pronoun of its clause.

@@ -190,11 +190,11 @@ fn other_day(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usiz
             date.month == published.month
                 && date.day.zip(published.day).is_some_and(|(a, b)| a.abs_diff(b) <= SAME_EVENT)
         }
-        Some(published) => date.year.is_none_or(|year| Some(year) == published.year && date.month == published.month),
-        // Without a date, an article begins with its own day.
-        None if date.day.is_some() => {
-            scene.sentences.partition_point(|s| s.end <= sentence.start) < OPENING
+        Some(published) => {
+            date.year.is_none_or(|year| Some(year) == published.year && date.month == published.month)
         }
+        // Without a date, an article begins with its own day.
+        None if date.day.is_some() => scene.sentences.partition_point(|s| s.end <= sentence.start) < OPENING,
         None => !had(&set),
     };
     (!near).then(|| date.to_string())

@@ -148,8 +148,7 @@ fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
     let somebody = || scene.is(at - 1, w::MEME) || scene.is_any(at - 2, &[w::CE, w::CETTE]);
     let adjective = at > 1 && scene.has(at - 1, Classes::PRENOMINAL) && !somebody();
     let first = if adjective { at - 2 } else { at - 1 };
-    let led = scene.is_any(first, &DETERMINERS)
-        || scene.is_any(at - 1, &[w::PAR, w::POUR, w::SUR, w::DANS]);
+    let led = scene.is_any(first, &DETERMINERS) || scene.is_any(at - 1, &[w::PAR, w::POUR, w::SUR, w::DANS]);
     led && !own
 }
 

@@ -124,7 +124,7 @@ impl Finder<'_, '_> {
         if phrase.determined
             && at == noun
             && self.is_bare_description(noun, end)
-            && let Some(who) = self.last_person(at, phrase.feminine)
+            && let Some(who) = self.last_person(phrase)
         {
             return Some(who);
         }
@@ -134,10 +134,7 @@ impl Finder<'_, '_> {
         let holder = self.cast.holder(scene.word(noun)).filter(|_| office);
         // « l'entreprise », « le syndicat »: one named before.
         let described = || self.described_before(phrase).filter(|_| !is_company(scene, noun));
-        holder
-            .or_else(described)
-            .or_else(|| self.newcomer(phrase))
-            .or_else(|| self.anaphor(at, noun, end))
+        holder.or_else(described).or_else(|| self.newcomer(phrase)).or_else(|| self.anaphor(at, noun, end))
     }
 
     /// « ce gérant » after « un gérant de fortune genevois », « le syndicat » after « le Syndicat du numérique », « cette source »
@@ -153,11 +150,15 @@ impl Finder<'_, '_> {
         if !definite || at != noun || end != noun + 1 || phrase.plural {
             return None;
         }
-        let noun_of = |m: &Mention| (m.start..m.end.min(m.start + 3)).any(|i| scene.word(i) == scene.word(noun));
-        let spoke = |m: &Mention| matches!(self.cast.characters[m.who].sort, Sort::Person | Sort::Body | Sort::Name);
-        let longer = |m: &&Mention| m.end > m.start + 1 && spoke(m) && noun_of(m) && scene.word(noun).is_known();
+        let noun_of =
+            |m: &Mention| (m.start..m.end.min(m.start + 3)).any(|i| scene.word(i) == scene.word(noun));
+        let spoke =
+            |m: &Mention| matches!(self.cast.characters[m.who].sort, Sort::Person | Sort::Body | Sort::Name);
+        let longer =
+            |m: &&Mention| m.end > m.start + 1 && spoke(m) && noun_of(m) && scene.word(noun).is_known();
         let anonymous = this && scene.slice(noun) == "source";
-        let any = |m: &&Mention| !m.named && matches!(self.cast.characters[m.who].sort, Sort::Person | Sort::Body);
+        let any =
+            |m: &&Mention| !m.named && matches!(self.cast.characters[m.who].sort, Sort::Person | Sort::Body);
         let mut near = self.cast.back_from(at, REACH);
         let found = if anonymous { near.find(any) } else { near.find(longer) };
         found.map(|m| m.who)
@@ -176,9 +177,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let from = scene.sentence(scene.sentence_of(phrase.at).saturating_sub(BACK)).start;
-        let entry = scene.entry(phrase.noun);
-        let any =
-            scene.is(phrase.at - 1, w::L) && entry.is(Classes::MALE_ROLE) == entry.is(Classes::FEMALE_ROLE);
+        let any = self.is_of_any_gender(phrase);
         let named = |m: &&Mention| {
             let character = &self.cast.characters[m.who];
             // « Ragnhild Moe »: a name of two words that nothing tells more of.
@@ -208,15 +207,24 @@ impl Finder<'_, '_> {
     }
 
     /// The person named last, of a gender, close before.
-    fn last_person(&self, at: usize, feminine: bool) -> Option<usize> {
+    fn last_person(&self, phrase: &Phrase) -> Option<usize> {
         /// Tokens back to the one meant.
         const REACH: usize = 120;
+        let any = self.is_of_any_gender(phrase);
         let near = |m: &&Mention| {
             let character = &self.cast.characters[m.who];
-            let agrees = character.feminine == feminine || !character.gendered;
+            let agrees = any || character.feminine == phrase.feminine || !character.gendered;
             character.sort == Sort::Person && agrees && m.named
         };
-        self.cast.back_from(at, REACH).find(near).map(|m| m.who)
+        self.cast.back_from(phrase.at, REACH).find(near).map(|m| m.who)
+    }
+
+    /// « l'universitaire »: neither the article nor the noun tells the gender.
+    fn is_of_any_gender(&self, phrase: &Phrase) -> bool {
+        let entry = self.scene.entry(phrase.noun);
+        phrase.at > 0
+            && self.scene.is(phrase.at - 1, w::L)
+            && entry.is(Classes::MALE_ROLE) == entry.is(Classes::FEMALE_ROLE)
     }
 
     /// Whether a name without a first name stands at a token.
@@ -335,8 +343,14 @@ impl Finder<'_, '_> {
         while end < noun + 10 && end < scene.tokens.len() && !scene.flag(end, Flags::LINE) {
             if scene.is_any(end, &[w::DE, w::D, w::DU, w::DES]) {
                 let mut next = end + 1;
-                while scene.is_any(next, &[w::LA, w::L, w::LES]) {
+                while scene
+                    .is_any(next, &[w::LA, w::L, w::LES, w::CE, w::CET, w::CETTE, w::SON, w::SA, w::LEUR])
+                {
                     next += 1;
+                }
+                // « l'universitaire d'enfoncer le clou »
+                if verb::at(scene, next).is_some_and(|verb| verb.mood == verb::Mood::Infinitive) {
+                    break;
                 }
                 if scene.kind(next) != Some(TokenKind::Word) || scene.has(next, Classes::FUNCTION) {
                     break;

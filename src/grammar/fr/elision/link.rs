@@ -27,7 +27,8 @@ pub(super) fn link(cx: &Context<'_>, figure: &Figure) -> Link {
     let before = cx.before(start);
     let word = cx.lexicon.vocabulary().text(cx.word(before));
     let of = word == "de" && matches!(cx.slice(cx.before(before)), "lieu" | "partir");
-    if matches!(word, "contre" | "apres" | "dont" | "puis" | "soit" | "lieu" | "voire" | "non" | "pas") || of {
+    if matches!(word, "contre" | "apres" | "dont" | "puis" | "soit" | "lieu" | "voire" | "non" | "pas") || of
+    {
         return Link::Comparison;
     }
     if remains(cx, end) || is_left(cx, start, end) || is_total(cx, figure.core_tokens.0 as usize) {

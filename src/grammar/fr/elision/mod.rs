@@ -39,8 +39,8 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut
         as_count(&mut figures[i], Some(noun));
     } else if let Some(source) = search::source(cx, figures, i, link) {
         figures[i] = inherit(&figures[i], &source);
-    } else if let Some(noun) = noun_before_colon(cx, &figures[i])
-        .or_else(|| noun_asked_for(cx, &figures[i], link))
+    } else if let Some(noun) =
+        noun_before_colon(cx, &figures[i]).or_else(|| noun_asked_for(cx, &figures[i], link))
     {
         as_count(&mut figures[i], Some(noun));
     } else if is_scaled(&figures[i]) {
@@ -118,7 +118,8 @@ fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
 /// « ont porté à 18 le nombre de morts », « à 1 200 le nombre d'emplois »
 fn noun_numbered(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
     let end = figure.tokens.1 as usize;
-    let numbered = cx.is(end, w::LE) && cx.slice(end + 1) == "nombre" && cx.is_any(end + 2, &[w::DE, w::D, w::DES]);
+    let numbered =
+        cx.is(end, w::LE) && cx.slice(end + 1) == "nombre" && cx.is_any(end + 2, &[w::DE, w::D, w::DES]);
     let noun = super::count::noun(cx, end + 3, true).filter(|_| numbered && is_bare(figure))?;
     Some(noun.0 as u32)
 }

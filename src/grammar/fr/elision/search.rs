@@ -146,7 +146,9 @@ fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
         let entry = cx.entry(at);
         // « peut-être 40 la suivante »
         let maybe = cx.is(at + 1, crate::text::WordId::HYPHEN);
-        !maybe && entry.verb.is_some_and(|verb| verb.tenses.has(Tenses::FINITE)) && !entry.is(Classes::FUNCTION)
+        !maybe
+            && entry.verb.is_some_and(|verb| verb.tenses.has(Tenses::FINITE))
+            && !entry.is(Classes::FUNCTION)
     });
     let end = figure.tokens.1 as usize;
     let closed = cx.ends_phrase(end) || cx.has(end, Classes::FUNCTION.with(Classes::ADVERB));
@@ -202,7 +204,9 @@ fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> b
         Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data => {
             let written = known / scale_of(other);
             compared
-                && (small || value <= written.saturating_mul(Amount::from(50)) && written <= value.saturating_mul(Amount::from(50)))
+                && (small
+                    || value <= written.saturating_mul(Amount::from(50))
+                        && written <= value.saturating_mul(Amount::from(50)))
         }
         _ => false,
     }
