@@ -36,8 +36,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
         return Attribution { speaker: Some(speaker), via: source.via, quoted: true };
     }
     let Some(quote) = quotation::around(scene, at) else {
-        // The desk converts: « (soit 480 milliards d'euros) ».
-        if conversion::source(scene, figure).is_some() {
+        // The desk converts what is quoted: « « … 500 milliards de dollars » (480 milliards d'euros) ».
+        let converts = conversion::source(scene, figure);
+        if converts.is_some_and(|from| quotation::around(scene, from.core_tokens.0 as usize).is_some()) {
             return Attribution { speaker: None, via: source.via, quoted: false };
         }
         let speaker = source
