@@ -205,6 +205,9 @@ fn strong_pronoun(scene: &Scene<'_>, at: usize) -> Option<Agreement> {
 
 /// A verb of speech with its subject.
 fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    if let Some(frame) = inverted(scene, at, sentence) {
+        return Some(frame);
+    }
     let verb = verb::at(scene, at)?;
     // « rappelons-le »: the outlet to its readers.
     if scene.slice(verb.at).ends_with("ons") && scene.is(verb.at + 1, WordId::HYPHEN) {
@@ -253,6 +256,27 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     let reach = if incise { reach_of_incise(scene, &verb, sentence) } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+/// « …, compare-t-il », « …, s'agace-t-elle »: any verb between commas with its pronoun behind it speaks, whether it is known or
+/// not; that of a question does not.
+fn inverted(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    let word = scene.kind(at) == Some(TokenKind::Word) && scene.is(at + 1, WordId::HYPHEN);
+    let start = verb::with_clitics(scene, at, sentence.start);
+    let opened = start > sentence.start && scene.is(start - 1, w::COMMA);
+    let asks = scene.is(sentence.end.saturating_sub(1), w::QUESTION);
+    let speaks = verb::at(scene, at)
+        .is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT)));
+    if !word || !opened || asks || speaks || scene.has(at, Classes::FUNCTION) {
+        return None;
+    }
+    let pronoun = if scene.is(at + 2, w::T) { at + 4 } else { at + 2 };
+    let agreement = reference::pronoun(scene, pronoun)?;
+    // « a-t-il » leads a verb of its own.
+    let closed = scene.kind(pronoun + 1).is_none_or(|kind| kind == TokenKind::Mark);
+    let who = closed.then(|| reference::speaker_meant(scene, start, agreement))??;
+    let source = Source { speaker: Some(who), via: None };
+    Some(Frame { start, end: pronoun + 1, source, reach: Reach::Backward })
 }
 
 /// « L'étude rendue en 2023 par le cabinet X tablait sur … »: whoever made what speaks.

@@ -74,6 +74,11 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
     None
 }
 
+/// Whom the pronoun of an incise means.
+pub(super) fn speaker_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<usize> {
+    person_meant(scene, at, agreement).or_else(|| resolve(scene, at, agreement))
+}
+
 /// The person that the pronoun of an incise means: who speaks was told of before, and what is said speaks of others (« SoftBank
 /// n'aurait que 10 milliards, a-t-il asséné »).
 fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<usize> {
@@ -151,8 +156,7 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
     // A pronoun hyphenated to the finite part.
     for i in verb.start + 1..(verb.start + 5).min(sentence.end) {
         if let Some(agreement) = pronoun(scene, i).filter(|_| scene.is(i - 1, crate::text::WordId::HYPHEN)) {
-            return person_meant(scene, verb.start, agreement)
-                .or_else(|| resolve(scene, verb.start, agreement));
+            return speaker_meant(scene, verb.start, agreement);
         }
     }
     if !opens_incise(scene, verb.start, sentence.start) {

@@ -77,7 +77,11 @@ impl Finder<'_, '_> {
         let mut end = self.phrase_end(noun);
         // « un ancien de l'administration Trump »: the name is the complement's; « le directeur du cabinet Jean Morel » is Morel.
         let complement = (noun..end).any(|i| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]));
-        if complement && self.is_surname(end) {
+        // « un cadre de Khazna Data Centers »: so is all of a name that begins in it, unless a first name follows.
+        let first = Classes::MALE_NAME.with(Classes::FEMALE_NAME);
+        if complement && scene.capitalised(end - 1) && scene.capitalised(end) && !scene.has(end, first) {
+            end = self.name_end(end - 1).max(end);
+        } else if complement && self.is_surname(end) {
             end += 1;
         }
         let entry = scene.entry(noun);

@@ -5,6 +5,7 @@ mod common;
 use super::cast::{Cast, Mention};
 use super::scene::Scene;
 use super::verb;
+use crate::grammar::Class;
 use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{Flags, Token, TokenKind, WordId};
 use crate::topic::Sort;
@@ -249,6 +250,16 @@ impl Finder<'_, '_> {
             self.cast.characters[who].gendered &= male != female;
             return Some(self.push(at, end, who, true));
         }
+        // « Sylvie, 54 ans, … »
+        let aged = || {
+            let next = scene.figures_in(&(at + 2..at + 3)).first();
+            scene.is(at + 1, w::COMMA) && next.is_some_and(|f| f.class == Class::Age)
+        };
+        if (male || female) && aged() {
+            let who = self.cast.character(scene.slice(at), Sort::Person, female && !male);
+            self.cast.characters[who].gendered &= male != female;
+            return Some(self.push(at, at + 1, who, true));
+        }
         if scene.is_any(at, &[w::MONSIEUR, w::MADAME]) {
             let name = if scene.is(at + 1, w::DOT) { at + 2 } else { at + 1 };
             if let Some((entity, end)) = scene.topic.alias(scene.tokens, name) {
@@ -285,7 +296,11 @@ impl Finder<'_, '_> {
             || entry.number.is_some();
         // « son PDG Jensen Huang »
         let office = token.has(Flags::UPPER) && entry.is(Classes::MALE_ROLE.with(Classes::FEMALE_ROLE));
-        if common || office || token.has(Flags::ELIDED) || token.span.len() < 2 {
+        // « nonante Belges »: they are counted.
+        let counted = at > 0
+            && (scene.kind(at - 1) == Some(TokenKind::Number) || scene.entry(at - 1).number.is_some())
+            && scene.slice(at).ends_with('s');
+        if common || office || counted || token.has(Flags::ELIDED) || token.span.len() < 2 {
             return None;
         }
         let starts = self.starts_sentence(at);
@@ -318,7 +333,10 @@ impl Finder<'_, '_> {
         // « la Coordination des hôpitaux »: its article tells the gender.
         let article = at.checked_sub(1).map_or(WordId::UNKNOWN, |before| scene.word(before));
         let feminine = matches!(article, w::LA | w::UNE);
-        let who = self.cast.character(&name, Sort::Name, feminine);
+        // « le quotidien Al Iqtissad »
+        let medium = at > 0 && scene.has(at - 1, Classes::MEDIUM) && !scene.capitalised(at - 1);
+        let sort = if medium { Sort::Medium } else { Sort::Name };
+        let who = self.cast.character(&name, sort, feminine);
         let character = &mut self.cast.characters[who];
         if feminine || matches!(article, w::LE | w::UN | w::DU | w::AU) {
             (character.feminine, character.gendered) = (feminine, true);
@@ -367,12 +385,15 @@ impl Finder<'_, '_> {
     fn name_end(&self, at: usize) -> usize {
         let scene = self.scene;
         let mut end = at + 1;
-        if scene.is(end, w::AMPERSAND) && !scene.flag(end, Flags::SPACE) && scene.capitalised(end + 1) {
+        // « AT&T », « Kessler & Frères »
+        if scene.is(end, w::AMPERSAND) && scene.capitalised(end + 1) {
             end += 2;
         }
         while end < at + 8 && self.continues_name(end) {
+            // « Radio Ici Monde »
             let function = scene.has(end, Classes::FUNCTION)
                 && scene.capitalised(end)
+                && !scene.capitalised(end + 1)
                 && !matches!(scene.slice(end), "Le" | "La");
             // « le Japonais Masayoshi Son », « le ministre de l'Intérieur Thibault Crèvecoeur »
             let full = scene.has(end, Classes::MALE_NAME.with(Classes::FEMALE_NAME))
@@ -384,8 +405,7 @@ impl Finder<'_, '_> {
                 break;
             }
             end += 1;
-            // « S&P »
-            if scene.is(end, w::AMPERSAND) && !scene.flag(end, Flags::SPACE) && scene.capitalised(end + 1) {
+            if scene.is(end, w::AMPERSAND) && scene.capitalised(end + 1) {
                 end += 2;
             }
             while scene.is_any(end, &[WordId::HYPHEN, w::DOT])
