@@ -8,7 +8,7 @@ use super::reference;
 use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::Figure;
-use crate::lexicon::{Classes, Roles, words as w};
+use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::text::TokenKind;
 use crate::topic::Sort;
 
@@ -217,5 +217,13 @@ fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
     let auxiliary = |i: usize| {
         scene.is(i, w::COMMA) && verb::in_range(scene, i + 2..i + 5).any(|verb| verb.start == i + 1)
     };
-    (frame.end..at).any(|i| scene.is(i, w::SEMICOLON) || relative && (resumes(i) || auxiliary(i)))
+    // « promet ChatGPT à tout le pays, qui compte 11 millions d'habitants »: what is so already is told by the outlet.
+    let content = scene.is_any(frame.end, &[w::QUE, w::QU]) || scene.lexicon.attribution(scene.tokens, frame.start).is_some();
+    let aside = |i: usize| {
+        let qui = !content && scene.is(i, w::COMMA) && scene.is(i + 1, w::QUI);
+        qui && verb::in_range(scene, i + 2..at).next().is_some_and(|verb| {
+            verb.tenses.has(Tenses::PRESENT) && !verb.tenses.has(Tenses::FUTURE.with(Tenses::CONDITIONAL))
+        })
+    };
+    (frame.end..at).any(|i| scene.is(i, w::SEMICOLON) || relative && (resumes(i) || auxiliary(i)) || aside(i))
 }

@@ -231,8 +231,9 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     if !(incise || takes_object || counts || introduces && says) {
         return None;
     }
-    // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says.
-    if verb.mood == Mood::Infinitive && !takes_object {
+    // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says. « Et le syndicaliste de citer … : ».
+    let historic = || scene.is(at.wrapping_sub(1), w::DE) && scene.is(sentence.start, w::ET);
+    if verb.mood == Mood::Infinitive && (!takes_object && !(historic() && introduces) || is_withheld(scene, at)) {
         return None;
     }
     let who = reference::subject_of(scene, &verb).map(|who| author(scene, who, &verb, sentence))?;
@@ -319,6 +320,15 @@ fn may_speak(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
         && !verb.passive
 }
 
+/// « oublie de préciser que … », « refuse de dire »: it is not that voice which says so.
+fn is_withheld(scene: &Scene<'_>, infinitive: usize) -> bool {
+    const WITHHOLD: [&str; 8] =
+        ["oublier", "omettre", "eviter", "refuser", "negliger", "abstenir", "garder", "dispenser"];
+    let de = infinitive.checked_sub(1).filter(|i| scene.is_any(*i, &[w::DE, w::D]));
+    let verb = de.and_then(|de| verb::at(scene, de.checked_sub(1)?));
+    verb.is_some_and(|verb| WITHHOLD.contains(&scene.lexicon.vocabulary().text(verb.lemma)))
+}
+
 /// Whether a figure can be the object of a verb of speech: « miser sur 0,7 % » and « s'engager sur 5 000 lits » state one,
 /// « miser 10 milliards » puts money on something.
 fn takes_object(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
@@ -327,6 +337,10 @@ fn takes_object(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
         .take_while(|i| !scene.is_any(*i, &[w::COMMA, w::DOT, w::QUE, w::QU]))
         .any(|i| scene.is(i, w::SUR));
     let bets = is_lemma(scene, verb, "miser");
+    // « le groupe a assuré 12 milliards » has them.
+    if is_lemma(scene, verb, "assurer") && !scene.is_any(verb.at + 1, &[w::QUE, w::QU]) {
+        return false;
+    }
     (verb.roles.has(Roles::SPEECH) || faire) && (!bets || on) || is_lemma(scene, verb, "engager") && on
 }
 
@@ -368,7 +382,12 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
         if verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]) {
             return false;
         }
-        return en || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty();
+        // « elle les voit plutôt mettre 200 milliards »
+        let them = verb.start > 0 && scene.is_any(verb.start - 1, &[w::LES, w::LA, w::LE, w::L]);
+        let doing = |i: usize| verb::at(scene, i).is_some_and(|verb| verb.mood == Mood::Infinitive);
+        return en
+            || them && (verb.at + 1..verb.at + 3).any(doing)
+            || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty();
     }
     // « s'en tient à 11 000 », « en reste à 4 »
     if lemma == "rester" && !en {

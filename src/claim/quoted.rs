@@ -26,6 +26,7 @@ pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -
         .or_else(|| outer(scene, quote, depth))
         .or_else(|| continued(scene, quote, depth))
         .or_else(|| led(scene, quote))
+        .or_else(|| followed(scene, quote))
 }
 
 /// « … », a-t-il écrit; « … », selon X.
@@ -227,6 +228,21 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     };
     let quotes = scene.quotations.iter().any(|other| before.contains(&other.start));
     (person && !quotes).then_some(Source { speaker: Some(who), via: None })
+}
+
+/// « « On nous a demandé un devis. » Dans son atelier, Loïc Guérineau n'en revient pas »: a quotation that opens a paragraph is of
+/// the person whom the sentence behind it is about.
+fn followed(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
+    let opens = scene.flag(quote.start, Flags::BLOCK) || scene.flag(quote.start, Flags::LINE);
+    let next = quote.end;
+    if !opens || !quote.closed || scene.flag(next, Flags::LINE) {
+        return None;
+    }
+    let sentence = scene.sentence(scene.sentence_of(next));
+    let verb = verb::in_range(scene, next..sentence.end).find(|v| v.mood == Mood::Finite)?;
+    let who = reference::subject_of(scene, &verb)?;
+    let person = scene.cast.characters[who].sort == Sort::Person;
+    person.then_some(Source { speaker: Some(who), via: None })
 }
 
 /// « une réponse tranchante de Sam Altman : « … » »
