@@ -47,7 +47,10 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
         return Attribution { speaker, via: source.via, quoted: false };
     };
     let quoted = of_quotation(scene, quote, 0).unwrap_or_default();
-    let speaker = quoted.speaker.or(source.speaker).or_else(|| subject_of_sentence(scene, quote));
+    // What the title of an interview quotes is of the one who is asked.
+    let titled = || scene.interview.as_ref().filter(|_| scene.title.contains(&at))?.asked();
+    let speaker =
+        titled().or(quoted.speaker).or(source.speaker).or_else(|| subject_of_sentence(scene, quote));
     Attribution { speaker, via: quoted.via.or(source.via), quoted: true }
 }
 
@@ -218,7 +221,8 @@ fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
         scene.is(i, w::COMMA) && verb::in_range(scene, i + 2..i + 5).any(|verb| verb.start == i + 1)
     };
     // « promet ChatGPT à tout le pays, qui compte 11 millions d'habitants »: what is so already is told by the outlet.
-    let content = scene.is_any(frame.end, &[w::QUE, w::QU]) || scene.lexicon.attribution(scene.tokens, frame.start).is_some();
+    let content = scene.is_any(frame.end, &[w::QUE, w::QU])
+        || scene.lexicon.attribution(scene.tokens, frame.start).is_some();
     let aside = |i: usize| {
         let qui = !content && scene.is(i, w::COMMA) && scene.is(i + 1, w::QUI);
         qui && verb::in_range(scene, i + 2..at).next().is_some_and(|verb| {

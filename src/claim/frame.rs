@@ -233,7 +233,9 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says. « Et le syndicaliste de citer … : ».
     let historic = || scene.is(at.wrapping_sub(1), w::DE) && scene.is(sentence.start, w::ET);
-    if verb.mood == Mood::Infinitive && (!takes_object && !(historic() && introduces) || is_withheld(scene, at)) {
+    if verb.mood == Mood::Infinitive
+        && (!takes_object && !(historic() && introduces) || is_withheld(scene, at))
+    {
         return None;
     }
     let who = reference::subject_of(scene, &verb).map(|who| author(scene, who, &verb, sentence))?;
@@ -338,7 +340,8 @@ fn takes_object(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
         .any(|i| scene.is(i, w::SUR));
     let bets = is_lemma(scene, verb, "miser");
     // « le groupe a assuré 12 milliards » has them.
-    if is_lemma(scene, verb, "assurer") && !scene.is_any(verb.at + 1, &[w::QUE, w::QU]) {
+    let infinitive = || verb::at(scene, verb.at + 1).is_some_and(|verb| verb.mood == Mood::Infinitive);
+    if is_lemma(scene, verb, "assurer") && !scene.is_any(verb.at + 1, &[w::QUE, w::QU]) && !infinitive() {
         return false;
     }
     (verb.roles.has(Roles::SPEECH) || faire) && (!bets || on) || is_lemma(scene, verb, "engager") && on

@@ -24,13 +24,21 @@ impl Interview {
         let i = self.answers.partition_point(|(answer, _)| answer.end <= at);
         self.answers.get(i).filter(|(answer, _)| answer.contains(&at)).map(|(_, who)| *who)
     }
+
+    /// The one who is asked, if it is one person throughout.
+    pub(super) fn asked(&self) -> Option<usize> {
+        let (_, first) = self.answers.first()?;
+        self.answers.iter().all(|(_, who)| who == first).then_some(*first)
+    }
 }
 
 /// The interview that an article is, if it is one: several lines that are questions, and a person to answer them.
 pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     let lines = lines(scene);
-    if let Some(dialogue) = dialogue(scene, &lines) {
-        return Some(dialogue);
+    if let Some(found) =
+        dialogue(scene, &lines).or_else(|| lettered(scene, &lines)).or_else(|| dashed(scene, &lines))
+    {
+        return Some(found);
     }
     let marked = lines.iter().any(|line| closes(scene, line)) || is_headed(scene);
     let asks: Vec<usize> = (0..lines.len()).filter(|i| is_question(scene, &lines[*i])).collect();
@@ -90,6 +98,44 @@ fn dialogue(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
         }
     }
     Some(Interview { answers })
+}
+
+/// « Q. Qui paie ? », « R. Tokyo, surtout. »: letters say who asks and who answers.
+fn lettered(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
+    let lettered = |line: &Range<usize>, letter: &str| {
+        scene.slice(line.start) == letter && scene.is_any(line.start + 1, &[w::DOT, w::COLON])
+    };
+    let first = lines.iter().find(|line| lettered(line, "Q"))?;
+    let who = asked(scene, 0..first.start)?;
+    // An answer goes on over paragraphs, to the next question.
+    let ends = |line: &Range<usize>| lettered(line, "Q") || closes(scene, line);
+    let answers = lines.iter().enumerate().filter(|(_, line)| lettered(line, "R")).map(|(i, line)| {
+        let end = lines[i + 1..].iter().find(|next| ends(next)).map_or(scene.tokens.len(), |next| next.start);
+        (line.start + 2..end, who)
+    });
+    let answers: Vec<_> = answers.collect();
+    (answers.len() >= MARKED).then_some(Interview { answers })
+}
+
+/// « Allez-vous recourir ? » and under it « – Il nous a manqué 1 405 voix. »: a dash opens each answer.
+fn dashed(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
+    /// Tokens of a question at most.
+    const QUESTION: usize = 40;
+    let dash = |line: &Range<usize>| scene.is_any(line.start, &[WordId::HYPHEN, w::DASH]);
+    let pairs: Vec<&[Range<usize>]> = lines
+        .windows(2)
+        .filter(|pair| !dash(&pair[0]) && pair[0].len() <= QUESTION && dash(&pair[1]))
+        .collect();
+    let asks = pairs.iter().filter(|pair| scene.is(pair[0].end - 1, w::QUESTION)).count();
+    if pairs.len() < MARKED || asks * 2 < pairs.len() {
+        return None;
+    }
+    let first = pairs.first()?[0].start;
+    let person = |m: &&super::cast::Mention| {
+        m.named && matches!(scene.cast.characters[m.who].sort, Sort::Person | Sort::Name)
+    };
+    let who = scene.mentions_in(0..first).iter().rev().find(person)?.who;
+    Some(Interview { answers: pairs.iter().map(|pair| (pair[1].clone(), who)).collect() })
 }
 
 /// The name or initials before a colon at the head of a line.

@@ -65,6 +65,10 @@ impl Finder<'_, '_> {
         let before = scene.has(at, Classes::PRENOMINAL) && !scene.has(at + 1, Classes::FUNCTION);
         let noun = if before { at + 1 } else { at };
         let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
+        // « votre étude »: spoken to.
+        if at > 0 && matches!(scene.folded(at - 1), "votre" | "vos") {
+            return None;
+        }
         let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
             || self.is_bare_description(noun, noun + 1);
