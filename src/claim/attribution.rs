@@ -204,7 +204,7 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
     let other = frames.iter().any(|other| other.start > at && other.start < frame.start);
     let stop = (at..frame.start).any(|i| scene.is_any(i, &[w::SEMICOLON]));
     // « promis par X » is said of the words right before it.
-    let participle = (frame.start..frame.end).any(|i| scene.is(i, w::PAR));
+    let participle = (frame.start..frame.end).any(|i| scene.is(i, w::PAR)) && !scene.is(frame.start, w::SELON);
     let clause = || verb::in_range(scene, at..frame.start).any(|verb| verb.mood == Mood::Finite);
     !(other || stop || participle && clause())
 }

@@ -56,7 +56,7 @@ pub(super) fn frames(scene: &Scene<'_>, sentence: Range<usize>) -> Vec<Frame> {
             frames.push(frame);
             continue;
         }
-        frames.extend(verbal(scene, at, &sentence));
+        frames.extend(verbal(scene, at, &sentence).or_else(|| nominal(scene, at, &sentence)));
         at += 1;
     }
     frames
@@ -170,7 +170,7 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
             Sort::Medium => source.via = source.via.or(Some(mention.who)),
             Sort::Project | Sort::Site => {}
             // Names inside a description do not replace it: « un proche de Donald Trump ».
-            _ => source.speaker = source.speaker.or_else(|| Some(reference::named_beside(scene, mention))),
+            _ => source.speaker = source.speaker.or_else(|| Some(maker(scene, mention, limit))),
         }
         end = mention.end.max(end);
         if scene.is_any(end, &[w::COMMA, w::CLOSE]) {
@@ -179,6 +179,25 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
         }
     }
     (source != Source::default()).then_some((source, end))
+}
+
+/// « un bilan communiqué par la protection civile », « une note de la banque Kessler »: a paper speaks for who made it.
+fn maker(scene: &Scene<'_>, mention: &Mention, limit: usize) -> usize {
+    /// Tokens of a paper's description.
+    const REACH: usize = 10;
+    let papers = Classes::SPEECH_NOUN.with(Classes::COUNT_NOUN);
+    let paper = !mention.named
+        && (mention.start..mention.end.min(mention.start + 3)).any(|i| scene.has(i, papers));
+    let from = mention.start + 1;
+    let by = scene.mentions_in(from..(from + REACH).min(limit)).iter().find(|m| {
+        let made = m.preposition == w::PAR
+            || m.named && matches!(m.preposition, w::DE | w::D | w::DU | w::DES);
+        made && reference::can_speak(scene, m.who) && !(from..m.start).any(|i| scene.is(i, w::COMMA))
+    });
+    match by.filter(|_| paper) {
+        Some(by) => reference::named_beside(scene, by),
+        None => reference::named_beside(scene, mention),
+    }
 }
 
 /// « selon ses calculs », « d'après leurs relevés »: those of whoever was heard last.
@@ -261,6 +280,38 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
 }
 
+/// « Réponse d'Anne-Laure Pittet : la Ville abattra 210 arbres », « Son conseil : 60 minutes », « La chercheuse aligne ses chiffres :
+/// … »: a noun of what is said before a colon.
+fn nominal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    /// Tokens from the noun to the colon.
+    const REACH: usize = 12;
+    let papers = Classes::SPEECH_NOUN.with(Classes::COUNT_NOUN);
+    let colon = (at + 1..(at + REACH).min(sentence.end)).find(|i| scene.is(*i, w::COLON))?;
+    let told = scene.has(at, papers) && scene.figures_in(&(at..colon)).is_empty();
+    if !told || scene.is_any(colon + 1, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]) {
+        return None;
+    }
+    let of = scene.mentions_in(at + 1..colon).first().filter(|m| {
+        matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && m.start <= at + 3
+    });
+    let own = at > sentence.start && scene.is_any(at - 1, &[w::SON, w::SA, w::SES, w::LEUR, w::LEURS])
+        || at > sentence.start + 1 && scene.is_any(at - 2, &[w::SON, w::SA, w::SES, w::LEUR, w::LEURS]);
+    let owner = || {
+        let subject = verb::in_range(scene, sentence.start..at)
+            .find(|verb| verb.mood == Mood::Finite)
+            .map(|verb| reference::subject_of(scene, &verb));
+        subject.unwrap_or_else(|| reference::last_heard(scene, at))
+    };
+    let who = match of {
+        Some(m) if reference::can_speak(scene, m.who) => reference::named_beside(scene, m),
+        _ if own => owner()?,
+        _ => return None,
+    };
+    let human = matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution | Sort::Name);
+    let source = Source { speaker: Some(who), via: None };
+    human.then_some(Frame { start: at, end: colon + 1, source, reach: Reach::Forward })
+}
+
 /// « …, compare-t-il », « …, s'agace-t-elle »: any verb between commas with its pronoun behind it speaks, whether it is known or
 /// not; that of a question does not.
 fn inverted(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
@@ -285,11 +336,8 @@ fn inverted(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Fra
 /// « L'étude rendue en 2023 par le cabinet X tablait sur … »: whoever made what speaks.
 fn author(scene: &Scene<'_>, who: usize, verb: &Verb, sentence: &Range<usize>) -> usize {
     let mentions = scene.mentions_in(sentence.start..verb.start);
-    let Some(i) = mentions.iter().rposition(|m| m.who == who && !m.named) else { return who };
-    let by = mentions[i + 1..].iter().find(|m| m.preposition == w::PAR && m.named);
-    let clear = |m: &&Mention| !(mentions[i].start..m.start).any(|at| scene.is(at, w::COMMA));
-    let study = (mentions[i].start..mentions[i].end).any(|at| scene.has(at, Classes::COUNT_NOUN));
-    by.filter(|_| study).filter(clear).map_or(who, |m| m.who)
+    let paper = mentions.iter().rev().find(|m| m.who == who && !m.named);
+    paper.map_or(who, |paper| maker(scene, paper, verb.start))
 }
 
 /// An incise tells who has said what stands before it, but « encore Elon Musk a-t-il insinué que … » opens what is said.
