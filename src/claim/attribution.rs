@@ -128,7 +128,9 @@ fn goes_on(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
 /// « a répondu le directeur, qui a budgété 80 milliards »: a relative clause that is still open tells of the speaker in the
 /// outlet's voice.
 fn in_relative(scene: &Scene<'_>, from: usize, at: usize) -> bool {
-    let opened = (from..at).rev().find(|i| scene.is_any(*i, &[w::QUI, w::DONT]));
+    // « …, m'écrit-il, dont nonante Belges » is a part.
+    let part = |i: usize| scene.is(i, w::DONT) && !scene.figures_in(&(i + 1..i + 2)).is_empty();
+    let opened = (from..at).rev().find(|i| scene.is_any(*i, &[w::QUI, w::DONT]) && !part(*i));
     opened.is_some_and(|opened| !(opened..at).any(|i| scene.is(i, w::COMMA)))
 }
 
@@ -204,7 +206,8 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
     let other = frames.iter().any(|other| other.start > at && other.start < frame.start);
     let stop = (at..frame.start).any(|i| scene.is_any(i, &[w::SEMICOLON]));
     // « promis par X » is said of the words right before it.
-    let participle = (frame.start..frame.end).any(|i| scene.is(i, w::PAR)) && !scene.is(frame.start, w::SELON);
+    let participle =
+        (frame.start..frame.end).any(|i| scene.is(i, w::PAR)) && !scene.is(frame.start, w::SELON);
     let clause = || verb::in_range(scene, at..frame.start).any(|verb| verb.mood == Mood::Finite);
     !(other || stop || participle && clause())
 }

@@ -83,7 +83,12 @@ pub(super) fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize
     if opening && !leads {
         return None;
     }
-    let (source, end) = source_after(scene, after, sentence.end)?;
+    let (mut source, end) = source_after(scene, after, sentence.end)?;
+    // « interrogé par CNBC, il a dit … »: who asks says nothing, and a medium carries the answer.
+    if scene.slice(at).to_lowercase().starts_with("interrog") {
+        source.speaker = None;
+        source.via?;
+    }
     if opening && !scene.is(end, w::COMMA) {
         return None;
     }
@@ -186,12 +191,12 @@ fn maker(scene: &Scene<'_>, mention: &Mention, limit: usize) -> usize {
     /// Tokens of a paper's description.
     const REACH: usize = 10;
     let papers = Classes::SPEECH_NOUN.with(Classes::COUNT_NOUN);
-    let paper = !mention.named
-        && (mention.start..mention.end.min(mention.start + 3)).any(|i| scene.has(i, papers));
+    let paper =
+        !mention.named && (mention.start..mention.end.min(mention.start + 3)).any(|i| scene.has(i, papers));
     let from = mention.start + 1;
     let by = scene.mentions_in(from..(from + REACH).min(limit)).iter().find(|m| {
-        let made = m.preposition == w::PAR
-            || m.named && matches!(m.preposition, w::DE | w::D | w::DU | w::DES);
+        let made =
+            m.preposition == w::PAR || m.named && matches!(m.preposition, w::DE | w::D | w::DU | w::DES);
         made && reference::can_speak(scene, m.who) && !(from..m.start).any(|i| scene.is(i, w::COMMA))
     });
     match by.filter(|_| paper) {
@@ -291,9 +296,10 @@ fn nominal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Fram
     if !told || scene.is_any(colon + 1, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]) {
         return None;
     }
-    let of = scene.mentions_in(at + 1..colon).first().filter(|m| {
-        matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && m.start <= at + 3
-    });
+    let of = scene
+        .mentions_in(at + 1..colon)
+        .first()
+        .filter(|m| matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && m.start <= at + 3);
     let own = at > sentence.start && scene.is_any(at - 1, &[w::SON, w::SA, w::SES, w::LEUR, w::LEURS])
         || at > sentence.start + 1 && scene.is_any(at - 2, &[w::SON, w::SA, w::SES, w::LEUR, w::LEURS]);
     let owner = || {
@@ -307,7 +313,8 @@ fn nominal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Fram
         _ if own => owner()?,
         _ => return None,
     };
-    let human = matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution | Sort::Name);
+    let human =
+        matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution | Sort::Name);
     let source = Source { speaker: Some(who), via: None };
     human.then_some(Frame { start: at, end: colon + 1, source, reach: Reach::Forward })
 }

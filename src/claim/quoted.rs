@@ -15,6 +15,9 @@ use crate::topic::Sort;
 /// Most tokens in brackets between a quotation and its incise.
 const BRACKET: usize = 12;
 
+/// Tokens behind the verb of an incise in which its subject begins: « explique au micro de la radio l'hydrologue … ».
+const SUBJECT: usize = 12;
+
 /// Tokens behind a verb of speech in which its manner may stand before the subject.
 const MANNER: usize = 6;
 
@@ -149,9 +152,10 @@ fn incise_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
             comma
                 && (pronoun
                     || scene
-                        .mentions_in(verb.at + 1..verb.at + 6)
-                        .first()
-                        .is_some_and(|m| m.is_free() && m.start <= verb.at + 5))
+                        .mentions_in(verb.at + 1..(verb.at + SUBJECT).min(quote.end))
+                        .iter()
+                        .find(|m| m.is_free())
+                        .is_some_and(|m| !(verb.at..m.start).any(|i| scene.is_any(i, &[w::DOT, w::COMMA]))))
         })
         .and_then(|verb| speaker_of(scene, &verb))
 }

@@ -8,10 +8,10 @@ use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
 /// What a company is called after its name.
-const COMPANY: [&str; 20] = [
+const COMPANY: [&str; 22] = [
     "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "constructeur",
     "équipementier", "géant", "fabricant", "opérateur", "exploitant", "éditeur", "promoteur", "maison",
-    "laboratoire", "boîte", "pépite", "conglomérat",
+    "laboratoire", "boîte", "pépite", "conglomérat", "établissement", "enseigne",
 ];
 
 /// An office.
@@ -71,7 +71,7 @@ impl Finder<'_, '_> {
         }
         let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
-            || self.is_bare_description(noun, noun + 1);
+            || self.is_bare_description(at, noun, noun + 1);
         if !(determined || headed)
             || !(source || self.follows_speech(at, noun))
             || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
@@ -129,9 +129,9 @@ impl Finder<'_, '_> {
     fn meant(&self, phrase: &Phrase) -> Option<usize> {
         let Phrase { at, noun, end, .. } = *phrase;
         let scene = self.scene;
+        // « le vieil homme »
         if phrase.determined
-            && at == noun
-            && self.is_bare_description(noun, end)
+            && self.is_bare_description(at, noun, end)
             && let Some(who) = self.last_person(phrase)
         {
             return Some(who);
@@ -205,10 +205,10 @@ impl Finder<'_, '_> {
     }
 
     /// « l'homme d'affaires », « la dirigeante »: a description that only stands for somebody named before.
-    fn is_bare_description(&self, noun: usize, end: usize) -> bool {
+    fn is_bare_description(&self, at: usize, noun: usize, end: usize) -> bool {
         let scene = self.scene;
         let affairs = scene.is(noun + 1, w::D) && scene.slice(noun + 2) == "affaires" && end == noun + 3;
-        let definite = noun > 0 && scene.is_any(noun - 1, &[w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE]);
+        let definite = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE]);
         // « le député UDC »
         let party = end == noun + 2 && scene.flag(noun + 1, Flags::UPPER);
         definite && (affairs || (end == noun + 1 || party) && scene.has(noun, Classes::DESCRIPTION))
@@ -328,7 +328,14 @@ impl Finder<'_, '_> {
     /// « Le ministre, Pierre Delcourt, a annoncé la création … »: the comma before a verb closes what stands beside its subject.
     fn closes_apposition(&self, verb: usize) -> bool {
         let scene = self.scene;
-        let named = self.cast.mentions.last().is_some_and(|m| m.named && m.end + 1 == verb);
+        // « Larry Ellison, le fondateur d'Oracle, résume l'affaire »
+        let ends = |m: &Mention| m.end + 1 == verb;
+        let mut last = self.cast.mentions.iter().rev().take(3).filter(|m| ends(m) || m.end < verb);
+        let named = match last.next() {
+            Some(m) if ends(m) && m.named => true,
+            Some(m) if ends(m) => last.any(|before| before.named && before.end + 3 >= m.start),
+            _ => false,
+        };
         let start = scene.sentence(scene.sentence_of(verb)).start;
         let opened = (start..verb.saturating_sub(1)).any(|i| scene.is(i, w::COMMA));
         named && scene.is(verb.saturating_sub(1), w::COMMA) && opened

@@ -334,7 +334,9 @@ impl Finder<'_, '_> {
         let article = at.checked_sub(1).map_or(WordId::UNKNOWN, |before| scene.word(before));
         let feminine = matches!(article, w::LA | w::UNE);
         // « le quotidien Al Iqtissad »
-        let medium = at > 0 && scene.has(at - 1, Classes::MEDIUM) && !scene.capitalised(at - 1);
+        let titled = at > 1 && matches!(scene.slice(at - 1), "Le" | "La" | "L'" | "L’");
+        let noun = if titled { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let medium = scene.has(noun, Classes::MEDIUM) && !scene.capitalised(noun);
         let sort = if medium { Sort::Medium } else { Sort::Name };
         let who = self.cast.character(&name, sort, feminine);
         let character = &mut self.cast.characters[who];
@@ -456,12 +458,14 @@ impl Finder<'_, '_> {
         self.cast.appoint(scene.word(office), who);
         // « Ragnhild Moe, ingénieure »: the office tells that the name is a person's, and the gender.
         let character = &mut self.cast.characters[who];
+        let (male, female) = (scene.has(office, Classes::MALE_ROLE), scene.has(office, Classes::FEMALE_ROLE));
+        let person = character.sort == Sort::Person && character.entity.is_none();
         if character.sort == Sort::Name && character.name.contains(' ') {
             character.sort = Sort::Person;
-            let (male, female) = (Classes::MALE_ROLE, Classes::FEMALE_ROLE);
-            character.gendered |= scene.has(office, male) != scene.has(office, female);
-            character.feminine =
-                scene.has(office, Classes::FEMALE_ROLE) && !scene.has(office, Classes::MALE_ROLE);
+            character.gendered |= male != female;
+            character.feminine = female && !male;
+        } else if person && male != female {
+            (character.feminine, character.gendered) = (female, true);
         }
     }
 
