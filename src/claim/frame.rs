@@ -89,7 +89,12 @@ pub(super) fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize
         source.speaker = None;
         source.via?;
     }
-    if opening && !scene.is(end, w::COMMA) {
+    // « Chez Thermovent, 62 salariés, on fabrique … »: what it has.
+    let has = |end: usize| {
+        let figure = scene.figures_in(&(end + 1..end + 2)).first();
+        figure.is_some_and(|figure| scene.is(figure.tokens.1 as usize, w::COMMA))
+    };
+    if opening && (!scene.is(end, w::COMMA) || has(end)) {
         return None;
     }
     // « selon la police, 5 000 personnes » reaches forward; « 5 000 personnes selon la police » back.
@@ -247,7 +252,7 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     }
     let incise = is_incise(scene, &verb, sentence);
     let introduces = introduces(scene, verb.at, sentence.end);
-    let takes_object = takes_object(scene, &verb, faire);
+    let takes_object = takes_object(scene, &verb, faire) || remembers(scene, &verb);
     let counts = verb.roles.has(Roles::COUNT) && counts_here(scene, &verb);
     // « prévoit que la demande augmentera »
     let foresees = verb.roles.has(Roles::PLAN) && scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
@@ -278,7 +283,10 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     };
     // A company's promise is a deed: « Nvidia a promis jusqu'à 100 milliards ».
     let company = sort == Sort::Company || sort == Sort::Name;
-    if company && !incise && !introduces && is_lemma(scene, &verb, "promettre") {
+    // So is what somebody tells that another has promised.
+    let told =
+        || sort == Sort::Body && (sentence.start..verb.start).any(|i| scene.is_any(i, &[w::QUE, w::QU]));
+    if (company || told()) && !incise && !introduces && is_lemma(scene, &verb, "promettre") {
         return None;
     }
     let reach = if incise { reach_of_incise(scene, &verb, sentence) } else { Reach::Forward };
@@ -372,9 +380,8 @@ fn is_counter(scene: &Scene<'_>, verb: &Verb, sort: Sort) -> bool {
 fn may_speak(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
     let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
     let foresees = verb.roles.has(Roles::PLAN) && scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
-    (verb.roles.has(speaks) || faire || foresees || is_lemma(scene, verb, "engager"))
-        && verb.mood != Mood::Participle
-        && !verb.passive
+    let other = faire || foresees || is_lemma(scene, verb, "engager") || remembers(scene, verb);
+    (verb.roles.has(speaks) || other) && verb.mood != Mood::Participle && !verb.passive
 }
 
 /// « oublie de préciser que … », « refuse de dire »: it is not that voice which says so.
@@ -384,6 +391,11 @@ fn is_withheld(scene: &Scene<'_>, infinitive: usize) -> bool {
     let de = infinitive.checked_sub(1).filter(|i| scene.is_any(*i, &[w::DE, w::D]));
     let verb = de.and_then(|de| verb::at(scene, de.checked_sub(1)?));
     verb.is_some_and(|verb| WITHHOLD.contains(&scene.lexicon.vocabulary().text(verb.lemma)))
+}
+
+/// « se souvient qu'un opérateur avait promis 180 emplois »
+fn remembers(scene: &Scene<'_>, verb: &Verb) -> bool {
+    is_lemma(scene, verb, "souvenir") && scene.is_any(verb.at + 1, &[w::QUE, w::QU])
 }
 
 /// Whether a figure can be the object of a verb of speech: « miser sur 0,7 % » and « s'engager sur 5 000 lits » state one,
@@ -430,6 +442,10 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     if let Some(reach) = rate_within {
         let behind = scene.figures_in(&(verb.at + 1..verb.at + reach));
         return behind.first().is_some_and(|f| f.quantity.is_some_and(|q| q.kind == Kind::Percent));
+    }
+    // « les autorités ont porté à 18 le nombre de morts »
+    if lemma == "porter" {
+        return (verb.at + 1..verb.at + 8).any(|i| matches!(scene.slice(i), "nombre" | "bilan" | "total"));
     }
     // « les autorités ont revu à la hausse le bilan : 31 morts »
     if matches!(lemma, "revoir" | "reviser") {

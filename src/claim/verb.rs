@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::lexicon::{Classes, Roles, Tenses, VerbForm, words as w};
-use crate::text::{TokenKind, WordId};
+use crate::text::{Flags, TokenKind, WordId};
 
 /// A verb of the text with its auxiliary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,7 +148,12 @@ fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
     let somebody = || scene.is(at - 1, w::MEME) || scene.is_any(at - 2, &[w::CE, w::CETTE]);
     let adjective = at > 1 && scene.has(at - 1, Classes::PRENOMINAL) && !somebody();
     let first = if adjective { at - 2 } else { at - 1 };
-    let led = scene.is_any(first, &DETERMINERS) || scene.is_any(at - 1, &[w::PAR, w::POUR, w::SUR, w::DANS]);
+    // « En visite à Dakar, il … », but « elle en compte 400 ».
+    let in_phrase =
+        scene.is(at - 1, w::EN) && (at < 2 || scene.flag(at - 1, Flags::LINE) || scene.is(at - 2, w::DOT));
+    let led = scene.is_any(first, &DETERMINERS)
+        || scene.is_any(at - 1, &[w::PAR, w::POUR, w::SUR, w::DANS])
+        || in_phrase;
     led && !own
 }
 

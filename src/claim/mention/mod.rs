@@ -105,6 +105,7 @@ impl Finder<'_, '_> {
             return self.push(at, end, who, true);
         }
         self.last_named(at)
+            .or_else(|| self.demonym(at))
             .or_else(|| self.described(at))
             .or_else(|| self.body(at))
             .or_else(|| self.person(at))
@@ -162,6 +163,30 @@ impl Finder<'_, '_> {
         let who = person
             .or_else(|| near().find(|m| !matches!(sort(m), Sort::Medium | Sort::Site)))
             .map(|m| m.who)?;
+        Some(self.push(at, at + 1, who, false))
+    }
+
+    /// « …, raconte le Zurichois »: somebody named before, by where he or she is from.
+    fn demonym(&mut self, at: usize) -> Option<usize> {
+        /// Tokens back to the one meant.
+        const REACH: usize = 80;
+        let scene = self.scene;
+        let article = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L]);
+        let speaks = at > 1
+            && verb::at(scene, at - 2).is_some_and(|verb| {
+                verb.mood == verb::Mood::Finite && verb.roles.has(Roles::SPEECH.with(Roles::INCISE))
+            });
+        if !article || !speaks || !is_demonym(scene.slice(at)) || scene.capitalised(at + 1) {
+            return None;
+        }
+        let feminine = scene.is(at - 1, w::LA);
+        let any = scene.is(at - 1, w::L);
+        let fits = |m: &&Mention| {
+            let character = &self.cast.characters[m.who];
+            let agrees = any || character.feminine == feminine || !character.gendered;
+            m.named && character.sort == Sort::Person && agrees
+        };
+        let who = self.cast.back_from(at, REACH).find(fits)?.who;
         Some(self.push(at, at + 1, who, false))
     }
 
