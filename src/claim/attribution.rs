@@ -232,5 +232,7 @@ fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
             verb.tenses.has(Tenses::PRESENT) && !verb.tenses.has(Tenses::FUTURE.with(Tenses::CONDITIONAL))
         })
     };
-    (frame.end..at).any(|i| scene.is(i, w::SEMICOLON) || relative && (resumes(i) || auxiliary(i)) || aside(i))
+    let sentence = scene.sentence(scene.sentence_of(at));
+    let leads = frame.start == sentence.start && scene.lexicon.attribution(scene.tokens, frame.start).is_some();
+    (frame.end..at).any(|i| !leads && scene.is(i, w::SEMICOLON) || relative && (resumes(i) || auxiliary(i)) || aside(i))
 }
