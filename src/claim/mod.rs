@@ -262,6 +262,9 @@ fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
         (Subject::Project, []) => {
             scene.topic.project.map(|project| slot(vec![id(project)], false)).into_iter().collect()
         }
+        (Subject::Project, [site, ..]) if measure.at_place && scene.topic.first_site == Some(*site) => {
+            scene.topic.project.map(|project| slot(vec![id(project)], false)).into_iter().collect()
+        }
         // A site's figure is not the whole's.
         (Subject::Project, [site, ..]) => {
             vec![Slot { subjects: vec![id(*site)], joint: false, measure: format!("site_{name}") }]

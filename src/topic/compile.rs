@@ -20,6 +20,8 @@ pub(super) fn compile(file: &ProfileFile<'_>, lexicon: &mut Lexicon) -> Result<T
     link(file, &mut topic)?;
     topic.project =
         file.data.project.as_ref().map(|id| reference(file, &topic, id, "project")).transpose()?;
+    topic.first_site =
+        file.data.first_site.as_ref().map(|id| reference(file, &topic, id, "first_site")).transpose()?;
     for data in &file.data.measure {
         let measure = measure(file, &topic, data)?;
         topic.measures.push(measure);

@@ -29,6 +29,7 @@ pub(super) struct ProfileFile<'t> {
 pub(super) struct ProfileData {
     pub(super) name: String,
     pub(super) project: Option<Spanned<String>>,
+    pub(super) first_site: Option<Spanned<String>>,
     pub(super) currency: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) national: Vec<String>,

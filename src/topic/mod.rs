@@ -29,6 +29,8 @@ pub struct Topic {
     pub name: String,
     /// The entity that project measures are about.
     pub project: Option<usize>,
+    /// The site with which it began: what stands there is the project's.
+    pub first_site: Option<usize>,
     /// Everybody and everything the profile knows.
     pub entities: Vec<Entity>,
     /// What money is in where an article names no currency.
