@@ -233,6 +233,8 @@ fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
         })
     };
     let sentence = scene.sentence(scene.sentence_of(at));
-    let leads = frame.start == sentence.start && scene.lexicon.attribution(scene.tokens, frame.start).is_some();
-    (frame.end..at).any(|i| !leads && scene.is(i, w::SEMICOLON) || relative && (resumes(i) || auxiliary(i)) || aside(i))
+    let leads =
+        frame.start == sentence.start && scene.lexicon.attribution(scene.tokens, frame.start).is_some();
+    (frame.end..at)
+        .any(|i| !leads && scene.is(i, w::SEMICOLON) || relative && (resumes(i) || auxiliary(i)) || aside(i))
 }

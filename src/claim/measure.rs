@@ -50,6 +50,9 @@ struct Fitness {
 /// The tier of a measure that no cue supports.
 pub(super) const DEFAULT: u8 = 6;
 
+/// Words between a figure and a cue that it is of another thing.
+const BESIDE: usize = 8;
+
 /// Words between a cue and the figure that it touches.
 const TOUCHING: usize = 1;
 
@@ -191,7 +194,13 @@ fn fitness(
     if !admits(scene, data, figure) || !data.near.is_empty() {
         return None;
     }
-    let by_cue = cues.iter().filter(|cue| cue.measure == measure && on_side(figure, cue)).filter_map(|cue| {
+    let own = || cues.iter().filter(|cue| cue.measure == measure && on_side(figure, cue));
+    // « la centrale voisine, qui fournit 900 mégawatts »
+    let other = |cue: &CueAt| cue.force == Force::Unless && distance(scene, figure, cue) <= BESIDE;
+    if own().any(other) {
+        return None;
+    }
+    let by_cue = own().filter(|cue| cue.force != Force::Unless).filter_map(|cue| {
         let distance = distance(scene, figure, cue);
         let mut nearer = figures.iter().enumerate().filter(|(j, other)| {
             *j != i && same_kind(figure, other) && self::distance(scene, other, cue) < distance
@@ -207,7 +216,7 @@ fn fitness(
         let tier = match cue.force {
             Force::Strong | Force::Perfect if distance <= REACH => 0,
             Force::Strong | Force::Perfect => 3,
-            Force::Weak => 1,
+            Force::Weak | Force::Unless => 1,
         };
         let tier = tier + if rival.is_some() { 2 } else { 0 };
         Some(Fitness { tier, generic: false, distance, measure, cue: Some((cue.start, cue.end)) })

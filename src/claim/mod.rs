@@ -224,6 +224,9 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     if measured.is_some_and(|measured| scene.topic.measures[measured.measure].stage_of.is_some()) {
         scope.period.get_or_insert_with(|| SO_FAR.to_owned());
     }
+    // « versés en deux temps : 10 milliards à la mi-avril »: a part of what is measured is no value of it.
+    let measured =
+        measured.filter(|_| stands && scope.period.as_deref() != Some(time::INSTALMENT) || !stands);
     let mut slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
     let derived = slots.is_empty();
     if derived {

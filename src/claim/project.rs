@@ -17,6 +17,9 @@ use crate::topic::{Measure, Sort};
 /// Sentences at the beginning of an article that say what it is about, its title among them.
 const LEAD: usize = 4;
 
+/// Words before a figure in which « chacun » says that it is of one of several.
+const EACH: usize = 4;
+
 /// Words before a figure in which « le site » says what it is of.
 const PART: usize = 10;
 
@@ -131,7 +134,11 @@ impl<'v> View<'v, '_> {
     fn is_of_part(&self) -> bool {
         let scene = self.scene;
         let before = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
-        let one = [w::UN, w::UNE, w::LE, w::LA, w::L, w::CE, w::DU, w::AU];
+        let one = [w::UN, w::UNE, w::LE, w::LA, w::L, w::CE, w::DU, w::AU, w::SON, w::SA];
+        let near = self.at().saturating_sub(EACH).max(self.sentence.start)..self.at();
+        let each = |i: usize| {
+            scene.is_any(i, &[w::CHACUN, w::CHACUNE]) || scene.slice(i).eq_ignore_ascii_case("chaque")
+        };
         // « un Stargate de 500 MW »
         let such = |m: &Mention| {
             let article =
@@ -142,6 +149,7 @@ impl<'v> View<'v, '_> {
         let end = self.figure.tokens.1 as usize;
         let behind = (end..(end + 6).min(self.sentence.end)).any(|i| scene.topic.is_deal(scene.word(i)));
         behind
+            || near.clone().any(each)
             || self.follows_deal()
             || scene.mentions_in(before.clone()).iter().any(such)
             || before.rev().any(|i| {

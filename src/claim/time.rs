@@ -15,6 +15,9 @@ pub struct Scope {
     pub as_of: Option<PartialDate>,
 }
 
+/// The period of one of several payments that make a sum.
+pub(super) const INSTALMENT: &str = "instalment";
+
 /// For how long a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pace {
@@ -116,10 +119,11 @@ fn period(
         return Some("year".into());
     }
     // « 71 interpellations, dont 38 dans la capitale »: a part of the figure before.
-    if scene.is((figure.tokens.0 as usize).saturating_sub(1), w::DONT)
-        || is_instalment(scene, figure, sentence)
-    {
+    if scene.is((figure.tokens.0 as usize).saturating_sub(1), w::DONT) {
         return Some("part".into());
+    }
+    if let Some(part) = instalment(scene, figure, sentence) {
+        return Some(part.into());
     }
     if let Some(day) = other_day(scene, figure, sentence).filter(|_| !stands) {
         return Some(day);
@@ -138,7 +142,7 @@ fn period(
 }
 
 /// « par tranches de 10 milliards », « versés en deux temps : 10 milliards à la mi-avril », « le reste, soit 55 milliards ».
-fn is_instalment(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+fn instalment(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> Option<&'static str> {
     /// Words before a figure in which stands that it is a part.
     const REACH: usize = 8;
     let start = figure.tokens.0 as usize;
@@ -159,7 +163,10 @@ fn is_instalment(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<
         let marked = (i..start).any(|k| scene.is_any(k, &[w::SOIT, w::COMMA, w::COLON]));
         noun && i > 0 && scene.is_any(i - 1, &[w::LE, w::UN]) && marked
     });
-    led || times || rest
+    if led || times {
+        return Some(INSTALMENT);
+    }
+    rest.then_some("part")
 }
 
 /// « 80 milliards par an », « 125 milliards de dépenses par an », « 50 000 logements neufs chaque année »: no mark and no other

@@ -228,9 +228,12 @@ fn fill_tables(file: &ProfileFile<'_>, topic: &mut Topic, lexicon: &mut Lexicon)
         }
     }
     for (i, data) in file.data.measure.iter().enumerate() {
-        for (list, force) in
-            [(&data.strong, Force::Strong), (&data.perfect, Force::Perfect), (&data.cues, Force::Weak)]
-        {
+        for (list, force) in [
+            (&data.strong, Force::Strong),
+            (&data.perfect, Force::Perfect),
+            (&data.unless, Force::Unless),
+            (&data.cues, Force::Weak),
+        ] {
             for text in list {
                 let (phrase, side) = match (text.strip_prefix("~ "), text.strip_suffix(" ~")) {
                     (Some(phrase), _) => (phrase, Side::After),

@@ -98,6 +98,8 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) strong: Vec<String>,
     #[serde(default)]
+    pub(super) unless: Vec<String>,
+    #[serde(default)]
     pub(super) perfect: Vec<String>,
     #[serde(default)]
     pub(super) cues: Vec<String>,

@@ -219,6 +219,8 @@ pub enum Force {
     Strong,
     /// Means it as a verb in a compound past tense (« a injecté », « aurait investi »).
     Perfect,
+    /// Right beside the figure it means another thing: « une centrale de 900 mégawatts ».
+    Unless,
     /// Means it when nothing stronger is near.
     Weak,
 }
