@@ -23,6 +23,8 @@ pub(super) struct Measured {
     pub(super) owners: Owners,
     /// Where, for a measure of places.
     pub(super) place: Option<String>,
+    /// For what has been reached until now: « 400 milliards programmés à ce jour ».
+    pub(super) so_far: bool,
 }
 
 /// A cue of a sentence.
@@ -168,7 +170,9 @@ fn best(
         }
         let measure = &scene.topic.measures[fit.measure];
         if let Some(owners) = own(scene, figure, measure, &fit, sentence) {
-            return Some(Measured { measure: fit.measure, owners, place: place_of(scene, figure, measure) });
+            let (measure, place) = (fit.measure, place_of(scene, figure, measure));
+            let so_far = scene.topic.measures[measure].stage_of.is_some();
+            return Some(Measured { measure, owners, place, so_far });
         }
         // « 589 milliards de capitalisation »: words right beside the figure say what it is, though not whose.
         // « SoftBank a souscrit un prêt »: its own debt, and nothing else that the topic knows.
@@ -355,7 +359,11 @@ fn owners_of(
     };
     let cue = fit.cue.filter(|(start, end)| *end <= figure.tokens.0 as usize || object(*start));
     let named = cue.and_then(|(start, end)| owner::of_cue(scene, &(start..end), wanted));
-    let owners = named.unwrap_or_else(|| owner::find(scene, figure, wanted));
+    let target = || {
+        let (start, _) = cue.filter(|_| measure.of_target)?;
+        owner::target(scene, sentence.start..start, wanted)
+    };
+    let owners = named.or_else(target).unwrap_or_else(|| owner::find(scene, figure, wanted));
     // « pour faire élire le républicain »: it can be only one person's.
     let sole = (owners.who.is_empty() && fit.tier == 0 && measure.nouns.is_empty())
         .then(|| sole_owner(scene, measure))
@@ -420,7 +428,7 @@ fn beside(
             .filter(|(_, m)| measure.near.contains(&m.measure))
             .min_by_key(|(other, _)| (other.tokens.0).abs_diff(figure.tokens.0));
         if let Some((_, neighbour)) = neighbour {
-            return Some(Measured { measure: index, ..neighbour.clone() });
+            return Some(Measured { measure: index, so_far: false, ..neighbour.clone() });
         }
         // « le plan, étalé sur quatre ans »: no figure needed.
         if force == Force::Strong || is_coming(scene, figure) {
@@ -428,7 +436,7 @@ fn beside(
                 Fitness { tier: 0, generic: false, distance: 0, measure: index, cue: Some((start, end)) };
             let sentence = scene.sentence(scene.sentence_of(at));
             let owners = own(scene, figure, measure, &fit, &sentence)?;
-            return Some(Measured { measure: index, owners, place: None });
+            return Some(Measured { measure: index, owners, place: None, so_far: false });
         }
     }
     None

@@ -221,7 +221,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     let prospect = measured.is_some_and(|measured| scene.topic.measures[measured.measure].prospect);
     let name = |who: Option<usize>| who.map(|who| scene.cast.characters[who].name.clone());
     let mut scope = time::scope(scene, figure, stands);
-    if measured.is_some_and(|measured| scene.topic.measures[measured.measure].stage_of.is_some()) {
+    if measured.is_some_and(|measured| measured.so_far) {
         scope.period.get_or_insert_with(|| SO_FAR.to_owned());
     }
     // « versés en deux temps : 10 milliards à la mi-avril »: a part of what is measured is no value of it.

@@ -137,6 +137,21 @@ pub(super) fn of_cue(
     entity(mention).filter(|_| direct || object).map(one)
 }
 
+/// « une levée pour OpenAI, sur la base d'une valorisation de … », « OpenAI a obtenu 40 milliards, ce qui porte sa valorisation à
+/// … »: whom the money before a cue goes to.
+pub(super) fn target(
+    scene: &Scene<'_>,
+    before: Range<usize>,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Option<Owners> {
+    let mentions = || scene.mentions_in(before.clone()).iter().filter(|m| wanted(m.who));
+    let own = before.end > 0 && scene.is_any(before.end - 1, &[w::SA, w::SON]);
+    let given = |m: &&Mention| matches!(m.preposition, w::POUR | w::DANS | w::A | w::AU);
+    let found = if own { mentions().find(|m| m.is_free()) } else { mentions().rev().find(given) };
+    let entity = found.and_then(|m| scene.cast.characters[m.who].entity)?;
+    Some(Owners { who: vec![entity], ..Owners::default() })
+}
+
 /// Words that put several owners under one figure.
 const TOGETHER: [&str; 8] =
     ["conjointement", "cumulé", "cumulés", "réunis", "réunies", "partager", "partageront", "partageraient"];

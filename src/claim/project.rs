@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attribution;
 use super::cast::Mention;
 use super::measure::DEFAULT;
 use super::owner::{self, Owners};
@@ -47,7 +48,7 @@ pub(super) fn own(
     let doer = view.doer();
     // « À Abilene, … ; Nvidia pourrait injecter 100 milliards »
     let outsider = doer.is_some_and(|m| view.sort(m) == Sort::Company && view.is_foreign(m, tier, here));
-    if let Some(site) = view.site(measure).filter(|_| !(money && (outsider || whole && here))) {
+    if let Some(site) = view.site(measure).filter(|_| !(money && (outsider || whole))) {
         return Some(Owners { who: vec![site], ..Owners::default() });
     }
     // An article on a site alone says nothing of the whole.
@@ -178,8 +179,8 @@ impl<'v> View<'v, '_> {
     /// a place that is named without being that place's alone.
     fn site(&self, measure: &Measure) -> Option<usize> {
         let scene = self.scene;
-        // A site has no sites.
-        if self.counts_parts(measure) {
+        // A site has no sites, and « les chantiers, répartis entre … » are several.
+        if self.counts_parts(measure) || self.tells_of_several() {
             return None;
         }
         let site = owner::site(scene, self.figure, measure.at_place);
@@ -187,6 +188,18 @@ impl<'v> View<'v, '_> {
             let focus = scene.mentions_in(scene.title.clone()).iter().find(|m| self.sort(m) == Sort::Site)?;
             if self.speaks_of_project() { None } else { scene.cast.characters[focus.who].entity }
         })
+    }
+
+    /// « aux cinq sites annoncés, OpenAI promet 25 000 emplois », in a sentence that names none of them.
+    fn tells_of_several(&self) -> bool {
+        let scene = self.scene;
+        let before = self.sentence.start..self.at();
+        let plural = |i: usize| {
+            let word = scene.slice(i);
+            word.ends_with('s') && scene.topic.is_part_noun(&scene.lexicon.singular(word))
+        };
+        let named = scene.mentions_in(self.sentence.clone()).iter().any(|m| self.sort(m) == Sort::Site);
+        !named && before.clone().any(plural)
     }
 
     /// « le site comptera huit bâtiments »: the site that the article speaks of.
@@ -220,12 +233,19 @@ impl<'v> View<'v, '_> {
                 // « avait déjà promis »
                 had(i) && (participle(i + 1) || scene.has(i + 1, Classes::ADVERB) && participle(i + 2))
             });
-        let dated =
-            scene.figures_in(self.sentence).iter().any(|f| matches!(f.class, Class::Date | Class::Year))
-                || self
-                    .sentence
-                    .clone()
-                    .any(|i| scene.entry(i).month.is_some() && scene.is(i.saturating_sub(1), w::EN));
+        // « d'ici 2029 » is still to come.
+        let until = |f: &Figure| {
+            let start = f.tokens.0 as usize;
+            (start.saturating_sub(2)..start).any(|i| scene.is(i, w::ICI))
+        };
+        let dated = scene
+            .figures_in(self.sentence)
+            .iter()
+            .any(|f| matches!(f.class, Class::Date | Class::Year) && !until(f))
+            || self
+                .sentence
+                .clone()
+                .any(|i| scene.entry(i).month.is_some() && scene.is(i.saturating_sub(1), w::EN));
         let told = |m: &Mention| self.is_project(m) && (m.named || m.is_free());
         pluperfect && dated && !scene.mentions_in(self.sentence.clone()).iter().any(told)
     }
@@ -237,6 +257,15 @@ impl<'v> View<'v, '_> {
                 self.scene.cast.characters[who].sort,
                 Sort::Company | Sort::Project | Sort::Site | Sort::Name | Sort::Institution
             )
+        };
+        // « répartis entre le Texas, l'Ohio »: the project's own country does nothing.
+        let actor = |who: usize| {
+            let name = &self.scene.cast.characters[who].name;
+            let national = || {
+                name.split(' ')
+                    .any(|word| self.scene.topic.is_national(self.scene.lexicon.vocabulary().find(word)))
+            };
+            actor(who) && !(self.scene.cast.characters[who].sort == Sort::Name && national())
         };
         let found = reference::nearest_free_mention(self.scene, self.at(), self.sentence, &actor)?;
         // « Le Japonais Masayoshi Son »: the person is meant.
@@ -250,7 +279,7 @@ impl<'v> View<'v, '_> {
         match (self.scene.cast.characters[doer.who].entity, self.sort(doer)) {
             (Some(entity), Sort::Company) => !self.is_member(entity),
             (None, Sort::Company) => true,
-            (None, Sort::Name) => !here && (tier > 0 || self.acts(doer)),
+            (None, Sort::Name) => !here && (tier > 0 || self.acts(doer) || doer.end == self.at()),
             (None, _) => tier > 0 && !here,
             _ => false,
         }
@@ -291,6 +320,30 @@ impl<'v> View<'v, '_> {
         other || at > 0 && scene.is_any(at - 1, &[w::SES, w::SON, w::SA])
     }
 
+    /// « Le pays compte une vingtaine de centres », « nous avons déjà quatre centres »: a country's, or those of somebody whom the
+    /// topic does not know.
+    fn is_ones_own(&self) -> bool {
+        let scene = self.scene;
+        let start = self.sentence.start;
+        let country = matches!(scene.slice(start), "Le" | "Ce")
+            && matches!(scene.slice(start + 1), "pays" | "royaume" | "Royaume" | "continent");
+        let first = [w::NOUS, w::JE, w::J, w::MES, w::NOS];
+        // « nous avons déjà … », « notre salle de … », but « on nous parle de … ».
+        let ours = || {
+            (start..self.at()).any(|i| {
+                let does = verb::at(scene, i + 1).is_some_and(|v| v.mood == Mood::Finite)
+                    || scene.entry(i + 1).verb.is_some_and(|v| v.roles.has(crate::lexicon::Roles::AUXILIARY));
+                scene.is_any(i, &first) && does && !(i > 0 && scene.is(i - 1, w::ON))
+                    || matches!(scene.slice(i), "notre" | "Notre")
+            })
+        };
+        let stranger = || {
+            let speaker = attribution::of(scene, self.figure).speaker;
+            speaker.is_some_and(|who| scene.cast.characters[who].entity.is_none())
+        };
+        country || ours() && stranger()
+    }
+
     /// « dont deux au Texas », « trois de ces sites », « les deux autres »: some of those told before.
     fn is_some_of_them(&self) -> bool {
         let scene = self.scene;
@@ -306,7 +359,13 @@ impl<'v> View<'v, '_> {
     /// « En comptant Abilene, six lieux »: which of them are counted is not told.
     fn counts_with_site(&self, measure: &Measure) -> bool {
         let before = self.scene.mentions_in(self.sentence.start..self.at());
-        self.counts_parts(measure) && before.iter().any(|m| self.sort(m) == Sort::Site)
+        let counted = |m: &Mention| {
+            let led = |i: usize| {
+                matches!(self.scene.slice(i), "Après" | "après" | "Outre" | "outre" | "Hormis" | "hormis")
+            };
+            self.sort(m) == Sort::Site && !(m.start.saturating_sub(3)..m.start).any(led)
+        };
+        self.counts_parts(measure) && before.iter().any(counted)
     }
 
     /// « davantage que toutes les centrales suisses (3 000 MW) »: what the project's is held against.
@@ -378,7 +437,9 @@ impl<'v> View<'v, '_> {
         if tier > 0 && (foreign && self.is_priced(measure) || !here && (self.is_companys() || foreign)) {
             return false;
         }
-        let loose = tier > 0 || measure.lone;
+        // « Oracle, le pari à 300 milliards »: a title on one member alone.
+        let titled = scene.title.contains(&self.at());
+        let loose = tier > 0 || measure.lone || titled;
         !(loose && single && !here)
             && (tier < DEFAULT
                 || here
@@ -438,6 +499,7 @@ impl<'v> View<'v, '_> {
         let some =
             self.counts_with_site(measure) || self.is_some_of_them() || self.is_one_members(measure, here);
         !others
+            && (here || !self.is_ones_own())
             && !some
             && !self.is_compared()
             && (here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example())

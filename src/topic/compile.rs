@@ -190,6 +190,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         most: data.most.as_ref().map(number).transpose()?,
         single: data.single,
         at_place: data.at_place,
+        of_target: data.of_target,
         near: Vec::new(),
         parts: Vec::new(),
         doubts: Vec::new(),

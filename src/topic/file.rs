@@ -96,6 +96,8 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) lone: bool,
     #[serde(default)]
+    pub(super) of_target: bool,
+    #[serde(default)]
     pub(super) strong: Vec<String>,
     #[serde(default)]
     pub(super) unless: Vec<String>,

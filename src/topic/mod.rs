@@ -178,6 +178,8 @@ pub struct Measure {
     pub lone: bool,
     /// A site named only as the place (« à Abilene ») does not take the figure from the project.
     pub at_place: bool,
+    /// Of the company that the money goes to.
+    pub of_target: bool,
     /// Measures of which it stands beside a figure in the sentence (a duration beside an investment).
     pub near: Vec<usize>,
     /// The measures that together make it.

@@ -335,7 +335,7 @@ impl Finder<'_, '_> {
                 && !scene.slice(at).ends_with("ment")
                 && verb::at(scene, at + 1).is_some_and(|verb| {
                     verb.mood == verb::Mood::Finite
-                        && verb.roles.has(Roles::SPEECH)
+                        && verb.roles.has(Roles::SPEECH.with(Roles::PLAN).with(Roles::COUNT))
                         && !verb.roles.has(Roles::CHANGE)
                 })
         };
