@@ -155,7 +155,7 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
         [] | [_] => candidates.first().copied(),
         several => {
             let told = page.told(first);
-            let about = |i: &&usize| page.is_about(&lines[**i], &told, if alone(*i) { 4 } else { 3 });
+            let about = |i: &&usize| page.is_about(&lines[**i], &told, if alone(i) { 4 } else { 3 });
             let mut both = several.iter().filter(|i| alone(i));
             let found = both.find(about).or_else(|| several.iter().find(about));
             found.or_else(|| several.iter().find(|i| alone(i))).or(several.first()).copied()

@@ -204,27 +204,9 @@ fn fitness(
     if own().any(other) {
         return None;
     }
-    let by_cue = own().filter(|cue| cue.force != Force::Unless).filter_map(|cue| {
-        let distance = distance(scene, figure, cue);
-        let mut nearer = figures.iter().enumerate().filter(|(j, other)| {
-            *j != i && same_kind(figure, other) && self::distance(scene, other, cue) < distance
-        });
-        let rival = nearer.next().map(|(_, other)| other);
-        // « 40 milliards qui portent sa valorisation à 300 »: the cue has a figure of its own on its other side.
-        let opens = cue.start >= figure.core_tokens.1 as usize;
-        if rival.is_some_and(|rival| {
-            data.single && !is_listed(scene, figure) || opens && rival.core_tokens.0 as usize >= cue.end
-        }) {
-            return None;
-        }
-        let tier = match cue.force {
-            Force::Strong | Force::Perfect if distance <= REACH => 0,
-            Force::Strong | Force::Perfect => 3,
-            Force::Weak | Force::Unless => 1,
-        };
-        let tier = tier + if rival.is_some() { 2 } else { 0 };
-        Some(Fitness { tier, generic: false, distance, measure, cue: Some((cue.start, cue.end)) })
-    });
+    let by_cue = own()
+        .filter(|cue| cue.force != Force::Unless)
+        .filter_map(|cue| fitness_of_cue(scene, figures, i, data, cue));
     let nouns = !data.nouns.is_empty() && scene.noun(figure).is_none_or(|noun| contains(&data.nouns, noun));
     // A noun or unit means it, unless a cue beside the figure says that it is something more special.
     let inherent = nouns
@@ -238,6 +220,36 @@ fn fitness(
     let by_noun = (inherent && !data.only_cued).then(|| fit(tier));
     let by_default = data.default.then(|| fit(DEFAULT));
     by_cue.chain(by_noun).chain(by_default).min()
+}
+
+/// How a measure fits a figure by one of its cues.
+fn fitness_of_cue(
+    scene: &Scene<'_>,
+    figures: &[Figure],
+    i: usize,
+    data: &Measure,
+    cue: &CueAt,
+) -> Option<Fitness> {
+    let figure = &figures[i];
+    let distance = distance(scene, figure, cue);
+    let mut nearer = figures.iter().enumerate().filter(|(j, other)| {
+        *j != i && same_kind(figure, other) && self::distance(scene, other, cue) < distance
+    });
+    let rival = nearer.next().map(|(_, other)| other);
+    // « 40 milliards qui portent sa valorisation à 300 »: the cue has a figure of its own on its other side.
+    let opens = cue.start >= figure.core_tokens.1 as usize;
+    if rival.is_some_and(|rival| {
+        data.single && !is_listed(scene, figure) || opens && rival.core_tokens.0 as usize >= cue.end
+    }) {
+        return None;
+    }
+    let tier = match cue.force {
+        Force::Strong | Force::Perfect if distance <= REACH => 0,
+        Force::Strong | Force::Perfect => 3,
+        Force::Weak | Force::Unless => 1,
+    };
+    let tier = tier + if rival.is_some() { 2 } else { 0 };
+    Some(Fitness { tier, generic: false, distance, measure: cue.measure, cue: Some((cue.start, cue.end)) })
 }
 
 /// « Capex : Microsoft 80 milliards, Meta 60 à 65 »: a name right before the figure makes it one of a list.

@@ -225,8 +225,8 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
         scope.period.get_or_insert_with(|| SO_FAR.to_owned());
     }
     // « versés en deux temps : 10 milliards à la mi-avril »: a part of what is measured is no value of it.
-    let measured =
-        measured.filter(|_| stands && scope.period.as_deref() != Some(time::INSTALMENT) || !stands);
+    let instalment = scope.period.as_deref() == Some(time::INSTALMENT);
+    let measured = measured.filter(|_| !(stands && instalment));
     let mut slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
     let derived = slots.is_empty();
     if derived {

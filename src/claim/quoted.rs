@@ -43,12 +43,8 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     if scene.flag(start, Flags::BLOCK) {
         return None;
     }
-    // « « Je suis bon pour mes 80 milliards » : invité de CNBC, Satya Nadella n'en a pas dit plus »
     if scene.is(after, w::COLON) {
-        let sentence = scene.sentence(scene.sentence_of(after));
-        let verb = verb::in_range(scene, after..sentence.end).find(|verb| verb.mood == Mood::Finite)?;
-        let who = reference::subject_of(scene, &verb).filter(|who| is_human(scene, *who))?;
-        return Some(Source { speaker: Some(who), via: None });
+        return behind_colon(scene, after);
     }
     let limit = (start + 12).min(scene.tokens.len());
     if let Some(who) = signed(scene, start) {
@@ -84,6 +80,14 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         return speaker_of(scene, &verb);
     }
     None
+}
+
+/// « « Je suis bon pour mes 80 milliards » : invité de CNBC, Satya Nadella n'en a pas dit plus »
+fn behind_colon(scene: &Scene<'_>, colon: usize) -> Option<Source> {
+    let sentence = scene.sentence(scene.sentence_of(colon));
+    let verb = verb::in_range(scene, colon..sentence.end).find(|verb| verb.mood == Mood::Finite)?;
+    let who = reference::subject_of(scene, &verb).filter(|who| is_human(scene, *who))?;
+    Some(Source { speaker: Some(who), via: None })
 }
 
 /// « a-t-il écrit », « tranche un analyste »: the subject stands behind its verb, in the same sentence.

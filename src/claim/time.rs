@@ -185,12 +185,12 @@ fn other_day(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usiz
     let dated = |f: &&Figure| f.class == Class::Date;
     let head = sentence.start..(sentence.start + HEAD).min(start);
     let before = scene.figures_in(&(sentence.start..start));
-    let had = |f: &&Figure| {
+    let pluperfect = |f: &&Figure| {
         let mut verbs = super::verb::in_range(scene, f.tokens.1 as usize..start);
         verbs.any(|verb| verb.start < verb.at && verb.tenses.has(Tenses::IMPERFECT))
     };
     let set = scene.figures_in(&head).iter().find(dated);
-    let set = set.or_else(|| before.iter().rev().filter(dated).find(had))?;
+    let set = set.or_else(|| before.iter().rev().filter(dated).find(pluperfect))?;
     let date = set.quantity?.date?;
     let near = match scene.article.published {
         Some(published) if date.day.is_some() => {
@@ -202,7 +202,7 @@ fn other_day(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usiz
         }
         // Without a date, an article begins with its own day.
         None if date.day.is_some() => scene.sentences.partition_point(|s| s.end <= sentence.start) < OPENING,
-        None => !had(&set),
+        None => !pluperfect(&set),
     };
     (!near).then(|| date.to_string())
 }

@@ -167,6 +167,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
             .parse()
             .map_err(|_| file.fault(text, "measure.usual, measure.most: not a decimal number".into()))
     };
+    let owner = |id: &Spanned<String>| reference(file, topic, id, "measure.owners");
     Ok(Measure {
         id: id.clone(),
         label: label(data),
@@ -181,11 +182,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         default: data.default,
         bare: data.bare,
         prospect: data.prospect,
-        owners: data
-            .owners
-            .iter()
-            .map(|id| reference(file, topic, id, "measure.owners"))
-            .collect::<Result<_, _>>()?,
+        owners: data.owners.iter().map(owner).collect::<Result<_, _>>()?,
         usual: data.usual.as_ref().map(number).transpose()?,
         most: data.most.as_ref().map(number).transpose()?,
         single: data.single,

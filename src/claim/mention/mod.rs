@@ -312,6 +312,30 @@ impl Finder<'_, '_> {
 
     /// Any other name: capitalised words within a sentence, acronyms.
     fn name(&mut self, at: usize) -> Option<usize> {
+        if !self.may_name(at) {
+            return None;
+        }
+        let scene = self.scene;
+        let end = self.name_end(at);
+        let name = scene.phrase(at..end);
+        // « la Coordination des hôpitaux »: its article tells the gender.
+        let article = at.checked_sub(1).map_or(WordId::UNKNOWN, |before| scene.word(before));
+        let feminine = matches!(article, w::LA | w::UNE);
+        // « le quotidien Al Iqtissad »
+        let titled = at > 1 && matches!(scene.slice(at - 1), "Le" | "La" | "L'" | "L’");
+        let noun = if titled { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let medium = scene.has(noun, Classes::MEDIUM) && !scene.capitalised(noun);
+        let sort = if medium { Sort::Medium } else { Sort::Name };
+        let who = self.cast.character(&name, sort, feminine);
+        let character = &mut self.cast.characters[who];
+        if feminine || matches!(article, w::LE | w::UN | w::DU | w::AU) {
+            (character.feminine, character.gendered) = (feminine, true);
+        }
+        Some(self.push(at, end, who, true))
+    }
+
+    /// A capitalised word that is no office, date, number or common word at the head of its sentence.
+    fn may_name(&self, at: usize) -> bool {
         let scene = self.scene;
         let token = &scene.tokens[at];
         let entry = scene.entry(at);
@@ -326,7 +350,7 @@ impl Finder<'_, '_> {
             && (scene.kind(at - 1) == Some(TokenKind::Number) || scene.entry(at - 1).number.is_some())
             && scene.slice(at).ends_with('s');
         if common || office || counted || token.has(Flags::ELIDED) || token.span.len() < 2 {
-            return None;
+            return false;
         }
         let starts = self.starts_sentence(at);
         // « Touring signale … »: an unknown word that speaks.
@@ -344,31 +368,12 @@ impl Finder<'_, '_> {
             && token.span.len() <= 6
             && !scene.flag(at + 1, Flags::UPPER)
             && scene.kind(at + 1) == Some(TokenKind::Word);
-        if starts
-            && !speaks()
-            && !acronym
-            && (self.inner.binary_search(&token.hash).is_err() && !self.continues_name(at + 1)
+        let is_common = || {
+            self.inner.binary_search(&token.hash).is_err() && !self.continues_name(at + 1)
                 || entry.verb.is_some()
-                || entry.is(Classes::PRENOMINAL))
-        {
-            return None;
-        }
-        let end = self.name_end(at);
-        let name = scene.phrase(at..end);
-        // « la Coordination des hôpitaux »: its article tells the gender.
-        let article = at.checked_sub(1).map_or(WordId::UNKNOWN, |before| scene.word(before));
-        let feminine = matches!(article, w::LA | w::UNE);
-        // « le quotidien Al Iqtissad »
-        let titled = at > 1 && matches!(scene.slice(at - 1), "Le" | "La" | "L'" | "L’");
-        let noun = if titled { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-        let medium = scene.has(noun, Classes::MEDIUM) && !scene.capitalised(noun);
-        let sort = if medium { Sort::Medium } else { Sort::Name };
-        let who = self.cast.character(&name, sort, feminine);
-        let character = &mut self.cast.characters[who];
-        if feminine || matches!(article, w::LE | w::UN | w::DU | w::AU) {
-            (character.feminine, character.gendered) = (feminine, true);
-        }
-        Some(self.push(at, end, who, true))
+                || entry.is(Classes::PRENOMINAL)
+        };
+        !starts || speaks() || acronym || !is_common()
     }
 
     fn starts_sentence(&self, at: usize) -> bool {

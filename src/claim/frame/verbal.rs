@@ -1,253 +1,29 @@
-//! Words of a sentence that say who speaks: « selon X », « X affirme que », « …, a-t-il dit ».
+//! Frames of a verb of speech and its subject: « X affirme que », « …, a-t-il dit ».
 
 use std::ops::Range;
 
-use super::cast::Mention;
-use super::reference::{self, Agreement};
-use super::scene::Scene;
-use super::verb::{self, Mood, Verb};
-use crate::grammar::Figure;
+use super::super::cast::Mention;
+use super::super::reference;
+use super::super::scene::Scene;
+use super::super::verb::{self, Mood, Verb};
+use super::prepositional::maker;
+use super::{Frame, Reach, Source};
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::Kind;
 use crate::text::{TokenKind, WordId};
 use crate::topic::Sort;
 
-/// Words of a sentence that say who speaks, and which way they reach.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Frame {
-    /// First token and the one after the last.
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) source: Source,
-    pub(super) reach: Reach,
-}
-
-/// A speaker, a medium, or both.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Source {
-    pub(super) speaker: Option<usize>,
-    pub(super) via: Option<usize>,
-}
-
-impl Source {
-    /// This source, with what it lacks taken from another.
-    pub(super) fn or(self, other: Source) -> Source {
-        Source { speaker: self.speaker.or(other.speaker), via: self.via.or(other.via) }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// What comes after, to the end of the sentence.
-    Forward,
-    /// What comes before.
-    Backward,
-    /// The sentence around: « dix bâtiments sont en chantier, d'après X, chacun de 46 000 m² ».
-    Both,
-}
-
-/// The frames of a sentence, in order.
-pub(super) fn frames(scene: &Scene<'_>, sentence: Range<usize>) -> Vec<Frame> {
-    let mut frames = Vec::new();
-    let mut at = sentence.start;
-    while at < sentence.end {
-        if let Some(frame) = prepositional(scene, at, &sentence) {
-            at = frame.end.max(at + 1);
-            frames.push(frame);
-            continue;
-        }
-        frames.extend(verbal(scene, at, &sentence).or_else(|| nominal(scene, at, &sentence)));
-        at += 1;
-    }
-    frames
-}
-
-/// « selon X », « d'après des sources citées par Reuters », « pour X, … ».
-pub(super) fn prepositional(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
-    if let Some(frame) = heard(scene, at) {
-        return Some(frame);
-    }
-    let (opening, after) =
-        scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
-    // « Elon Musk, pour qui SoftBank n'a que 10 milliards »
-    if scene.is(after, w::QUI) {
-        let end = if scene.is(at.checked_sub(1)?, w::COMMA) { at - 1 } else { at };
-        let who = scene.mentions_in(sentence.start..end).iter().rev().find(|m| m.end == end)?;
-        let source = Source { speaker: Some(reference::named_beside(scene, who)), via: None };
-        return Some(Frame { start: at, end: after + 1, source, reach: Reach::Forward });
-    }
-    let leads = at == sentence.start
-        || at == sentence.start + 1
-            && !scene.is(sentence.start, w::COMMA)
-            && scene.kind(at - 1) != Some(TokenKind::Mark);
-    if opening && !leads {
-        return None;
-    }
-    let (mut source, end) = source_after(scene, after, sentence.end)?;
-    // « interrogé par CNBC, il a dit … »: who asks says nothing, and a medium carries the answer.
-    if scene.slice(at).to_lowercase().starts_with("interrog") {
-        source.speaker = None;
-        source.via?;
-    }
-    // « Chez Thermovent, 62 salariés, on fabrique … »: what it has.
-    let has = |end: usize| {
-        let figure = scene.figures_in(&(end + 1..end + 2)).first();
-        figure.is_some_and(|figure| scene.is(figure.tokens.1 as usize, w::COMMA))
-    };
-    if opening && (!scene.is(end, w::COMMA) || has(end)) {
-        return None;
-    }
-    // « selon la police, 5 000 personnes » reaches forward; « 5 000 personnes selon la police » back.
-    let before = scene.figures_in(&(sentence.start..at)).iter().rev().find(|f| f.is_quantity());
-    let after = scene.figures_in(&(end..sentence.end)).iter().find(|f| f.is_quantity());
-    // « …, et, selon X, 20 sites »: set between commas, and the figure before belongs to another clause.
-    let inserted = scene.is(end, w::COMMA) && after.is_some() && before.is_some();
-    let joins = |i: usize| scene.is_any(i, &[w::ET, w::MAIS, w::SEMICOLON]);
-    let joined = at > 1 && (joins(at - 1) || scene.is(at - 1, w::COMMA) && joins(at - 2));
-    let told = before.is_some_and(|f| {
-        (f.tokens.1 as usize..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite))
-    });
-    // « et créer, selon X, 100 000 emplois »: the verb waits for what comes after.
-    let awaited = || inserted && at >= 2 && scene.is(at - 1, w::COMMA) && verb::at(scene, at - 2).is_some();
-    let reach = match () {
-        () if leads || before.is_none() || inserted && joined || awaited() => Reach::Forward,
-        () if inserted && told => Reach::Both,
-        () => Reach::Backward,
-    };
-    Some(Frame { start: at, end, source, reach })
-}
-
-/// « à l'en croire », « à l'entendre », « à ses yeux »: whoever was spoken of last.
-fn heard(scene: &Scene<'_>, at: usize) -> Option<Frame> {
-    if !scene.is(at, w::A) && !matches!(scene.slice(at), "à" | "À" | "A") {
-        return None;
-    }
-    let words = |words: &[&str]| words.iter().enumerate().all(|(k, word)| scene.slice(at + 1 + k) == *word);
-    let phrase = [
-        &["l'", "en", "croire"][..],
-        &["l’", "en", "croire"],
-        &["les", "en", "croire"],
-        &["l'", "entendre"],
-        &["l’", "entendre"],
-        &["ses", "yeux"],
-        &["leurs", "yeux"],
-        &["son", "avis"],
-    ];
-    let end = at + 1 + phrase.iter().find(|phrase| words(phrase))?.len();
-    let speaker = Some(reference::last_heard(scene, at)?);
-    Some(Frame { start: at, end, source: Source { speaker, via: None }, reach: Reach::Forward })
-}
-
-/// « …, apprend-on de source policière »: « de » before a source without article.
-fn of_source(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<(bool, usize)> {
-    let source = scene.is(at, w::DE) && matches!(scene.slice(at + 1), "source" | "sources");
-    let led = at == sentence.start || scene.is(at - 1, w::COMMA) || scene.is(at - 1, w::ON);
-    (source && led).then_some((false, at + 1))
-}
-
-/// The source named after « selon », and the token after it.
-fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source, usize)> {
-    const REACH: usize = 12;
-    if let Some(agreement) = strong_pronoun(scene, after) {
-        return Some((Source { speaker: reference::resolve(scene, after, agreement), via: None }, after + 1));
-    }
-    if let Some(found) = own_papers(scene, after) {
-        return Some(found);
-    }
-    let mut source = Source::default();
-    let mut end = after;
-    for mention in scene.mentions_in(after.saturating_sub(1)..(after + REACH).min(limit)) {
-        let gap = end..mention.start;
-        // « selon la consule générale, Leïla Chouchane, »: an office that the lexicon does not know.
-        let sort = scene.cast.characters[mention.who].sort;
-        let apposed = source == Source::default()
-            && sort == Sort::Person
-            && mention.named
-            && gap.len() > 1
-            && scene.is(gap.end - 1, w::COMMA)
-            && scene.is_any(mention.end, &[w::COMMA, w::DOT, w::CLOSE])
-            && gap.clone().take(gap.len() - 1).all(|i| scene.kind(i) == Some(TokenKind::Word));
-        let gap = gap.start..gap.end - usize::from(apposed);
-        let broken = gap.clone().any(|i| {
-            scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
-                || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)
-        }) || scene.figures_in(&gap).iter().any(Figure::is_quantity);
-        if broken || mention.end <= after && mention.start < after.saturating_sub(1) {
-            break;
-        }
-        let character = &scene.cast.characters[mention.who];
-        match character.sort {
-            Sort::Medium => source.via = source.via.or(Some(mention.who)),
-            Sort::Project | Sort::Site => {}
-            // Names inside a description do not replace it: « un proche de Donald Trump ».
-            _ => source.speaker = source.speaker.or_else(|| Some(maker(scene, mention, limit))),
-        }
-        end = mention.end.max(end);
-        if scene.is_any(end, &[w::COMMA, w::CLOSE]) {
-            // « Michel Dupont, du cabinet X » ends here: what follows is the sentence.
-            break;
-        }
-    }
-    (source != Source::default()).then_some((source, end))
-}
-
-/// « un bilan communiqué par la protection civile », « une note de la banque Kessler »: a paper speaks for who made it.
-fn maker(scene: &Scene<'_>, mention: &Mention, limit: usize) -> usize {
-    /// Tokens of a paper's description.
-    const REACH: usize = 10;
-    let papers = Classes::SPEECH_NOUN.with(Classes::COUNT_NOUN);
-    let paper =
-        !mention.named && (mention.start..mention.end.min(mention.start + 3)).any(|i| scene.has(i, papers));
-    let from = mention.start + 1;
-    let by = scene.mentions_in(from..(from + REACH).min(limit)).iter().find(|m| {
-        let made =
-            m.preposition == w::PAR || m.named && matches!(m.preposition, w::DE | w::D | w::DU | w::DES);
-        made && reference::can_speak(scene, m.who) && !(from..m.start).any(|i| scene.is(i, w::COMMA))
-    });
-    match by.filter(|_| paper) {
-        Some(by) => reference::named_beside(scene, by),
-        None => reference::named_beside(scene, mention),
-    }
-}
-
-/// « selon ses calculs », « d'après leurs relevés »: those of whoever was heard last.
-fn own_papers(scene: &Scene<'_>, at: usize) -> Option<(Source, usize)> {
-    if !scene.is_any(at, &[w::SES, w::SON, w::SA, w::LEURS, w::LEUR]) {
-        return None;
-    }
-    let papers = |i: &usize| scene.has(*i, Classes::COUNT_NOUN.with(Classes::SPEECH_NOUN));
-    let noun = (at + 1..at + 3).find(papers)?;
-    let speaker = Some(reference::last_heard(scene, at)?);
-    Some((Source { speaker, via: None }, noun + 1))
-}
-
-/// « selon lui », « d'après elle ».
-fn strong_pronoun(scene: &Scene<'_>, at: usize) -> Option<Agreement> {
-    match scene.word(at) {
-        w::LUI => Some(Agreement { feminine: false, plural: false }),
-        w::ELLE => Some(Agreement { feminine: true, plural: false }),
-        w::EUX => Some(Agreement { feminine: false, plural: true }),
-        w::ELLES => Some(Agreement { feminine: true, plural: true }),
-        _ => None,
-    }
-}
-
 /// A verb of speech with its subject.
-fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
     if let Some(frame) = inverted(scene, at, sentence) {
         return Some(frame);
     }
     let verb = verb::at(scene, at)?;
-    // « rappelons-le »: the outlet to its readers.
-    if scene.slice(verb.at).ends_with("ons") && scene.is(verb.at + 1, WordId::HYPHEN) {
-        return None;
-    }
     let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire"
         && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
-    // « D'après une source, Pékin aurait exigé … »: what somebody else tells of him.
-    let told = verb.tenses.has(Tenses::CONDITIONAL)
-        && scene.lexicon.attribution(scene.tokens, sentence.start).is_some_and(|(opening, _)| !opening);
-    if told || !may_speak(scene, &verb, faire) {
+    // « rappelons-le »: the outlet to its readers.
+    let to_readers = scene.slice(verb.at).ends_with("ons") && scene.is(verb.at + 1, WordId::HYPHEN);
+    if to_readers || is_told_of(scene, &verb, sentence) || !may_speak(scene, &verb, faire) {
         return None;
     }
     let incise = is_incise(scene, &verb, sentence);
@@ -263,7 +39,7 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says. « Et le syndicaliste de citer … : ».
     let historic = || scene.is(at.wrapping_sub(1), w::DE) && scene.is(sentence.start, w::ET);
     if verb.mood == Mood::Infinitive
-        && (!takes_object && !(historic() && introduces) || is_withheld(scene, at))
+        && (!(takes_object || historic() && introduces) || is_withheld(scene, at))
     {
         return None;
     }
@@ -276,55 +52,33 @@ fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame
     if counts && !takes_object && !incise && !is_counter(scene, &verb, sort) {
         return None;
     }
+    if !incise && !introduces && is_deed(scene, &verb, sort, sentence) {
+        return None;
+    }
     let source = match sort {
         Sort::Medium => Source { speaker: None, via: Some(who) },
         Sort::Project | Sort::Site => return None,
         _ => Source { speaker: Some(who), via: None },
     };
-    // A company's promise is a deed: « Nvidia a promis jusqu'à 100 milliards ».
-    let company = sort == Sort::Company || sort == Sort::Name;
-    // So is what somebody tells that another has promised.
-    let told =
-        || sort == Sort::Body && (sentence.start..verb.start).any(|i| scene.is_any(i, &[w::QUE, w::QU]));
-    if (company || told()) && !incise && !introduces && is_lemma(scene, &verb, "promettre") {
-        return None;
-    }
     let reach = if incise { reach_of_incise(scene, &verb, sentence) } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
 }
 
-/// « Réponse d'Anne-Laure Pittet : la Ville abattra 210 arbres », « Son conseil : 60 minutes », « La chercheuse aligne ses chiffres :
-/// … »: a noun of what is said before a colon.
-fn nominal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
-    /// Tokens from the noun to the colon.
-    const REACH: usize = 12;
-    let papers = Classes::SPEECH_NOUN.with(Classes::COUNT_NOUN);
-    let colon = (at + 1..(at + REACH).min(sentence.end)).find(|i| scene.is(*i, w::COLON))?;
-    let told = scene.has(at, papers) && scene.figures_in(&(at..colon)).is_empty();
-    if !told || scene.is_any(colon + 1, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]) {
-        return None;
-    }
-    let of = scene
-        .mentions_in(at + 1..colon)
-        .first()
-        .filter(|m| matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && m.start <= at + 3);
-    let own = at > sentence.start && scene.is_any(at - 1, &[w::SON, w::SA, w::SES, w::LEUR, w::LEURS])
-        || at > sentence.start + 1 && scene.is_any(at - 2, &[w::SON, w::SA, w::SES, w::LEUR, w::LEURS]);
-    let owner = || {
-        let subject = verb::in_range(scene, sentence.start..at)
-            .find(|verb| verb.mood == Mood::Finite)
-            .map(|verb| reference::subject_of(scene, &verb));
-        subject.unwrap_or_else(|| reference::last_heard(scene, at))
+/// « D'après une source, Pékin aurait exigé … »: what somebody else tells of him.
+fn is_told_of(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
+    verb.tenses.has(Tenses::CONDITIONAL)
+        && scene.lexicon.attribution(scene.tokens, sentence.start).is_some_and(|(opening, _)| !opening)
+}
+
+/// A company's promise is a deed: « Nvidia a promis jusqu'à 100 milliards ». So is what somebody tells that another has promised.
+fn is_deed(scene: &Scene<'_>, verb: &Verb, sort: Sort, sentence: &Range<usize>) -> bool {
+    let told = || (sentence.start..verb.start).any(|i| scene.is_any(i, &[w::QUE, w::QU]));
+    let deed = match sort {
+        Sort::Company | Sort::Name => true,
+        Sort::Body => told(),
+        _ => false,
     };
-    let who = match of {
-        Some(m) if reference::can_speak(scene, m.who) => reference::named_beside(scene, m),
-        _ if own => owner()?,
-        _ => return None,
-    };
-    let human =
-        matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution | Sort::Name);
-    let source = Source { speaker: Some(who), via: None };
-    human.then_some(Frame { start: at, end: colon + 1, source, reach: Reach::Forward })
+    deed && is_lemma(scene, verb, "promettre")
 }
 
 /// « …, compare-t-il », « …, s'agace-t-elle »: any verb between commas with its pronoun behind it speaks, whether it is known or

@@ -1,0 +1,197 @@
+//! Frames of a preposition: « selon X », « d'après des sources citées par Reuters », « pour X, … ».
+
+use std::ops::Range;
+
+use super::super::cast::Mention;
+use super::super::reference::{self, Agreement};
+use super::super::scene::Scene;
+use super::super::verb::{self, Mood};
+use super::{Frame, Reach, Source};
+use crate::grammar::Figure;
+use crate::lexicon::{Classes, words as w};
+use crate::text::TokenKind;
+use crate::topic::Sort;
+
+/// « selon X », « d'après des sources citées par Reuters », « pour X, … ».
+pub(in crate::claim) fn prepositional(
+    scene: &Scene<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+) -> Option<Frame> {
+    if let Some(frame) = heard(scene, at) {
+        return Some(frame);
+    }
+    let (opening, after) =
+        scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
+    // « Elon Musk, pour qui SoftBank n'a que 10 milliards »
+    if scene.is(after, w::QUI) {
+        let end = if scene.is(at.checked_sub(1)?, w::COMMA) { at - 1 } else { at };
+        let who = scene.mentions_in(sentence.start..end).iter().rev().find(|m| m.end == end)?;
+        let source = Source { speaker: Some(reference::named_beside(scene, who)), via: None };
+        return Some(Frame { start: at, end: after + 1, source, reach: Reach::Forward });
+    }
+    let leads = at == sentence.start
+        || at == sentence.start + 1
+            && !scene.is(sentence.start, w::COMMA)
+            && scene.kind(at - 1) != Some(TokenKind::Mark);
+    if opening && !leads {
+        return None;
+    }
+    let (mut source, end) = source_after(scene, after, sentence.end)?;
+    // « interrogé par CNBC, il a dit … »: who asks says nothing, and a medium carries the answer.
+    if scene.slice(at).to_lowercase().starts_with("interrog") {
+        source.speaker = None;
+        source.via?;
+    }
+    // « Chez Thermovent, 62 salariés, on fabrique … »: what it has.
+    let has = |end: usize| {
+        let figure = scene.figures_in(&(end + 1..end + 2)).first();
+        figure.is_some_and(|figure| scene.is(figure.tokens.1 as usize, w::COMMA))
+    };
+    if opening && (!scene.is(end, w::COMMA) || has(end)) {
+        return None;
+    }
+    let reach = reach_of_preposition(scene, at..end, sentence, leads);
+    Some(Frame { start: at, end, source, reach })
+}
+
+/// « selon la police, 5 000 personnes » reaches forward; « 5 000 personnes selon la police » back.
+fn reach_of_preposition(
+    scene: &Scene<'_>,
+    frame: Range<usize>,
+    sentence: &Range<usize>,
+    leads: bool,
+) -> Reach {
+    let (at, end) = (frame.start, frame.end);
+    let before = scene.figures_in(&(sentence.start..at)).iter().rev().find(|f| f.is_quantity());
+    let after = scene.figures_in(&(end..sentence.end)).iter().find(|f| f.is_quantity());
+    // « …, et, selon X, 20 sites »: set between commas, and the figure before belongs to another clause.
+    let inserted = scene.is(end, w::COMMA) && after.is_some() && before.is_some();
+    let joins = |i: usize| scene.is_any(i, &[w::ET, w::MAIS, w::SEMICOLON]);
+    let joined = at > 1 && (joins(at - 1) || scene.is(at - 1, w::COMMA) && joins(at - 2));
+    let told = before.is_some_and(|f| {
+        (f.tokens.1 as usize..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite))
+    });
+    // « et créer, selon X, 100 000 emplois »: the verb waits for what comes after.
+    let awaited = || inserted && at >= 2 && scene.is(at - 1, w::COMMA) && verb::at(scene, at - 2).is_some();
+    match () {
+        () if leads || before.is_none() || inserted && joined || awaited() => Reach::Forward,
+        () if inserted && told => Reach::Both,
+        () => Reach::Backward,
+    }
+}
+
+/// « à l'en croire », « à l'entendre », « à ses yeux »: whoever was spoken of last.
+fn heard(scene: &Scene<'_>, at: usize) -> Option<Frame> {
+    if !scene.is(at, w::A) && !matches!(scene.slice(at), "à" | "À" | "A") {
+        return None;
+    }
+    let words = |words: &[&str]| words.iter().enumerate().all(|(k, word)| scene.slice(at + 1 + k) == *word);
+    let phrase = [
+        &["l'", "en", "croire"][..],
+        &["l’", "en", "croire"],
+        &["les", "en", "croire"],
+        &["l'", "entendre"],
+        &["l’", "entendre"],
+        &["ses", "yeux"],
+        &["leurs", "yeux"],
+        &["son", "avis"],
+    ];
+    let end = at + 1 + phrase.iter().find(|phrase| words(phrase))?.len();
+    let speaker = Some(reference::last_heard(scene, at)?);
+    Some(Frame { start: at, end, source: Source { speaker, via: None }, reach: Reach::Forward })
+}
+
+/// « …, apprend-on de source policière »: « de » before a source without article.
+fn of_source(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<(bool, usize)> {
+    let source = scene.is(at, w::DE) && matches!(scene.slice(at + 1), "source" | "sources");
+    let led = at == sentence.start || scene.is(at - 1, w::COMMA) || scene.is(at - 1, w::ON);
+    (source && led).then_some((false, at + 1))
+}
+
+/// The source named after « selon », and the token after it.
+fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source, usize)> {
+    const REACH: usize = 12;
+    if let Some(agreement) = strong_pronoun(scene, after) {
+        return Some((Source { speaker: reference::resolve(scene, after, agreement), via: None }, after + 1));
+    }
+    if let Some(found) = own_papers(scene, after) {
+        return Some(found);
+    }
+    let mut source = Source::default();
+    let mut end = after;
+    for mention in scene.mentions_in(after.saturating_sub(1)..(after + REACH).min(limit)) {
+        let gap = end..mention.start;
+        // « selon la consule générale, Leïla Chouchane, »: an office that the lexicon does not know.
+        let sort = scene.cast.characters[mention.who].sort;
+        let apposed = source == Source::default()
+            && sort == Sort::Person
+            && mention.named
+            && gap.len() > 1
+            && scene.is(gap.end - 1, w::COMMA)
+            && scene.is_any(mention.end, &[w::COMMA, w::DOT, w::CLOSE])
+            && gap.clone().take(gap.len() - 1).all(|i| scene.kind(i) == Some(TokenKind::Word));
+        let gap = gap.start..gap.end - usize::from(apposed);
+        let broken = gap.clone().any(|i| {
+            scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
+                || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)
+        }) || scene.figures_in(&gap).iter().any(Figure::is_quantity);
+        if broken || mention.end <= after && mention.start < after.saturating_sub(1) {
+            break;
+        }
+        let character = &scene.cast.characters[mention.who];
+        match character.sort {
+            Sort::Medium => source.via = source.via.or(Some(mention.who)),
+            Sort::Project | Sort::Site => {}
+            // Names inside a description do not replace it: « un proche de Donald Trump ».
+            _ => source.speaker = source.speaker.or_else(|| Some(maker(scene, mention, limit))),
+        }
+        end = mention.end.max(end);
+        if scene.is_any(end, &[w::COMMA, w::CLOSE]) {
+            // « Michel Dupont, du cabinet X » ends here: what follows is the sentence.
+            break;
+        }
+    }
+    (source != Source::default()).then_some((source, end))
+}
+
+/// « un bilan communiqué par la protection civile », « une note de la banque Kessler »: a paper speaks for who made it.
+pub(super) fn maker(scene: &Scene<'_>, mention: &Mention, limit: usize) -> usize {
+    /// Tokens of a paper's description.
+    const REACH: usize = 10;
+    let papers = Classes::SPEECH_NOUN.with(Classes::COUNT_NOUN);
+    let paper =
+        !mention.named && (mention.start..mention.end.min(mention.start + 3)).any(|i| scene.has(i, papers));
+    let from = mention.start + 1;
+    let by = scene.mentions_in(from..(from + REACH).min(limit)).iter().find(|m| {
+        let made =
+            m.preposition == w::PAR || m.named && matches!(m.preposition, w::DE | w::D | w::DU | w::DES);
+        made && reference::can_speak(scene, m.who) && !(from..m.start).any(|i| scene.is(i, w::COMMA))
+    });
+    match by.filter(|_| paper) {
+        Some(by) => reference::named_beside(scene, by),
+        None => reference::named_beside(scene, mention),
+    }
+}
+
+/// « selon ses calculs », « d'après leurs relevés »: those of whoever was heard last.
+fn own_papers(scene: &Scene<'_>, at: usize) -> Option<(Source, usize)> {
+    if !scene.is_any(at, &[w::SES, w::SON, w::SA, w::LEURS, w::LEUR]) {
+        return None;
+    }
+    let papers = |i: &usize| scene.has(*i, Classes::COUNT_NOUN.with(Classes::SPEECH_NOUN));
+    let noun = (at + 1..at + 3).find(papers)?;
+    let speaker = Some(reference::last_heard(scene, at)?);
+    Some((Source { speaker, via: None }, noun + 1))
+}
+
+/// « selon lui », « d'après elle ».
+fn strong_pronoun(scene: &Scene<'_>, at: usize) -> Option<Agreement> {
+    match scene.word(at) {
+        w::LUI => Some(Agreement { feminine: false, plural: false }),
+        w::ELLE => Some(Agreement { feminine: true, plural: false }),
+        w::EUX => Some(Agreement { feminine: false, plural: true }),
+        w::ELLES => Some(Agreement { feminine: true, plural: true }),
+        _ => None,
+    }
+}
