@@ -8,6 +8,7 @@ mod conjugation;
 mod entry;
 mod load;
 mod marks;
+mod stem;
 mod units;
 pub mod words;
 
@@ -48,6 +49,8 @@ pub struct Lexicon {
     media: PhraseTable<u16>,
     media_names: Vec<String>,
     singulars: Vec<(String, String)>,
+    /// Stems with the one by which their sense goes, ascending.
+    senses: Vec<(u32, u32)>,
 }
 
 /// Tables of units and magnitudes; alternatives that differ in case share a phrase.

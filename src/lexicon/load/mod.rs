@@ -14,6 +14,7 @@ mod numbers;
 mod page;
 mod people;
 mod speech;
+mod thesaurus;
 mod units;
 mod verbs;
 
@@ -54,6 +55,7 @@ pub(super) fn french() -> Lexicon {
         media: PhraseTable::default(),
         media_names: Vec::new(),
         singulars: Vec::new(),
+        senses: Vec::new(),
     };
     // Verbs first: a form that is also a noun keeps its verb as lemma.
     verbs::load(&mut lexicon);
@@ -65,6 +67,7 @@ pub(super) fn french() -> Lexicon {
     people::load(&mut lexicon);
     page::load(&mut lexicon);
     speech::load(&mut lexicon);
+    thesaurus::load(&mut lexicon);
     marks::set_all(&mut lexicon);
     lexicon
 }
