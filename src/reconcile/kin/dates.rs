@@ -33,7 +33,7 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
                 let article = |i: usize| corpus.statements[i].article;
                 if corpus.apart(*x, *y)
                     && is_planned(corpus, *x) == is_planned(corpus, *y)
-                    && tellers.one(article(*x), article(*y))
+                    && tellers.shared(article(*x), article(*y)).is_one()
                     && is_one_event(corpus, weights, *x, *y)
                     && (agree(corpus, *x, *y) || !settled(corpus, claims, *x, *y))
                 {

@@ -3,65 +3,80 @@
 //! The weights are those of a logistic regression over pairs of claims that people marked as a disagreement, or not, rounded
 //! to a digit: each says by how much the logarithm of the odds grows.
 
-use super::digits;
 use super::near::Near;
+use super::sorted_digits;
+use super::story::Shared;
 use crate::claim::{Claim, STORY};
 use crate::quantity::Unit;
 use crate::reconcile::Corpus;
 
 /// Sum from which two figures are taken to be told of one thing.
-const ENOUGH: f64 = 0.8;
+const ENOUGH: f64 = -0.2;
 
-const NONE: f64 = -1.5;
+const NONE: f64 = -1.9;
 /// Words in common, of all.
-const TOLD: f64 = 1.7;
+const TOLD: f64 = 1.5;
 /// How near the pair comes to the best match of each in the other's article.
-const BEST: f64 = 1.4;
-const ONE_SPEAKER: f64 = 1.7;
-/// The same word right before them.
-const ONE_KEY: f64 = 0.6;
-const ONE_NOUN: f64 = 1.3;
+const BEST: f64 = 0.5;
+/// Names and words that the articles share.
+const STORY_NAMES: f64 = 0.9;
+const STORY_WORDS: f64 = 0.4;
+const ONE_SPEAKER: f64 = 0.7;
+/// Two speakers that the articles name.
+const TWO_SPEAKERS: f64 = 0.5;
+const ONE_NOUN: f64 = 1.0;
 /// One leaves its noun out.
-const NO_NOUN: f64 = 0.3;
+const NO_NOUN: f64 = 0.6;
 const OTHER_NAMES: f64 = -0.4;
 /// Told of two that the articles name, or that a verb right before each does.
-const OTHER_SUBJECTS: f64 = -0.9;
+const OTHER_SUBJECTS: f64 = -0.7;
 const OTHER_BEARERS: f64 = -2.0;
 /// For each natural logarithm of their ratio, up to the fourth.
-const RATIO: f64 = -0.5;
+const RATIO: f64 = -0.8;
 const MOST_RATIO: f64 = 4.0;
 /// Less than 35 % apart.
 const CLOSE: f64 = 0.6;
 const CLOSE_RATIO: f64 = 1.35;
 /// The same digits in another order.
-const SWAPPED: f64 = 1.2;
+const SWAPPED: f64 = 2.1;
 /// Neither article has another figure of the unit, or of the noun.
 const LONE: f64 = 0.4;
-/// A unit that is neither money, a count, a share nor a time.
-const RARE_UNIT: f64 = 0.6;
-/// Durations in years are told of anything.
+/// Both exact, or with one bound.
+const ONE_BOUND: f64 = -0.4;
+/// A measure of the topic explains one of them.
+const MEASURED: f64 = 0.4;
+/// Shares, sums and years are told of anything, hours and days of one thing.
+const PERCENT: f64 = -0.7;
+const MONEY: f64 = -0.3;
+const TIME: f64 = 0.4;
 const YEARS: f64 = -0.4;
 /// An equal figure beside each, in the sentence or the one next to it, and the same in one sentence.
-const SIBLING: f64 = 0.5;
+const SIBLING: f64 = 0.8;
 const NEAR_SIBLING: f64 = 0.9;
 
 /// Claims on each side among which a sibling is looked for.
 const BESIDE: usize = 3;
 
 /// Whether two figures that differ are told of one thing, and how surely.
-pub(super) fn of(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64) -> Option<f64> {
+pub(super) fn of(
+    corpus: &Corpus,
+    near: &Near,
+    (x, y): (usize, usize),
+    told: f64,
+    shared: Shared,
+) -> Option<f64> {
     let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
     let ratio = ratio(corpus, x, y)?;
     let one_place = super::meet(&a.terms.names, &b.terms.names);
-    let plain = |unit: Unit| {
-        matches!(unit, Unit::Noun | Unit::Percent | Unit::Currency(_)) || unit.seconds().is_some()
-    };
+    let two_speakers = corpus.speaker(x).is_some() && corpus.speaker(y).is_some() && !corpus.one_voice(x, y);
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
     let score = NONE
         + TOLD * told
         + BEST * rank(corpus, near, (x, y), told)
+        + STORY_NAMES * shared.names
+        + STORY_WORDS * shared.words
         + given(corpus.one_speaker(x, y) && one_place, ONE_SPEAKER)
-        + given(a.terms.key.is_some() && a.terms.key == b.terms.key, ONE_KEY)
+        + given(two_speakers, TWO_SPEAKERS)
         + given(a.terms.noun.is_some() && a.terms.noun == b.terms.noun, ONE_NOUN)
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
         + given(!one_place, OTHER_NAMES)
@@ -71,10 +86,21 @@ pub(super) fn of(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64
         + given(ratio < CLOSE_RATIO, CLOSE)
         + given(is_swapped(corpus, x, y), SWAPPED)
         + given(is_lone(corpus, x) && is_lone(corpus, y), LONE)
-        + given(!plain(a.quantity.unit), RARE_UNIT)
-        + given(a.quantity.unit == Unit::Year, YEARS)
+        + given(a.quantity.bound == b.quantity.bound, ONE_BOUND)
+        + given(a.derived != b.derived, MEASURED)
+        + of_unit(a.quantity.unit)
         + siblings(corpus, x, y);
     (score >= ENOUGH).then_some(score)
+}
+
+fn of_unit(unit: Unit) -> f64 {
+    match unit {
+        Unit::Percent => PERCENT,
+        Unit::Currency(_) => MONEY,
+        Unit::Year => TIME + YEARS,
+        unit if unit.seconds().is_some() => TIME,
+        _ => 0.0,
+    }
 }
 
 /// How many times the smaller value the greater one is, without signs.
@@ -105,14 +131,8 @@ fn rank(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64) -> f64 
 
 /// Whether the digits of two figures are the same, in another order.
 pub(super) fn is_swapped(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let sorted = |i: usize| {
-        let mut digits: Vec<char> =
-            digits(&corpus.statements[i]).unwrap_or_default().to_string().chars().collect();
-        digits.sort_unstable();
-        digits
-    };
-    let (p, q) = (sorted(x), sorted(y));
-    p.len() > 1 && p == q
+    let sorted = |i: usize| sorted_digits(&corpus.statements[i]).unwrap_or_default();
+    sorted(x) > 9 && sorted(x) == sorted(y)
 }
 
 /// Whether a claim is the only one of its article with its unit, or with its noun.

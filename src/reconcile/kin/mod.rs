@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use self::family::Families;
 use self::near::Near;
-use self::story::{Stories, Tellers};
+use self::story::{Shared, Stories, Tellers};
 use self::weights::Weights;
 use super::{Corpus, Statement};
 use crate::claim::Slot;
@@ -114,7 +114,7 @@ fn copies(corpus: &Corpus, loose: &[usize]) -> Vec<Vec<usize>> {
 /// figures, and those of figures that differ, of which each has one match in an article.
 fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, Vec<Link>) {
     let (mut equal, mut differing) = (Vec::new(), Vec::new());
-    for (x, y, told) in near.pairs() {
+    for (x, y, told, shared) in near.pairs() {
         match digits[x].filter(|own| digits[y] == Some(*own)) {
             // A power of ten apart: the words must say that they are one.
             Some(digits) if !is_equal(corpus, x, y) && told < slip(corpus, x, y, digits) => {}
@@ -123,7 +123,10 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
             }
             Some(_) => {}
             None if settled(corpus, near, x, y) => {}
-            None => differing.extend(likeness::of(corpus, near, (x, y), told).map(|score| (score, x, y))),
+            None => {
+                let likeness = likeness::of(corpus, near, (x, y), told, shared);
+                differing.extend(likeness.map(|score| (score, x, y)));
+            }
         }
     }
     let surest = |a: &(f64, usize, usize), b: &(f64, usize, usize)| {
@@ -187,15 +190,15 @@ fn worth(corpus: &Corpus, claim: usize) -> Option<(Amount, Unit)> {
     Some((quantity.value()?, quantity.unit))
 }
 
-/// Whether two claims of different articles that tell one story have one unit, noun and time.
-fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) -> bool {
+/// What the articles of two claims share, if these have one unit, noun and time and the articles may tell of one story.
+fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) -> Option<Shared> {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
-    a.article != b.article
+    let alike = a.article != b.article
         && (a.claim.derived || b.claim.derived)
         && a.claim.quantity.unit.common() == b.claim.quantity.unit.common()
         && (one_thing(a, b) || is_twin(corpus, x, y))
-        && in_one_time(a, b)
-        && stories.one(a.article, b.article)
+        && in_one_time(a, b);
+    alike.then(|| stories.shared(a.article, b.article)).filter(|shared| shared.may_be_one())
 }
 
 /// Whether two claims may count one thing: one of them may leave the noun out.
@@ -222,6 +225,18 @@ fn digits(statement: &Statement) -> Option<u128> {
         digits /= 10;
     }
     Some(digits)
+}
+
+/// The digits of a value in ascending order: the same for values that have them in another.
+fn sorted_digits(statement: &Statement) -> Option<u128> {
+    let mut left = digits(statement)?;
+    let mut counts = [0_u8; 10];
+    while left != 0 {
+        counts[(left % 10) as usize] += 1;
+        left /= 10;
+    }
+    let digits = (0_u128..).zip(counts).flat_map(|(digit, count)| (0..count).map(move |_| digit));
+    Some(digits.fold(0, |sorted, digit| sorted * 10 + digit))
 }
 
 /// Whether there are so many digits that two figures hardly have them by chance.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::story::Shared;
+
 /// Which claims can be about one thing, and how alike they are told, 0 to 1.
 pub(super) struct Near {
     /// Every pair, ascending, the smaller claim first.
@@ -12,14 +14,14 @@ pub(super) struct Near {
     starts: Vec<usize>,
 }
 
-/// Two claims, the smaller first, and how alike they are told.
-pub(super) type Pair = ((u32, u32), f64);
+/// Two claims, the smaller first, with how alike they are told and what their articles share.
+pub(super) type Pair = ((u32, u32), f64, Shared);
 
 impl Near {
     /// From pairs in ascending order, of this many claims.
     pub(super) fn new(pairs: Vec<Pair>, claims: usize) -> Self {
         let mut starts = vec![0; claims + 1];
-        for ((x, y), _) in &pairs {
+        for ((x, y), ..) in &pairs {
             starts[*x as usize + 1] += 1;
             starts[*y as usize + 1] += 1;
         }
@@ -33,18 +35,18 @@ impl Near {
             next[claim as usize] += 1;
         };
         // The smaller ones first: so those of each claim ascend.
-        for ((x, y), score) in &pairs {
+        for ((x, y), score, _) in &pairs {
             put(*y, *x, *score);
         }
-        for ((x, y), score) in &pairs {
+        for ((x, y), score, _) in &pairs {
             put(*x, *y, *score);
         }
         Near { pairs, others, starts }
     }
 
-    /// Every pair with its score.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (usize, usize, f64)> {
-        self.pairs.iter().map(|((x, y), score)| (*x as usize, *y as usize, *score))
+    /// Every pair with how alike it is told and what the articles share.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (usize, usize, f64, Shared)> {
+        self.pairs.iter().map(|((x, y), score, shared)| (*x as usize, *y as usize, *score, *shared))
     }
 
     /// Those of a range of claims that are near a claim, with their scores.

@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use crate::reconcile::Corpus;
 
-/// Share of common names beside their figures from which two articles tell of one story.
+/// Share of common names beside their figures from which two articles surely tell of one story.
 const NAMES: f64 = 0.15;
 
 /// The same of the words of their whole texts.
 const WORDS: f64 = 0.07;
+
+/// Share of both together from which they may.
+const EITHER: f64 = 0.05;
 
 /// Which articles tell of one story: they share the names beside their figures, or the words of their texts.
 pub(super) struct Stories {
@@ -37,8 +40,27 @@ impl Stories {
             article: usize::MAX,
             names: Marked::new(&self.names),
             words: Marked::new(&self.words),
-            known: vec![(usize::MAX, false); self.names.sets.len()],
+            known: vec![(usize::MAX, Shared::default()); self.names.sets.len()],
         }
+    }
+}
+
+/// How much of their names and words two articles share, 0 to 1 each.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shared {
+    pub(super) names: f64,
+    pub(super) words: f64,
+}
+
+impl Shared {
+    /// Whether the articles tell of one story.
+    pub(super) fn is_one(self) -> bool {
+        self.names >= NAMES || self.words >= WORDS
+    }
+
+    /// Whether they may.
+    pub(super) fn may_be_one(self) -> bool {
+        self.names + self.words >= EITHER
     }
 }
 
@@ -47,20 +69,20 @@ pub(super) struct Tellers<'s> {
     article: usize,
     names: Marked<'s>,
     words: Marked<'s>,
-    /// For each article with which one it was last held together, and whether they tell of one story.
-    known: Vec<(usize, bool)>,
+    /// For each article with which one it was last held together, and what they share.
+    known: Vec<(usize, Shared)>,
 }
 
 impl Tellers<'_> {
-    /// Whether two articles tell of one story. Cheap while the first stays the same.
-    pub(super) fn one(&mut self, a: usize, b: usize) -> bool {
+    /// What two articles share. Cheap while the first stays the same.
+    pub(super) fn shared(&mut self, a: usize, b: usize) -> Shared {
         if self.article != a {
             self.article = a;
             self.names.mark(a);
             self.words.mark(a);
         }
         if self.known[b].0 != a {
-            self.known[b] = (a, self.names.share(b) >= NAMES || self.words.share(b) >= WORDS);
+            self.known[b] = (a, Shared { names: self.names.share(b), words: self.words.share(b) });
         }
         self.known[b].1
     }

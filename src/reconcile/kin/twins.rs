@@ -31,7 +31,7 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
                 if corpus.apart(*x, *y)
                     && differ(corpus, *x, *y)
                     && !told_both_ways(corpus, claims, *x, *y)
-                    && tellers.one(article(*x), article(*y))
+                    && tellers.shared(article(*x), article(*y)).is_one()
                     && (weights.told(corpus, *x, *y) >= TOLD || is_paced(corpus, *x, *y))
                 {
                     found.push((*x, *y));

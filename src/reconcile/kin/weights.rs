@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{COMMON, comparable, worth};
+use super::{COMMON, comparable, sorted_digits, worth};
 use crate::quantity::{Amount, Unit};
 use crate::reconcile::Corpus;
 use crate::reconcile::kin::near::Pair;
@@ -16,6 +16,10 @@ pub(super) struct Weights {
     holders: HashMap<(u32, Unit), Vec<usize>>,
     /// The claims of a value.
     equals: HashMap<(Amount, Unit), Vec<usize>>,
+    /// The claims of a speaker.
+    voiced: HashMap<(usize, Unit), Vec<usize>>,
+    /// The claims of two digits or more, by these in ascending order: 147 and 174.
+    swapped: HashMap<(u128, Unit), Vec<usize>>,
     claims: f64,
 }
 
@@ -32,12 +36,21 @@ impl Weights {
             }
         }
         let mut equals: HashMap<(Amount, Unit), Vec<usize>> = HashMap::new();
+        let mut voiced: HashMap<(usize, Unit), Vec<usize>> = HashMap::new();
+        let mut swapped: HashMap<(u128, Unit), Vec<usize>> = HashMap::new();
         for i in loose {
+            let unit = unit(corpus, *i);
             if let Some(key) = worth(corpus, *i) {
                 equals.entry(key).or_default().push(*i);
             }
+            if let Some(speaker) = corpus.speaker_number(*i) {
+                voiced.entry((speaker, unit)).or_default().push(*i);
+            }
+            if let Some(digits) = sorted_digits(&corpus.statements[*i]).filter(|digits| *digits > 9) {
+                swapped.entry((digits, unit)).or_default().push(*i);
+            }
         }
-        Weights { counts, holders, equals, claims: loose.len() as f64 }
+        Weights { counts, holders, equals, voiced, swapped, claims: loose.len() as f64 }
     }
 
     #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
@@ -84,18 +97,34 @@ impl Weights {
                     holders[later(holders)..].iter().for_each(|y| share(*y, weight));
                 }
             }
-            let equals = worth(corpus, *x).and_then(|key| self.equals.get(&key));
-            if let Some(equals) = equals.filter(|equals| equals.len() <= COMMON) {
-                equals[later(equals)..].iter().for_each(|y| share(*y, 0.0));
+            for others in self.without_words(corpus, *x).into_iter().flatten() {
+                if others.len() <= COMMON {
+                    others[later(others)..].iter().for_each(|y| share(*y, 0.0));
+                }
             }
             sharing.sort_unstable();
             for y in sharing.drain(..) {
                 let weight = shared[y].take().unwrap_or_default();
-                if comparable(corpus, &mut stories, *x, y) {
-                    pairs.push(((*x as u32, y as u32), weight / (totals[*x] * totals[y]).sqrt()));
+                if let Some(shared) = comparable(corpus, &mut stories, *x, y) {
+                    let told = if weight > 0.0 { weight / (totals[*x] * totals[y]).sqrt() } else { 0.0 };
+                    pairs.push(((*x as u32, y as u32), told, shared));
                 }
             }
         }
         pairs
     }
+
+    /// The claims that may tell of the same as one without a word in common: of its value, of its speaker, with its digits.
+    fn without_words(&self, corpus: &Corpus, claim: usize) -> [Option<&Vec<usize>>; 3] {
+        let unit = unit(corpus, claim);
+        [
+            worth(corpus, claim).and_then(|key| self.equals.get(&key)),
+            corpus.speaker_number(claim).and_then(|speaker| self.voiced.get(&(speaker, unit))),
+            sorted_digits(&corpus.statements[claim]).and_then(|digits| self.swapped.get(&(digits, unit))),
+        ]
+    }
+}
+
+fn unit(corpus: &Corpus, claim: usize) -> Unit {
+    corpus.statements[claim].claim.quantity.unit.common()
 }
