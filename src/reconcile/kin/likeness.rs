@@ -11,7 +11,7 @@ use crate::quantity::Unit;
 use crate::reconcile::Corpus;
 
 /// Sum from which two figures are taken to be told of one thing.
-const ENOUGH: f64 = -0.2;
+const ENOUGH: f64 = -0.3;
 
 const NONE: f64 = -1.9;
 /// Words in common, of all.
