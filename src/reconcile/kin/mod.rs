@@ -118,9 +118,7 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
         match digits[x].filter(|own| digits[y] == Some(*own)) {
             // A power of ten apart: the words must say that they are one.
             Some(digits) if !is_equal(corpus, x, y) && told < slip(corpus, x, y, digits) => {}
-            Some(digits) if told >= SAME || is_telling(digits) || told > 0.0 && is_echo(corpus, x, y) => {
-                equal.push((told, x, y));
-            }
+            Some(digits) if is_one_figure(corpus, (x, y), told, shared, digits) => equal.push((told, x, y)),
             Some(_) => {}
             None if settled(corpus, near, x, y) => {}
             None => {
@@ -142,6 +140,18 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
     differing.retain(|(_, x, y)| first(*x, *y));
     let pairs = |links: Vec<(f64, usize, usize)>| links.into_iter().map(|(_, x, y)| (x, y)).collect();
     (pairs(equal), pairs(differing))
+}
+
+/// Whether two figures of one value are one figure: told alike, of so many digits that they are hardly equal by chance, or
+/// turned round.
+fn is_one_figure(corpus: &Corpus, (x, y): (usize, usize), told: f64, shared: Shared, digits: u128) -> bool {
+    let bound = |i: usize| corpus.statements[i].claim.quantity.bound;
+    // « au moins 25 milliards » and « jusqu'à 25 milliards » are hardly both told of two things in one story.
+    let turned = || {
+        let voiced = corpus.one_speaker(x, y) || digits > 9;
+        is_equal(corpus, x, y) && bound(x).faces(bound(y)) && shared.is_one() && voiced
+    };
+    told >= SAME || is_telling(digits) || told > 0.0 && is_echo(corpus, x, y) || turned()
 }
 
 /// Share of common weight from which figures a power of ten apart are taken to be one: more where a measure explains one of
