@@ -32,16 +32,24 @@ const FAR: (i64, i64) = (5, 15);
 /// A percentage that is off by less than a tenth of itself, or by less than a point, is rounded.
 const OFF: (i64, i64) = (100, 1);
 
+/// The same for a share of each year, in per mille of the whole.
+const OFF_SPREAD: i64 = 100;
+
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
     let tied = |claim: &Claim| {
         let ties = &claim.ties;
-        !ties.parts.is_empty() || ties.share.is_some() || !ties.beside.is_empty()
+        !ties.parts.is_empty() || ties.spread.is_some() || ties.share.is_some() || !ties.beside.is_empty()
     };
     tied::figures(corpus, tied)
         .filter_map(|(i, claim)| {
             let part = || claim.ties.share.as_deref().and_then(|(part, whole)| share(corpus, i, part, whole));
-            sum(corpus, i, &claim.ties.parts).or_else(part).or_else(|| rest(corpus, i, &claim.ties.beside))
+            let each =
+                || claim.ties.spread.as_deref().and_then(|(whole, times)| spread(corpus, i, whole, times));
+            sum(corpus, i, &claim.ties.parts)
+                .or_else(each)
+                .or_else(part)
+                .or_else(|| rest(corpus, i, &claim.ties.beside))
         })
         .collect()
 }
@@ -95,7 +103,8 @@ fn sum(corpus: &Corpus, total: usize, parts: &[Operand]) -> Option<Finding> {
 /// Whether some of the addends, each as often as it may count, make a total.
 fn reaches(addends: &[Addend], sum: (Amount, Amount), total: (Amount, Amount)) -> Option<bool> {
     let Some((first, others)) = addends.split_first() else {
-        return Some(sum.0 <= total.1 && total.0 <= sum.1);
+        // All roundings at their worst, and the same way: nobody prints that.
+        return Some(sum.0 < total.1 && total.0 < sum.1 || sum.0 == total.0 && sum.1 == total.1);
     };
     let mut sum = sum;
     for _ in 0..=first.most {
@@ -107,6 +116,24 @@ fn reaches(addends: &[Addend], sum: (Amount, Amount), total: (Amount, Amount)) -
         sum = (sum.0.checked_add(least)?, sum.1.checked_add(most)?);
     }
     Some(false)
+}
+
+/// What is for each year against the whole and the years.
+fn spread(corpus: &Corpus, yearly: usize, whole: &Operand, times: &Operand) -> Option<Finding> {
+    let statement = &corpus.statements[yearly];
+    let quantity = &statement.claim.quantity;
+    let times_value = times.quantity.value().filter(|times| *times > Amount::ONE)?;
+    let (low, high) = is_plain(quantity).then(|| tied::printed(quantity)).flatten()?;
+    let (least, most) = tied::printed(&whole.quantity)?;
+    let slack = tied::per_mille(whole.quantity.value()?, OFF_SPREAD)?;
+    let fits = low.checked_mul(times_value)? <= most.checked_add(slack)?
+        && high.checked_mul(times_value)? >= least.checked_sub(slack)?;
+    if fits || whole.quantity.bound == Bound::Range {
+        return None;
+    }
+    let expected = whole.quantity.value()?.checked_div(times_value)?;
+    let claims = tied::claims_of(corpus, statement.article, &[*whole, *times]);
+    finding(corpus, yearly, claims, "arithmetic.spread", tied::worth(quantity, expected))
 }
 
 /// A stated percentage against the part and the whole that it is of.

@@ -1,0 +1,100 @@
+//! Conversions: one amount in two currencies or units.
+
+use super::{BACK, NEAR, is_difference, is_each, rate, reads};
+use crate::claim::scene::Scene;
+use crate::grammar::{Class, Figure};
+use crate::lexicon::words as w;
+use crate::quantity::{Kind, Unit};
+
+/// The figure that this one says in another currency or physical unit, where the wording leaves no doubt.
+pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Option<&'a Figure> {
+    let last = before.last()?;
+    // « 500 milliards en quatre ans, soit 717 milliards de dollars canadiens »
+    let time = last.quantity.is_some_and(|q| q.kind == Kind::Duration) || last.class == Class::Year;
+    let (there, from) = if time { (before.iter().rev().nth(1)?, last) } else { (last, last) };
+    let (start, end) = (here.tokens.0 as usize, here.tokens.1 as usize);
+    let gap = from.tokens.1 as usize..start;
+    let together = scene.sentence_of(there.tokens.0 as usize) == scene.sentence_of(start);
+    // « 1,2 milliard d'euros par an (1,11 milliard de francs) »
+    let set_in = start > 0 && scene.is(start - 1, w::OPEN) && scene.is(end, w::CLOSE);
+    if !together
+        || !is_other_unit(there, here)
+        || gap.len() > NEAR + 1
+        || !set_in && rate(scene, there) != rate(scene, here)
+    {
+        return None;
+    }
+    // « 3 800 milliards de yens de liquidités, soit 25 milliards de dollars »
+    let opening = from.tokens.1 as usize;
+    let noun = |i: usize| {
+        i < opening + 2 && scene.is_any(opening, &[w::DE, w::D]) && gap.clone().any(|k| scene.is(k, w::SOIT))
+    };
+    let said_rate = |i: usize| set_in && (scene.is(i, w::PAR) || rate(scene, there) == Some(scene.slice(i)));
+    let linked = gap.clone().all(|i| {
+        said_rate(i)
+            || noun(i)
+            || scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE, w::COMMA, w::SOIT, w::OU, w::DASH, w::EQUALS, w::A])
+            || matches!(scene.slice(i), "équivalant" | "équivalent" | "autrement" | "dit" | "encore" | "donc")
+    });
+    let opened = gap.clone().any(|i| scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE]));
+    let said = gap.clone().any(|i| scene.is(i, w::SOIT) || scene.slice(i).starts_with("équival"));
+    let closed = scene.is_any(end, &[w::CLOSE, w::CLOSE_SQUARE, w::COMMA, w::SEMICOLON])
+        || matches!(scene.slice(end), "au" | "environ" | "actuels");
+    let clear = said && !is_difference(scene, end) && is_each(scene, there) >= is_each(scene, here);
+    (linked && (opened && !time && closed || clear)).then_some(there)
+}
+
+/// « 45 millions d'euros, ce qui représente 29,5 milliards de francs CFA »; with words of exchange also from the sentences
+/// before: « Au taux de change de mercredi, cela représente 717 milliards de dollars canadiens ».
+pub(super) fn represented<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Option<&'a Figure> {
+    const SAYS: [&str; 4] = ["représente", "représentent", "équivaut", "correspond"];
+    let start = here.tokens.0 as usize;
+    let number = scene.sentence_of(start);
+    let first = scene.sentence(number).start;
+    if let Some(there) = retold(scene, before, here, first) {
+        return Some(there);
+    }
+    let verb = (start.saturating_sub(2).max(first)..start).find(|i| SAYS.contains(&scene.slice(*i)))?;
+    let led = verb > first && (scene.is_any(verb - 1, &[w::QUI, w::CE]) || scene.slice(verb - 1) == "cela");
+    let exchange = (first..verb).any(|i| scene.slice(i) == "change" || reads(scene, i, &["cours", "actuel"]));
+    let from = if exchange { scene.sentence(number.saturating_sub(BACK)).start } else { first };
+    let kind = |f: &Figure| f.quantity.map(|q| q.kind);
+    let mut others = before
+        .iter()
+        .rev()
+        .take_while(|f| f.core_tokens.0 as usize >= from)
+        .filter(|f| kind(f) == kind(here));
+    let there = others.next().filter(|there| is_other_unit(there, here))?;
+    let alone = others.all(|f| !is_other_unit(f, here) || f.quantity == there.quantity);
+    (led && alone && rate(scene, there).is_none() && rate(scene, here).is_none()).then_some(there)
+}
+
+/// « … pour 6,6 millions d'euros. En dollars, l'addition se monte à 7,7 millions. »: the sum told last.
+fn retold<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure, first: usize) -> Option<&'a Figure> {
+    let unit = scene.lexicon.unit(scene.text, scene.tokens, first + 1).map(|(unit, _)| unit.unit);
+    let said = scene.is(first, w::EN) && unit == here.quantity.map(|q| q.unit);
+    let money = |f: &&Figure| f.quantity.is_some_and(|q| q.kind == Kind::Money);
+    let there = before.iter().rev().find(money).filter(|there| is_other_unit(there, here))?;
+    let near = scene.sentence_of(there.tokens.0 as usize) + 1 == scene.sentence_of(first);
+    (said && near && rate(scene, there).is_none() && rate(scene, here).is_none()).then_some(there)
+}
+
+/// The figure before this one, between commas.
+pub(super) fn apposed<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Option<&'a Figure> {
+    let there = before.last().filter(|there| is_other_unit(there, here))?;
+    let (from, start, end) = (there.tokens.1 as usize, here.tokens.0 as usize, here.tokens.1 as usize);
+    (from + 1 == start && scene.is(from, w::COMMA) && scene.is_any(end, &[w::COMMA, w::DOT])).then_some(there)
+}
+
+/// Whether two figures are of one kind, in other currencies or in other physical units.
+fn is_other_unit(there: &Figure, here: &Figure) -> bool {
+    let (Some(a), Some(b)) = (there.quantity, here.quantity) else { return false };
+    match (a.unit, b.unit) {
+        (Unit::Currency(x), Unit::Currency(y)) => x != y,
+        (x, y) => {
+            let physical =
+                matches!(a.kind, Kind::Area | Kind::Length | Kind::Mass | Kind::Volume | Kind::Speed);
+            physical && x == y && there.scale.factor != here.scale.factor
+        }
+    }
+}

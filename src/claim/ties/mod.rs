@@ -1,0 +1,123 @@
+//! What the wording makes of a figure and those before it: a conversion, the sum of parts, a share of a whole, what rests.
+//!
+//! Only wordings that say so count: « soit », « ce qui fait », « au total », « restants », « chacun ». A check can then compute.
+
+mod conversion;
+mod share;
+mod sum;
+
+use super::scene::Scene;
+use crate::grammar::Figure;
+use crate::lexicon::words as w;
+use crate::quantity::Quantity;
+use crate::text::Span;
+
+/// Tokens between a figure and the words that tie it to others.
+const NEAR: usize = 4;
+
+/// Sentences before one that opens with « Soit » in which its parts stand.
+const BACK: usize = 2;
+
+/// A figure that another one is computed from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Operand {
+    /// Its core, by which its claim is found.
+    pub core: Span,
+    /// Its value.
+    pub quantity: Quantity,
+    /// Several currencies share its sign: « 61 M$ » may be dollars of Canada.
+    pub shared: bool,
+    /// It is of each of several: « 19 milliards chacun ».
+    pub each: bool,
+}
+
+/// How a figure is tied to others of its article.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ties {
+    /// « chacun »: it is of each of several.
+    pub each: bool,
+    /// Several currencies share its sign.
+    pub shared: bool,
+    /// What it says in another unit: « 500 milliards de dollars (480 milliards d'euros) ».
+    pub converts: Option<Box<Operand>>,
+    /// The two stand side by side between commas, and no word says that they are one: « 5,7 millions d'euros, près de 3,7
+    /// milliards de francs CFA, ».
+    pub apposed: bool,
+    /// What it is the stated sum of: « 2,3 milliards, puis 7,1, ce qui fait 9,4 milliards ».
+    pub parts: Vec<Operand>,
+    /// The whole and the time over which it is spread: « 300 milliards sur cinq ans, soit 60 par an ».
+    pub spread: Option<Box<(Operand, Operand)>>,
+    /// The part and the whole of a stated share: « 100 000 sur 500 000, soit 20 % ».
+    pub share: Option<Box<(Operand, Operand)>>,
+    /// The shares beside which it is the rest, « 40 % chacun …, les 20 % restants », or the other of two: « 52 % de oui contre
+    /// 48 % de non ».
+    pub beside: Vec<Operand>,
+}
+
+/// The ties of a figure.
+pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
+    let at = scene.figures.partition_point(|other| other.core_tokens.0 < figure.core_tokens.0);
+    let before = &scene.figures[..at];
+    let there = conversion::converted(scene, before, figure)
+        .or_else(|| conversion::represented(scene, before, figure));
+    let apposed = if there.is_none() { conversion::apposed(scene, before, figure) } else { None };
+    let parts = sum::parts(scene, before, figure)
+        .or_else(|| sum::listed(scene, at, figure))
+        .or_else(|| sum::divided(scene, at, figure));
+    Ties {
+        each: is_each(scene, figure),
+        shared: figure.shared,
+        apposed: apposed.is_some(),
+        converts: there.or(apposed).and_then(|there| operand(scene, there)).map(Box::new),
+        parts: parts.unwrap_or_default(),
+        spread: sum::spread(scene, before, figure).map(Box::new),
+        share: share::share(scene, at, figure).map(Box::new),
+        beside: share::beside(scene, before, figure),
+    }
+}
+
+fn operand(scene: &Scene<'_>, figure: &Figure) -> Option<Operand> {
+    let quantity = figure.quantity?;
+    Some(Operand { core: figure.core, quantity, shared: figure.shared, each: is_each(scene, figure) })
+}
+
+/// Whether the words around a figure make it one of each of several.
+fn is_each(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let sentence = scene.sentence(scene.sentence_of(start));
+    let each = |i: usize| scene.is_any(i, &[w::CHACUN, w::CHACUNE]);
+    let free =
+        |i: usize| !scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::DOT]) && figure_at(scene, i).is_none();
+    let after = (end..(end + NEAR).min(sentence.end)).take_while(|i| free(*i)).any(each);
+    let before =
+        (start.saturating_sub(NEAR).max(sentence.start)..start).rev().take_while(|i| free(*i)).any(each);
+    let words = |i: usize, words: [&str; 2]| (0..2).all(|k| scene.slice(i + k) == words[k]);
+    let rest = end..(end + NEAR + 2).min(sentence.end);
+    after || before || rest.clone().any(|i| words(i, ["par", "tête"]) || words(i, ["autant", "pour"]))
+}
+
+/// The figure whose core covers a token.
+fn figure_at<'a>(scene: &Scene<'a>, token: usize) -> Option<&'a Figure> {
+    let at = scene.figures.partition_point(|figure| figure.core_tokens.1 as usize <= token);
+    scene.figures.get(at).filter(|figure| figure.core_tokens.0 as usize <= token)
+}
+
+/// Whether the words from a token on are these, in small letters.
+fn reads(scene: &Scene<'_>, at: usize, words: &[&str]) -> bool {
+    let reads = |at: usize, word: &str| scene.slice(at).chars().flat_map(char::to_lowercase).eq(word.chars());
+    words.iter().enumerate().all(|(k, word)| reads(at + k, word))
+}
+
+/// « de plus », « de moins », « d'écart »: what is told is a difference.
+fn is_difference(scene: &Scene<'_>, at: usize) -> bool {
+    const DIFFERENCES: [&str; 8] =
+        ["plus", "moins", "mieux", "trop", "écart", "différence", "hausse", "baisse"];
+    scene.is_any(at, &[w::DE, w::D]) && DIFFERENCES.contains(&scene.slice(at + 1))
+        || matches!(scene.slice(at), "supplémentaires" | "supplémentaire" | "additionnels")
+}
+
+/// What is said per something: « par an ».
+fn rate<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
+    let end = figure.tokens.1 as usize;
+    scene.is(end, w::PAR).then(|| scene.slice(end + 1))
+}

@@ -1,0 +1,105 @@
+//! Shares: a percentage with the part and the whole that it is of, and what rests.
+
+use super::sum::is_part;
+use super::{NEAR, Operand, is_difference, is_each, operand};
+use crate::claim::scene::Scene;
+use crate::grammar::{Class, Figure};
+use crate::lexicon::words as w;
+use crate::quantity::{Amount, Bound, Kind, Unit};
+
+/// Per cent from which shares may make a whole.
+const WHOLE: u32 = 95;
+
+/// The part and the whole of a stated share: « 100 sur 500, soit 20 % », « 100 postes, soit 20 % de ses 500 salariés »,
+/// « 500 puces, dont 100, soit 20 % », « 500 puces. Part de G42 : 100, soit 20 % ».
+pub(super) fn share(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Operand, Operand)> {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let percent = figure.quantity.is_some_and(|q| q.unit == Unit::Percent && q.bound != Bound::Range);
+    let said = start.checked_sub(1).is_some_and(|i| scene.is(i, w::SOIT));
+    if !percent || !said || is_difference(scene, end) {
+        return None;
+    }
+    let mut back = scene.figures[..at].iter().rev().filter(|f| counts(f));
+    let last = back.next()?;
+    let number = scene.sentence_of(start);
+    let number_of = |f: &Figure| scene.sentence_of(f.tokens.0 as usize);
+    if number_of(last) != number || start - last.tokens.1 as usize > 2 * NEAR {
+        return None;
+    }
+    let pair = |part: &Figure, whole: &Figure| operand(scene, part).zip(operand(scene, whole));
+    if let Some(whole) = whole_after(scene, at, end) {
+        return pair(last, whole);
+    }
+    let whole = back.next()?;
+    let first = last.tokens.0 as usize;
+    let gap = whole.tokens.1 as usize..first;
+    let led = |words: &[crate::text::WordId]| first > 0 && scene.is_any(first - 1, words);
+    let sur = (first.saturating_sub(2)..first).any(|i| scene.is(i, w::SUR));
+    if sur && gap.len() <= 2 * NEAR && number_of(whole) == number {
+        return pair(whole, last);
+    }
+    let part = scene.folded(scene.sentence(number).start) == "part" && number_of(whole) + 1 == number;
+    let inside = led(&[w::DONT]) && number_of(whole) == number;
+    (inside || part && led(&[w::COLON])).then(|| pair(last, whole)).flatten()
+}
+
+/// « 20 % de ses 500 salariés »: the whole right behind a share.
+fn whole_after<'a>(scene: &Scene<'a>, at: usize, end: usize) -> Option<&'a Figure> {
+    const LINKS: [&str; 9] = ["de", "d'", "des", "ses", "les", "leurs", "nos", "total", "quelque"];
+    let whole = scene.figures.get(at + 1).filter(|f| counts(f))?;
+    let gap = end..whole.tokens.0 as usize;
+    let linked = gap.clone().all(|i| LINKS.contains(&scene.slice(i)));
+    (linked && !gap.is_empty() && gap.len() <= NEAR).then_some(whole)
+}
+
+/// Whether a figure counts things or money, with or without its noun.
+fn counts(figure: &Figure) -> bool {
+    matches!(figure.class, Class::Quantity | Class::Number | Class::Definite)
+        && figure.quantity.is_some_and(|q| {
+            matches!(q.kind, Kind::Count | Kind::Money | Kind::Number)
+                && matches!(q.bound, Bound::Exact | Bound::Approx)
+        })
+}
+
+/// The shares before « les 20 % restants » in its sentence, and those of the sentence before where they do not make a whole.
+pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Vec<Operand> {
+    let end = figure.tokens.1 as usize;
+    let percent = |f: &Figure| f.quantity.is_some_and(|q| q.unit == Unit::Percent);
+    if !percent(figure) {
+        return Vec::new();
+    }
+    if let Some(other) = complement(scene, before, figure) {
+        return operand(scene, other).into_iter().collect();
+    }
+    if !scene.slice(end).starts_with("restant") {
+        return Vec::new();
+    }
+    let number = scene.sentence_of(figure.tokens.0 as usize);
+    let since = |number: usize| -> Vec<&Figure> {
+        let from = scene.sentence(number).start;
+        before.iter().filter(|f| f.core_tokens.0 as usize >= from && percent(f)).collect()
+    };
+    let value = |f: &Figure| f.quantity.and_then(|q| q.value()).unwrap_or_default();
+    let here = since(number);
+    let all: Amount = here.iter().map(|f| value(f)).sum::<Amount>() + value(figure);
+    let each = here.iter().any(|f| is_each(scene, f));
+    let open = !each && all < Amount::from(WHOLE) && here.len() > 1;
+    let inside = if open { since(number.saturating_sub(1)) } else { here };
+    if inside.iter().any(|f| !is_part(scene, f)) {
+        return Vec::new();
+    }
+    inside.into_iter().filter_map(|f| operand(scene, f)).collect()
+}
+
+/// The other of two shares that make a whole: « 52 % de oui contre 48 % de non ».
+fn complement<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> Option<&'a Figure> {
+    const PAIRS: [(&str, &str); 3] = [("oui", "non"), ("hommes", "femmes"), ("garçons", "filles")];
+    let other = before.last().filter(|f| f.quantity.is_some_and(|q| q.unit == Unit::Percent))?;
+    let one = scene.sentence_of(other.tokens.0 as usize) == scene.sentence_of(figure.tokens.0 as usize);
+    let noun = |f: &Figure| {
+        let end = f.tokens.1 as usize;
+        scene.slice(if scene.is_any(end, &[w::DE, w::D]) { end + 1 } else { end })
+    };
+    let pair = (noun(other), noun(figure));
+    (one && PAIRS.iter().any(|(a, b)| pair == (*a, *b) || pair == (*b, *a))).then_some(other)
+}

@@ -1,0 +1,171 @@
+//! Sums: a total with its parts, before it or behind.
+
+use super::{BACK, Operand, is_difference, operand, rate, reads};
+use crate::claim::scene::Scene;
+use crate::grammar::Figure;
+use crate::lexicon::words as w;
+use crate::quantity::{Bound, Unit};
+
+/// Parts of a sum that are looked at; an article that lists more is not checked.
+const MOST: usize = 5;
+
+/// The parts of a stated sum.
+pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<Vec<Operand>> {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let number = scene.sentence_of(start);
+    let sentence = scene.sentence(number);
+    let opens = sum_opens(scene, figure, sentence.start)?;
+    if is_difference(scene, end) || rate(scene, figure).is_some() {
+        return None;
+    }
+    let from = if opens { scene.sentence(number.saturating_sub(BACK)).start } else { sentence.start };
+    let inside: Vec<&Figure> =
+        before.iter().filter(|f| f.core_tokens.0 as usize >= from && is_alike(f, figure)).collect();
+    let added = (from..start).any(|i| is_addition(scene, i));
+    let foreign = inside.iter().any(|f| !is_part(scene, f));
+    if inside.len() < 2 || inside.len() > MOST || foreign || opens && !added {
+        return None;
+    }
+    Some(inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+}
+
+fn is_alike(a: &Figure, b: &Figure) -> bool {
+    a.is_quantity() && a.quantity.map(|q| q.unit) == b.quantity.map(|q| q.unit)
+}
+
+/// The parts that are listed behind their whole: « 5 200 postes : 3 100 en France, 1 400 en Belgique et 1 100 ailleurs », « se
+/// répartit entre 17 milliards de coupes et 13 de recettes ». An « et » closes the list, three at least where only a colon
+/// opens it.
+pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
+    const SHARED: [&str; 4] = ["répart", "ventil", "décompos", "partag"];
+    let end = figure.tokens.1 as usize;
+    let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
+    let behind = scene.figures.get(at + 1..).unwrap_or_default();
+    let inside: Vec<&Figure> = behind
+        .iter()
+        .take_while(|f| (f.core_tokens.0 as usize) < sentence.end)
+        .filter(|f| is_alike(f, figure))
+        .take(MOST + 1)
+        .collect();
+    let (first, last) = (inside.first()?.tokens.0 as usize, inside.last()?.tokens.0 as usize);
+    let colon = (end..first).any(|i| scene.is(i, w::COLON));
+    let shared = (end..first).any(|i| SHARED.iter().any(|stem| scene.slice(i).starts_with(stem)));
+    let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
+    let closed = (before_last..last).any(|i| scene.is(i, w::ET));
+    let enough = if shared { 2 } else { 3 };
+    let whole = is_part(scene, figure)
+        && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
+    let fits = (enough..=MOST).contains(&inside.len());
+    ((colon || shared) && closed && fits && whole)
+        .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+}
+
+/// The parts of a whole that is shared out to the last: « Sur les 40 milliards, SoftBank en fournirait 30. Les 10 restants … ».
+pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
+    let start = figure.tokens.0 as usize;
+    let led = (start.saturating_sub(3)..start).any(|i| scene.is(i, w::SUR));
+    let number = scene.sentence_of(start);
+    let limit = scene.sentence((number + BACK).min(scene.sentences.len() - 1)).end;
+    let rests = |f: &Figure| {
+        let end = f.tokens.1 as usize;
+        (end..end + 2).any(|i| scene.slice(i).starts_with("restant"))
+    };
+    let behind = scene.figures.get(at + 1..)?.iter();
+    let alike: Vec<&Figure> = behind
+        .take_while(|f| (f.core_tokens.0 as usize) < limit)
+        .filter(|f| is_alike(f, figure))
+        .take(MOST)
+        .collect();
+    let last = alike.iter().position(|f| rests(f)).filter(|last| led && *last > 0)?;
+    let inside = &alike[..=last];
+    let whole = inside.iter().all(|f| is_part(scene, f));
+    whole.then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
+}
+
+/// The whole and the time over which it is spread: « 300 milliards de dollars sur cinq ans, soit 60 milliards par an ».
+pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<(Operand, Operand)> {
+    let per = rate(scene, figure)?;
+    let start = figure.tokens.0 as usize;
+    let said = (start.saturating_sub(2)..start).any(|i| scene.is(i, w::SOIT));
+    let [.., whole, time] = before else { return None };
+    let first = scene.sentence(scene.sentence_of(start)).start;
+    let unit = time.quantity?.unit;
+    let fits = match unit {
+        Unit::Year => matches!(per, "an" | "année"),
+        Unit::Month => per == "mois",
+        Unit::Noun => time.noun.is_some_and(|noun| {
+            scene.noun(time).is_some_and(|_| scene.slice(noun as usize).starts_with(per))
+        }),
+        _ => false,
+    };
+    let over = (time.tokens.0 as usize).checked_sub(1)?;
+    let near = whole.tokens.0 as usize >= first && start - time.tokens.1 as usize <= 3;
+    let spread = scene.is_any(over, &[w::SUR, w::EN]) || scene.slice(over) == "pour";
+    let alike = is_alike(whole, figure) && is_part(scene, whole);
+    let plain = time.quantity.is_some_and(|q| q.bound == Bound::Exact);
+    (said && fits && near && spread && alike && plain)
+        .then(|| operand(scene, whole).zip(operand(scene, time)))
+        .flatten()
+}
+
+/// Whether a figure is said to be the sum of others; if so, whether its sentence opens with it.
+fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
+    const BEFORE: [&[&str]; 14] = [
+        &["on", "est", "donc", "à"],
+        &["on", "en", "est", "à"],
+        &["on", "arrive", "à"],
+        &["on", "arrive", "donc", "à"],
+        &["ce", "qui", "fait"],
+        &["ce", "qui", "donne"],
+        &["ça", "fait"],
+        &["cela", "fait"],
+        &["soit", "au", "total"],
+        &["soit", "en", "tout"],
+        &["soit", "un", "total", "de"],
+        &["pour", "un", "total", "de"],
+        &["au", "total", ","],
+        &["en", "tout", ","],
+    ];
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    // « au total » may be read as part of the figure's own expression.
+    let ends = [start, figure.core_tokens.0 as usize];
+    let cue = ends.into_iter().find_map(|end| {
+        BEFORE.iter().find_map(|words| {
+            let at = end.checked_sub(words.len())?;
+            (at >= first && reads(scene, at, words)).then_some(at)
+        })
+    });
+    let soit = start.checked_sub(1).filter(|at| reads(scene, *at, &["soit"]));
+    // « 19 milliards chacun, Oracle et MGX 7 milliards ensemble, soit 45 milliards »
+    let together = (first..start).any(|i| is_addition(scene, i) || reads(scene, i, &["ensemble"]));
+    // « « Au total », se félicite un banquier, « nous avons prêté 9,4 milliards » »
+    let opening = (first..first + 2).find(|i| {
+        let total = reads(scene, *i, &["au", "total"]) || reads(scene, *i, &["en", "tout"]);
+        let none_before = || scene.figures_in(&(first..start)).iter().all(|f| !is_alike(f, figure));
+        total && none_before()
+    });
+    // « additionne 17 milliards de coupes et 15 de recettes, soit les fameux 30 milliards »
+    let sum =
+        (first..start).any(|i| scene.slice(i).starts_with("addition") || scene.slice(i).starts_with("cumul"));
+    let joined = (start.saturating_sub(4).max(first)..start).find(|i| sum && scene.is(*i, w::SOIT));
+    let total = (end..end + 2).any(|i| reads(scene, i, &["au", "total"]) || reads(scene, i, &["en", "tout"]));
+    let at = cue.or(soit.filter(|at| total || together || *at == first)).or(joined);
+    Some(opening.is_some() || at? == first)
+}
+
+/// Words that put a figure to those before it.
+fn is_addition(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.slice(at);
+    scene.is_any(at, &[w::CHACUN, w::CHACUNE, w::PUIS, w::PLUS_SIGN]) || word.starts_with("ajout")
+}
+
+/// Whether a figure may be a part: not a whole (« sur 100 »), a part of a part (« dont 5 »), a former or denied value.
+pub(super) fn is_part(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let start = figure.tokens.0 as usize;
+    let plain = figure.quantity.is_some_and(|q| matches!(q.bound, Bound::Exact | Bound::Approx));
+    let led = (start.saturating_sub(2)..start).any(|i| {
+        scene.is_any(i, &[w::DONT, w::SUR, w::CONTRE, w::PAS, w::ENTRE, w::OPEN])
+            || matches!(scene.slice(i), "non" | "lieu" | "hors" | "sauf")
+    });
+    plain && !led && rate(scene, figure).is_none() && !is_difference(scene, figure.tokens.1 as usize)
+}
