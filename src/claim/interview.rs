@@ -40,7 +40,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     {
         return Some(found);
     }
-    let marked = lines.iter().any(|line| closes(scene, line)) || is_headed(scene);
+    let marked = lines.iter().any(|line| closes(scene, line)) || is_headed(scene) || is_titled(scene);
     let asks: Vec<usize> = (0..lines.len()).filter(|i| is_question(scene, &lines[*i])).collect();
     if asks.len() < if marked { MARKED } else { QUESTIONS } || scene.article.wrapped {
         return None;
@@ -67,6 +67,19 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     Some(Interview { answers: answers.into_iter().map(|answer| (answer, who)).collect() })
 }
 
+/// « « Ils jouent leur maison sur un cheval » »: a title that is a quotation and nothing else.
+fn is_titled(scene: &Scene<'_>) -> bool {
+    let title =
+        scene.article.title_span.map(|span| scene.text[span.start as usize..span.end as usize].trim());
+    let quoted = |title: &str| {
+        title
+            .strip_prefix('«')
+            .is_some_and(|rest| rest.find('»').is_some_and(|at| rest[at..].trim_end() == "»"))
+            || title.strip_prefix('“').is_some_and(|rest| rest.find('”').is_some_and(|at| &rest[at..] == "”"))
+    };
+    title.is_some_and(quoted)
+}
+
 /// Whether answers are somebody's own: one in three says « je » or « nous ». Questions that the outlet answers itself explain.
 fn is_personal(scene: &Scene<'_>, answers: &[Range<usize>]) -> bool {
     let first = |i: usize| scene.is_any(i, &[w::JE, w::J, w::NOUS, w::MES, w::NOS]);
@@ -90,14 +103,29 @@ fn dialogue(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
     let mut answers = Vec::new();
     for (i, (_, label)) in turns.iter().enumerate() {
         let name = scene.phrase(label.clone());
-        let end = turns.get(i + 1).map_or(scene.tokens.len(), |(start, _)| *start);
+        let next = turns.get(i + 1);
+        let mut end = next.map_or(scene.tokens.len(), |(start, _)| *start);
+        // Two turns of one voice: the line between, without a label, asks.
+        let again = next.is_some_and(|(_, label)| is_same(&scene.phrase(label.clone()), &name));
+        if again && let Some(line) = lines.iter().rfind(|line| line.end == end && line.start > label.end) {
+            end = line.start;
+        }
         if !is_same(&name, &host)
-            && let Some(who) = labelled(scene, &name)
+            && let Some(who) = labelled(scene, &name).filter(|who| !is_reporter(scene, *who))
         {
             answers.push((label.end + 1..end, who));
         }
     }
     Some(Interview { answers })
+}
+
+/// « Bonjour Thomas Lenoir, vous êtes sur place pour la rédaction »: whoever the outlet has sent speaks for it.
+fn is_reporter(scene: &Scene<'_>, who: usize) -> bool {
+    const SENT: [&str; 6] = ["rédaction", "envoyé", "envoyée", "correspondant", "correspondante", "reporter"];
+    scene.mentions_in(0..scene.tokens.len()).iter().filter(|m| m.who == who).any(|m| {
+        let mut sentence = scene.sentence(scene.sentence_of(m.start));
+        sentence.any(|i| SENT.contains(&scene.slice(i)))
+    })
 }
 
 /// « Q. Qui paie ? », « R. Tokyo, surtout. »: letters say who asks and who answers.
@@ -143,7 +171,15 @@ fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>>
     if let Some(label) = stopped_label(scene, line) {
         return Some(label);
     }
-    let colon = (line.start..(line.start + 7).min(line.end)).find(|i| scene.is(*i, w::COLON))?;
+    let colon = (line.start..(line.start + 7).min(line.end)).find(|i| {
+        // « MARC HUBIN - J'ai tout perdu. »
+        let person = || {
+            (line.start..*i).all(|k| scene.flag(k, Flags::UPPER))
+                && labelled(scene, &scene.phrase(line.start..*i)).is_some()
+        };
+        scene.is(*i, w::COLON)
+            || *i > line.start + 1 && scene.is_any(*i, &[WordId::HYPHEN, w::DASH]) && person()
+    })?;
     let label = line.start..colon;
     // « Hélène Castaing : … »
     let person = |m: &super::cast::Mention| {
@@ -207,7 +243,8 @@ fn lines(scene: &Scene<'_>) -> Vec<Range<usize>> {
 fn is_question(scene: &Scene<'_>, line: &Range<usize>) -> bool {
     let short = line.len() <= 60;
     let asks = scene.is(line.end - 1, w::QUESTION);
-    short && asks && !scene.is_any(line.start, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE])
+    let quotes = scene.is_any(line.start, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
+    short && asks && !quotes && scene.article.is_body(scene.tokens[line.start].span)
 }
 
 /// « On vous offre 2,2 %, plus une prime… »: a short paragraph to the one who is asked.

@@ -11,6 +11,9 @@ const NEAR: usize = 20;
 /// Times that a region is named where its currency is meant by a bare name: « 500 000 $ » in a paper of Montréal.
 const HOME: usize = 3;
 
+/// The same where the land of the default currency is not named.
+const ALONE: usize = 2;
+
 /// Gives figures in a shared currency name the currency of the region that the text tells of.
 pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     if !figures.iter().any(|figure| figure.shared) {
@@ -28,7 +31,11 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     }
     let clear: Vec<Option<Unit>> = figures.iter().filter(|figure| !figure.shared).map(unit_of).collect();
     let marks = |unit: Unit| clear.contains(&Some(unit));
-    regions.retain(|(region, count)| !region.marked || marks(region.default) || *count >= HOME);
+    let named: Vec<Unit> = regions.iter().map(|(region, _)| region.currency).collect();
+    regions.retain(|(region, count)| {
+        let home = if named.contains(&region.default) { HOME } else { ALONE };
+        !region.marked || marks(region.default) || *count >= home
+    });
     for figure in figures.iter_mut().filter(|figure| figure.shared) {
         let unit = unit_of(figure);
         // Where the text tells currencies apart, a bare name is of a region only beside its name.
