@@ -273,8 +273,19 @@ fn antecedent(scene: &Scene<'_>, qui: usize, sentence: &std::ops::Range<usize>) 
     let touching = mentions
         .iter()
         .find(|m| m.end == end && can_speak(scene, m.who) && (m.is_free() || m.named || body(m)));
-    let holder = touching.and_then(|m| holder_of(scene, m, mentions));
+    let holder =
+        touching.and_then(|m| holder_of(scene, m, mentions).or_else(|| described(scene, m, mentions)));
     holder.or_else(|| touching.map(|m| m.who)).or_else(|| nearest_free(scene, qui, sentence))
+}
+
+/// « la FEQ, une fédération qui revendique … »: a description in apposition is of the name before it.
+fn described(scene: &Scene<'_>, description: &Mention, mentions: &[Mention]) -> Option<usize> {
+    let from = description.start;
+    let indefinite = |i: usize| scene.is_any(i, &[w::UN, w::UNE]);
+    let article = if indefinite(from) { from } else { from.checked_sub(1).filter(|i| indefinite(*i))? };
+    let comma = article.checked_sub(1).filter(|i| scene.is(*i, w::COMMA))?;
+    let named = mentions.iter().find(|m| m.named && m.end == comma && can_speak(scene, m.who))?;
+    (!description.named).then_some(named.who)
 }
 
 /// « Bernard Fraysse, maire de Montbrusc, qui rappelle … »: the place belongs to the office, and that to the person before.

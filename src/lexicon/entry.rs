@@ -71,6 +71,8 @@ impl Classes {
     pub const DESCRIPTION: Classes = Classes(1 << 20);
     /// A little word of English.
     pub const ENGLISH: Classes = Classes(1 << 21);
+    /// Begins the name of a newspaper: « La Voix du Fleuve ».
+    pub const MASTHEAD: Classes = Classes(1 << 22);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

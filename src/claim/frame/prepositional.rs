@@ -118,6 +118,11 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
     if let Some(found) = own_papers(scene, after) {
         return Some(found);
     }
+    // « selon le décompte de notre rédaction »: the outlet's own.
+    let own = |i: usize| scene.is_any(i, &[w::NOTRE, w::NOS]);
+    if (after..(after + 5).min(limit)).take_while(|i| !scene.is(*i, w::COMMA)).any(own) {
+        return None;
+    }
     let mut source = Source::default();
     let mut end = after;
     for mention in scene.mentions_in(after.saturating_sub(1)..(after + REACH).min(limit)) {

@@ -19,11 +19,11 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
         return Some(frame);
     }
     let verb = verb::at(scene, at)?;
-    let faire = scene.lexicon.vocabulary().text(verb.lemma) == "faire"
-        && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
+    let faire = makes_known(scene, &verb);
     // « rappelons-le »: the outlet to its readers.
     let to_readers = scene.slice(verb.at).ends_with("ons") && scene.is(verb.at + 1, WordId::HYPHEN);
-    if to_readers || is_told_of(scene, &verb, sentence) || !may_speak(scene, &verb, faire) {
+    let supposed = is_supposed(scene, &verb, sentence);
+    if supposed || to_readers || is_told_of(scene, &verb, sentence) || !may_speak(scene, &verb, faire) {
         return None;
     }
     let incise = is_incise(scene, &verb, sentence);
@@ -43,7 +43,8 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     {
         return None;
     }
-    let who = reference::subject_of(scene, &verb).map(|who| author(scene, who, &verb, sentence))?;
+    let subject = reference::subject_of(scene, &verb)?;
+    let who = author(scene, subject, &verb, sentence);
     // « OpenAI, Oracle et SoftBank ont annoncé »: no single voice.
     if !incise && reference::is_one_of_several(scene, who, verb.start, sentence) {
         return None;
@@ -52,7 +53,9 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     if counts && !takes_object && !incise && !is_counter(scene, &verb, sort) {
         return None;
     }
-    if !incise && !introduces && is_deed(scene, &verb, sort, sentence) {
+    // A paper promises in words.
+    let paper = who != subject;
+    if !incise && !introduces && !paper && is_deed(scene, &verb, sort, sentence) {
         return None;
     }
     let source = match sort {
@@ -68,6 +71,23 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
 fn is_told_of(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     verb.tenses.has(Tenses::CONDITIONAL)
         && scene.lexicon.attribution(scene.tokens, sentence.start).is_some_and(|(opening, _)| !opening)
+}
+
+/// « fait savoir que », « fait désormais état de »
+fn makes_known(scene: &Scene<'_>, verb: &Verb) -> bool {
+    let next = verb.at + 1;
+    let adverb = scene.has(next, Classes::ADVERB) || scene.slice(next) == "désormais";
+    is_lemma(scene, verb, "faire")
+        && (scene.has(next, Classes::AFTER_FAIRE) || adverb && scene.has(next + 1, Classes::AFTER_FAIRE))
+}
+
+/// « Si Cartofina confirmait son offre, 80 emplois seraient sauvés »: nobody has said so yet.
+fn is_supposed(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
+    let si = |i: usize| matches!(scene.slice(i), "si" | "Si" | "s'" | "s’") && !scene.is(i + 1, w::SE);
+    let clause = (sentence.start..verb.start).rev().take_while(|i| !scene.is(*i, w::COMMA));
+    let opened = clause.last().is_some_and(|first| si(first) || scene.is(first, w::ET) && si(first + 1));
+    opened && verb.tenses.has(Tenses::IMPERFECT)
+        || si(sentence.start) && verb.tenses.has(Tenses::CONDITIONAL) && verb.start == verb.at
 }
 
 /// A company's promise is a deed: « Nvidia a promis jusqu'à 100 milliards ». So is what somebody tells that another has promised.
@@ -165,7 +185,14 @@ fn takes_object(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
     if is_lemma(scene, verb, "assurer") && !scene.is_any(verb.at + 1, &[w::QUE, w::QU]) && !infinitive() {
         return false;
     }
-    (verb.roles.has(Roles::SPEECH) || faire) && (!bets || on) || is_lemma(scene, verb, "engager") && on
+    // « les actions ont rapporté 5,8 milliards » yielded them.
+    let yields = is_lemma(scene, verb, "rapporter") && {
+        let behind = scene.figures_in(&(verb.at + 1..verb.at + 9));
+        let content = (verb.at + 1..verb.at + 9).any(|i| scene.is_any(i, &[w::QUE, w::QU, w::COLON]));
+        !content && behind.first().is_some_and(|f| f.quantity.is_some_and(|q| q.kind == Kind::Money))
+    };
+    let speaks = (verb.roles.has(Roles::SPEECH) || faire) && (!bets || on) && !yields;
+    speaks || is_lemma(scene, verb, "engager") && on
 }
 
 /// « Oui, répond le ministre : 34 hommes partiront »: a colon before any figure.
@@ -216,6 +243,10 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
         return en
             || them && (verb.at + 1..verb.at + 3).any(doing)
             || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty();
+    }
+    // « l'usine se situe à 18 km »
+    if lemma == "situer" {
+        return verb.start > 0 && !scene.is_any(verb.start - 1, &[w::SE, w::S]);
     }
     // « s'en tient à 11 000 », « en reste à 4 »
     if lemma == "rester" && !en {
@@ -287,7 +318,9 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
     };
     let commas = (start..at - 1).find(|i| scene.is(*i, w::COMMA)).is_some_and(subject);
     let verbless = !(start..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite));
-    content || !quote && commas && verbless
+    // « Premier bilan, provisoire : trois morts, annonce le gouverneur »
+    let told = (start..at).any(|i| scene.is(i, w::COLON));
+    content || !quote && commas && verbless && !told
 }
 
 /// Whether « que », a colon or a quotation follows a verb: it introduces what is said.

@@ -104,7 +104,8 @@ impl Finder<'_, '_> {
             let who = self.cast.character(name, Sort::Medium, false);
             return self.push(at, end, who, true);
         }
-        self.last_named(at)
+        self.newspaper(at)
+            .or_else(|| self.last_named(at))
             .or_else(|| self.demonym(at))
             .or_else(|| self.described(at))
             .or_else(|| self.body(at))
@@ -308,6 +309,25 @@ impl Finder<'_, '_> {
             return Some(self.push(at, at + 1, who, true));
         }
         None
+    }
+
+    /// « selon La Voix du Fleuve », « Le Courrier de Valbrune rapporte … »: an article and a word that begin a newspaper's name.
+    fn newspaper(&mut self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let article = matches!(scene.slice(at), "Le" | "La" | "L'" | "L’" | "Les");
+        if !article || !scene.has(at + 1, Classes::MASTHEAD) || !scene.capitalised(at + 1) {
+            return None;
+        }
+        let mut end = at + 2;
+        // « La Lettre des usines », « L'Écho des deux rives »
+        if scene.is_any(end, &[w::DE, w::DU, w::DES, w::D]) {
+            let noun = if scene.is_any(end + 1, &[w::LA, w::L, w::LES]) { end + 2 } else { end + 1 };
+            end = if scene.capitalised(noun) { self.name_end(noun) } else { noun + 1 };
+        } else if self.continues_name(end) {
+            end = self.name_end(end);
+        }
+        let who = self.cast.character(&scene.phrase(at..end), Sort::Medium, false);
+        Some(self.push(at, end, who, true))
     }
 
     /// Any other name: capitalised words within a sentence, acronyms.

@@ -33,6 +33,7 @@ struct List {
 struct Media {
     names: Vec<String>,
     nouns: Vec<String>,
+    mastheads: Vec<String>,
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
@@ -48,6 +49,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.descriptions.words, Classes::DESCRIPTION);
     classify(lexicon, &first(&file.bodies.words), Classes::BODY);
     classify(lexicon, &file.media.nouns, Classes::MEDIUM);
+    classify(lexicon, &file.media.mastheads, Classes::MASTHEAD);
     for name in file.media.names {
         let steps = lexicon.steps(&name);
         lexicon.media.insert(&steps, lexicon.media_names.len() as u16);
