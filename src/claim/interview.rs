@@ -175,7 +175,8 @@ fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>>
         // « MARC HUBIN - J'ai tout perdu. »
         let person = || {
             (line.start..*i).all(|k| scene.flag(k, Flags::UPPER))
-                && labelled(scene, &scene.phrase(line.start..*i)).is_some()
+                && labelled(scene, &scene.phrase(line.start..*i))
+                    .is_some_and(|who| scene.cast.characters[who].sort == Sort::Person)
         };
         scene.is(*i, w::COLON)
             || *i > line.start + 1 && scene.is_any(*i, &[WordId::HYPHEN, w::DASH]) && person()
