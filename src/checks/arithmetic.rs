@@ -39,15 +39,18 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
     let tied = |claim: &Claim| {
         let ties = &claim.ties;
-        !ties.parts.is_empty() || ties.spread.is_some() || ties.share.is_some() || !ties.beside.is_empty()
+        let computed = ties.spread.is_some() || ties.share.is_some() || ties.change.is_some();
+        computed || !ties.parts.is_empty() || !ties.beside.is_empty()
     };
     tied::figures(corpus, tied)
         .filter_map(|(i, claim)| {
             let part = || claim.ties.share.as_deref().and_then(|(part, whole)| share(corpus, i, part, whole));
             let each =
                 || claim.ties.spread.as_deref().and_then(|(whole, times)| spread(corpus, i, whole, times));
+            let changed = || claim.ties.change.as_deref().and_then(|(old, new)| change(corpus, i, old, new));
             sum(corpus, i, &claim.ties.parts)
                 .or_else(each)
+                .or_else(changed)
                 .or_else(part)
                 .or_else(|| rest(corpus, i, &claim.ties.beside))
         })
@@ -158,6 +161,31 @@ fn share(corpus: &Corpus, percent: usize, part: &Operand, whole: &Operand) -> Op
     }
     let claims = tied::claims_of(corpus, statement.article, &[*part, *whole]);
     finding(corpus, percent, claims, "arithmetic.share", tied::worth(quantity, of(a, b)?.round_dp(1)))
+}
+
+/// A stated change in per cent against the values before and after.
+fn change(corpus: &Corpus, percent: usize, old: &Operand, new: &Operand) -> Option<Finding> {
+    let statement = &corpus.statements[percent];
+    let quantity = &statement.claim.quantity;
+    let (from, to) = (old.quantity.value()?, new.quantity.value()?);
+    if !is_plain(quantity) || from <= Amount::ZERO || to <= Amount::ZERO {
+        return None;
+    }
+    let grown = |from: Amount, to: Amount| {
+        to.checked_sub(from)?.abs().checked_mul(Amount::ONE_HUNDRED)?.checked_div(from)
+    };
+    let expected = grown(from, to)?;
+    let rounding = |operand: &Operand| {
+        let (low, _) = tied::printed(&operand.quantity)?;
+        operand.quantity.value()?.checked_sub(low)?.checked_mul(Amount::ONE_HUNDRED)?.checked_div(from)
+    };
+    let slack = rounding(old)?.checked_add(rounding(new)?)?.checked_add(Amount::from(OFF.1))?;
+    let (low, high) = tied::printed(quantity)?;
+    if low.checked_sub(slack)? <= expected && expected <= high.checked_add(slack)? {
+        return None;
+    }
+    let claims = tied::claims_of(corpus, statement.article, &[*old, *new]);
+    finding(corpus, percent, claims, "arithmetic.change", tied::worth(quantity, expected.round_dp(1)))
 }
 
 /// What rests against the shares before it.

@@ -76,7 +76,16 @@ pub(super) fn pace(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Rang
     let whole = |i: usize| {
         scene.is_any(i, &[w::AU, w::EN]) && (scene.is(i + 1, w::TOTAL) || scene.is(i + 1, w::TOUT))
     };
-    let all = || behind.clone().take(4).any(whole) || before.clone().take(4).any(whole);
+    // « 300 milliards sur cinq ans »
+    let over = || {
+        let next = scene.figures_in(&(end..(end + 4).min(sentence.end))).first();
+        next.is_some_and(|f| {
+            let time = f.quantity.is_some_and(|q| matches!(q.unit, Unit::Year | Unit::Month));
+            let at = f.tokens.0 as usize;
+            time && at > end && scene.is(at - 1, w::SUR)
+        })
+    };
+    let all = || behind.clone().take(4).any(whole) || before.clone().take(4).any(whole) || over();
     unit.map(Pace::Each).or_else(|| all().then_some(Pace::Whole))
 }
 

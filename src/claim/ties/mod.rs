@@ -49,6 +49,8 @@ pub struct Ties {
     pub spread: Option<Box<(Operand, Operand)>>,
     /// The part and the whole of a stated share: « 100 000 sur 500 000, soit 20 % ».
     pub share: Option<Box<(Operand, Operand)>>,
+    /// The values before and after a stated change: « de 80 à 100 tonnes, soit une hausse de 25 % ».
+    pub change: Option<Box<(Operand, Operand)>>,
     /// The shares beside which it is the rest, « 40 % chacun …, les 20 % restants », or the other of two: « 52 % de oui contre
     /// 48 % de non ».
     pub beside: Vec<Operand>,
@@ -72,6 +74,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
         parts: parts.unwrap_or_default(),
         spread: sum::spread(scene, before, figure).map(Box::new),
         share: share::share(scene, at, figure).map(Box::new),
+        change: share::change(scene, before, figure).map(Box::new),
         beside: share::beside(scene, before, figure),
     }
 }

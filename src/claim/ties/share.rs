@@ -71,6 +71,9 @@ pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> V
     if let Some(other) = complement(scene, before, figure) {
         return operand(scene, other).into_iter().collect();
     }
+    if let Some(others) = shared_out(scene, before, figure) {
+        return others.into_iter().filter_map(|f| operand(scene, f)).collect();
+    }
     if !scene.slice(end).starts_with("restant") {
         return Vec::new();
     }
@@ -89,6 +92,62 @@ pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> V
         return Vec::new();
     }
     inside.into_iter().filter_map(|f| operand(scene, f)).collect()
+}
+
+/// « la métropole supportera 55 % de la dépense, l'État 20 %, la région 15 % et l'Europe 10 % »: the shares before the last one of
+/// those that bear or own a whole.
+fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> Option<Vec<&'a Figure>> {
+    const SHARING: [&str; 11] = [
+        "support", "financ", "détien", "déten", "posséd", "possèd", "partag", "répart", "réparti",
+        "contribu", "capital",
+    ];
+    const FEWEST: usize = 2;
+    let start = figure.tokens.0 as usize;
+    let sentence = scene.sentence(scene.sentence_of(start));
+    let inside: Vec<&Figure> =
+        before.iter().filter(|f| f.core_tokens.0 as usize >= sentence.start && f.is_quantity()).collect();
+    let first = inside.first()?.tokens.0 as usize;
+    let percent = |f: &&Figure| f.quantity.is_some_and(|q| q.unit == Unit::Percent) && is_part(scene, f);
+    let shared = (sentence.start..first).any(|i| SHARING.iter().any(|stem| scene.slice(i).starts_with(stem)));
+    let last = inside.last()?.tokens.1 as usize;
+    let joined = (last..start).any(|i| scene.is_any(i, &[w::ET, w::COMMA]));
+    (shared && joined && inside.len() >= FEWEST && inside.iter().all(percent)).then_some(inside)
+}
+
+/// What a stated change is of: « de 1 060 000 à 795 000 tonnes, soit un recul de 25 % », « 795 000 tonnes, contre 1 060 000 un an
+/// avant, soit une baisse de 25 % ». The value before and the one after.
+pub(super) fn change(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<(Operand, Operand)> {
+    const CHANGES: [&str; 12] = [
+        "hausse", "baisse", "recul", "chute", "progression", "augmentation", "diminution", "bond", "repli",
+        "croissance", "réduction", "contraction",
+    ];
+    /// Tokens from « soit » to the percentage.
+    const REACH: usize = 6;
+    let start = figure.tokens.0 as usize;
+    let percent = figure.quantity.is_some_and(|q| q.unit == Unit::Percent && q.bound != Bound::Range);
+    let near = start.saturating_sub(REACH)..start;
+    let said = near.clone().find(|i| scene.is(*i, w::SOIT))?;
+    let named = (said..start).any(|i| CHANGES.contains(&scene.slice(i)));
+    let [.., a, b] = before else { return None };
+    let sentence = scene.sentence(scene.sentence_of(start));
+    let (first, second) = (a.tokens.0 as usize, b.tokens.0 as usize);
+    let inside = first >= sentence.start && counts_alike(a, b);
+    let led = |at: usize, words: &[crate::text::WordId]| at > 0 && scene.is_any(at - 1, words);
+    let (old, new) = match () {
+        () if led(second, &[w::CONTRE]) => (b, a),
+        () if led(first, &[w::DE, w::D]) && led(second, &[w::A]) => (a, b),
+        () => return None,
+    };
+    let pair = operand(scene, old).zip(operand(scene, new));
+    pair.filter(|_| percent && named && inside)
+}
+
+/// Whether two figures count one thing; one of them may leave it out.
+fn counts_alike(a: &Figure, b: &Figure) -> bool {
+    let unit = |f: &Figure| f.quantity.map(|q| q.unit);
+    let exact = |f: &Figure| f.quantity.is_some_and(|q| matches!(q.bound, Bound::Exact | Bound::Approx));
+    let bare = |f: &Figure| matches!(unit(f), Some(Unit::None | Unit::Noun));
+    exact(a) && exact(b) && (unit(a) == unit(b) || bare(a) || bare(b))
 }
 
 /// The other of two shares that make a whole: « 52 % de oui contre 48 % de non ».

@@ -22,7 +22,7 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     let inside: Vec<&Figure> =
         before.iter().filter(|f| f.core_tokens.0 as usize >= from && is_alike(f, figure)).collect();
     let added = (from..start).any(|i| is_addition(scene, i));
-    let foreign = inside.iter().any(|f| !is_part(scene, f));
+    let foreign = inside.iter().any(|f| !is_part(scene, f) && !is_added(scene, f));
     if inside.len() < 2 || inside.len() > MOST || foreign || opens && !added {
         return None;
     }
@@ -110,7 +110,7 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
 
 /// Whether a figure is said to be the sum of others; if so, whether its sentence opens with it.
 fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
-    const BEFORE: [&[&str]; 14] = [
+    const BEFORE: [&[&str]; 24] = [
         &["on", "est", "donc", "à"],
         &["on", "en", "est", "à"],
         &["on", "arrive", "à"],
@@ -125,6 +125,16 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
         &["pour", "un", "total", "de"],
         &["au", "total", ","],
         &["en", "tout", ","],
+        &["un", "total", "de"],
+        &["le", "total", "à"],
+        &["soit", "une", "puissance", "totale", "de"],
+        &["soit", "un", "montant", "total", "de"],
+        &["pour", "arriver", "à"],
+        &["total", ":"],
+        &["ce", "qui", "représente"],
+        &["totalisent"],
+        &["totalisant"],
+        &["en", "tout"],
     ];
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     // « au total » may be read as part of the figure's own expression.
@@ -153,10 +163,16 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     Some(opening.is_some() || at? == first)
 }
 
+/// « puis 290 mégawatts supplémentaires »: what comes on top is a part of the sum.
+fn is_added(scene: &Scene<'_>, figure: &Figure) -> bool {
+    scene.slice(figure.tokens.1 as usize).starts_with("supplémentaire")
+}
+
 /// Words that put a figure to those before it.
 fn is_addition(scene: &Scene<'_>, at: usize) -> bool {
     let word = scene.slice(at);
-    scene.is_any(at, &[w::CHACUN, w::CHACUNE, w::PUIS, w::PLUS_SIGN]) || word.starts_with("ajout")
+    scene.is_any(at, &[w::CHACUN, w::CHACUNE, w::PUIS, w::PLUS_SIGN])
+        || ["ajout", "addition"].iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether a figure may be a part: not a whole (« sur 100 »), a part of a part (« dont 5 »), a former or denied value.

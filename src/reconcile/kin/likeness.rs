@@ -11,7 +11,7 @@ use crate::quantity::Unit;
 use crate::reconcile::Corpus;
 
 /// Sum from which two figures are taken to be told of one thing.
-const ENOUGH: f64 = -0.3;
+const ENOUGH: f64 = -0.5;
 
 const NONE: f64 = -1.9;
 /// Words in common, of all.
@@ -67,6 +67,11 @@ pub(super) fn of(
 ) -> Option<f64> {
     let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
     let ratio = ratio(corpus, x, y)?;
+    // Without a common word, what one voice says is of anything.
+    let counted = a.terms.noun.is_some() && a.terms.noun == b.terms.noun;
+    if told == 0.0 && !is_swapped(corpus, x, y) && !counted && of_unit(a.quantity.unit) < 0.0 {
+        return None;
+    }
     let one_place = super::meet(&a.terms.names, &b.terms.names);
     let two_speakers = corpus.speaker(x).is_some() && corpus.speaker(y).is_some() && !corpus.one_voice(x, y);
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
@@ -104,7 +109,7 @@ fn of_unit(unit: Unit) -> f64 {
 }
 
 /// How many times the smaller value the greater one is, without signs.
-fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<f64> {
+pub(super) fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<f64> {
     let value = |i: usize| {
         let quantity = corpus.statements[i].claim.quantity.in_common_unit();
         quantity.value().or(quantity.top()).and_then(|value| value.abs().to_string().parse::<f64>().ok())

@@ -29,6 +29,9 @@ const SAME: f64 = 0.12;
 /// The same for figures a power of ten apart.
 const SLIP: f64 = 0.25;
 
+/// How many times larger than its bound a figure may be and still be the one that it tells of.
+const AGREES: f64 = 1.5;
+
 /// Digits from which equal figures of one story are hardly equal by chance.
 const TELLING: u32 = 3;
 
@@ -254,6 +257,12 @@ fn is_telling(digits: u128) -> bool {
     digits >= 10_u128.pow(TELLING - 1)
 }
 
+/// Whether two figures say the same, as nearly as « plus de 500 » and 550.
+fn agrees(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let near = || likeness::ratio(corpus, x, y).is_none_or(|ratio| ratio < AGREES);
+    relation_of(corpus, x, y).is_some_and(|relation| relation <= Relation::Compatible) && near()
+}
+
 fn relation_of(corpus: &Corpus, x: usize, y: usize) -> Option<Relation> {
     relation(&corpus.statements[x].claim.quantity, &corpus.statements[y].claim.quantity)
 }
@@ -265,7 +274,7 @@ fn settled(corpus: &Corpus, near: &Near, x: usize, y: usize) -> bool {
         near.among(claim, there).any(|(other, score)| {
             let noun = |i: usize| corpus.statements[i].claim.terms.noun;
             let one_noun = noun(claim).is_some() && noun(claim) == noun(other);
-            let equal = || relation_of(corpus, claim, other).is_some_and(|r| r <= Relation::Compatible);
+            let equal = || agrees(corpus, claim, other);
             (score > 0.5 * SAME || one_noun) && equal()
         })
     };
