@@ -128,8 +128,11 @@ pub(super) fn power_of_ten(ratio: Amount) -> Option<u32> {
 pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
     let (first, second) = (&group.positions[a], &group.positions[b]);
     // Without a measure that says that they are one, what one voice tells apart is two.
-    let far = group.derived
-        || ratio(&first.quantity, &second.quantity).is_none_or(|ratio| ratio >= Amount::from(ONE_VOICE));
+    // Amounts of money or power are rather stages or parts.
+    let staged = matches!(first.quantity.kind, Kind::Money | Kind::Power);
+    let apart = if staged { Amount::ONE } else { Amount::from(ONE_VOICE) };
+    let ratio = ratio(&first.quantity, &second.quantity);
+    let far = group.derived || ratio.is_none_or(|ratio| ratio >= apart && ratio > Amount::ONE);
     if group.derived && set_side_by_side(corpus, first, second) {
         return false;
     }

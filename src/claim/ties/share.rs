@@ -71,11 +71,9 @@ pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> V
     if let Some(other) = complement(scene, before, figure) {
         return operand(scene, other).into_iter().collect();
     }
-    if let Some(others) = shared_out(scene, before, figure) {
-        return others.into_iter().filter_map(|f| operand(scene, f)).collect();
-    }
     if !scene.slice(end).starts_with("restant") {
-        return Vec::new();
+        let others = shared_out(scene, before, figure).unwrap_or_default();
+        return others.into_iter().filter_map(|f| operand(scene, f)).collect();
     }
     let number = scene.sentence_of(figure.tokens.0 as usize);
     let since = |number: usize| -> Vec<&Figure> {
