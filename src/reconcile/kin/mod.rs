@@ -10,6 +10,7 @@ mod family;
 mod likeness;
 mod near;
 mod story;
+mod titles;
 mod twins;
 mod weights;
 
@@ -65,14 +66,18 @@ pub(super) fn find(corpus: &Corpus) -> Kin {
     let mut families = Families::new(corpus.statements.len(), copies);
     families.measure(measured(corpus));
     let (equal, differing) = links(corpus, &near, &digits);
+    let mut referred = titles::pairs(corpus, &loose);
+    for (x, y) in &referred {
+        families.refer(corpus, *x, *y);
+    }
     for (x, y) in equal {
         families.join(corpus, x, y);
     }
     for (x, y) in beside::pairs(corpus, &weights, &loose) {
         families.face(corpus, x, y);
     }
-    let referred = beside::references(corpus, &loose);
-    for (x, y) in &referred {
+    let references = beside::references(corpus, &loose);
+    for (x, y) in &references {
         families.refer(corpus, *x, *y);
     }
     for (x, y) in differing {
@@ -83,6 +88,7 @@ pub(super) fn find(corpus: &Corpus) -> Kin {
     }
     let twins = twins::pairs(corpus, &weights, &stories);
     let all: Vec<usize> = (0..corpus.statements.len()).collect();
+    referred.extend(references);
     Kin { sets: families.sets(&all), referred, twins }
 }
 
