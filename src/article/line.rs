@@ -170,7 +170,7 @@ impl Traits {
         match mark {
             "." | "!" | "?" | "…" => self.stops += 1,
             "|" | "•" | "·" | ">" | "›" | "▲" | "▼" => self.strong += usize::from(spaced),
-            "/" | "–" | "—" => self.weak += usize::from(spaced),
+            "/" | "-" | "–" | "—" => self.weak += usize::from(spaced),
             _ => {}
         }
     }

@@ -178,7 +178,9 @@ fn implied(context: &Context<'_>, all: &[Conversion<'_>]) -> Vec<Finding> {
 fn rates_differ(context: &Context<'_>, first: &Conversion<'_>, second: &Conversion<'_>) -> Option<bool> {
     let date = context.corpus.day(first.here);
     let (a, b) = (currencies(first)?, currencies(second)?);
-    let shared = |c: &Conversion<'_>| c.from.shared || c.to.ties.shared;
+    // Dollars of two lands are told apart by their marks; francs are the same ones throughout an article.
+    let namesakes = NAMESAKES.iter().any(|codes| codes.contains(&a.0.code()) && codes.contains(&a.1.code()));
+    let shared = |c: &Conversion<'_>| (c.from.shared || c.to.ties.shared) && (namesakes || a != b);
     let known = date.is_some() && context.topic.rates.between(a.0, a.1, date).is_some();
     if shared(first) || shared(second) || known {
         return None;
