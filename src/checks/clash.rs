@@ -3,7 +3,7 @@
 use super::Context;
 use super::finding::{self, Arg, Finding, Message, Severity, Side};
 use crate::claim::Modality;
-use crate::quantity::{Amount, Kind, PartialDate, Quantity, Relation, relation};
+use crate::quantity::{Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, relation};
 use crate::reconcile::{Corpus, Group, Position};
 
 /// How many times larger than the other a figure for one thing may be; beyond, they are taken to be about two things,
@@ -92,6 +92,19 @@ pub(super) fn excludes(a: &Quantity, b: &Quantity) -> bool {
     let size = matches!(a.kind, Kind::Area | Kind::Length | Kind::Mass | Kind::Volume);
     let rounded = || ratio(a, b).is_some_and(|ratio| ratio < Amount::new(102, 2));
     relation(a, b) == Some(Relation::Contradiction) && !(size && rounded())
+}
+
+/// « plus de 13 milliards » and « que 13 milliards » at one value: the second denies what the first adds.
+pub(super) fn touches(a: &Quantity, b: &Quantity) -> bool {
+    let strict = |q: &Quantity| matches!(q.bound, Bound::MoreThan | Bound::LessThan);
+    let bare = |q: &Quantity| matches!(q.bound, Bound::Exact);
+    a.unit == b.unit && a.value() == b.value() && (strict(a) && bare(b) || bare(a) && strict(b))
+}
+
+/// Whether two figures exclude each other, or one says « only » of the value beyond which the other lies.
+pub(super) fn denies(a: &Quantity, b: &Quantity) -> bool {
+    let only = |q: &Quantity| q.strength == Some(Strength::Only);
+    excludes(a, b) || touches(a, b) && (only(a) || only(b))
 }
 
 /// The limit within which two voices may speak of one thing.

@@ -12,6 +12,7 @@
 use super::clash::{self, Words};
 use super::finding::{Finding, Kind, Severity};
 use super::{Check, Context};
+use crate::quantity::Quantity;
 use crate::reconcile::Voice;
 
 pub(super) const CHECK: Check =
@@ -25,8 +26,10 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let corpus = context.corpus;
         let own_voice = |i: usize| matches!(corpus.voice(i), Voice::Outlet(_));
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
-        let pairs = clash::pairs(context, g, &clash::excludes, &|x, y| {
-            own_voice(x)
+        let near = |a: &Quantity, b: &Quantity| clash::touches(a, b) || clash::excludes(a, b);
+        let pairs = clash::pairs(context, g, &near, &|x, y| {
+            clash::denies(quantity(x), quantity(y))
+                && own_voice(x)
                 && own_voice(y)
                 && corpus.apart(x, y)
                 && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))

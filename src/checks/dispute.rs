@@ -23,10 +23,13 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
-        let near =
-            |a: &Quantity, b: &Quantity| clash::excludes(a, b) && clash::comparable(a, b, clash::VOICES);
+        let near = |a: &Quantity, b: &Quantity| {
+            clash::touches(a, b) || clash::excludes(a, b) && clash::comparable(a, b, clash::VOICES)
+        };
         let pairs = clash::pairs(context, g, &near, &|x, y| {
-            !corpus.one_voice(x, y) && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
+            !corpus.one_voice(x, y)
+                && clash::denies(quantity(x), quantity(y))
+                && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
         });
         findings.extend(clash::report(context, g, &pairs, Kind::Dispute, Severity::Warning, &WORDS));
     }
