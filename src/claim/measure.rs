@@ -375,7 +375,11 @@ fn owners_of(
         let (start, _) = cue.filter(|_| measure.of_target)?;
         owner::target(scene, sentence.start..start, wanted)
     };
-    let owners = named.or_else(target).unwrap_or_else(|| owner::find(scene, figure, wanted));
+    let ours = || {
+        let tells = measure.single && fit.tier == 0;
+        tells.then(|| owner::first_person(scene, figure, wanted)).flatten()
+    };
+    let owners = named.or_else(target).or_else(ours).unwrap_or_else(|| owner::find(scene, figure, wanted));
     // « pour faire élire le républicain »: it can be only one person's.
     let sole = (owners.who.is_empty() && fit.tier == 0 && measure.nouns.is_empty())
         .then(|| sole_owner(scene, measure))

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribution;
 use super::cast::Mention;
+use super::quotation;
 use super::reference;
 use super::scene::Scene;
 use super::verb::{self, Mood};
@@ -274,6 +275,28 @@ fn own_company(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
         let mut people = scene.mentions_in(previous).iter().filter(|m| m.is_free());
         own_group.and_then(|_| people.find_map(|m| company(m.who)))
     })
+}
+
+/// « « Nous réalisons 13 milliards de revenus », a répondu Sam Altman »: the company of whoever says « nous », where he names no
+/// other.
+pub(super) fn first_person(
+    scene: &Scene<'_>,
+    figure: &Figure,
+    wanted: &dyn Fn(usize) -> bool,
+) -> Option<Owners> {
+    let at = figure.tokens.0 as usize;
+    let own = |i: &usize| {
+        scene.is_any(*i, &[w::NOUS, w::NOS, w::NOTRE]) || matches!(scene.slice(*i), "Nous" | "Nos" | "Notre")
+    };
+    let start = scene.sentence(scene.sentence_of(at)).start;
+    let start = quotation::around(scene, at).map_or(start, |quote| quote.start.max(start));
+    let nous = (start..at).rev().find(own)?;
+    if scene.mentions_in(nous..at).iter().any(|m| m.is_free() && wanted(m.who)) {
+        return None;
+    }
+    let speaker = attribution::of(scene, figure).speaker?;
+    let company = spoken_for(scene, speaker).or(scene.cast.characters[speaker].entity)?;
+    speaks_of(scene, company, wanted).then(|| Owners { who: vec![company], ..Owners::default() })
 }
 
 /// « 19 milliards pour OpenAI », « 7 milliards d'Oracle et de MGX », « 7 milliards qu'Oracle et MGX verseront »: the list of
