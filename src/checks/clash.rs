@@ -11,7 +11,10 @@ use crate::reconcile::{Corpus, Group, Position};
 const OUTLETS: u32 = 3;
 
 /// The same between named voices, which do differ by more: « la police compte 11.000 manifestants, la CGT 80.000 ».
-pub(super) const VOICES: u32 = 12;
+const VOICES: u32 = 12;
+
+/// The same where a measure of the topic says that both count one thing: « 100 000 emplois, promet l'un ; 5 000, dit l'autre ».
+pub(super) const PROMISES: u32 = 60;
 
 /// An article that gives two figures so far apart in one voice speaks of two things.
 const ONE_VOICE: u32 = 2;
@@ -110,7 +113,15 @@ pub(super) fn denies(a: &Quantity, b: &Quantity) -> bool {
 /// The limit within which two voices may speak of one thing.
 pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
     let named = |i: usize| corpus.speaker(i).is_some();
-    if named(x) && named(y) { VOICES } else { OUTLETS }
+    let counted = |i: usize| {
+        let claim = &corpus.statements[i].claim;
+        !claim.derived && claim.quantity.kind == Kind::Count
+    };
+    match () {
+        () if !(named(x) && named(y)) => OUTLETS,
+        () if counted(x) && counted(y) => PROMISES,
+        () => VOICES,
+    }
 }
 
 /// Whether two figures are near enough to be about one thing: within the limit, or a power of ten apart.
