@@ -36,6 +36,7 @@ pub use modality::Modality;
 use scene::Scene;
 pub use terms::{Terms, name_key};
 pub use ties::{Operand, Ties};
+pub use time::is_past_year;
 pub use time::{Pace, Scope};
 
 /// A statement with a figure.

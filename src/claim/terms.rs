@@ -1,5 +1,8 @@
 //! What a figure is told with: the words and names around it, by which claims without a slot are compared.
 
+use std::ops::Range;
+
+use super::quotation;
 use super::scene::Scene;
 use super::time::{self, Pace};
 use crate::grammar::{Class, Figure};
@@ -37,6 +40,8 @@ pub struct Terms {
     pub key: Option<u32>,
     /// Whether its sentence, or the one before, sets its voice against another: « rétorque-t-elle », « la CGT, elle, … ».
     pub contrast: bool,
+    /// It is all that is said: « « 24 % ! », réplique la députée ».
+    pub alone: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
     /// For how long it is: « par semaine », « au total ».
@@ -87,11 +92,20 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         noun: noun(scene, figure),
         key: told.map(|at| scene.stem(at)),
         contrast: contrasts(scene, figure, number),
+        alone: is_alone(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
         date,
         sentence: number,
     }
+}
+
+/// Whether a figure is all that somebody says in a sentence, between quotation marks.
+fn is_alone(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let Some(quote) = quotation::around(scene, start) else { return false };
+    let said = quote.start.max(sentence.start)..quote.end.min(sentence.end);
+    !said.filter(|i| !(start..end).contains(i)).any(|i| tells(scene, i))
 }
 
 /// « le S&P 500 a gagné 0,61 % »: a name that only its capital and its article tell, right

@@ -15,6 +15,14 @@ pub struct Scope {
     pub as_of: Option<PartialDate>,
 }
 
+/// « l'an dernier »
+const PREVIOUS_YEAR: &str = "previous year";
+
+/// Whether a period is a year, as a number or told from the article's own.
+pub fn is_past_year(period: &str) -> bool {
+    period == PREVIOUS_YEAR || period.len() == 4 && period.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The period of one of several payments that make a sum.
 pub(super) const INSTALMENT: &str = "instalment";
 
@@ -143,7 +151,7 @@ fn period(
         .any(|i| matches!(scene.slice(i), "dernier" | "dernière" | "passé" | "passée" | "précédente"))
         && after.clone().any(|i| scene.is_any(i, &[w::AN, w::ANNEE]))
     {
-        return Some("previous year".into());
+        return Some(PREVIOUS_YEAR.into());
     }
     let year = scene.figures_in(&after).iter().find(|f| matches!(f.class, Class::Year))?;
     let led = (year.tokens.0 as usize).checked_sub(1).is_some_and(|before| scene.is(before, w::EN));

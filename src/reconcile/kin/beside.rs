@@ -3,12 +3,15 @@
 use super::likeness::is_swapped;
 use super::weights::Weights;
 use super::{in_one_time, meet, one_thing, relation_of};
-use crate::claim::{Modality, name_key};
+use crate::claim::{Modality, is_past_year, name_key};
 use crate::quantity::{Amount, Relation, Unit};
-use crate::reconcile::Corpus;
+use crate::reconcile::{Corpus, Statement};
 
 /// Sentences between two voices that an article sets side by side.
 const BESIDE: usize = 2;
+
+/// The same between a floor and a ceiling.
+const FACING: usize = 2;
 
 /// Words beside a figure that is all that is said.
 const FEW: usize = 3;
@@ -73,26 +76,44 @@ fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
     let voices = a.speaker.is_some() && b.speaker.is_some() && !corpus.one_voice(x, y);
     // « moins de 10 %, dit l'un ; au moins 25 %, dit l'autre »
-    let facing = distance(corpus, x, y) <= 1 && a.quantity.bound.faces(b.quantity.bound);
+    let facing = distance(corpus, x, y) <= FACING && a.quantity.bound.faces(b.quantity.bound);
+    let in_time = || in_one_time(&corpus.statements[x], &corpus.statements[y]);
     voices
         && super::thing(&corpus.statements[x]) == super::thing(&corpus.statements[y])
-        && of_one_place_and_time(corpus, x, y)
-        && (distance(corpus, x, y) == 0 || shares_word(corpus, x, y) || facing)
+        && (facing && in_time()
+            || of_one_place_and_time(corpus, x, y)
+                && (distance(corpus, x, y) == 0 || shares_word(corpus, x, y)))
 }
 
 fn shares_word(corpus: &Corpus, x: usize, y: usize) -> bool {
     shared_words(corpus, x, y) > 0
 }
 
-/// Whether nothing sets two claims of an article at different times or places; the speakers' own names count for nothing.
+/// Whether nothing sets two claims of an article at different times or places.
 fn of_one_place_and_time(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
+    in_one_time(a, b) && of_one_place(a, b)
+}
+
+/// Whether two claims may be of one time: an answer leaves it out (« 312 naissances en 2025, dit l'agence. Il y en a eu 386 »).
+fn may_be_in_one_time(a: &Statement, b: &Statement) -> bool {
+    let (p, q) = (&a.claim.scope.period, &b.claim.scope.period);
+    p == q || p.as_deref().is_some_and(is_past_year) && q.is_none()
+}
+
+/// Whether two claims count things of one name.
+fn counts_one(a: &Statement, b: &Statement) -> bool {
+    a.claim.terms.noun.is_some() && a.claim.terms.noun == b.claim.terms.noun
+}
+
+/// Whether two claims tell of one place; the speakers' own names count for nothing.
+fn of_one_place(a: &Statement, b: &Statement) -> bool {
     let others = |names: &[u32]| -> Vec<u32> {
         let voice =
             |name: &u32| [a, b].iter().any(|s| s.claim.speaker.as_deref().map(name_key) == Some(*name));
         names.iter().copied().filter(|name| !voice(name)).collect()
     };
-    in_one_time(a, b) && meet(&others(&a.claim.terms.names), &others(&b.claim.terms.names))
+    meet(&others(&a.claim.terms.names), &others(&b.claim.terms.names))
 }
 
 /// Whether a named voice sets its figure against one that was told before: by another voice, or by the outlet.
@@ -106,7 +127,8 @@ fn answers(corpus: &Corpus, x: usize, y: usize) -> bool {
         && (near <= ANSWER || a.in_title)
         && one_thing(a, b)
         && a.claim.quantity.unit != Unit::Year
-        && of_one_place_and_time(corpus, x, y)
+        && (near <= BESIDE + 1 && counts_one(a, b) || of_one_place(a, b))
+        && may_be_in_one_time(a, b)
         && relation_of(corpus, x, y) == Some(Relation::Contradiction)
         && close
         && (shares_word(corpus, x, y) || is_reply(corpus, x, y))
@@ -120,7 +142,7 @@ fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
     match b.quantity.unit {
         Unit::Noun if b.terms.noun.is_some() && a.terms.noun.is_some() => true,
         Unit::Noun => near <= BESIDE + 1,
-        _ if b.terms.words.len() <= FEW => near <= BESIDE,
+        _ if b.terms.alone || b.terms.words.len() <= FEW => near <= BESIDE,
         _ => ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::new(135, 2)),
     }
 }
