@@ -43,6 +43,8 @@ const SWAPPED: f64 = 2.1;
 const LONE: f64 = 0.4;
 /// Both exact, or with one bound.
 const ONE_BOUND: f64 = -0.4;
+/// One of them does not say of which year it is.
+const TIME_LEFT_OUT: f64 = -0.9;
 /// A measure of the topic explains one of them.
 const MEASURED: f64 = 0.4;
 /// Shares, sums and years are told of anything, hours and days of one thing.
@@ -93,6 +95,7 @@ pub(super) fn of(
         + given(is_lone(corpus, x) && is_lone(corpus, y), LONE)
         + given(a.quantity.bound == b.quantity.bound, ONE_BOUND)
         + given(a.derived != b.derived, MEASURED)
+        + given(a.scope.period != b.scope.period, TIME_LEFT_OUT)
         + of_unit(a.quantity.unit)
         + siblings(corpus, x, y);
     (score >= ENOUGH).then_some(score)

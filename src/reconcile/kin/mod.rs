@@ -21,7 +21,7 @@ use self::near::Near;
 use self::story::{Shared, Stories, Tellers};
 use self::weights::Weights;
 use super::{Corpus, Statement};
-use crate::claim::Slot;
+use crate::claim::{Slot, is_past_year};
 use crate::quantity::{Amount, Relation, Unit, relation};
 
 /// Share of common weight from which equal figures of one story tell of one thing.
@@ -216,7 +216,7 @@ fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) ->
         && (a.claim.derived || b.claim.derived)
         && a.claim.quantity.unit.common() == b.claim.quantity.unit.common()
         && (one_thing(a, b) || is_twin(corpus, x, y))
-        && in_one_time(a, b);
+        && (in_one_time(a, b) || one_leaves_time_out(a, b));
     alike.then(|| stories.shared(a.article, b.article)).filter(|shared| shared.may_be_one())
 }
 
@@ -230,6 +230,15 @@ fn one_thing(a: &Statement, b: &Statement) -> bool {
 fn in_one_time(a: &Statement, b: &Statement) -> bool {
     let (p, q) = (&a.claim.terms, &b.claim.terms);
     p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y)) && a.claim.scope.period == b.claim.scope.period
+}
+
+/// Whether one of two claims is of a year, and the other does not say of which: « un déficit de 6,8 millions l'an dernier ».
+fn one_leaves_time_out(a: &Statement, b: &Statement) -> bool {
+    let year = |x: &Statement, y: &Statement| {
+        x.claim.scope.period.as_deref().is_some_and(is_past_year) && y.claim.scope.period.is_none()
+    };
+    let (p, q) = (&a.claim.terms, &b.claim.terms);
+    p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y)) && (year(a, b) || year(b, a))
 }
 
 /// Whether two sets of names have one in common, or one is empty.
