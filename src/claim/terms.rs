@@ -164,7 +164,7 @@ fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
     if let Some(family) = scene.lexicon.family(scene.word(noun)) {
         return Some(u32::from(fate(scene, noun, family)));
     }
-    Some(scene.stem(noun))
+    Some(scene.lexicon.noun_stem(scene.slice(noun)))
 }
 
 /// « 46 personnes décédées », « deux hommes ont péri »: people are counted by what became of them.

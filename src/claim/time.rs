@@ -145,6 +145,9 @@ fn period(
     if let Some(day) = other_day(scene, figure, sentence).filter(|_| !stands) {
         return Some(day);
     }
+    if let Some(year) = former_year(scene, figure, sentence) {
+        return Some(year);
+    }
     // « … en 2024 », « … l'an dernier » right behind.
     if after
         .clone()
@@ -193,6 +196,16 @@ fn is_yearly(scene: &Scene<'_>, after: std::ops::Range<usize>) -> bool {
         let each = scene.is(i, w::PAR) || scene.slice(i) == "chaque";
         each && matches!(scene.slice(i + 1), "an" | "année")
     })
+}
+
+/// « la crue de 2002 avait fait neuf morts »: a year before what had been.
+fn former_year(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> Option<String> {
+    let start = figure.tokens.0 as usize;
+    let before = scene.figures_in(&(sentence.start..start));
+    let year = before.iter().rev().find(|f| f.class == Class::Year)?;
+    let mut verbs = super::verb::in_range(scene, year.tokens.1 as usize..start);
+    let had = verbs.any(|verb| verb.start < verb.at && verb.tenses.has(Tenses::IMPERFECT));
+    year.quantity?.date.filter(|_| had).map(|date| date.to_string())
 }
 
 /// « Le 5 février, l'Intérieur avait recensé 391.000 personnes », « par rapport à novembre 2024, lorsque la préfecture avait
