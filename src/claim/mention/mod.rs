@@ -229,7 +229,8 @@ impl Finder<'_, '_> {
                     w::DES,
                 ],
             );
-        let single = end == at + 1;
+        // « start-up » is one word.
+        let single = (at + 1..end).all(|i| scene.is(i, WordId::HYPHEN) || scene.is(i - 1, WordId::HYPHEN));
         // « Sur Energy, le promoteur, »: of whom it is said is named beside it.
         let beside = |m: &Mention| m.named && m.end + 2 == at && scene.is(m.end, w::COMMA);
         let closed = scene.is_any(end, &[w::COMMA, w::CLOSE, w::DOT]);
@@ -240,7 +241,13 @@ impl Finder<'_, '_> {
         let specified = single
             && (scene.is_any(end, &[w::DE, w::D, w::DU, w::DES])
                 || scene.tokens.get(end).is_some_and(Token::is_capitalised));
-        if !definite || (specified && data.sort == Sort::Person) {
+        // « la start-up londonienne Nscale », « la start-up de Toulouse »: another one than the start-up of the topic.
+        let qualified = scene.kind(end) == Some(TokenKind::Word)
+            && !scene.has(end, Classes::FUNCTION.with(Classes::ADVERB))
+            && verb::at(scene, end).is_none()
+            || specified;
+        let other = single && qualified && data.sort == Sort::Company;
+        if !definite || (specified && data.sort == Sort::Person) || other {
             return None;
         }
         if data.sort == Sort::Person && single && self.is_followed_by_name(end) {
