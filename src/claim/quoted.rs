@@ -195,11 +195,11 @@ fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         // « Le patron avait commencé par corriger son hôte, rapporte le Wall Street Journal : « Nos revenus … » »
         let carried =
             frames.iter().find(|frame| frame.source.via.is_some() && frame.source.speaker.is_none());
-        if let Some(frame) = carried.filter(|frame| frame.reach != Reach::Forward || frame.start > lead.start)
+        let carried = carried.filter(|frame| frame.reach != Reach::Forward || frame.start > lead.start);
+        if let Some(frame) = carried
+            && let Some(who) = main_subject(scene, &(lead.start..frame.start))
         {
-            if let Some(who) = main_subject(scene, &(lead.start..frame.start)) {
-                return Some(Source { speaker: Some(who), via: frame.source.via });
-            }
+            return Some(Source { speaker: Some(who), via: frame.source.via });
         }
         if let Some(who) = main_subject(scene, &lead) {
             return Some(Source { speaker: Some(who), via: None });

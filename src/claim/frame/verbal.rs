@@ -22,25 +22,22 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     let faire = makes_known(scene, &verb);
     // « rappelons-le »: the outlet to its readers.
     let to_readers = scene.slice(verb.at).ends_with("ons") && scene.is(verb.at + 1, WordId::HYPHEN);
-    let supposed = is_supposed(scene, &verb, sentence);
-    if supposed || to_readers || is_told_of(scene, &verb, sentence) || !may_speak(scene, &verb, faire) {
+    let others = is_supposed(scene, &verb, sentence) || is_told_of(scene, &verb, sentence);
+    if others || to_readers || !may_speak(scene, &verb, faire) {
         return None;
     }
     let incise = is_incise(scene, &verb, sentence);
     let introduces = introduces(scene, verb.at, sentence.end);
     let takes_object = takes_object(scene, &verb, faire) || remembers(scene, &verb);
     let counts = verb.roles.has(Roles::COUNT) && counts_here(scene, &verb);
-    // « prévoit que la demande augmentera »
-    let foresees = verb.roles.has(Roles::PLAN) && scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
-    let says = verb.roles.has(Roles::SPEECH.with(Roles::INCISE)) || foresees;
+    let says = verb.roles.has(Roles::SPEECH.with(Roles::INCISE)) || foresees(scene, &verb);
     if !(incise || takes_object || counts || introduces && says) {
         return None;
     }
     // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says. « Et le syndicaliste de citer … : ».
     let historic = || scene.is(at.wrapping_sub(1), w::DE) && scene.is(sentence.start, w::ET);
-    if verb.mood == Mood::Infinitive
-        && (!(takes_object || historic() && introduces) || is_withheld(scene, at))
-    {
+    let mute = || !(takes_object || historic() && introduces) || is_withheld(scene, at);
+    if verb.mood == Mood::Infinitive && mute() {
         return None;
     }
     let subject = reference::subject_of(scene, &verb)?;
@@ -151,10 +148,14 @@ fn is_counter(scene: &Scene<'_>, verb: &Verb, sort: Sort) -> bool {
     }
 }
 
+/// « prévoit que la demande augmentera »
+fn foresees(scene: &Scene<'_>, verb: &Verb) -> bool {
+    verb.roles.has(Roles::PLAN) && scene.is_any(verb.at + 1, &[w::QUE, w::QU])
+}
+
 fn may_speak(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
     let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
-    let foresees = verb.roles.has(Roles::PLAN) && scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
-    let other = faire || foresees || is_lemma(scene, verb, "engager") || remembers(scene, verb);
+    let other = faire || foresees(scene, verb) || is_lemma(scene, verb, "engager") || remembers(scene, verb);
     (verb.roles.has(speaks) || other) && verb.mood != Mood::Participle && !verb.passive
 }
 

@@ -108,39 +108,41 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
         .flatten()
 }
 
+/// Words right before a figure that make it a sum.
+const SUMS: [&[&str]; 24] = [
+    &["on", "est", "donc", "à"],
+    &["on", "en", "est", "à"],
+    &["on", "arrive", "à"],
+    &["on", "arrive", "donc", "à"],
+    &["ce", "qui", "fait"],
+    &["ce", "qui", "donne"],
+    &["ça", "fait"],
+    &["cela", "fait"],
+    &["soit", "au", "total"],
+    &["soit", "en", "tout"],
+    &["soit", "un", "total", "de"],
+    &["pour", "un", "total", "de"],
+    &["au", "total", ","],
+    &["en", "tout", ","],
+    &["un", "total", "de"],
+    &["le", "total", "à"],
+    &["soit", "une", "puissance", "totale", "de"],
+    &["soit", "un", "montant", "total", "de"],
+    &["pour", "arriver", "à"],
+    &["total", ":"],
+    &["ce", "qui", "représente"],
+    &["totalisent"],
+    &["totalisant"],
+    &["en", "tout"],
+];
+
 /// Whether a figure is said to be the sum of others; if so, whether its sentence opens with it.
 fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
-    const BEFORE: [&[&str]; 24] = [
-        &["on", "est", "donc", "à"],
-        &["on", "en", "est", "à"],
-        &["on", "arrive", "à"],
-        &["on", "arrive", "donc", "à"],
-        &["ce", "qui", "fait"],
-        &["ce", "qui", "donne"],
-        &["ça", "fait"],
-        &["cela", "fait"],
-        &["soit", "au", "total"],
-        &["soit", "en", "tout"],
-        &["soit", "un", "total", "de"],
-        &["pour", "un", "total", "de"],
-        &["au", "total", ","],
-        &["en", "tout", ","],
-        &["un", "total", "de"],
-        &["le", "total", "à"],
-        &["soit", "une", "puissance", "totale", "de"],
-        &["soit", "un", "montant", "total", "de"],
-        &["pour", "arriver", "à"],
-        &["total", ":"],
-        &["ce", "qui", "représente"],
-        &["totalisent"],
-        &["totalisant"],
-        &["en", "tout"],
-    ];
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     // « au total » may be read as part of the figure's own expression.
     let ends = [start, figure.core_tokens.0 as usize];
     let cue = ends.into_iter().find_map(|end| {
-        BEFORE.iter().find_map(|words| {
+        SUMS.iter().find_map(|words| {
             let at = end.checked_sub(words.len())?;
             (at >= first && reads(scene, at, words)).then_some(at)
         })

@@ -1,0 +1,177 @@
+//! Names: where one begins, how far it reaches, and what it is the name of.
+
+use super::{Finder, is_demonym};
+use crate::claim::verb;
+use crate::lexicon::{Classes, Roles, words as w};
+use crate::text::{Flags, TokenKind, WordId};
+use crate::topic::Sort;
+
+impl Finder<'_, '_> {
+    /// « selon La Voix du Fleuve », « Le Courrier de Valbrune rapporte … »: an article and a word that begin a newspaper's name.
+    pub(super) fn newspaper(&mut self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let article = matches!(scene.slice(at), "Le" | "La" | "L'" | "L’" | "Les");
+        if !article || !scene.has(at + 1, Classes::MASTHEAD) || !scene.capitalised(at + 1) {
+            return None;
+        }
+        let mut end = at + 2;
+        // « La Lettre des usines », « L'Écho des deux rives »
+        if scene.is_any(end, &[w::DE, w::DU, w::DES, w::D]) {
+            let noun = if scene.is_any(end + 1, &[w::LA, w::L, w::LES]) { end + 2 } else { end + 1 };
+            end = if scene.capitalised(noun) { self.name_end(noun) } else { noun + 1 };
+        } else if self.continues_name(end) {
+            end = self.name_end(end);
+        }
+        let who = self.cast.character(&scene.phrase(at..end), Sort::Medium, false);
+        Some(self.push(at, end, who, true))
+    }
+
+    /// Any other name: capitalised words within a sentence, acronyms.
+    pub(super) fn name(&mut self, at: usize) -> Option<usize> {
+        if !self.may_name(at) {
+            return None;
+        }
+        let scene = self.scene;
+        let end = self.name_end(at);
+        let name = scene.phrase(at..end);
+        // « la Coordination des hôpitaux »: its article tells the gender.
+        let article = at.checked_sub(1).map_or(WordId::UNKNOWN, |before| scene.word(before));
+        let feminine = matches!(article, w::LA | w::UNE);
+        // « le quotidien Al Iqtissad »
+        let titled = at > 1 && matches!(scene.slice(at - 1), "Le" | "La" | "L'" | "L’");
+        let noun = if titled { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        let medium = scene.has(noun, Classes::MEDIUM) && !scene.capitalised(noun);
+        let sort = if medium { Sort::Medium } else { Sort::Name };
+        let who = self.cast.character(&name, sort, feminine);
+        let character = &mut self.cast.characters[who];
+        if feminine || matches!(article, w::LE | w::UN | w::DU | w::AU) {
+            (character.feminine, character.gendered) = (feminine, true);
+        }
+        Some(self.push(at, end, who, true))
+    }
+
+    /// A capitalised word that is no office, date, number or common word at the head of its sentence.
+    fn may_name(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let token = &scene.tokens[at];
+        let entry = scene.entry(at);
+        let common = entry.is(Classes::FUNCTION)
+            || entry.month.is_some()
+            || entry.is(Classes::WEEKDAY)
+            || entry.number.is_some();
+        // « son PDG Jensen Huang »
+        let office = token.has(Flags::UPPER) && entry.is(Classes::MALE_ROLE.with(Classes::FEMALE_ROLE));
+        // « nonante Belges »: they are counted.
+        let counted = at > 0
+            && (scene.kind(at - 1) == Some(TokenKind::Number) || scene.entry(at - 1).number.is_some())
+            && scene.slice(at).ends_with('s');
+        if common || office || counted || token.has(Flags::ELIDED) || token.span.len() < 2 {
+            return false;
+        }
+        let starts = self.starts_sentence(at);
+        // « Touring signale … »: an unknown word that speaks.
+        let speaks = || {
+            !token.word.is_known()
+                && !scene.slice(at).ends_with("ment")
+                && verb::at(scene, at + 1).is_some_and(|verb| {
+                    verb.mood == verb::Mood::Finite
+                        && verb.roles.has(Roles::SPEECH.with(Roles::PLAN).with(Roles::COUNT))
+                        && !verb.roles.has(Roles::CHANGE)
+                })
+        };
+        // « FO redoute … »
+        let acronym = token.has(Flags::UPPER)
+            && token.span.len() <= 6
+            && !scene.flag(at + 1, Flags::UPPER)
+            && scene.kind(at + 1) == Some(TokenKind::Word);
+        let is_common = || {
+            self.inner.binary_search(&token.hash).is_err() && !self.continues_name(at + 1)
+                || entry.verb.is_some()
+                || entry.is(Classes::PRENOMINAL)
+        };
+        !starts || speaks() || acronym || !is_common()
+    }
+
+    fn starts_sentence(&self, at: usize) -> bool {
+        let scene = self.scene;
+        at == 0
+            || scene.flag(at, Flags::LINE)
+            || scene.sentence(scene.sentence_of(at)).start == at
+            || scene.kind(at - 1) == Some(TokenKind::Mark)
+                && !scene.is_any(at - 1, &[w::COMMA, WordId::HYPHEN, w::APOSTROPHE, w::OPEN, w::SLASH])
+    }
+
+    /// Whether a name goes on at a token: a capital, or « de », « van » before one.
+    pub(super) fn continues_name(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let near = |i: usize| {
+            scene.tokens.get(i).is_some_and(|t| {
+                t.kind == TokenKind::Word
+                    && t.is_capitalised()
+                    && !t.has(Flags::LINE)
+                    && !t.has(Flags::ELIDED)
+            })
+        };
+        let joined = scene.is(at, WordId::HYPHEN)
+            && !scene.flag(at, Flags::SPACE)
+            && !scene.flag(at + 1, Flags::SPACE);
+        near(at)
+            || joined && near(at + 1)
+            || matches!(
+                scene.slice(at),
+                "de" | "du" | "van" | "von" | "ben" | "el" | "al" | "der" | "Le" | "La"
+            ) && near(at + 1)
+                && scene.has(at.saturating_sub(1), Classes::MALE_NAME.with(Classes::FEMALE_NAME))
+            || scene.kind(at) == Some(TokenKind::Word)
+                && scene.slice(at).len() == 1
+                && scene.capitalised(at)
+                && scene.is(at + 1, w::DOT)
+                && near(at + 2)
+    }
+
+    /// One past the last token of the name at `at`.
+    pub(super) fn name_end(&self, at: usize) -> usize {
+        let scene = self.scene;
+        let mut end = at + 1;
+        // « AT&T », « Kessler & Frères »
+        if scene.is(end, w::AMPERSAND) && scene.capitalised(end + 1) {
+            end += 2;
+        }
+        while end < at + 8 && self.continues_name(end) {
+            // « Radio Ici Monde »
+            let function = scene.has(end, Classes::FUNCTION)
+                && scene.capitalised(end)
+                && !scene.capitalised(end + 1)
+                && !matches!(scene.slice(end), "Le" | "La");
+            // « le Japonais Masayoshi Son », « le ministre de l'Intérieur Thibault Crèvecoeur »
+            let full = scene.has(end, Classes::MALE_NAME.with(Classes::FEMALE_NAME))
+                && self.continues_name(end + 1)
+                && end == at + 1
+                && (is_demonym(scene.slice(at)) || self.ends_office(at));
+            let other = full || scene.topic.alias(scene.tokens, end).is_some_and(|(_, stop)| stop > end + 1);
+            if function && !scene.flag(end, Flags::UPPER) || other {
+                break;
+            }
+            end += 1;
+            if scene.is(end, w::AMPERSAND) && scene.capitalised(end + 1) {
+                end += 2;
+            }
+            while scene.is_any(end, &[WordId::HYPHEN, w::DOT])
+                && scene.capitalised(end + 1)
+                && scene.slice(end - 1).len() <= 12
+                && (scene.is(end, WordId::HYPHEN) || scene.slice(end - 1).len() == 1)
+            {
+                end += 1;
+            }
+        }
+        end
+    }
+
+    /// Whether a word is what an office is of: « le ministre de l'Intérieur ».
+    fn ends_office(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
+        let of = at > 0 && scene.is_any(at - 1, &[w::DE, w::D, w::DU, w::DES, w::L, w::LA]);
+        of && (at.saturating_sub(4)..at).any(|i| scene.has(i, role))
+    }
+}
