@@ -2,6 +2,7 @@
 
 use super::{Finder, is_demonym};
 use crate::claim::verb;
+use crate::grammar::Class;
 use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
@@ -41,9 +42,20 @@ impl Finder<'_, '_> {
         let titled = at > 1 && matches!(scene.slice(at - 1), "Le" | "La" | "L'" | "L’");
         let noun = if titled { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
         let medium = scene.has(noun, Classes::MEDIUM) && !scene.capitalised(noun);
-        let sort = if medium { Sort::Medium } else { Sort::Name };
+        // « Jeannine Collignon, 81 ans, … »
+        let aged = || {
+            let next = scene.figures_in(&(end + 1..end + 2)).first();
+            end > at + 1 && scene.is(end, w::COMMA) && next.is_some_and(|f| f.class == Class::Age)
+        };
+        let sort = match () {
+            () if medium => Sort::Medium,
+            () if aged() => Sort::Person,
+            () => Sort::Name,
+        };
         let who = self.cast.character(&name, sort, feminine);
         let character = &mut self.cast.characters[who];
+        // No first name that the lexicon knows tells the gender.
+        character.gendered &= sort != Sort::Person;
         if feminine || matches!(article, w::LE | w::UN | w::DU | w::AU) {
             (character.feminine, character.gendered) = (feminine, true);
         }
