@@ -22,8 +22,7 @@ const BEST: f64 = 0.5;
 const STORY_NAMES: f64 = 0.9;
 const STORY_WORDS: f64 = 0.4;
 const ONE_SPEAKER: f64 = 0.7;
-/// Two speakers that the articles name.
-const TWO_SPEAKERS: f64 = 0.5;
+
 const ONE_NOUN: f64 = 1.0;
 /// One leaves its noun out.
 const NO_NOUN: f64 = 0.6;
@@ -75,7 +74,6 @@ pub(super) fn of(
         return None;
     }
     let one_place = super::meet(&a.terms.names, &b.terms.names);
-    let two_speakers = corpus.speaker(x).is_some() && corpus.speaker(y).is_some() && !corpus.one_voice(x, y);
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
     let score = NONE
         + TOLD * told
@@ -83,7 +81,6 @@ pub(super) fn of(
         + STORY_NAMES * shared.names
         + STORY_WORDS * shared.words
         + given(corpus.one_speaker(x, y) && one_place, ONE_SPEAKER)
-        + given(two_speakers, TWO_SPEAKERS)
         + given(a.terms.noun.is_some() && a.terms.noun == b.terms.noun, ONE_NOUN)
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
         + given(!one_place, OTHER_NAMES)

@@ -66,7 +66,7 @@ pub(super) fn find(corpus: &Corpus) -> Kin {
     let mut families = Families::new(corpus.statements.len(), copies);
     families.measure(measured(corpus));
     let (equal, differing) = links(corpus, &near, &digits);
-    let mut referred = titles::pairs(corpus, &loose);
+    let mut referred = titles::pairs(corpus, &weights, &loose);
     for (x, y) in &referred {
         families.refer(corpus, *x, *y);
     }

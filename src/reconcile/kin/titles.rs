@@ -1,21 +1,25 @@
 //! Titles: a figure of a title that its article does not give, and the one that it gives in its place.
 
 use super::likeness::{is_swapped, ratio};
+use super::weights::Weights;
 use super::{agrees, in_one_time, one_thing};
-use crate::claim::{Modality, Terms};
+use crate::claim::Modality;
 use crate::reconcile::Corpus;
 
 /// How many times larger than the other the figure in its place may be.
 const FAR: f64 = 2.0;
 
+/// Share of common weight from which they are told of one thing.
+const TOLD: f64 = 0.15;
+
 /// Pairs of claims of one article and voice, the title's first: « douze jours de grève » over an article that tells of ten.
-pub(super) fn pairs(corpus: &Corpus, loose: &[usize]) -> Vec<(usize, usize)> {
+pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
     let titled = loose.iter().filter(|x| corpus.statements[**x].in_title);
-    titled.filter_map(|x| Some((*x, in_place_of(corpus, loose, *x)?))).collect()
+    titled.filter_map(|x| Some((*x, in_place_of(corpus, weights, loose, *x)?))).collect()
 }
 
 /// The first figure of the text that tells of what a title's figure does, where none agrees with that.
-fn in_place_of(corpus: &Corpus, loose: &[usize], title: usize) -> Option<usize> {
+fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize) -> Option<usize> {
     let claim = |i: usize| &corpus.statements[i].claim;
     let text = || {
         let here = corpus.in_article_of(title, loose).iter().copied();
@@ -33,11 +37,6 @@ fn in_place_of(corpus: &Corpus, loose: &[usize], title: usize) -> Option<usize> 
             && in_one_time(a, b)
             && claim(*y).modality != Modality::Negated
             && corpus.one_voice(title, *y)
-            && share(&claim(title).terms, &claim(*y).terms)
+            && weights.told(corpus, title, *y) >= TOLD
     })
-}
-
-/// Whether two claims share a word.
-fn share(a: &Terms, b: &Terms) -> bool {
-    a.words.iter().any(|word| b.words.binary_search(word).is_ok())
 }
