@@ -7,6 +7,7 @@ use super::money::{currency, is_conversion};
 use super::{is_bare, is_scaled, same_sentence};
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
+use crate::text::TokenKind;
 
 /// Most tokens between a figure and the one that « en » or « les … restants » points back to.
 const FAR: u32 = 70;
@@ -78,9 +79,26 @@ impl<'s> Search<'s> {
                 && (currency(other).is_none() || other.scale.power >= 6)
         };
         let told = |other: &&Figure| is_bare(other) || other.class == Class::Quantity;
+        // « … un total de 520 mégawatts. C'est plus que la centrale, qui en produit 125 », « vous voulez 18 %, on en offre 12,7 »
+        let last = self.before().find(told).filter(|other| {
+            let share = is_kind(other, &[Kind::Percent]) && same_sentence(self.cx, other, self.figure());
+            let sized = is_kind(other, &MEASURED) && currency(other).is_none();
+            // « imaginez-en dix »: what is told in words is counted.
+            let digits = self.cx.kind(self.figure().core_tokens.0 as usize) == Some(TokenKind::Number);
+            (share || sized) && digits && self.is_near(other) && self.fits(other, true)
+        });
         let paid = self.before().find(told).filter(|other| !counting && sum(other) && self.fits(other, true));
         let counted = || self.before().find(|other| is_kind(other, &[Kind::Count]) && self.fits(other, true));
-        measured.or(paid).or_else(counted)
+        measured.or(last).or(paid).or_else(counted)
+    }
+
+    /// Whether the number is of one order with that of another figure.
+    fn is_near(&self, other: &Figure) -> bool {
+        let known = other.quantity.and_then(|q| q.value()).map(|value| value / scale_of(other));
+        let ten = Amount::TEN;
+        self.own.value().zip(known).is_some_and(|(own, known)| {
+            own <= known.saturating_mul(ten) && known <= own.saturating_mul(Amount::ONE_THOUSAND)
+        })
     }
 
     fn whole(&self) -> Option<&'s Figure> {
@@ -139,6 +157,8 @@ const PARALLEL: usize = 9;
 /// second that it could count.
 fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
     let gap = other.tokens.1 as usize..figure.tokens.0 as usize;
+    // « de 1,2 million d'hectares à 1,05 million »
+    let reached = gap.len() == 1 && cx.is(gap.start, w::A);
     let joined = gap
         .clone()
         .any(|at| cx.is_any(at, &[w::COMMA, w::ET, w::PUIS, w::CONTRE, w::MAIS, w::SEMICOLON, w::COLON]));
@@ -153,7 +173,11 @@ fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
     let end = figure.tokens.1 as usize;
     let closed = cx.ends_phrase(end) || cx.has(end, Classes::FUNCTION.with(Classes::ADVERB));
     let alike = figure.quantity.is_some_and(|own| compatible(&own, other, figure.scale, true));
-    is_bare(figure) && joined && !verb && gap.len() <= PARALLEL && closed && alike
+    (is_bare(figure) && joined || is_scaled(figure) && reached)
+        && !verb
+        && gap.len() <= PARALLEL
+        && closed
+        && alike
 }
 
 /// What « en » can stand for: « un réacteur en fait 1,3 ».
@@ -202,7 +226,9 @@ fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> b
             scale.power > 0 || small || other.scale.power == 0 || compared && (thousands || near())
         }
         Kind::Power | Kind::Energy | Kind::Length | Kind::Area | Kind::Mass | Kind::Volume | Kind::Data => {
-            let written = known / scale_of(other);
+            // A number with a magnitude of its own has the unit alone.
+            let unit = if scale.power > 0 { other.scale.factor } else { scale_of(other) };
+            let written = if unit.is_zero() { known } else { known / unit };
             compared
                 && (small
                     || value <= written.saturating_mul(Amount::from(50))
