@@ -52,14 +52,15 @@ fn titled(scene: &Scene<'_>) -> Option<String> {
     last(scene, scene.title.clone())
 }
 
-/// The places of a token range and where they stand.
+/// The places of a token range of the article, and where they stand. « Black Friday : … » in a menu is none.
 fn places<'s>(scene: &'s Scene<'_>, range: Range<usize>) -> impl Iterator<Item = (usize, String)> + use<'s> {
+    let body = |at: usize| scene.article.is_body(scene.tokens[at].span);
     let national =
         range.clone().filter(|i| scene.topic.is_national(scene.word(*i))).map(|i| (i, NATIONAL.to_owned()));
     let mut found: Vec<(usize, String)> = scene
         .mentions_in(range)
         .iter()
-        .filter(|m| is_place(scene, m) && !scene.topic.is_national(scene.word(m.start)))
+        .filter(|m| is_place(scene, m) && body(m.start) && !scene.topic.is_national(scene.word(m.start)))
         .map(|m| (m.start, identifier(&scene.cast.characters[m.who].name)))
         .chain(national)
         .collect();

@@ -321,7 +321,9 @@ impl Finder<'_, '_> {
 
     /// Records a mention, lengthened over an office before the name; gives the token after it.
     fn push(&mut self, at: usize, end: usize, who: usize, named: bool) -> usize {
-        let start = if named { self.office_start(at) } else { at };
+        // « … chez nos partenaires », and on the next line « Lyon : … »: an office does not reach over the end of a line.
+        let office = named && !self.scene.flag(at, Flags::LINE);
+        let start = if office { self.office_start(at) } else { at };
         // A description right before the name is part of the same mention.
         while self.cast.mentions.last().is_some_and(|last| {
             last.end > start && last.start >= start.min(at) && !last.named && last.end <= at

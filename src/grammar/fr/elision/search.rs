@@ -81,8 +81,10 @@ impl<'s> Search<'s> {
         let told = |other: &&Figure| is_bare(other) || other.class == Class::Quantity;
         // « … un total de 520 mégawatts. C'est plus que la centrale, qui en produit 125 », « vous voulez 18 %, on en offre 12,7 »
         let last = self.before().find(told).filter(|other| {
-            let share = is_kind(other, &[Kind::Percent]) && same_sentence(self.cx, other, self.figure());
-            let sized = is_kind(other, &MEASURED) && currency(other).is_none();
+            let here = [Kind::Percent, Kind::Area];
+            let share = is_kind(other, &here) && same_sentence(self.cx, other, self.figure());
+            let sized = [Kind::Power, Kind::Energy, Kind::Mass, Kind::Volume, Kind::Data];
+            let sized = is_kind(other, &sized);
             // « imaginez-en dix »: what is told in words is counted.
             let digits = self.cx.kind(self.figure().core_tokens.0 as usize) == Some(TokenKind::Number);
             (share || sized) && digits && self.is_near(other) && self.fits(other, true)
