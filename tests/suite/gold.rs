@@ -28,7 +28,7 @@ const SETS: [Set; 7] = [
             ("stories/tuned/papers", "stargate"),
             ("stories/tuned/voices", "stargate"),
         ],
-        floors: [0.0; 9],
+        floors: [0.97, 0.99, 0.86, 0.92, 0.99, 0.86, 0.83, 0.87, 0.94],
     },
     Set {
         name: "Stargate, later news (tuned on)",
@@ -42,7 +42,7 @@ const SETS: [Set; 7] = [
             ("stories/tuned/campuses", "stargate"),
             ("stories/tuned/autumn", "stargate"),
         ],
-        floors: [0.0; 9],
+        floors: [0.97, 0.99, 0.72, 0.94, 0.99, 0.83, 0.65, 0.86, 0.93],
     },
     Set {
         name: "other stories (tuned on)",
@@ -56,12 +56,12 @@ const SETS: [Set; 7] = [
             ("stories/tuned/bourgs", "none"),
             ("stories/tuned/everyday", "none"),
         ],
-        floors: [0.0; 9],
+        floors: [0.95, 0.99, 0.0, 0.90, 0.99, 0.85, 0.70, 0.88, 0.97],
     },
     Set {
         name: "demonstrations (tuned on)",
         folders: &[("stories/tuned/demonstration", "demonstration")],
-        floors: [0.0; 9],
+        floors: [0.94, 0.99, 0.85, 0.91, 0.99, 0.97, 0.66, 0.86, 0.85],
     },
     Set {
         name: "Stargate, the launch (unseen)",
@@ -93,7 +93,14 @@ fn quality_stays_above_its_floors() {
     for set in &SETS {
         let scores = scores(set);
         let values = METRICS.map(|metric| scores.value(metric));
-        println!("| {} | {} |", set.name, values.map(|value| format!("{value:.3}")).join(" | "));
+        // Without a topic there are no slots to score.
+        let topical = set.folders.iter().any(|(_, topic)| *topic != "none");
+        let cell = |(metric, value): (&str, f64)| match metric {
+            "slot F1" if !topical => "–".to_owned(),
+            _ => format!("{value:.3}"),
+        };
+        let cells: Vec<String> = METRICS.into_iter().zip(values).map(cell).collect();
+        println!("| {} | {} |", set.name, cells.join(" | "));
         for ((metric, value), floor) in METRICS.iter().zip(values).zip(set.floors) {
             if value < floor {
                 faults.push(format!("{}: {metric} {value:.3} is below its floor {floor}", set.name));
