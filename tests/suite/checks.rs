@@ -170,10 +170,58 @@ fn a_stated_sum_is_that_of_its_parts() {
 }
 
 #[test]
+fn a_sum_is_stated_in_many_ways() {
+    for (text, right, wrong) in [
+        (
+            "Le site aura 320 mégawatts, puis 290 mégawatts supplémentaires, pour arriver à un total de {} mégawatts.\n",
+            "610",
+            "520",
+        ),
+        (
+            "SoftBank et OpenAI mettent 19 millions d'euros, Oracle et MGX 7 millions ensemble, soit {} millions.\n",
+            "26",
+            "35",
+        ),
+        (
+            "La première ligne s'élevait à 2,3 milliards d'euros. La banque y a ajouté 7,1 milliards. « Au total », dit-elle, \
+          « nous avons prêté {} milliards ».\n",
+            "9,4",
+            "11,6",
+        ),
+        (
+            "Sur les 40 milliards d'euros, la banque en fournirait 30. Les {} restants viendraient de fonds.\n",
+            "10",
+            "15",
+        ),
+        (
+            "L'accord prévoit 14 millions d'euros : huit pour les pompiers, quatre pour la ferme et {} pour le quartier.\n",
+            "deux",
+            "quatre",
+        ),
+        ("Le contrat porte sur 300 milliards d'euros sur cinq ans, soit {} milliards par an.\n", "60", "30"),
+        ("La récolte est tombée de 106 000 à 79 500 tonnes, soit un recul de {} %.\n", "25", "35"),
+        (
+            "La récolte est de 79 500 tonnes, contre 106 000 un an plus tôt, soit une baisse de {} %.\n",
+            "25",
+            "35",
+        ),
+    ] {
+        assert_eq!(flagged(&[&text.replace("{}", wrong)], "none", Kind::Arithmetic).len(), 2, "{text}");
+        silent(&[&text.replace("{}", right)], "none", Kind::Arithmetic);
+    }
+}
+
+#[test]
 fn shares_make_no_more_than_a_hundred() {
     let text = "Deux groupes auront 40 % du capital chacun, deux autres les 30 % restants.\n";
     assert_eq!(flagged(&[text], "none", Kind::Arithmetic), [["30 %"], ["40 %"]]);
+    let borne = "La métropole supportera 55 % de la dépense, l'État 20 %, la région 15 % et l'Europe 18 %.\n";
+    assert_eq!(flagged(&[borne], "none", Kind::Arithmetic)[1].len(), 3);
+    flagged(&["Le crédit a récolté 52,6 % de oui contre 49,4 % de non.\n"], "none", Kind::Arithmetic);
     for text in [
+        "La métropole supportera 55 % de la dépense, l'État 20 %, la région 15 % et l'Europe 10 %.\n",
+        "Le crédit a récolté 52,6 % de oui contre 47,4 % de non.\n",
+        "Les prix ont pris 55 % à Lyon, 40 % à Nice et 35 % à Lille.\n",
         "Deux groupes auront 40 % du capital chacun, deux autres les 20 % restants.\n",
         "Le premier groupe aura 40 % du capital, deux autres les 30 % restants.\n",
         "Le cours a pris 80 % en un an. Les 30 % restants du capital sont en bourse.\n",
@@ -315,4 +363,58 @@ fn names_that_only_their_capital_tells_are_apart() {
     flagged(&[&told("Nikkei", "1,58"), &told("Nikkei", "1,85")], "none", Kind::Contradiction);
     silent(&[&told("Nikkei", "1,58"), &told("Topix", "0,6")], "none", Kind::Contradiction);
     silent(&[&told("Nikkei", "1,58"), &told("S&P 500", "0,6")], "none", Kind::Contradiction);
+}
+
+#[test]
+fn what_means_the_same_is_compared() {
+    let told = |toll: &str| {
+        format!("Incendie dans l'Aude\n\nLe feu de Villerouzan a ravagé 9 400 hectares. {toll}\n")
+    };
+    let two = told("Le bilan est de deux morts, selon le préfet.");
+    let three = told("Trois personnes sont décédées, annonce le préfet.");
+    assert_ne!(read(&[&two, &three], "none").findings, []);
+    let same = told("Deux personnes sont décédées, annonce le préfet.");
+    assert_eq!(read(&[&two, &same], "none").findings, []);
+}
+
+#[test]
+fn a_figure_of_the_title_stands_in_the_text() {
+    let told = |title: &str, text: &str| format!("{title}\n\nLe site compte 286 permanents. {text}\n");
+    let title = "Montbrélan : Hexapak va supprimer 251 postes";
+    let cut = "La direction veut supprimer 241 postes sur place.";
+    flagged(&[&told(title, cut)], "none", Kind::Internal);
+    silent(&[&told("Montbrélan : Hexapak va supprimer 241 postes", cut)], "none", Kind::Internal);
+    // Rounded, and another thing.
+    silent(&[&told("Montbrélan : Hexapak va supprimer environ 240 postes", cut)], "none", Kind::Internal);
+    silent(&[&told("Montbrélan : 251 millions pour Hexapak", cut)], "none", Kind::Internal);
+}
+
+#[test]
+fn only_denies_a_bound_at_its_value() {
+    let musk = "Stargate\n\nSoftBank a moins de 10 milliards de dollars garantis, a écrit Elon Musk.\n";
+    let only = "Le projet Stargate\n\nSoftBank n'a que 10 milliards de dollars garantis.\n";
+    let bare = "Le projet Stargate\n\nSoftBank a 10 milliards de dollars garantis.\n";
+    flagged(&[musk, only], "stargate", Kind::Dispute);
+    silent(&[musk, bare], "stargate", Kind::Dispute);
+}
+
+#[test]
+fn a_count_promised_may_be_doubted_by_much() {
+    let trump = "Stargate\n\nStargate créera 100 000 emplois, a promis Donald Trump.\n";
+    let doubt =
+        "Le projet Stargate\n\nStargate ne créera que 5 000 emplois, juge Hélène Brossard, économiste.\n";
+    let few = "Le projet Stargate\n\nStargate ne créera que 500 emplois, juge Hélène Brossard, économiste.\n";
+    flagged(&[trump, doubt], "stargate", Kind::Dispute);
+    silent(&[trump, few], "stargate", Kind::Dispute);
+}
+
+#[test]
+fn an_answer_may_leave_out_what_it_answers() {
+    let told = |answer: &str| {
+        format!(
+            "Maternité de Rodez\n\nLa maternité n'a fait que 312 naissances en 2025, selon l'agence. {answer}\n"
+        )
+    };
+    flagged(&[&told("« Il y en a eu 386 », rétorque Josiane Calmels.")], "none", Kind::Dispute);
+    silent(&[&told("« Il y en avait 386 en 2015 », se souvient Josiane Calmels.")], "none", Kind::Dispute);
 }

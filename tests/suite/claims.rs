@@ -43,6 +43,27 @@ const VOICES: &[(&str, &str, &str)] = &[
     // « ce dernier », « celle-ci », descriptions.
     ("Le débat oppose la maire au préfet Jean Morel. Ce dernier a annoncé 400 emplois.", "400", "Jean Morel"),
     ("Paul Darnac a repris l'usine. L'entrepreneur a promis 80 embauches.", "80", "Paul Darnac"),
+    // Newspapers carry what others say, and papers speak for who made them.
+    ("Selon La Voix du Fleuve, 400 écoles ont fermé.", "400", "-"),
+    ("Selon Le Courrier de Valbrune, la ville versera 18 millions d'euros.", "18", "-"),
+    ("Le décompte de notre rédaction donne 61 victimes, selon notre enquête.", "61", "-"),
+    ("La grève est menée par la FEQ, une fédération qui revendique 11 000 membres.", "11 000", "FEQ"),
+    // « fait désormais état de », a colon before an incise, what is only supposed or yields.
+    ("Le gouverneur, Koen Maertens, fait désormais état de cinq morts.", "cinq", "Koen Maertens"),
+    (
+        "Premier bilan, provisoire : trois morts, annonce le gouverneur Koen Maertens.",
+        "trois",
+        "Koen Maertens",
+    ),
+    ("Si Cartofina confirmait son offre, 80 emplois seraient sauvés.", "80", "-"),
+    ("Les actions de Valtec ont rapporté 5 millions d'euros.", "5 mill", "-"),
+    // A name with an age is a person's; a medium quotes whom the sentence is about.
+    (
+        "Bart Claes, porte-parole, se tait. Jeannine Collignon, 81 ans, est sauve. « J'avais deux mètres d'eau », raconte la \
+         retraitée.",
+        "deux",
+        "Jeannine Collignon",
+    ),
     // Incises: who speaks was told of before, not in what is said.
     (
         "Claire Morin n'y croit pas. Valtec n'aurait que 10 millions d'euros, a-t-elle affirmé.",

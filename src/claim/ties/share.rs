@@ -126,7 +126,10 @@ pub(super) fn change(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
     let near = start.saturating_sub(REACH)..start;
     let said = near.clone().find(|i| scene.is(*i, w::SOIT))?;
     let named = (said..start).any(|i| CHANGES.contains(&scene.slice(i)));
-    let [.., a, b] = before else { return None };
+    // « contre 106 000 un an plus tôt »: time counts for nothing.
+    let timed = |f: &&Figure| f.quantity.is_none_or(|q| q.unit.seconds().is_some() || q.kind == Kind::Date);
+    let mut told = before.iter().rev().filter(|f| !timed(f));
+    let (b, a) = (told.next()?, told.next()?);
     let sentence = scene.sentence(scene.sentence_of(start));
     let (first, second) = (a.tokens.0 as usize, b.tokens.0 as usize);
     let inside = first >= sentence.start && counts_alike(a, b);

@@ -101,7 +101,8 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
     let over = (time.tokens.0 as usize).checked_sub(1)?;
     let near = whole.tokens.0 as usize >= first && start - time.tokens.1 as usize <= 3;
     let spread = scene.is_any(over, &[w::SUR, w::EN]) || scene.slice(over) == "pour";
-    let alike = is_alike(whole, figure) && is_part(scene, whole);
+    let exact = whole.quantity.is_some_and(|q| matches!(q.bound, Bound::Exact | Bound::Approx));
+    let alike = is_alike(whole, figure) && exact && rate(scene, whole).is_none();
     let plain = time.quantity.is_some_and(|q| q.bound == Bound::Exact);
     (said && fits && near && spread && alike && plain)
         .then(|| operand(scene, whole).zip(operand(scene, time)))
