@@ -1,12 +1,13 @@
 //! # arithmetic
 //!
 //! An article computes, and the result is not that of its own figures: a stated sum that is not the sum of the parts named
-//! right before it, shares of one thing above a hundred per cent, a percentage that is not that of the two figures beside it.
+//! right before it or behind, what rests of a whole, what a sum over years makes for each of them, a percentage that is not that
+//! of the two figures beside it, a change in per cent that is not that from one to the other, shares of one thing above a hundred.
 //!
 //! **Why it matters.** One of the figures is wrong or means something else, and nobody outside is needed to see it.
 //!
-//! **Example.** « JPMorgan a prêté 2,3 milliards, puis 7,1, ce qui fait 9,6 milliards »; « 40 % chacun » for two, and « les
-//! 30 % restants »; « 100 000 puces sur 500 000, soit 25 % ».
+//! **Example.** « JPMorgan a prêté 2,3 milliards, puis 7,1, ce qui fait 9,6 milliards »; « 300 milliards sur cinq ans, soit 30 par
+//! an »; « 40 % chacun » for two, and « les 30 % restants »; « 100 000 puces sur 500 000, soit 25 % ».
 //!
 //! **Not found:** parts and wholes that no word ties together; a sum of which some of the parts, or more of « chacun », make
 //! the total; results within the rounding of the figures; bounds and ranges.

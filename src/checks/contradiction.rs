@@ -4,7 +4,7 @@
 //!
 //! **Why it matters.** At most one of them is right, and each reader meets only one.
 //!
-//! **Example.** « sur cinq ans » in one paper, « sur quatre ans » in the others.
+//! **Example.** « sur cinq ans » in one paper, « sur quatre ans » in the others; « moins de 10 milliards » here, « que 10 » there.
 //!
 //! **Not found:** a rounded figure and the precise one; a value and a bound that holds it; other periods, sites or phases;
 //! figures more than three times apart, which are rarely about one thing; articles months apart.

@@ -5,7 +5,8 @@
 //!
 //! **Why it matters.** A reader cannot know which of the two to keep, and the desk can settle it alone.
 //!
-//! **Example.** « un projet d'au moins 500 milliards » and, two paragraphs on, « jusqu'à 500 milliards ».
+//! **Example.** « un projet d'au moins 500 milliards » and, two paragraphs on, « jusqu'à 500 milliards »; « douze jours de grève »
+//! in the title of an article that tells of ten.
 //!
 //! **Not found:** an article that sets two voices against each other, which is a dispute it reports; figures twice as large
 //! or more, which are about two things; amounts of money or power told one after the other, which are stages or parts, unless
