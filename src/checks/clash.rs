@@ -126,7 +126,26 @@ pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
 
 /// Whether two figures are near enough to be about one thing: within the limit, or a power of ten apart.
 pub(super) fn comparable(a: &Quantity, b: &Quantity, limit: u32) -> bool {
-    ratio(a, b).is_some_and(|ratio| ratio <= Amount::from(limit) || power_of_ten(ratio).is_some())
+    ratio(a, b).is_some_and(|ratio| {
+        // 10 and 100 are round: nobody need have lost a digit.
+        let slip = match power_of_ten(ratio) {
+            Some(1) => digits(a) > Amount::ONE,
+            power => power.is_some(),
+        };
+        ratio <= Amount::from(limit) || slip
+    })
+}
+
+/// The digits of a value without the zeros behind them.
+fn digits(quantity: &Quantity) -> Amount {
+    let mut value = quantity.value().or(quantity.top()).unwrap_or_default().abs().normalize();
+    while value.scale() > 0 {
+        value = value.saturating_mul(Amount::TEN).normalize();
+    }
+    while !value.is_zero() && (value % Amount::TEN).is_zero() {
+        value /= Amount::TEN;
+    }
+    value
 }
 
 /// How many times the smaller of two figures the larger is.
