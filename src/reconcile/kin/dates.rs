@@ -22,7 +22,7 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
     for (i, statement) in corpus.statements.iter().enumerate() {
         let claim = &statement.claim;
         if claim.derived && claim.quantity.unit == Unit::Date && date(corpus, i).is_some() {
-            events.entry(claim.slot.measure.as_str()).or_default().push(i);
+            events.entry(stage(claim.slot.measure.as_str())).or_default().push(i);
         }
     }
     let mut tellers = stories.tellers();
@@ -45,6 +45,11 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
     found
 }
 
+/// What happens, by the slot that its date has: a site is delivered, opened and started by one paper or another.
+fn stage(measure: &str) -> &str {
+    if matches!(measure, "opening_date" | "start_date") { "finish_date" } else { measure }
+}
+
 fn date(corpus: &Corpus, claim: usize) -> Option<PartialDate> {
     corpus.statements[claim].claim.quantity.date
 }
@@ -59,7 +64,9 @@ fn is_planned(corpus: &Corpus, claim: usize) -> bool {
 
 /// Whether two dates are of one thing: a figure that stands beside both says so, or the words do.
 fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool {
-    let deadline = corpus.statements[x].claim.slot.measure.starts_with("deadline");
+    let measure = |i: usize| corpus.statements[i].claim.slot.measure.as_str();
+    // Only a figure beside both tells that they are one: not the words, for a limit or two words for what happens.
+    let unsure = measure(x).starts_with("deadline") || measure(x) != measure(y);
     let beside = |i: usize| {
         let own = corpus.statements[i].claim.terms.sentence;
         corpus.statements_of(corpus.statements[i].article).filter_map(move |k| {
@@ -69,7 +76,7 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
         })
     };
     let anchored = beside(x).any(|anchor| beside(y).any(|other| other == anchor));
-    anchored || !deadline && weights.told(corpus, x, y) >= TOLD
+    anchored || !unsure && weights.told(corpus, x, y) >= TOLD
 }
 
 /// Whether the article of one of two dates has the other one, too.
