@@ -112,6 +112,17 @@ fn currencies_are_held_against_dated_rates() {
 }
 
 #[test]
+fn a_sentence_may_say_what_a_sum_is_worth() {
+    let told = |euros: &str| {
+        format!(
+            "Crues au Maroc\n\nL'État débloque 120 millions de dirhams. C'est l'équivalent de {euros} millions d'euros.\n"
+        )
+    };
+    flagged(&[&told("110")], "none", Kind::Conversion);
+    silent(&[&told("11")], "none", Kind::Conversion);
+}
+
+#[test]
 fn two_conversions_of_one_article_have_one_rate() {
     let two = |second: &str| {
         format!(
@@ -197,6 +208,11 @@ fn a_sum_is_stated_in_many_ways() {
             "L'accord prévoit 14 millions d'euros : huit pour les pompiers, quatre pour la ferme et {} pour le quartier.\n",
             "deux",
             "quatre",
+        ),
+        (
+            "La banque a versé 22,5 milliards d'euros. Avec les 7,5 milliards d'avril, elle a mis en tout {} milliards.\n",
+            "30",
+            "32",
         ),
         ("Le contrat porte sur 300 milliards d'euros sur cinq ans, soit {} milliards par an.\n", "60", "30"),
         ("La récolte est tombée de 106 000 à 79 500 tonnes, soit un recul de {} %.\n", "25", "35"),

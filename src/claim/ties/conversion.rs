@@ -72,7 +72,13 @@ pub(super) fn represented<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Fi
 /// « … pour 6,6 millions d'euros. En dollars, l'addition se monte à 7,7 millions. »: the sum told last.
 fn retold<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure, first: usize) -> Option<&'a Figure> {
     let unit = scene.lexicon.unit(scene.text, scene.tokens, first + 1).map(|(unit, _)| unit.unit);
-    let said = scene.is(first, w::EN) && unit == here.quantity.map(|q| q.unit);
+    // « C'est l'équivalent de 110 millions d'euros. »
+    let start = here.tokens.0 as usize;
+    let equal = start > first && start - first <= NEAR + 2 && {
+        let opens = scene.slice(first).to_lowercase().starts_with("c") || scene.is(first, w::SOIT);
+        opens && (first..start).any(|i| scene.slice(i) == "équivalent")
+    };
+    let said = equal || scene.is(first, w::EN) && unit == here.quantity.map(|q| q.unit);
     let money = |f: &&Figure| f.quantity.is_some_and(|q| q.kind == Kind::Money);
     let there = before.iter().rev().find(money).filter(|there| is_other_unit(there, here))?;
     let near = scene.sentence_of(there.tokens.0 as usize) + 1 == scene.sentence_of(first);

@@ -19,8 +19,14 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
         return None;
     }
     let from = if opens { scene.sentence(number.saturating_sub(BACK)).start } else { sentence.start };
-    let inside: Vec<&Figure> =
-        before.iter().filter(|f| f.core_tokens.0 as usize >= from && is_alike(f, figure)).collect();
+    let alike = |from: usize| -> Vec<&Figure> {
+        before.iter().filter(|f| f.core_tokens.0 as usize >= from && is_alike(f, figure)).collect()
+    };
+    let mut inside = alike(from);
+    // « … 22,5 milliards. Avec les 7,5 milliards d'avril, le groupe a injecté en tout 30 milliards »
+    if inside.len() == 1 && matches!(scene.slice(sentence.start), "Avec" | "Ajoutés" | "Ajoutées") {
+        inside = alike(scene.sentence(number.saturating_sub(BACK)).start);
+    }
     let added = (from..start).any(|i| is_addition(scene, i));
     let foreign = inside.iter().any(|f| !is_part(scene, f) && !is_added(scene, f));
     if inside.len() < 2 || inside.len() > MOST || foreign || opens && !added {
