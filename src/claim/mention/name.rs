@@ -160,7 +160,12 @@ impl Finder<'_, '_> {
                 && self.continues_name(end + 1)
                 && end == at + 1
                 && (is_demonym(scene.slice(at)) || self.ends_office(at));
-            let other = full || scene.topic.alias(scene.tokens, end).is_some_and(|(_, stop)| stop > end + 1);
+            // « le Japonais SoftBank »
+            let land = end == at + 1
+                && is_demonym(scene.slice(at))
+                && scene.topic.alias(scene.tokens, end).is_some();
+            let other =
+                full || land || scene.topic.alias(scene.tokens, end).is_some_and(|(_, stop)| stop > end + 1);
             if function && !scene.flag(end, Flags::UPPER) || other {
                 break;
             }

@@ -5,6 +5,7 @@ use crate::claim::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
 use crate::quantity::{Kind, Unit};
+use crate::text::TokenKind;
 
 /// The figure that this one says in another currency or physical unit, where the wording leaves no doubt.
 pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Option<&'a Figure> {
@@ -36,6 +37,11 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
             || scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE, w::COMMA, w::SOIT, w::OU, w::DASH, w::EQUALS, w::A])
             || matches!(scene.slice(i), "équivalant" | "équivalent" | "autrement" | "dit" | "encore" | "donc")
     });
+    // « 100 milliards de dollars sur la table (96 milliards d'euros) »
+    let bracketed = set_in
+        && there.quantity.is_some_and(|q| q.kind == Kind::Money)
+        && gap.clone().all(|i| scene.is(i, w::OPEN) || scene.kind(i) == Some(TokenKind::Word));
+    let linked = linked || bracketed;
     let opened = gap.clone().any(|i| scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE]));
     let said = gap.clone().any(|i| scene.is(i, w::SOIT) || scene.slice(i).starts_with("équival"));
     let closed = scene.is_any(end, &[w::CLOSE, w::CLOSE_SQUARE, w::COMMA, w::SEMICOLON])

@@ -115,6 +115,9 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
         .flatten()
 }
 
+/// Words between « Soit » at the head of a sentence and the sum.
+const LEAD: usize = 12;
+
 /// Words right before a figure that make it a sum.
 const SUMS: [&[&str]; 24] = [
     &["on", "est", "donc", "à"],
@@ -168,8 +171,12 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
         (first..start).any(|i| scene.slice(i).starts_with("addition") || scene.slice(i).starts_with("cumul"));
     let joined = (start.saturating_sub(4).max(first)..start).find(|i| sum && scene.is(*i, w::SOIT));
     let total = (end..end + 2).any(|i| reads(scene, i, &["au", "total"]) || reads(scene, i, &["en", "tout"]));
+    // « Soit, pour les quatre partenaires réunis, 45 milliards »
+    let led = scene.is(first, w::SOIT)
+        && start - first <= LEAD
+        && scene.figures_in(&(first..start)).iter().all(|f| !is_alike(f, figure));
     let at = cue.or(soit.filter(|at| total || together || *at == first)).or(joined);
-    Some(opening.is_some() || at? == first)
+    Some(led || opening.is_some() || at? == first)
 }
 
 /// « puis 290 mégawatts supplémentaires »: what comes on top is a part of the sum.

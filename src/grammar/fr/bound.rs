@@ -1,7 +1,7 @@
 //! Words that limit a figure, before or after it.
 
 use super::super::context::Context;
-use crate::lexicon::{BoundWords, Classes, words as w};
+use crate::lexicon::{BoundWords, Classes, Tenses, words as w};
 use crate::quantity::{Bound, Kind, Strength};
 
 /// The bound of a core and the tokens that it extends the expression to.
@@ -204,7 +204,10 @@ fn after(cx: &Context<'_>, end: usize) -> Option<(BoundWords, usize)> {
         next,
         "tard" | "tôt" | "vite" | "haut" | "bas" | "fort" | "près" | "grand" | "de" | "d'" | "d’" | "que"
     );
-    let belongs_next = cx.is_number(stop) || cx.number_word(stop).is_some();
+    // « un projet à 500 milliards à peine lancé »: it is lanced, not the sum, that is so just now.
+    let of_verb = meaning.strength == Some(Strength::Only)
+        && cx.entry(stop).verb.is_some_and(|verb| verb.tenses.has(Tenses::PARTICIPLE));
+    let belongs_next = of_verb || cx.is_number(stop) || cx.number_word(stop).is_some();
     let apart = at > end && !cx.ends_phrase(stop);
     (!other && !belongs_next && !apart).then_some((meaning, stop))
 }

@@ -46,12 +46,13 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
                     .iter()
                     .any(|(r, at)| r == region && at.abs_diff(figure.core_tokens.0 as usize) <= NEAR)
         };
-        // The region named most, the first in the data among equals.
+        // One named beside it where the text tells dollars apart, else the one named most, the first in the data among equals.
+        let told = |region: &Region| region.marked && marks(region.default);
         let region = regions
             .iter()
             .rev()
             .filter(|(region, _)| Some(region.default) == unit && beside(region))
-            .max_by_key(|(_, count)| *count);
+            .max_by_key(|(region, count)| (told(region), *count));
         if let (Some((region, _)), Some(quantity)) = (region, figure.quantity.as_mut()) {
             quantity.unit = region.currency;
         }

@@ -35,11 +35,12 @@ pub(super) const RULE: Rule = Rule {
         "plus de 2000 euros",
         "varie de 1000 à 5000",
         "de 2000 à 3000 personnes",
+        "cette année 80 millions de dollars",
     ],
 };
 
 fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
-    if cx.is_any(cx.before(at), &[w::ANNEES, w::ANNEE]) && cx.digit_count(at) == 2 {
+    if cx.is(cx.before(at), w::ANNEES) && cx.digit_count(at) == 2 && !follows_quantity(cx, at) {
         return Some(Reading::of_class(at, at + 1, Class::Year));
     }
     if !cx.is_number(at) {

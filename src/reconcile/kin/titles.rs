@@ -2,7 +2,7 @@
 
 use super::likeness::{is_swapped, ratio};
 use super::weights::Weights;
-use super::{agrees, in_one_time, one_thing};
+use super::{agrees, digits, in_one_time, one_thing};
 use crate::claim::Modality;
 use crate::reconcile::Corpus;
 
@@ -32,7 +32,10 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
     }
     text().find(|y| {
         let (a, b) = (&corpus.statements[title], &corpus.statements[*y]);
-        let near = ratio(corpus, title, *y).is_some_and(|ratio| ratio < FAR) || is_swapped(corpus, title, *y);
+        let slips = digits(a) == digits(b);
+        let near = slips
+            || ratio(corpus, title, *y).is_some_and(|ratio| ratio < FAR)
+            || is_swapped(corpus, title, *y);
         near && one_thing(a, b)
             && in_one_time(a, b)
             && claim(*y).modality != Modality::Negated
