@@ -36,7 +36,8 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     }
     // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says. « Et le syndicaliste de citer … : ».
     let historic = || scene.is(at.wrapping_sub(1), w::DE) && scene.is(sentence.start, w::ET);
-    let mute = || !(takes_object || historic() && introduces) || is_withheld(scene, at);
+    let told = || historic() || is_recent(scene, at);
+    let mute = || !(takes_object || told() && introduces) || is_withheld(scene, at);
     if verb.mood == Mood::Infinitive && mute() {
         return None;
     }
@@ -157,6 +158,13 @@ fn may_speak(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
     let speaks = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT);
     let other = faire || foresees(scene, verb) || is_lemma(scene, verb, "engager") || remembers(scene, verb);
     (verb.roles.has(speaks) || other) && verb.mood != Mood::Participle && !verb.passive
+}
+
+/// « Ce dernier venait de poster que … »
+fn is_recent(scene: &Scene<'_>, infinitive: usize) -> bool {
+    let de = infinitive.checked_sub(1).filter(|i| scene.is_any(*i, &[w::DE, w::D]));
+    let verb = de.and_then(|de| verb::at(scene, de.checked_sub(1)?));
+    verb.is_some_and(|verb| is_lemma(scene, &verb, "venir"))
 }
 
 /// « oublie de préciser que … », « refuse de dire »: it is not that voice which says so.
