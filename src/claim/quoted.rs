@@ -9,7 +9,7 @@ use super::reference;
 use super::scene::Scene;
 use super::verb::{self, Mood, Verb};
 use crate::lexicon::{Classes, Roles, words as w};
-use crate::text::{Flags, TokenKind, WordId};
+use crate::text::{Flags, TokenKind, WINDOW, WordId};
 use crate::topic::Sort;
 
 /// Most tokens in brackets between a quotation and its incise.
@@ -146,7 +146,7 @@ fn speaker_of(scene: &Scene<'_>, verb: &Verb) -> Option<Source> {
 
 /// « … , a-t-il ajouté, … » inside the marks.
 fn incise_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
-    verb::in_range(scene, quote.start + 1..quote.end)
+    verb::in_range(scene, quote.start + 1..quote.end.min(quote.start + WINDOW))
         .filter(|verb| verb.mood == Mood::Finite && verb.roles.has(Roles::SPEECH.with(Roles::INCISE)))
         .find(|verb| {
             let comma = verb.start > 0

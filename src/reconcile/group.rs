@@ -117,6 +117,10 @@ fn common_slot(corpus: &Corpus, claims: &[usize]) -> Slot {
     best.map(|(slot, _)| slot.clone()).unwrap_or_default()
 }
 
+/// Positions of a group that are held against each other, the most reported first: of a thing that is told in more ways than
+/// anybody reads, the rest is left out, and time and memory do not grow with their square.
+const MOST: usize = 150;
+
 /// Claims of one value each; what is denied, supposed or vague takes no position.
 fn positions(corpus: &Corpus, claims: &[usize]) -> Vec<Position> {
     let mut positions: Vec<Position> = Vec::new();
@@ -138,6 +142,7 @@ fn positions(corpus: &Corpus, claims: &[usize]) -> Vec<Position> {
         position.faces = corpus.of_two_articles(&position.claims, face);
     }
     positions.sort_by_key(|position| std::cmp::Reverse(position.claims.len()));
+    positions.truncate(MOST);
     positions
 }
 

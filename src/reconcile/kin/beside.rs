@@ -13,6 +13,9 @@ const BESIDE: usize = 2;
 /// The same between a floor and a ceiling.
 const FACING: usize = 2;
 
+/// Claims of one article within which one refers to another.
+const WITHIN: usize = 200;
+
 /// Words beside a figure that is all that is said.
 const FEW: usize = 3;
 
@@ -34,10 +37,10 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<
 fn voices(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (i, y) in loose.iter().enumerate() {
-        let before = loose[..i].iter().rev().take_while(|x| !corpus.apart(**x, *y)).copied();
+        let before = in_reach(corpus, &loose[..i], *y);
         // A voice answers another once: « 31 % et 62 %, dit l'une ; 52 %, dit l'autre ; 81 %, dit le troisième ».
         let taken = |x: usize| {
-            let mut here = found.iter().rev().take_while(|(_, b)| !corpus.apart(*b, *y));
+            let mut here = found.iter().rev().take(WITHIN).take_while(|(_, b)| !corpus.apart(*b, *y));
             here.any(|(a, b)| *a == x && corpus.one_voice(*b, *y))
         };
         let free = before.filter(|x| !taken(*x));
@@ -52,6 +55,21 @@ fn voices(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, us
         found.extend(best.map(|x| (x, *y)));
     }
     found
+}
+
+/// The claims of an article that one after them can answer, the nearest first: those near it, and the title's.
+fn in_reach<'c>(
+    corpus: &'c Corpus,
+    before: &'c [usize],
+    y: usize,
+) -> impl Iterator<Item = usize> + Clone + 'c {
+    let here = before.partition_point(|x| *x < corpus.statements_of(corpus.statements[y].article).start);
+    let here = &before[here..];
+    let near = here.len().saturating_sub(WITHIN);
+    let near = here.partition_point(|x| distance(corpus, *x, y) > ANSWER).max(near);
+    let titled = here[..near].iter().take(WITHIN).filter(|x| corpus.statements[**x].in_title);
+    let titled: Vec<usize> = titled.copied().collect();
+    here[near..].iter().rev().copied().chain(titled.into_iter().rev())
 }
 
 /// The claim of the highest value, the first in the article among equals. They come last first.
@@ -189,7 +207,7 @@ pub(super) fn references(corpus: &Corpus, loose: &[usize]) -> Vec<(usize, usize)
     let voice = |x: usize, y: usize| corpus.one_voice(x, y);
     let mut found = Vec::new();
     for (i, y) in loose.iter().enumerate().filter(|(_, y)| claim(**y).terms.definite) {
-        let before = || loose[..i].iter().rev().take_while(|x| !corpus.apart(**x, *y)).copied();
+        let before = || loose[..i].iter().rev().take(WITHIN).take_while(|x| !corpus.apart(**x, *y)).copied();
         let counts = claim(*y).terms.noun.is_some();
         let told = before().any(|x| {
             one_thing(&corpus.statements[x], &corpus.statements[*y])

@@ -82,7 +82,8 @@ fn groups(cx: &Context<'_>, at: usize, first: usize, number: &mut Accumulator) -
         return (end, false);
     }
     while let Some((separator, next)) = separator(cx, end) {
-        if separator != kind || cx.digit_count(next) != 3 {
+        // A run of groups too long for a value is none, however long it is.
+        if separator != kind || cx.digit_count(next) != 3 || number.count > MAX_DIGITS {
             break;
         }
         number.push(cx, next);
