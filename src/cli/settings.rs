@@ -12,6 +12,7 @@ use crate::checks::Severity;
 use crate::document::{FORMATS, Format};
 use crate::lexicon::Lexicon;
 use crate::report::Language;
+use crate::text::visible;
 use crate::topic::{EMBEDDED, Topic};
 
 /// Columns assumed where there is no terminal.
@@ -77,6 +78,8 @@ pub(super) fn topic(name: &str, lexicon: &mut Lexicon) -> anyhow::Result<Topic> 
         return Ok(Topic::parse(text, name, lexicon)?);
     }
     let path = Path::new(name);
+    // A line break in a name is no line of a message.
+    let name = &*visible(name);
     let known: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
     let metadata = fs::metadata(path)
         .with_context(|| format!("--topic {name}: neither a file nor one of {}, none", known.join(", ")))?;

@@ -18,6 +18,8 @@ pub(super) struct Decoded {
 /// Decodes a file. `None` if the bytes are no text.
 pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
     match bytes {
+        // UTF-32 begins like UTF-16, and nobody writes it.
+        [0xFF, 0xFE, 0, 0, ..] => return None,
         [0xEF, 0xBB, 0xBF, ..] => return Some(utf8(bytes, 3, "UTF-8 (BOM)")),
         [0xFF, 0xFE, ..] => return Some(utf16(bytes, UTF_16LE, "UTF-16LE")),
         [0xFE, 0xFF, ..] => return Some(utf16(bytes, UTF_16BE, "UTF-16BE")),

@@ -20,6 +20,9 @@ struct Record {
     language: Option<String>,
 }
 
+/// What some programs write before UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// Identifiers are text or numbers.
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -61,6 +64,9 @@ impl<R: BufRead> Iterator for Records<R> {
                 }
                 Ok(_) if bytes.iter().all(u8::is_ascii_whitespace) => {}
                 Ok(_) => {
+                    if self.line == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
+                        bytes.drain(..BYTE_ORDER_MARK.len());
+                    }
                     bytes.truncate(bytes.trim_ascii_end().len());
                     return Some(Ok((self.line, bytes)));
                 }
@@ -90,11 +96,18 @@ fn skip_line(reader: &mut impl BufRead) -> std::io::Result<()> {
 
 /// Reads one line as an article. Spans of its document are bytes of the record's text.
 pub fn parse(path: &str, line: usize, bytes: &[u8]) -> Result<Document, ReadError> {
-    let record: Record = serde_json::from_slice(bytes).map_err(|error| ReadError::Record {
+    let fault = |why: String| ReadError::Record {
         path: path.to_owned(),
         line,
-        why: format!("not a record with `id` and `text`: {}", cause(&error)),
-    })?;
+        why: format!("not a record with `id` and `text`: {why}"),
+    };
+    if bytes.trim_ascii_start().first() != Some(&b'{') {
+        return Err(fault("not an object".to_owned()));
+    }
+    let record: Record = serde_json::from_slice(bytes).map_err(|error| fault(cause(&error)))?;
+    if matches!(&record.id, Id::Text(id) if id.trim().is_empty()) {
+        return Err(fault("an empty `id`".to_owned()));
+    }
     let declared = Declared {
         title: record.title,
         publisher: record.publisher,
@@ -134,13 +147,19 @@ mod tests {
 
     #[test]
     fn a_broken_line_is_an_error_that_names_it() {
-        let input = "{\"id\": 1, \"text\": \"10 euros\", \"date\": \"2025-01-21\"}\n\n{\"id\": 2}\n{\"id\":\"x\",\"text\":\"\"}";
+        let input = "\u{FEFF}{\"id\": 1, \"text\": \"10 euros\", \"date\": \"2025-01-21\"}\n\n{\"id\": 2}\n{\"id\":\"x\",\"text\":\"\"}";
         let records: Vec<_> = Records::new(input.as_bytes(), "a.jsonl").collect();
         let parsed: Vec<_> =
             records.into_iter().flatten().map(|(line, bytes)| parse("a.jsonl", line, &bytes)).collect();
         assert_eq!(parsed.len(), 3);
         let first = parsed[0].as_ref().expect("a record");
         assert_eq!((first.record.as_deref(), first.text.as_str()), (Some("1"), "10 euros"));
+        for (line, why) in
+            [("[\"a\", \"10 euros\"]", "not an object"), ("{\"id\": \"\", \"text\": \"\"}", "an empty `id`")]
+        {
+            let error = parse("a.jsonl", 1, line.as_bytes()).expect_err("no record").to_string();
+            assert!(error.ends_with(why), "{error}");
+        }
         let error = parsed[1].as_ref().expect_err("no text").to_string();
         assert!(
             error.starts_with("a.jsonl:3: not a record with `id` and `text`: missing field `text`"),
