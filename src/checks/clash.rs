@@ -127,9 +127,9 @@ pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
 /// Whether two figures are near enough to be about one thing: within the limit, or a power of ten apart.
 pub(super) fn comparable(a: &Quantity, b: &Quantity, limit: u32) -> bool {
     ratio(a, b).is_some_and(|ratio| {
-        // 10 and 100 are round: nobody need have lost a digit.
+        // 10 and 100 milliards, 1 and 10 gigawatts are round: nobody need have lost a digit.
         let slip = match power_of_ten(ratio) {
-            Some(1) => digits(a) > Amount::ONE,
+            Some(1) => digits(a) > Amount::ONE || !matches!(a.kind, Kind::Money | Kind::Power),
             power => power.is_some(),
         };
         ratio <= Amount::from(limit) || slip

@@ -86,6 +86,14 @@ fn found(scene: &Scene<'_>, figure: &Figure, manner: &Manner, wanted: &dyn Fn(us
         let several = all.len() > 1;
         return Owners { beside: touches, ..owners(all, touches && several) };
     }
+    // « Son patron, Satya Nadella, a rappelé qu'il investirait … »: rather his company's than one named before.
+    let person = |who: usize| spoken_for(scene, who).is_some_and(|company| speaks_of(scene, company, wanted));
+    let chief = reference::nearest_free_mention(scene, at, &sentence, &person);
+    let company =
+        |m: &Mention| Owners { who: spoken_for(scene, m.who).into_iter().collect(), ..Owners::default() };
+    if let Some(near) = chief.filter(|m| at - m.end <= CHIEF) {
+        return company(near);
+    }
     if let Some(all) = anaphora(scene, at, &sentence, wanted) {
         return owners(all, false);
     }
@@ -96,12 +104,11 @@ fn found(scene: &Scene<'_>, figure: &Figure, manner: &Manner, wanted: &dyn Fn(us
     if let Some(after) = after {
         return owners(vec![after.who], false);
     }
-    // « M. Altman a fini par lâcher un total »: of the company that the person speaks for.
-    let person = |who: usize| spoken_for(scene, who).is_some_and(|company| speaks_of(scene, company, wanted));
-    let speaker = reference::nearest_free_mention(scene, at, &sentence, &person);
-    let company = speaker.and_then(|m| spoken_for(scene, m.who));
-    Owners { who: company.into_iter().collect(), ..Owners::default() }
+    chief.map(company).unwrap_or_default()
 }
+
+/// Words between a person and the figure of the company that he or she speaks for.
+const CHIEF: usize = 10;
 
 /// The company that a person speaks for.
 fn spoken_for(scene: &Scene<'_>, who: usize) -> Option<usize> {

@@ -81,7 +81,7 @@ fn retold<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure, first: usi
     // « C'est l'équivalent de 110 millions d'euros. »
     let start = here.tokens.0 as usize;
     let equal = start > first && start - first <= NEAR + 2 && {
-        let opens = scene.slice(first).to_lowercase().starts_with("c") || scene.is(first, w::SOIT);
+        let opens = scene.slice(first).to_lowercase().starts_with('c') || scene.is(first, w::SOIT);
         opens && (first..start).any(|i| scene.slice(i) == "équivalent")
     };
     let said = equal || scene.is(first, w::EN) && unit == here.quantity.map(|q| q.unit);
