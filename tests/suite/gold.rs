@@ -29,7 +29,7 @@ const SETS: [Set; 7] = [
             ("stories/tuned/voices", "stargate"),
             ("stories/tuned/opening", "stargate"),
         ],
-        floors: [0.97, 0.99, 0.86, 0.92, 0.99, 0.86, 0.82, 0.88, 0.95],
+        floors: [0.97, 0.99, 0.86, 0.92, 0.99, 0.86, 0.83, 0.88, 0.95],
     },
     Set {
         name: "Stargate, later news (tuned on)",
