@@ -3,7 +3,7 @@
 use super::Context;
 use super::finding::{self, Arg, Finding, Message, Severity, Side};
 use crate::claim::Modality;
-use crate::quantity::{Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, relation};
+use crate::quantity::{Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, ratio, relation};
 use crate::reconcile::{Corpus, Group, Position};
 
 /// How many times larger than the other a figure for one thing may be; beyond, they are taken to be about two things,
@@ -138,7 +138,7 @@ pub(super) fn comparable(a: &Quantity, b: &Quantity, limit: u32) -> bool {
 
 /// The digits of a value without the zeros behind them.
 fn digits(quantity: &Quantity) -> Amount {
-    let mut value = quantity.value().or(quantity.top()).unwrap_or_default().abs().normalize();
+    let mut value = quantity.magnitude().unwrap_or_default().normalize();
     while value.scale() > 0 {
         value = value.saturating_mul(Amount::TEN).normalize();
     }
@@ -146,13 +146,6 @@ fn digits(quantity: &Quantity) -> Amount {
         value /= Amount::TEN;
     }
     value
-}
-
-/// How many times the smaller of two figures the larger is.
-pub(super) fn ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
-    let middle = |q: &Quantity| q.value().or(q.top()).map(|value| value.abs());
-    let (a, b) = (middle(&a.in_common_unit())?, middle(&b.in_common_unit())?);
-    a.max(b).checked_div(a.min(b))
 }
 
 /// Whether two floors, or two ceilings, are a power of ten apart.

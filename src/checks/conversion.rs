@@ -57,19 +57,19 @@ struct Conversion<'a> {
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
-    let all: Vec<Conversion<'_>> = tied::figures(corpus, |claim| claim.ties.converts.is_some())
-        .filter_map(|(here, to)| {
-            let from = to.ties.converts.as_deref()?;
-            let source = *tied::claims_at(corpus, corpus.statements[here].article, from.core).first()?;
-            let plain = |q: &Quantity| q.bound != Bound::Range && q.is_comparable();
-            (plain(&from.quantity) && plain(&to.quantity)).then_some(Conversion { source, here, from, to })
-        })
-        .collect();
-    let mut findings = Vec::new();
-    let rest: Vec<Conversion<'_>> = all
-        .into_iter()
-        .filter(|conversion| off(context, conversion).map(|f| findings.push(f)).is_none())
-        .collect();
+    let all = tied::figures(corpus, |claim| claim.ties.converts.is_some()).filter_map(|(here, to)| {
+        let from = to.ties.converts.as_deref()?;
+        let source = *tied::claims_at(corpus, corpus.statements[here].article, from.core).first()?;
+        let plain = |q: &Quantity| q.bound != Bound::Range && q.is_comparable();
+        (plain(&from.quantity) && plain(&to.quantity)).then_some(Conversion { source, here, from, to })
+    });
+    let (mut findings, mut rest) = (Vec::new(), Vec::new());
+    for conversion in all {
+        match off(context, &conversion) {
+            Some(finding) => findings.push(finding),
+            None => rest.push(conversion),
+        }
+    }
     findings.extend(implied(context, &rest));
     findings
 }

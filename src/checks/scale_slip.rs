@@ -10,7 +10,7 @@
 use super::clash::{self, Words};
 use super::finding::{self, Finding, Severity};
 use super::{Check, Context};
-use crate::quantity::{Amount, Kind, Quantity};
+use crate::quantity::{Amount, Kind, Quantity, ratio};
 
 pub(super) const CHECK: Check =
     Check { kind: finding::Kind::ScaleSlip, summary: "the same digits, a thousand times apart", run };
@@ -31,7 +31,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
                 a.kind == Kind::Area && [2, 4].into_iter().any(|p| ratio == Amount::from(10_u64.pow(p)))
             };
             let slips = |ratio| area(ratio) || clash::power_of_ten(ratio).is_some_and(|power| power % 3 == 0);
-            !few(a) && !few(b) && clash::excludes(a, b) && clash::ratio(a, b).is_some_and(slips)
+            !few(a) && !few(b) && clash::excludes(a, b) && ratio(a, b).is_some_and(slips)
         };
         let pairs = clash::pairs(context, g, &slip, &|x, y| corpus.apart(x, y));
         findings.extend(clash::report(context, g, &pairs, finding::Kind::ScaleSlip, Severity::Error, &WORDS));

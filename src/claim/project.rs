@@ -11,7 +11,7 @@ use super::reference;
 use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
-use crate::lexicon::{Classes, Tenses, words as w};
+use crate::lexicon::{Classes, words as w};
 use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::topic::{Measure, Sort};
 
@@ -228,7 +228,7 @@ impl<'v> View<'v, '_> {
         // « s'était contentée », also of verbs that the lexicon does not know.
         let participle = |i: usize| ["é", "ée", "és", "ées"].iter().any(|end| scene.slice(i).ends_with(end));
         let had = |i: usize| matches!(scene.folded(i), "avait" | "avaient" | "etait" | "etaient");
-        let pluperfect = verb.is_some_and(|v| v.start != v.at && v.tenses.has(Tenses::IMPERFECT))
+        let pluperfect = verb.is_some_and(|v| v.is_pluperfect())
             || (self.sentence.start..self.at()).any(|i| {
                 // « avait déjà promis »
                 had(i) && (participle(i + 1) || scene.has(i + 1, Classes::ADVERB) && participle(i + 2))

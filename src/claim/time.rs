@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
-use crate::lexicon::{Classes, Tenses, words as w};
+use crate::lexicon::{Classes, words as w};
 use crate::quantity::{PartialDate, Unit};
 use crate::text::TokenKind;
 
@@ -203,9 +203,13 @@ fn former_year(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<us
     let start = figure.tokens.0 as usize;
     let before = scene.figures_in(&(sentence.start..start));
     let year = before.iter().rev().find(|f| f.class == Class::Year)?;
-    let mut verbs = super::verb::in_range(scene, year.tokens.1 as usize..start);
-    let had = verbs.any(|verb| verb.start < verb.at && verb.tenses.has(Tenses::IMPERFECT));
+    let had = in_pluperfect(scene, year.tokens.1 as usize..start);
     year.quantity?.date.filter(|_| had).map(|date| date.to_string())
+}
+
+/// Whether one of some words tells of what had been: « avait fait ».
+fn in_pluperfect(scene: &Scene<'_>, words: std::ops::Range<usize>) -> bool {
+    super::verb::in_range(scene, words).any(|verb| verb.is_pluperfect())
 }
 
 /// « Le 5 février, l'Intérieur avait recensé 391.000 personnes », « par rapport à novembre 2024, lorsque la préfecture avait
@@ -215,10 +219,7 @@ fn other_day(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usiz
     let dated = |f: &&Figure| f.class == Class::Date;
     let head = sentence.start..(sentence.start + HEAD).min(start);
     let before = scene.figures_in(&(sentence.start..start));
-    let pluperfect = |f: &&Figure| {
-        let mut verbs = super::verb::in_range(scene, f.tokens.1 as usize..start);
-        verbs.any(|verb| verb.start < verb.at && verb.tenses.has(Tenses::IMPERFECT))
-    };
+    let pluperfect = |f: &&Figure| in_pluperfect(scene, f.tokens.1 as usize..start);
     let set = scene.figures_in(&head).iter().find(dated);
     let set = set.or_else(|| before.iter().rev().filter(dated).find(pluperfect))?;
     let date = set.quantity?.date?;

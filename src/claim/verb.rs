@@ -23,6 +23,13 @@ pub(super) struct Verb {
     pub(super) passive: bool,
 }
 
+impl Verb {
+    /// « avait annoncé »: the auxiliary before it is in the imperfect.
+    pub(super) fn is_pluperfect(&self) -> bool {
+        self.start != self.at && self.tenses.has(Tenses::IMPERFECT)
+    }
+}
+
 /// How a verb stands in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mood {

@@ -66,6 +66,13 @@ fn missed(a: &Quantity, b: &Quantity, x: &Interval, y: &Interval) -> Relation {
     }
 }
 
+/// How many times the smaller of two quantities the larger is, in their common units and without signs; `None` where one has no
+/// value or the smaller is nothing.
+pub fn ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
+    let (a, b) = (a.in_common_unit().magnitude()?, b.in_common_unit().magnitude()?);
+    a.max(b).checked_div(a.min(b))
+}
+
 /// The values that the words mean: an approximation reaches a tenth to each side it leans to, and so does a bound that is
 /// said to be near.
 fn meant(q: &Quantity) -> Interval {

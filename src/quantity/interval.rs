@@ -203,6 +203,11 @@ impl Quantity {
         Quantity { unit, interval, step: self.step * factor, ..*self }
     }
 
+    /// How much it is, or at most, without a sign.
+    pub fn magnitude(&self) -> Option<Amount> {
+        self.value().or(self.top()).map(|value| value.abs())
+    }
+
     /// A date, which has no amount.
     pub fn of_date(date: PartialDate) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 use super::likeness::is_swapped;
 use super::weights::Weights;
-use super::{in_one_time, meet, one_thing, relation_of};
+use super::{counts_one, in_one_time, meet, one_thing, relation_of};
 use crate::claim::{Modality, is_past_year, name_key};
 use crate::quantity::{Amount, Relation, Unit};
 use crate::reconcile::{Corpus, Statement};
@@ -119,11 +119,6 @@ fn may_be_in_one_time(a: &Statement, b: &Statement) -> bool {
     p == q || p.as_deref().is_some_and(is_past_year) && q.is_none()
 }
 
-/// Whether two claims count things of one name.
-fn counts_one(a: &Statement, b: &Statement) -> bool {
-    a.claim.terms.noun.is_some() && a.claim.terms.noun == b.claim.terms.noun
-}
-
 /// Whether two claims tell of one place; the speakers' own names count for nothing.
 fn of_one_place(a: &Statement, b: &Statement) -> bool {
     let others = |names: &[u32]| -> Vec<u32> {
@@ -145,7 +140,7 @@ fn answers(corpus: &Corpus, x: usize, y: usize) -> bool {
         && (near <= ANSWER || a.in_title)
         && one_thing(a, b)
         && a.claim.quantity.unit != Unit::Year
-        && (near <= BESIDE + 1 && counts_one(a, b) || of_one_place(a, b))
+        && (near <= BESIDE + 1 && counts_one(&a.claim, &b.claim) || of_one_place(a, b))
         && may_be_in_one_time(a, b)
         && relation_of(corpus, x, y) == Some(Relation::Contradiction)
         && close
@@ -166,12 +161,7 @@ fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
 }
 
 fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<Amount> {
-    let value = |i: usize| {
-        let quantity = corpus.statements[i].claim.quantity.in_common_unit();
-        quantity.value().or(quantity.top()).map(|value| value.abs())
-    };
-    let (p, q) = (value(x)?, value(y)?);
-    p.max(q).checked_div(p.min(q))
+    crate::quantity::ratio(&corpus.statements[x].claim.quantity, &corpus.statements[y].claim.quantity)
 }
 
 /// What makes one of several figures the one that is answered: it is near in value and place.

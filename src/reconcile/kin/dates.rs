@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::COMMON;
 use super::story::Stories;
 use super::weights::Weights;
 use crate::claim::Modality;
@@ -27,20 +26,13 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
     }
     let mut tellers = stories.tellers();
     let mut found = Vec::new();
-    for claims in events.values().filter(|claims| claims.len() <= COMMON) {
-        for (n, x) in claims.iter().enumerate() {
-            for y in &claims[n + 1..] {
-                let article = |i: usize| corpus.statements[i].article;
-                if corpus.apart(*x, *y)
-                    && is_planned(corpus, *x) == is_planned(corpus, *y)
-                    && tellers.shared(article(*x), article(*y)).is_one()
-                    && is_one_event(corpus, weights, *x, *y)
-                    && (agree(corpus, *x, *y) || !settled(corpus, claims, *x, *y))
-                {
-                    found.push((*x, *y));
-                }
-            }
-        }
+    for claims in events.values() {
+        found.extend(super::across(corpus, claims).filter(|(x, y)| {
+            is_planned(corpus, *x) == is_planned(corpus, *y)
+                && tellers.of_one_story(corpus, *x, *y)
+                && is_one_event(corpus, weights, *x, *y)
+                && (agree(corpus, *x, *y) || !settled(corpus, claims, *x, *y))
+        }));
     }
     found
 }

@@ -40,11 +40,7 @@ impl Families {
             for claim in claims {
                 let set = self.of[claim];
                 if set != root {
-                    let moved = std::mem::take(&mut self.members[set]);
-                    for claim in &moved {
-                        self.of[*claim] = root;
-                    }
-                    self.members[root].extend(moved);
+                    self.pour(set, root);
                 }
             }
             self.members[root].sort();
@@ -83,13 +79,18 @@ impl Families {
         if kept_apart {
             return;
         }
-        let moved = std::mem::take(&mut self.members[small]);
-        for claim in &moved {
-            self.of[*claim] = large;
-        }
-        self.members[large].extend(moved);
+        self.pour(small, large);
         self.members[large].sort();
         self.measures[large] = self.measures[large].or(self.measures[small]);
+    }
+
+    /// Moves the members of one set behind those of another.
+    fn pour(&mut self, from: usize, into: usize) {
+        let moved = std::mem::take(&mut self.members[from]);
+        for claim in &moved {
+            self.of[*claim] = into;
+        }
+        self.members[into].extend(moved);
     }
 
     /// The sets of these claims.

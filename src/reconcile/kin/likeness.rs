@@ -69,8 +69,9 @@ pub(super) fn of(
     let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
     let ratio = ratio(corpus, x, y)?;
     // Without a common word, what one voice says is of anything.
-    let counted = a.terms.noun.is_some() && a.terms.noun == b.terms.noun;
-    if told == 0.0 && !is_swapped(corpus, x, y) && !counted && of_unit(a.quantity.unit) < 0.0 {
+    let counted = super::counts_one(a, b);
+    let swapped = is_swapped(corpus, x, y);
+    if told == 0.0 && !swapped && !counted && of_unit(a.quantity.unit) < 0.0 {
         return None;
     }
     let one_place = super::meet(&a.terms.names, &b.terms.names);
@@ -81,14 +82,14 @@ pub(super) fn of(
         + STORY_NAMES * shared.names
         + STORY_WORDS * shared.words
         + given(corpus.one_speaker(x, y) && one_place, ONE_SPEAKER)
-        + given(a.terms.noun.is_some() && a.terms.noun == b.terms.noun, ONE_NOUN)
+        + given(counted, ONE_NOUN)
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
         + given(!one_place, OTHER_NAMES)
         + given(other_subjects(a, b), OTHER_SUBJECTS)
         + given(a.terms.bearer.zip(b.terms.bearer).is_some_and(|(p, q)| p != q), OTHER_BEARERS)
         + RATIO * ratio.ln().min(MOST_RATIO)
         + given(ratio < CLOSE_RATIO, CLOSE)
-        + given(is_swapped(corpus, x, y), SWAPPED)
+        + given(swapped, SWAPPED)
         + given(is_lone(corpus, x) && is_lone(corpus, y), LONE)
         + given(a.quantity.bound == b.quantity.bound, ONE_BOUND)
         + given(a.derived != b.derived, MEASURED)
@@ -112,7 +113,7 @@ fn of_unit(unit: Unit) -> f64 {
 pub(super) fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<f64> {
     let value = |i: usize| {
         let quantity = corpus.statements[i].claim.quantity.in_common_unit();
-        quantity.value().or(quantity.top()).and_then(|value| value.abs().to_string().parse::<f64>().ok())
+        quantity.magnitude().and_then(|value| value.to_string().parse::<f64>().ok())
     };
     let (one, other) = (value(x)?, value(y)?);
     Some(one.max(other) / one.min(other).max(f64::MIN_POSITIVE))

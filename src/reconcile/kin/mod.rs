@@ -21,7 +21,7 @@ use self::near::Near;
 use self::story::{Shared, Stories, Tellers};
 use self::weights::Weights;
 use super::{Corpus, Statement};
-use crate::claim::{Slot, is_past_year};
+use crate::claim::{Claim, Slot, is_past_year};
 use crate::quantity::{Amount, Relation, Unit, relation};
 
 /// Share of common weight from which equal figures of one story tell of one thing.
@@ -209,6 +209,13 @@ fn worth(corpus: &Corpus, claim: usize) -> Option<(Amount, Unit)> {
     Some((quantity.value()?, quantity.unit))
 }
 
+/// The pairs of some claims that are of different articles; none where they are more than are compared.
+fn across(corpus: &Corpus, claims: &[usize]) -> impl Iterator<Item = Link> {
+    let few = if claims.len() <= COMMON { claims } else { &[] };
+    let pairs = few.iter().enumerate().flat_map(move |(n, x)| few[n + 1..].iter().map(move |y| (*x, *y)));
+    pairs.filter(|(x, y)| corpus.apart(*x, *y))
+}
+
 /// What the articles of two claims share, if these have one unit, noun and time and the articles may tell of one story.
 fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) -> Option<Shared> {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
@@ -224,6 +231,11 @@ fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) ->
 fn one_thing(a: &Statement, b: &Statement) -> bool {
     let (p, q) = (a.claim.terms.noun, b.claim.terms.noun);
     a.claim.quantity.unit.common() == b.claim.quantity.unit.common() && p.zip(q).is_none_or(|(p, q)| p == q)
+}
+
+/// Whether two claims count things of one name.
+fn counts_one(a: &Claim, b: &Claim) -> bool {
+    a.terms.noun.is_some() && a.terms.noun == b.terms.noun
 }
 
 /// Whether nothing near two claims sets them at different times.
@@ -287,10 +299,8 @@ fn settled(corpus: &Corpus, near: &Near, x: usize, y: usize) -> bool {
     let has_equal = |claim: usize, other: usize| {
         let there = corpus.statements_of(corpus.statements[other].article);
         near.among(claim, there).any(|(other, score)| {
-            let noun = |i: usize| corpus.statements[i].claim.terms.noun;
-            let one_noun = noun(claim).is_some() && noun(claim) == noun(other);
-            let equal = || agrees(corpus, claim, other);
-            (score > 0.5 * SAME || one_noun) && equal()
+            let one_noun = counts_one(&corpus.statements[claim].claim, &corpus.statements[other].claim);
+            (score > 0.5 * SAME || one_noun) && agrees(corpus, claim, other)
         })
     };
     has_equal(x, y) || has_equal(y, x)

@@ -74,6 +74,11 @@ pub(super) struct Tellers<'s> {
 }
 
 impl Tellers<'_> {
+    /// Whether the articles of two claims tell of one story.
+    pub(super) fn of_one_story(&mut self, corpus: &Corpus, x: usize, y: usize) -> bool {
+        self.shared(corpus.statements[x].article, corpus.statements[y].article).is_one()
+    }
+
     /// What two articles share. Cheap while the first stays the same.
     pub(super) fn shared(&mut self, a: usize, b: usize) -> Shared {
         if self.article != a {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::COMMON;
 use super::story::Stories;
 use super::weights::Weights;
 use crate::claim::Modality;
@@ -24,20 +23,13 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
     }
     let mut tellers = stories.tellers();
     let mut found = Vec::new();
-    for claims in numbers.values().filter(|claims| claims.len() <= COMMON) {
-        for (n, x) in claims.iter().enumerate() {
-            for y in &claims[n + 1..] {
-                let article = |i: usize| corpus.statements[i].article;
-                if corpus.apart(*x, *y)
-                    && differ(corpus, *x, *y)
-                    && !told_both_ways(corpus, claims, *x, *y)
-                    && tellers.shared(article(*x), article(*y)).is_one()
-                    && (weights.told(corpus, *x, *y) >= TOLD || is_paced(corpus, *x, *y))
-                {
-                    found.push((*x, *y));
-                }
-            }
-        }
+    for claims in numbers.values() {
+        found.extend(super::across(corpus, claims).filter(|(x, y)| {
+            differ(corpus, *x, *y)
+                && !told_both_ways(corpus, claims, *x, *y)
+                && tellers.of_one_story(corpus, *x, *y)
+                && (weights.told(corpus, *x, *y) >= TOLD || is_paced(corpus, *x, *y))
+        }));
     }
     found.sort_unstable();
     found
