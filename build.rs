@@ -1,30 +1,46 @@
-//! Makes JSON of the embedded words. People edit TOML; the program reads all of it at every start, and JSON is read several times
-//! faster.
+//! Embeds data in the program as it is read fastest: people edit TOML, and all of it is read at every start. Of the words of the
+//! lexicon it makes the tables that the program looks them up in, with the program's own code; of the phrases of messages, JSON.
+
+#![allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    reason = "of the rooms that the script shares with the program it uses a part"
+)]
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-/// The folders of data files that the program embeds.
-const FOLDERS: [&str; 2] = ["lexicon/fr", "report/phrases"];
+#[path = "src/lexicon/mod.rs"]
+mod lexicon;
+#[path = "src/quantity/mod.rs"]
+mod quantity;
+#[path = "src/text/mod.rs"]
+mod text;
+
+/// The tables are not there yet.
+const LEXICON: &[u8] = &[];
+
+/// The folder with the phrases of messages.
+const PHRASES: &str = "report/phrases";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
-    for folder in FOLDERS {
-        let source = Path::new("src").join(folder);
-        println!("cargo::rerun-if-changed={}", source.display());
-        let target = Path::new(&out).join(folder);
-        fs::create_dir_all(&target)?;
-        for entry in fs::read_dir(source)? {
-            let path = entry?.path();
-            let Some(name) = path.file_name().filter(|_| path.extension().is_some_and(|e| e == "toml"))
-            else {
-                continue;
-            };
-            let data: toml::Table = toml::from_str(&fs::read_to_string(&path)?)
-                .map_err(|error| format!("{}: {error}", path.display()))?;
-            fs::write(target.join(name).with_extension("json"), serde_json::to_string(&data)?)?;
-        }
+    let out = Path::new(&out);
+    fs::write(out.join("lexicon.bin"), postcard::to_allocvec(&lexicon::Lexicon::from_data())?)?;
+    let source = Path::new("src").join(PHRASES);
+    println!("cargo::rerun-if-changed={}", source.display());
+    let target = out.join(PHRASES);
+    fs::create_dir_all(&target)?;
+    for entry in fs::read_dir(source)? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().filter(|_| path.extension().is_some_and(|e| e == "toml")) else {
+            continue;
+        };
+        let data: toml::Table = toml::from_str(&fs::read_to_string(&path)?)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::write(target.join(name).with_extension("json"), serde_json::to_string(&data)?)?;
     }
     Ok(())
 }

@@ -19,3 +19,6 @@ pub mod reconcile;
 pub mod report;
 pub mod text;
 pub mod topic;
+
+/// The tables of the French lexicon, as the build script made them.
+const LEXICON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));

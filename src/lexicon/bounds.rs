@@ -1,9 +1,11 @@
 //! Bound words.
 
+use serde::{Deserialize, Serialize};
+
 use crate::quantity::{Bound, Strength};
 
 /// What bound words mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BoundWords {
     /// The bound.
     pub bound: Bound,

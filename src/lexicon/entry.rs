@@ -1,9 +1,11 @@
 //! What the lexicon knows of one word.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::WordId;
 
 /// All that is known of a word form.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 pub struct Entry {
     /// The classes it belongs to.
     pub classes: Classes,
@@ -23,7 +25,7 @@ impl Entry {
 }
 
 /// A set of word classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Classes(pub u32);
 
 impl Classes {
@@ -84,7 +86,7 @@ impl Classes {
 }
 
 /// What words say of a line of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PageCue(pub u8);
 
 impl PageCue {
@@ -110,7 +112,7 @@ impl PageCue {
 }
 
 /// The part a word plays in a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NumberWord {
     /// « zéro »
     Zero,
@@ -137,7 +139,7 @@ pub enum NumberWord {
 }
 
 /// A verb form: whose and which.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VerbForm {
     /// The infinitive.
     pub lemma: WordId,
@@ -148,7 +150,7 @@ pub struct VerbForm {
 }
 
 /// What verbs do in a sentence with figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Roles(pub u8);
 
 impl Roles {
@@ -180,7 +182,7 @@ impl Roles {
 }
 
 /// Tenses and moods of a form, as far as the folded spelling tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tenses(pub u16);
 
 impl Tenses {

@@ -1,6 +1,7 @@
 //! Floor 1: French words as data, and what each is.
 //!
-//! The words live in `fr/*.toml`, embedded in the program; this room turns them into tables. It knows what a word can
+//! The words live in `fr/*.toml`. The build script, which has this room and those under it, makes tables of them and embeds
+//! these in the program. The room knows what a word can
 //! mean, never how words combine: that is the grammar's.
 
 mod bounds;
@@ -12,19 +13,20 @@ mod stem;
 mod units;
 pub mod words;
 
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+
 use crate::text::{Marks, PhraseTable, Step, Token, Vocabulary, WordId, lex};
 
 pub use bounds::BoundWords;
 pub use entry::{Classes, Entry, NumberWord, PageCue, Roles, Tenses, VerbForm};
-use unicode_normalization::UnicodeNormalization;
-
 pub use units::{Magnitude, Region, UnitWords};
 
 /// The version of the word data, for reports.
 pub const VERSION: &str = "fr-1";
 
 /// The words of one run: French, and whatever a topic profile adds before texts are read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Lexicon {
     vocabulary: Vocabulary,
     entries: Vec<Entry>,
@@ -54,7 +56,7 @@ pub struct Lexicon {
 }
 
 /// Tables of units and magnitudes; alternatives that differ in case share a phrase.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct UnitTables {
     phrases: PhraseTable<u16>,
     alternatives: Vec<Vec<UnitWords>>,
@@ -63,11 +65,19 @@ struct UnitTables {
 }
 
 impl Lexicon {
-    /// The French lexicon.
+    /// The French lexicon, as the build script made it of the data files.
     ///
     /// # Panics
-    /// Never with the embedded data: a test loads it.
+    /// Never with the embedded tables: a test reads them.
     pub fn french() -> Self {
+        postcard::from_bytes(crate::LEXICON).unwrap_or_else(|error| panic!("the embedded lexicon: {error}"))
+    }
+
+    /// The French lexicon out of its data files. It takes several times as long as [`Self::french`].
+    ///
+    /// # Panics
+    /// When a data file is not of its form.
+    pub fn from_data() -> Self {
         load::french()
     }
 
@@ -368,6 +378,14 @@ mod tests {
         let verb = lexicon.entry(word).verb.expect("a verb form");
         assert!(verb.tenses.has(Tenses::FUTURE) && verb.roles.has(Roles::ACT));
         assert_eq!(lexicon.vocabulary.text(verb.lemma), "investir");
+    }
+
+    #[test]
+    fn the_embedded_tables_are_those_of_the_data() {
+        let made = postcard::to_allocvec(&Lexicon::from_data()).expect("tables");
+        assert!(made == crate::LEXICON, "the build script made other tables");
+        let read_again = postcard::to_allocvec(&Lexicon::french()).expect("tables");
+        assert!(read_again == crate::LEXICON, "tables change when they are read");
     }
 
     #[test]

@@ -1,15 +1,19 @@
 //! Units and magnitudes as words and symbols.
 
+use serde::{Deserialize, Serialize};
+
 use crate::quantity::{Amount, Unit};
 
 /// What a unit's words mean.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitWords {
     /// The unit that values are held in.
     pub unit: Unit,
     /// What one of the written unit is worth in it.
+    #[serde(with = "rust_decimal::serde::str")]
     pub factor: Amount,
     /// Taken off the written value first (degrees Fahrenheit).
+    #[serde(with = "rust_decimal::serde::str_option")]
     pub offset: Option<Amount>,
     /// The exact spelling, for symbols.
     pub symbol: Option<String>,
@@ -22,7 +26,7 @@ pub struct UnitWords {
 }
 
 /// Which currency a shared name means in texts about a region.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Region {
     /// The currency that the bare name has otherwise.
     pub default: Unit,
@@ -33,7 +37,7 @@ pub struct Region {
 }
 
 /// Letters for a power of ten.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Magnitude {
     /// The power.
     pub power: u32,

@@ -1,9 +1,11 @@
 //! A quantity is an interval: the printed words decide its ends.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Amount, Kind, PartialDate, Unit};
 
 /// How the words around a value limit it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Bound {
     /// The value itself.
     Exact,
@@ -76,7 +78,7 @@ impl Bound {
 }
 
 /// How far from its bound the words put the value, or how they colour it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Strength {
     /// « bien moins de »
     WellUnder,

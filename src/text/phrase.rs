@@ -1,12 +1,14 @@
 //! Phrases: sequences of known words, found in tokens by a trie.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use serde::{Deserialize, Serialize};
 
 use super::{Token, Vocabulary, WordId, lex};
 
 /// A set of phrases with a value each. The longest phrase at a place wins; hyphens between words are passed over,
 /// so « chef-d'œuvre » and « chef d'œuvre » are one phrase. A step of a phrase is one word, or any form of a lemma.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(from = "Stored<T>", into = "Stored<T>", bound(serialize = "T: Serialize + Copy"))]
 pub struct PhraseTable<T> {
     /// Node of each first word, and of each first lemma, by [`WordId::index`]; 0 is none.
     roots: Vec<u32>,
@@ -17,7 +19,7 @@ pub struct PhraseTable<T> {
 }
 
 /// One step of a phrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Step(u16);
 
 impl Step {
@@ -43,12 +45,63 @@ struct Node<T> {
 
 impl<T> Default for PhraseTable<T> {
     fn default() -> Self {
-        Self {
+        Stored { values: vec![None], edges: Vec::new() }.into()
+    }
+}
+
+/// A table as it is embedded in the program: the value of each node, and from which node each step leads to which. The first
+/// steps lead from the first node.
+#[derive(Serialize, Deserialize)]
+struct Stored<T> {
+    values: Vec<Option<T>>,
+    edges: Vec<(u32, Step, u32)>,
+}
+
+impl<T> From<Stored<T>> for PhraseTable<T> {
+    fn from(stored: Stored<T>) -> Self {
+        let mut table = Self {
             roots: Vec::new(),
             lemma_roots: Vec::new(),
-            nodes: vec![Node { leaf: true, value: None }],
-            edges: FxHashMap::default(),
+            nodes: stored.values.into_iter().map(|value| Node { leaf: true, value }).collect(),
+            edges: FxHashMap::with_capacity_and_hasher(stored.edges.len(), FxBuildHasher),
+        };
+        for (from, step, to) in stored.edges {
+            table.connect(from, step, to);
         }
+        table
+    }
+}
+
+impl<T: Copy> From<PhraseTable<T>> for Stored<T> {
+    fn from(table: PhraseTable<T>) -> Self {
+        let firsts = |roots: &[u32], step: fn(WordId) -> Step| -> Vec<(u32, Step, u32)> {
+            let known = (0..).zip(roots).filter(|(_, node)| **node != 0);
+            known.map(|(word, node)| (0, step(WordId(word)), *node)).collect()
+        };
+        let mut edges = firsts(&table.roots, Step::word);
+        edges.extend(firsts(&table.lemma_roots, Step::lemma));
+        edges.extend(table.edges.iter().map(|((from, step), to)| (*from, *step, *to)));
+        edges.sort_unstable();
+        Self { values: table.nodes.iter().map(|node| node.value).collect(), edges }
+    }
+}
+
+impl<T> PhraseTable<T> {
+    /// Lets a step lead from a node to another.
+    fn connect(&mut self, from: u32, step: Step, to: u32) {
+        if from != 0 {
+            self.nodes[from as usize].leaf = false;
+            self.edges.insert((from, step), to);
+            return;
+        }
+        let (roots, index) = match step.0 & Step::LEMMA {
+            0 => (&mut self.roots, step.0 as usize),
+            _ => (&mut self.lemma_roots, (step.0 & !Step::LEMMA) as usize),
+        };
+        if roots.len() <= index {
+            roots.resize(index + 1, 0);
+        }
+        roots[index] = to;
     }
 }
 
@@ -150,31 +203,19 @@ impl<T: Copy> PhraseTable<T> {
         }
     }
 
-    fn add(&mut self, mut steps: impl Iterator<Item = Step>, value: T) {
-        let Some(first) = steps.next() else { return };
-        let mut node = self.root(first).unwrap_or(0);
-        if node == 0 {
-            node = self.new_node();
-            let (roots, index) = match first.0 & Step::LEMMA {
-                0 => (&mut self.roots, first.0 as usize),
-                _ => (&mut self.lemma_roots, (first.0 & !Step::LEMMA) as usize),
-            };
-            if roots.len() <= index {
-                roots.resize(index + 1, 0);
-            }
-            roots[index] = node;
-        }
+    fn add(&mut self, steps: impl Iterator<Item = Step>, value: T) {
+        let mut node = 0;
         for step in steps {
-            node = if let Some(next) = self.child(node, step) {
-                next
-            } else {
+            let known = if node == 0 { self.root(step) } else { self.child(node, step) };
+            node = known.unwrap_or_else(|| {
                 let next = self.new_node();
-                self.nodes[node as usize].leaf = false;
-                self.edges.insert((node, step), next);
+                self.connect(node, step, next);
                 next
-            };
+            });
         }
-        self.nodes[node as usize].value = Some(value);
+        if node != 0 {
+            self.nodes[node as usize].value = Some(value);
+        }
     }
 
     fn new_node(&mut self) -> u32 {

@@ -1,5 +1,7 @@
 //! Tokens: what the lexer makes of a text.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Span, WordId};
 
 /// One word, run of digits, or mark. Twenty bytes, no allocation: a text's tokens live in one reused vector.
@@ -75,7 +77,7 @@ impl Flags {
 
 /// A set of facts about a word, the meaning of which is that of the vocabulary's owner: they travel with each token, so that
 /// what most words are not is known without a look into a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Marks(pub u16);
 
 impl Marks {

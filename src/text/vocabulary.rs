@@ -1,11 +1,13 @@
 //! The words a program run knows: folded form to small number.
 
+use serde::{Deserialize, Serialize};
+
 use super::Marks;
 use super::fold::FoldBuffer;
 use super::lexer::canonical_mark;
 
 /// A known word. Zero is every word that the vocabulary does not have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct WordId(pub u16);
 
 impl WordId {
@@ -27,7 +29,8 @@ impl WordId {
 }
 
 /// Interned words, looked up by hash without allocation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(from = "Stored", into = "Stored")]
 pub struct Vocabulary {
     /// The folded forms, one after the other: they are loaded at every start, all at once.
     forms: String,
@@ -65,20 +68,58 @@ struct Slot {
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        let mut vocabulary = Self {
-            forms: String::new(),
-            words: vec![Word::default()],
-            single: [Known::default(); 256],
-            slots: vec![Slot::default(); 1 << 15],
-        };
+        let mut vocabulary = Self::with_room(0);
         vocabulary.intern("-");
         vocabulary
+    }
+}
+
+/// A vocabulary as it is embedded in the program: the folded forms one after the other, and of each word but the unknown one
+/// its length, its lemma and its marks.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    forms: String,
+    words: Vec<(u8, WordId, Marks)>,
+}
+
+impl From<Stored> for Vocabulary {
+    fn from(stored: Stored) -> Self {
+        let mut vocabulary = Self::with_room(stored.words.len());
+        let mut start = 0;
+        for (length, lemma, marks) in stored.words {
+            let end = start + usize::from(length);
+            vocabulary.add(start as u32, &stored.forms.as_bytes()[start..end], lemma, marks);
+            start = end;
+        }
+        vocabulary.forms = stored.forms;
+        vocabulary
+    }
+}
+
+impl From<Vocabulary> for Stored {
+    fn from(vocabulary: Vocabulary) -> Self {
+        let known = |word: WordId| {
+            let Known { lemma, marks, .. } = vocabulary.known(word);
+            (vocabulary.words[word.index()].length, lemma, marks)
+        };
+        let words = (1..vocabulary.len()).map(|i| known(WordId(i as u16))).collect();
+        Self { words, forms: vocabulary.forms }
     }
 }
 
 impl Vocabulary {
     /// Most words; a number above is a lemma in a phrase.
     const CAPACITY: usize = 1 << 15;
+
+    /// With room for so many words and for those of a profile.
+    fn with_room(words: usize) -> Self {
+        Self {
+            forms: String::new(),
+            words: vec![Word::default()],
+            single: [Known::default(); 256],
+            slots: vec![Slot::default(); (2 * words).next_power_of_two().max(1 << 10)],
+        }
+    }
 
     /// Number of words, the unknown one included.
     pub fn len(&self) -> usize {
@@ -108,21 +149,26 @@ impl Vocabulary {
             return known;
         }
         assert!(self.len() < Self::CAPACITY, "too many words in the lexicon and topic profile");
-        let id = WordId(self.len() as u16);
         let start = self.forms.len() as u32;
         self.forms.push_str(str::from_utf8(key.bytes()).unwrap_or_default());
-        let length = key.bytes().len() as u8;
+        self.add(start, key.bytes(), WordId::UNKNOWN, Marks::default())
+    }
+
+    /// Adds a new word, the folded form of which stands at `start` of the forms.
+    fn add(&mut self, start: u32, folded: &[u8], lemma: WordId, marks: Marks) -> WordId {
+        let word = WordId(self.len() as u16);
+        let (hash, length) = (Hash::of(folded), folded.len() as u8);
         self.words.push(Word { hash, start, length });
         if self.len() * 2 > self.slots.len() {
             self.grow();
         }
-        let known = Known { word: id, ..Known::default() };
-        if let [byte] = key.bytes() {
+        let known = Known { word, lemma, marks };
+        if let [byte] = folded {
             self.single[usize::from(*byte)] = known;
         } else {
             insert(&mut self.slots, Slot { hash, length, known });
         }
-        id
+        word
     }
 
     /// The word that `word` is a form of.

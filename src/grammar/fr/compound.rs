@@ -1,7 +1,7 @@
 //! Amounts in two units: « une heure trente », « 15 dollars et 20 cents », « 1m50 », « trois ans et demi ».
 
 use super::super::context::Context;
-use super::numeral::Form;
+use super::numeral::{Form, Numeral};
 use super::quantity::{Part, part, reading};
 use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::words as w;
@@ -22,6 +22,8 @@ pub(super) const RULE: Rule = Rule {
         ("1 USD 23 cents", "money 1.23 USD"),
         ("1m50", "length 1.5 m"),
         ("trois ans et demi", "duration 3.5 year"),
+        ("9 s 84", "duration 9.84 second"),
+        ("en 1 min 42 s 35", "duration 102.35 second"),
     ],
     refuses: &[],
 };
@@ -102,15 +104,10 @@ fn duration(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
         let Some(added) = part(cx, next, next).filter(|p| p.start == next && !p.numeral.vague) else { break };
         let smaller = match added.unit {
             Some(u) if u.unit.seconds() < unit.unit.seconds() => u,
-            // « une heure trente », « 1h30 »: minutes without their name.
-            None if unit.unit == Unit::Hour
-                && next == end
-                && added.noun.is_none()
-                && added.numeral.mantissa < Amount::from(60)
-                && minutes_end(cx, &added) =>
-            {
+            None if next == end && added.noun.is_none() => {
+                let Some(rest) = unnamed(cx, unit.unit, &more, &added) else { break };
                 end = added.numeral.end;
-                total += added.numeral.mantissa * Amount::from(60);
+                total += rest;
                 break;
             }
             _ => break,
@@ -126,6 +123,19 @@ fn duration(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     let mut whole = *first;
     whole.end = end;
     Some(reading(&whole, Unit::Second, Bound::Exact, Interval::of(Bound::Exact, total), Amount::from(60)))
+}
+
+/// The seconds of a number without a unit behind hours or seconds: minutes (« une heure trente », « 1h30 ») or hundredths
+/// (« 9 s 84 »).
+fn unnamed(cx: &Context<'_>, unit: Unit, before: &Numeral, added: &Part<'_>) -> Option<Amount> {
+    let value = added.numeral.mantissa;
+    let hundredths = || before.step == Amount::ONE && cx.digit_count(added.numeral.start) == 2;
+    match unit {
+        Unit::Hour if value < Amount::from(60) => Some(value * Amount::from(60)),
+        Unit::Second if hundredths() => Some(value * Amount::new(1, 2)),
+        _ => None,
+    }
+    .filter(|_| minutes_end(cx, added))
 }
 
 fn minutes_end(cx: &Context<'_>, minutes: &Part<'_>) -> bool {

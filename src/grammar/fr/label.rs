@@ -37,9 +37,14 @@ pub(super) const NAME: Rule = Rule {
         ("depuis Falcon 9, tout va bien", "name"),
         ("20min.ch", "name"),
         ("la puce GB200", "name"),
+        ("depuis les Trente Glorieuses", "name"),
+        ("le barrage des Trois Gorges", "name"),
         ("2 048 GPU H800", "count 2048 gpu"),
     ],
-    refuses: &["US$500", "500M€", "10milliards", "CHF 20", "SoftBank 10 milliards", "Musk promet 20 sites"],
+    refuses: &[
+        "US$500", "500M€", "10milliards", "CHF 20", "SoftBank 10 milliards", "Musk promet 20 sites",
+        "Les Deux sites",
+    ],
 };
 
 /// « article 49.3 », « n° 5 », « page 12 », « lignes 104 et 30 ».
@@ -105,7 +110,7 @@ fn name(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         }
     }
     if !cx.is_number(at) {
-        return None;
+        return christened(cx, at).then(|| reading(at, at + 2)).flatten();
     }
     if let Some(start) = glued_word(cx, at, floor) {
         return reading(start, name_end(cx, at + 1));
@@ -117,6 +122,20 @@ fn name(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         return reading(at, name_end(cx, at + 1));
     }
     capitalised(cx, at, floor).and_then(|start| reading(start, name_end(cx, at + 1)))
+}
+
+/// « les Trente Glorieuses », « des Trois Gorges »: a number word and what it counts, both with capitals, after an article.
+fn christened(cx: &Context<'_>, at: usize) -> bool {
+    let capitalised = |at: usize| {
+        cx.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised())
+            && cx.same_line(at)
+            && cx.slice(at).chars().any(char::is_lowercase)
+    };
+    cx.is_any(cx.before(at), &[w::LES, w::DES, w::AUX])
+        && capitalised(at)
+        && cx.number_word(at).is_some()
+        && capitalised(at + 1)
+        && cx.number_word(at + 1).is_none()
 }
 
 /// « A320 », « GPT-4 », « Covid-19 »: letters before the digits that are neither a unit nor an elided word.

@@ -53,7 +53,7 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<R
         return None;
     }
     let second = part(cx, next, next).filter(|second| !second.numeral.vague && second.start == next)?;
-    if joint == Joint::To && changes(cx, first, &second, floor) {
+    if joint == Joint::To && (changes(cx, first, &second, floor) || is_apart(cx, first, &second)) {
         return None;
     }
     join(cx, first, &second, joint, floor)
@@ -104,6 +104,13 @@ fn changes(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) 
     let varies = (first.start.saturating_sub(4).max(floor)..first.start)
         .any(|i| cx.lexicon.vocabulary().text(cx.get(i).map_or(WordId::UNKNOWN, |t| t.lemma)) == "varier");
     from && !varies && (verb || descends)
+}
+
+/// « dépasse deux mètres à 2 400 mètres d'altitude »: a bounded value with its unit, and where it is.
+fn is_apart(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>) -> bool {
+    first.unit.is_some()
+        && second.unit.is_some()
+        && cx.lexicon.bound_before(cx.tokens, first.start).is_some_and(|(bound, _)| bound.verb)
 }
 
 /// One quantity of two parts, if they can share a unit.

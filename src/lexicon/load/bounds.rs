@@ -47,7 +47,7 @@ struct Sides {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data(embedded!("bounds"));
+    let file: File = data(file!("bounds"));
     classify(lexicon, &file.strengthen.words, Classes::STRENGTHEN);
     let between = Between::new(lexicon);
     for data in &file.bound {

@@ -23,7 +23,7 @@ struct Year {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data(embedded!("calendar"));
+    let file: File = data(file!("calendar"));
     for (name, month) in file.months {
         let word = lexicon.intern(&name);
         lexicon.entries[word.index()].month = Some(month);

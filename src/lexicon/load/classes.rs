@@ -51,7 +51,7 @@ struct Names {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data(embedded!("words"));
+    let file: File = data(file!("words"));
     classify(lexicon, &file.function.words, Classes::FUNCTION);
     classify(lexicon, &file.english.words, Classes::ENGLISH);
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
@@ -80,7 +80,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     lexicon.singulars = file.nouns.singular.into_iter().collect();
     phrases(lexicon, &file.clock.before, |lexicon, steps, _| lexicon.clock_before.insert_reversed(steps, ()));
     phrases(lexicon, &file.idioms.words, |lexicon, steps, _| lexicon.idioms.insert(steps, ()));
-    let names: Names = data(embedded!("names"));
+    let names: Names = data(file!("names"));
     phrases(lexicon, &names.names, |lexicon, steps, name| {
         let capitals =
             name.split([' ', '-', '/']).filter(|word| word.starts_with(char::is_uppercase)).count();

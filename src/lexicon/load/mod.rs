@@ -1,9 +1,9 @@
-//! From the embedded data files to tables. One file here for each file there.
+//! From the data files to tables. One file here for each file there.
 
-/// A data file as JSON, which the build script makes of it, with its name.
-macro_rules! embedded {
+/// A data file with its name.
+macro_rules! file {
     ($name:literal) => {
-        ($name, include_str!(concat!(env!("OUT_DIR"), "/lexicon/fr/", $name, ".json")))
+        ($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon/fr/", $name, ".toml")))
     };
 }
 
@@ -23,9 +23,9 @@ use serde::de::DeserializeOwned;
 use super::{Classes, Entry, Lexicon, marks, words};
 use crate::text::{PhraseTable, Step, Vocabulary};
 
-/// Reads an embedded file. Its form is checked by a test, so a failure here is a fault of the build.
-fn data<T: DeserializeOwned>((name, json): (&str, &str)) -> T {
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("embedded {name}: {error}"))
+/// Reads a data file. A fault in one ends the build.
+fn data<T: DeserializeOwned>((name, text): (&str, &str)) -> T {
+    toml::from_str(text).unwrap_or_else(|error| panic!("src/lexicon/fr/{name}.toml: {error}"))
 }
 
 /// Builds the lexicon from all files.

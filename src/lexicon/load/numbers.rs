@@ -37,7 +37,7 @@ struct Magnitudes {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data(embedded!("numbers"));
+    let file: File = data(file!("numbers"));
     classify(lexicon, &file.marks, Classes::NUMERIC);
     add(lexicon, &file.units, NumberWord::Unit);
     add(lexicon, &file.teens, NumberWord::Teen);

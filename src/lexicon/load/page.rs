@@ -38,7 +38,7 @@ struct Both {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data(embedded!("page"));
+    let file: File = data(file!("page"));
     // A phrase may open a teaser line and, alone on its line, a part to the end of the page.
     for (list, cue) in [
         (&file.widget.starts, PageCue::WIDGET),

@@ -37,7 +37,7 @@ struct Media {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data(embedded!("people"));
+    let file: File = data(file!("people"));
     classify(lexicon, &file.first_names.male, Classes::MALE_NAME);
     classify(lexicon, &file.first_names.female, Classes::FEMALE_NAME);
     // An office of several words is recognised by its first.

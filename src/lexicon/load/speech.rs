@@ -36,7 +36,7 @@ struct List {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data(embedded!("speech"));
+    let file: File = data(file!("speech"));
     for (list, opening) in [(&file.attribution.phrases, false), (&file.attribution.opening, true)] {
         for phrase in list {
             for variant in with_articles(phrase) {

@@ -16,7 +16,7 @@ struct File {
 /// # Panics
 /// If words of two senses have one stem: a fault of the data, which every test loads.
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data(embedded!("thesaurus"));
+    let file: File = data(file!("thesaurus"));
     let mut known: BTreeMap<u32, (&str, u32)> = BTreeMap::new();
     for (sense, words) in &file.senses {
         let first = words.first().map(|word| lexicon.own_stem(word)).unwrap_or_default();

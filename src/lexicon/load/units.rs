@@ -71,13 +71,13 @@ const GLUED: [(&str, &str); 6] =
     [("EUR", "EUR"), ("USD", "USD"), ("CHF", "CHF"), ("CAD", "CAD"), ("DT", "TND"), ("DH", "MAD")];
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let units: Units = data(embedded!("units"));
+    let units: Units = data(file!("units"));
     for unit in units.unit {
         let factor = unit.factor.unwrap_or(Amount::ONE);
         let words = UnitWords { factor, offset: unit.offset, angle: unit.angle, ..plain(&unit.name) };
         add(lexicon, &words, &unit.words, &unit.plurals, &unit.symbols);
     }
-    let currencies: Currencies = data(embedded!("currencies"));
+    let currencies: Currencies = data(file!("currencies"));
     for currency in currencies.currency {
         let words = plain(&currency.code);
         add(lexicon, &words, &currency.names, &currency.plurals, &currency.symbols);

@@ -28,7 +28,7 @@ struct RoleLists {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    let file: File = data(embedded!("verbs"));
+    let file: File = data(file!("verbs"));
     let mut verbs: BTreeMap<&str, Roles> = BTreeMap::new();
     for (list, role) in [
         (&file.roles.speech, Roles::SPEECH),

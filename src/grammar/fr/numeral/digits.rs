@@ -123,13 +123,16 @@ fn separator(cx: &Context<'_>, at: usize) -> Option<(Separator, usize)> {
     if cx.is_number(at) {
         let token = cx.get(at)?;
         let gap = &cx.text[cx.get(at - 1)?.span.end as usize..token.span.start as usize];
-        let one_space =
-            gap.chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{AD}' | '\u{2060}')).count()
-                == 1;
-        return (one_space && token.has(Flags::SPACE) && !token.has(Flags::LINE) && gap != "\t")
+        let spaces =
+            gap.chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200D}' | '\u{AD}' | '\u{2060}')).count();
+        // A second space is a slip before « 000 », and a column of a table before anything else.
+        let groups = spaces == 1 || spaces == 2 && token.span.of(cx.text) == "000";
+        return (groups && token.has(Flags::SPACE) && !token.has(Flags::LINE) && gap != "\t")
             .then_some((Separator::Space, at));
     }
-    if !cx.glued(at) || !cx.glued(at + 1) || !cx.is_number(at + 1) {
+    // « 3 ,5 % »: a slip, where a unit follows.
+    let slipped = cx.is(at, w::COMMA) && cx.get(at + 2).is_some_and(|unit| cx.lexicon.measures(unit));
+    if !(cx.glued(at) || slipped) || !cx.glued(at + 1) || !cx.is_number(at + 1) {
         return None;
     }
     let separator = match cx.word(at) {
