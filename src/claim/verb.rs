@@ -80,10 +80,20 @@ pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
         t if t.has(Tenses::GERUND) => Mood::Gerund,
         _ => Mood::Finite,
     };
-    if mood == Mood::Finite && is_noun(scene, at) {
+    if mood == Mood::Finite && is_noun(scene, at) || mood == Mood::Gerund && is_preposition(scene, at) {
         return None;
     }
     Some(Verb { mood, ..verb })
+}
+
+/// « a plaidé devant les élus »; but « devant fournir 200 MW ».
+fn is_preposition(scene: &Scene<'_>, at: usize) -> bool {
+    let infinitive = |i: usize| scene.entry(i).verb.is_some_and(|verb| verb.tenses.has(Tenses::INFINITIVE));
+    match scene.folded(at) {
+        "devant" => !(at + 1..at + 3).any(infinitive),
+        "durant" | "suivant" | "pendant" => true,
+        _ => false,
+    }
 }
 
 /// « a », « est » before a participle of which they are the auxiliary.

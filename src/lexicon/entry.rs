@@ -75,6 +75,8 @@ impl Classes {
     pub const ENGLISH: Classes = Classes(1 << 21);
     /// Begins the name of a newspaper: « La Voix du Fleuve ».
     pub const MASTHEAD: Classes = Classes(1 << 22);
+    /// A source only where words credit it as one: « selon le laboratoire ».
+    pub const CREDITED: Classes = Classes(1 << 23);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

@@ -9,7 +9,7 @@ use super::super::verb::{self, Mood};
 use super::{Frame, Reach, Source};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, words as w};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordId};
 use crate::topic::Sort;
 
 /// « selon X », « d'après des sources citées par Reuters », « pour X, … ».
@@ -23,6 +23,10 @@ pub(in crate::claim) fn prepositional(
     }
     let (opening, after) =
         scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
+    // « en début d'après-midi », « coté à Bruxelles »
+    if scene.is(after, WordId::HYPHEN) || opening && scene.is_any(after, &[w::A, w::AU, w::AUX]) {
+        return None;
+    }
     // « Elon Musk, pour qui SoftBank n'a que 10 milliards »
     if scene.is(after, w::QUI) {
         let end = if scene.is(at.checked_sub(1)?, w::COMMA) { at - 1 } else { at };

@@ -22,6 +22,10 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     let faire = makes_known(scene, &verb);
     // « rappelons-le »: the outlet to its readers.
     let to_readers = scene.slice(verb.at).ends_with("ons") && scene.is(verb.at + 1, WordId::HYPHEN);
+    // « 14 236 voix, contre 12 777 à son rival »: a preposition.
+    if scene.is(verb.at, w::CONTRE) && !scene.is(verb.at + 1, WordId::HYPHEN) {
+        return None;
+    }
     let others = is_supposed(scene, &verb, sentence) || is_told_of(scene, &verb, sentence);
     if others || to_readers || !may_speak(scene, &verb, faire) {
         return None;
@@ -71,12 +75,14 @@ fn is_told_of(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
         && scene.lexicon.attribution(scene.tokens, sentence.start).is_some_and(|(opening, _)| !opening)
 }
 
-/// « fait savoir que », « fait désormais état de »
+/// « fait savoir que », « fait désormais état de », « met en avant »
 fn makes_known(scene: &Scene<'_>, verb: &Verb) -> bool {
     let next = verb.at + 1;
     let adverb = scene.has(next, Classes::ADVERB) || scene.slice(next) == "désormais";
-    is_lemma(scene, verb, "faire")
-        && (scene.has(next, Classes::AFTER_FAIRE) || adverb && scene.has(next + 1, Classes::AFTER_FAIRE))
+    let forward = || scene.is(next, w::EN) && scene.slice(next + 1) == "avant";
+    is_lemma(scene, verb, "mettre") && forward()
+        || is_lemma(scene, verb, "faire")
+            && (scene.has(next, Classes::AFTER_FAIRE) || adverb && scene.has(next + 1, Classes::AFTER_FAIRE))
 }
 
 /// « Si Cartofina confirmait son offre, 80 emplois seraient sauvés »: nobody has said so yet.
@@ -300,7 +306,8 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
             ));
     let behind = || has_subject_behind(scene, verb.at, sentence.end);
     // « Musk, a déclaré » cannot be: a comma right before the verb with no subject behind ends an apposition.
-    let starts = at == sentence.start;
+    // « Tempête Ludivine : deux morts »: no title opens with an incise.
+    let starts = at == sentence.start && !scene.title.contains(&at);
     // « Musk s'oppose-t-il à … ? » asks; « …, s'agace-t-il » speaks.
     pronoun && (opened || starts)
         || starts && behind()
@@ -319,6 +326,14 @@ fn has_subject_behind(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
 /// « Elon Musk, patron de Tesla, a affirmé que … »: the comma closes an apposition of the subject before.
 fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> bool {
     let content = scene.is_any(verb + 1, &[w::QUE, w::QU]);
+    // « Mardi, 84 000 clients attendaient, a fait savoir Enedis. »: somebody named right behind the verb is its subject.
+    let told_by = scene.mentions_in(verb + 1..verb + 6).iter().find(|m| m.is_free()).is_some_and(|m| {
+        let close = (verb + 1..m.start).all(|i| scene.has(i, Classes::AFTER_FAIRE.with(Classes::FUNCTION)));
+        m.named && close && scene.kind(m.end).is_none_or(|kind| kind == TokenKind::Mark)
+    });
+    if told_by && !content {
+        return false;
+    }
     let quote = scene.is_any(at - 1, &[w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
     let subject = |comma: usize| {
         // « le patron de Nscale, Josh Payne, parle de … »: one mention over the comma.

@@ -301,7 +301,10 @@ impl Finder<'_, '_> {
                 at - 1,
                 &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON, w::CE, w::CET, w::CETTE],
             );
-        let credited = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);
+        // « selon une ingénieure du chantier », « d'après le centre de recherche océanographique »
+        let indefinite = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);
+        let credited =
+            indefinite || at >= 2 && scene.has(noun, Classes::CREDITED) && self.is_credited(at - 1);
         // « réplique le lendemain l'homme d'affaires »
         let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some()
             || matches!(
@@ -323,6 +326,16 @@ impl Finder<'_, '_> {
                         && !is_stressed(scene, v.start)
                         && !self.closes_apposition(v.start)
                 }))
+    }
+
+    /// Whether words that name a source, other than those that only open a sentence, end right before an article.
+    fn is_credited(&self, article: usize) -> bool {
+        let scene = self.scene;
+        let ends = |from: &usize| {
+            let found = scene.lexicon.attribution(scene.tokens, *from);
+            found.is_some_and(|(opening, end)| end == article && !opening)
+        };
+        (article.saturating_sub(5)..article).any(|from| ends(&from))
     }
 
     /// « Le ministre, Pierre Delcourt, a annoncé la création … »: the comma before a verb closes what stands beside its subject.

@@ -364,7 +364,9 @@ impl Finder<'_, '_> {
     /// The start of an office in front of a name: « le ministre de l'Intérieur, Pascal Lemoigne » keeps its comma.
     fn office_start(&self, at: usize) -> usize {
         let scene = self.scene;
-        let last = self.cast.mentions.last().filter(|last| !last.named);
+        // « devant les élus du personnel Koen Verhoest »: he is none of them.
+        let one = |last: &&Mention| !last.named && !self.cast.characters[last.who].plural;
+        let last = self.cast.mentions.last().filter(one);
         if let Some(last) =
             last.filter(|last| last.end == at || last.end + 1 == at && scene.is(last.end, w::COMMA))
         {
@@ -391,7 +393,9 @@ impl Finder<'_, '_> {
         let mut nouns = near.take_while(|i| *i + 1 == end || !scene.flag(*i + 1, Flags::LINE)).filter(role);
         nouns.find(|noun| {
             let definite = *noun > 0 && scene.is_any(*noun - 1, &OFFICE_ARTICLES);
-            self.phrase_end(*noun) == end && (comma.is_none() || definite)
+            // « devant les élus du personnel Koen Verhoest »: several hold no office of one.
+            let several = *noun > 0 && scene.is_any(*noun - 1, &[w::LES, w::DES, w::AUX, w::SES]);
+            !several && self.phrase_end(*noun) == end && (comma.is_none() || definite)
         })
     }
 

@@ -2,8 +2,8 @@
 
 use super::super::context::Context;
 use super::super::figure::Figure;
-use crate::lexicon::Region;
-use crate::quantity::Unit;
+use crate::lexicon::{Region, words as w};
+use crate::quantity::{Currency, Unit};
 
 /// Tokens within which a region is beside a figure.
 const NEAR: usize = 20;
@@ -36,6 +36,7 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
         let home = if named.contains(&region.default) { HOME } else { ALONE };
         !region.marked || marks(region.default) || *count >= home
     });
+    let swiss = Currency::new("CHF").map(Unit::Currency).filter(|_| groups_with_apostrophes(cx));
     for figure in figures.iter_mut().filter(|figure| figure.shared) {
         let unit = unit_of(figure);
         // Where the text tells currencies apart, a bare name is of a region only beside its name.
@@ -55,8 +56,23 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
             .max_by_key(|(region, count)| (told(region), *count));
         if let (Some((region, _)), Some(quantity)) = (region, figure.quantity.as_mut()) {
             quantity.unit = region.currency;
+        } else if let (Some(swiss), Some(quantity)) = (swiss, figure.quantity.as_mut())
+            && quantity.unit == Currency::new("FRF").map_or(Unit::None, Unit::Currency)
+        {
+            quantity.unit = swiss;
         }
     }
+}
+
+/// « 100'000 »: only Swiss papers group so.
+fn groups_with_apostrophes(cx: &Context<'_>) -> bool {
+    (2..cx.tokens.len()).any(|at| {
+        cx.digit_count(at) == 3
+            && cx.glued(at)
+            && cx.is(at - 1, w::APOSTROPHE)
+            && cx.glued(at - 1)
+            && cx.is_number(at - 2)
+    })
 }
 
 fn unit_of(figure: &Figure) -> Option<Unit> {

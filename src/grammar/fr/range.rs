@@ -94,7 +94,10 @@ fn is_moment(cx: &Context<'_>, at: usize, floor: usize) -> bool {
 /// « passer de 100 à 500 »: two values, not a range.
 fn changes(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) -> bool {
     let from = first.start > floor && cx.is_any(first.start - 1, &[w::DE, w::D]);
-    let descends = matches!((first.value_at(first.numeral.power.max(shared_power(first, second))), second.value()), (Some(a), Some(b)) if a > b && first.unit.is_none());
+    let mut lower = *first;
+    lower.unit = first.unit.or(second.unit);
+    let ends = (lower.value_at(first.numeral.power.max(shared_power(first, second))), second.value());
+    let descends = first.unit.is_none() && matches!(ends, (Some(a), Some(b)) if a > b);
     let verb = (first.start.saturating_sub(7).max(floor)..first.start).any(|i| {
         // « la hausse est de 6 à 10 % »: a noun that is spelt as a verb.
         cx.kind(i) == Some(TokenKind::Word)

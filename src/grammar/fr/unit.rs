@@ -189,6 +189,10 @@ pub(super) fn meant(cx: &Context<'_>, words: &UnitWords, part: &Part<'_>) -> Uni
 pub(super) fn one_counts(cx: &Context<'_>, part: &Part<'_>, floor: usize) -> bool {
     let Some(unit) = part.unit else { return false };
     let before = cx.before(part.start);
+    // « pas un centime »: none at all.
+    if cx.is(before, w::PAS) {
+        return false;
+    }
     let ends = cx.ends_phrase(part.end) || cx.has(part.end, Classes::FUNCTION);
     if matches!(unit.unit.kind(), Kind::Power | Kind::Energy | Kind::Data | Kind::Area | Kind::Percent) {
         return true;

@@ -12,6 +12,7 @@ struct File {
     contrast: Contrast,
     nouns: List,
     counts: List,
+    credited: List,
     faire: List,
     adverbs: List,
 }
@@ -52,6 +53,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
     classify(lexicon, &file.nouns.words, Classes::SPEECH_NOUN);
     classify(lexicon, &file.counts.words, Classes::COUNT_NOUN);
+    classify(lexicon, &file.credited.words, Classes::CREDITED);
     classify(lexicon, &file.faire.words, Classes::AFTER_FAIRE);
     classify(lexicon, &file.adverbs.words, Classes::ADVERB);
 }

@@ -20,7 +20,8 @@ const REACH: u32 = 30;
 pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     // Backwards first: the last of a list names the unit of all (« 8, 13 et 15 dm », « de 100 à 500 milliards »).
     for i in (0..figures.len().saturating_sub(1)).rev() {
-        if is_bare(&figures[i]) && from_next(cx, &figures[i], &figures[i + 1]) {
+        let across = is_across(cx, &figures[..=i]);
+        if is_bare(&figures[i]) && !across && from_next(cx, &figures[i], &figures[i + 1]) {
             figures[i] = inherit(&figures[i], &figures[i + 1]);
         }
     }
@@ -35,7 +36,9 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
 /// Completes a figure from its neighbours; millions of nothing are money of the text's currency.
 fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut Option<Currencies>) {
     let link = link(cx, &figures[i]);
-    if let Some(noun) = noun_numbered(cx, &figures[i]) {
+    if is_across(cx, &figures[..=i]) {
+        figures[i] = inherit(&figures[i], &figures[i - 1]);
+    } else if let Some(noun) = noun_numbered(cx, &figures[i]) {
         as_count(&mut figures[i], Some(noun));
     } else if let Some(source) = search::source(cx, figures, i, link) {
         figures[i] = inherit(&figures[i], &source);
@@ -103,6 +106,17 @@ fn from_next(cx: &Context<'_>, figure: &Figure, next: &Figure) -> bool {
     joined && !cx.flag(start, Flags::LINE)
 }
 
+/// « une patinoire de 61 mètres sur 26 »: the second side of what the first measures.
+fn is_across(cx: &Context<'_>, figures: &[Figure]) -> bool {
+    let [.., first, second] = figures else { return false };
+    let length = first.quantity.is_some_and(|q| q.kind == Kind::Length);
+    let (end, start) = (first.tokens.1 as usize, second.tokens.0 as usize);
+    length
+        && start == end + 1
+        && cx.is(end, w::SUR)
+        && (is_bare(second) || second.noun.is_some_and(|noun| noun > second.core_tokens.1))
+}
+
 /// « Les emplois, enfin : 100 000 », « en GPU : « plus de cinq millions » »: the plural noun before a colon.
 fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
     let mut at = cx.before(figure.tokens.0 as usize);
@@ -120,8 +134,15 @@ fn noun_numbered(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
     let end = figure.tokens.1 as usize;
     let numbered =
         cx.is(end, w::LE) && cx.slice(end + 1) == "nombre" && cx.is_any(end + 2, &[w::DE, w::D, w::DES]);
-    let noun = super::count::noun(cx, end + 3, true).filter(|_| numbered && is_bare(figure))?;
-    Some(noun.0 as u32)
+    if numbered && is_bare(figure) {
+        return super::count::noun(cx, end + 3, true).map(|(noun, _)| noun as u32);
+    }
+    // « les usines, au nombre de sept, en captent … »
+    let of = cx.before(figure.tokens.0 as usize);
+    let nombre = cx.before(of);
+    let au = cx.before(nombre);
+    let many = cx.is_any(of, &[w::DE, w::D]) && cx.slice(nombre) == "nombre" && cx.is(au, w::AU);
+    plural_before(cx, cx.before(au)).filter(|_| many && is_bare(figure))
 }
 
 /// « Combien d'emplois ? Donald Trump en promet 100 000. »: the noun of the question that a figure answers.

@@ -81,10 +81,12 @@ impl Currencies {
     }
 }
 
-/// Whether a sum says something of the others: of one with its conversion only dollars do.
+/// Whether a sum says something of the others: of one with its conversion the dollars do, and where neither is in dollars the one
+/// that is converted.
 fn is_own(cx: &Context<'_>, figures: &[Figure], i: usize) -> bool {
-    let pair = || is_conversion(cx, figures, i) || i + 1 < figures.len() && is_conversion(cx, figures, i + 1);
-    currency(&figures[i]) == dollar() || !pair()
+    let dollars = |i: usize| currency(&figures[i]) == dollar();
+    let converted = i + 1 < figures.len() && is_conversion(cx, figures, i + 1);
+    dollars(i) || !is_conversion(cx, figures, i) && !(converted && dollars(i + 1))
 }
 
 fn count(tally: &mut Tally, unit: Unit) {

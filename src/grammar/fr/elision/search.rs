@@ -72,11 +72,12 @@ impl<'s> Search<'s> {
         let verb = partitive_verb(self.cx, self.figure().tokens.0 as usize);
         let roles = verb.and_then(|at| self.cx.entry(at).verb).map(|verb| verb.roles);
         let counting = roles.is_some_and(|roles| {
-            roles.has(Roles::AUXILIARY) || roles.has(Roles::COUNT) && !roles.has(Roles::PLAN)
+            let offers = Roles::PLAN.with(Roles::INCISE);
+            roles.has(Roles::AUXILIARY) || roles.has(Roles::COUNT) && !roles.has(offers)
         });
         let sum = |other: &&Figure| {
             is_kind(other, &[Kind::Money, Kind::Count])
-                && (currency(other).is_none() || other.scale.power >= 6)
+                && (currency(other).is_none() || other.scale.power >= 6 || self.is_near(other))
         };
         let told = |other: &&Figure| is_bare(other) || other.class == Class::Quantity;
         // « … un total de 520 mégawatts. C'est plus que la centrale, qui en produit 125 », « vous voulez 18 %, on en offre 12,7 »
