@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::time::{self, Pace};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Roles, words as w};
-use crate::quantity::{PartialDate, Unit};
+use crate::quantity::{Amount, PartialDate, Unit};
 use crate::text::{TokenKind, fold, hash_folded};
 use crate::topic::Sort;
 
@@ -38,9 +38,13 @@ pub struct Terms {
     pub noun: Option<u32>,
     /// The stem of the word before it that tells most, right where it stands: « un déficit de 143 milliards ».
     pub key: Option<u32>,
+    /// What it measures in general, by number in the lexicon: a cost, a loss, jobs that are cut.
+    pub measure: Option<u8>,
+    /// The number as written, in whatever unit: 148 of « 148 km/h ».
+    pub written: Option<Amount>,
     /// Whether its sentence, or the one before, sets its voice against another: « rétorque-t-elle », « la CGT, elle, … ».
     pub contrast: bool,
-    /// It is all that is said: « « 24 % ! », réplique la députée ».
+    /// It is all that is said, or opens it: « « 24 % ! », réplique la députée ».
     pub alone: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
@@ -61,8 +65,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     // What stands behind the next figure is told of that one.
     let next = scene.figures_in(&(end..sentence.end)).iter().find(|f| f.is_quantity());
     let to = next.map_or(sentence.end, |f| f.tokens.0 as usize).min(end + WINDOW).max(end);
+    let own = told_with(scene, figure, from..to);
     let mut words: Vec<u32> =
-        (from..start).chain(end..to).filter(|i| tells(scene, *i)).map(|i| scene.stem(i)).collect();
+        own.filter(|i| !(start..end).contains(i) && tells(scene, *i)).map(|i| scene.stem(i)).collect();
     words.extend(figure.noun.map(|noun| scene.stem(noun as usize)));
     sort(&mut words);
     let told = (from.max(start.saturating_sub(KEY))..start).rev().find(|i| tells(scene, *i));
@@ -91,6 +96,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         people,
         noun: noun(scene, figure),
         key: told.map(|at| scene.stem(at)),
+        measure: measure(scene, figure, from..to),
+        written: figure.written(),
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
@@ -100,10 +107,41 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     }
 }
 
-/// Whether a figure is all that somebody says in a sentence, between quotation marks.
+/// The general measure whose words stand nearest to a figure, before it rather than behind.
+fn measure(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Option<u8> {
+    /// By so many tokens words behind a figure are farther from it.
+    const BEHIND: usize = 3;
+    let kind = figure.quantity?.kind;
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let told = |at: usize| {
+        let (measure, after) = scene.lexicon.measure(scene.tokens, at, kind)?;
+        let distance = if at < start { start.saturating_sub(after) } else { at.saturating_sub(end) + BEHIND };
+        Some((distance, measure))
+    };
+    around.filter_map(told).min_by_key(|(distance, _)| *distance).map(|(_, measure)| measure)
+}
+
+/// The tokens around a figure that tell of it: of a quotation that says enough itself, no word of who says it.
+fn told_with(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Range<usize> {
+    /// Words by which a quotation says enough.
+    const ENOUGH: usize = 2;
+    let (start, end) = (figure.core_tokens.0 as usize, figure.core_tokens.1 as usize);
+    let Some(quote) = quotation::around(scene, start) else { return around };
+    let inside = around.start.max(quote.start)..around.end.min(quote.end);
+    let telling = inside.clone().filter(|i| !(start..end).contains(i) && tells(scene, *i)).count();
+    if telling >= ENOUGH { inside } else { around }
+}
+
+/// Whether a figure is all that somebody says in a sentence, between quotation marks, or opens it: « « Plutôt 65 %, et davantage la
+/// nuit » ».
 fn is_alone(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let Some(quote) = quotation::around(scene, start) else { return false };
+    /// Tokens of a quotation before a figure that opens it, its mark among them.
+    const OPENING: usize = 2;
+    if start <= quote.start + OPENING {
+        return true;
+    }
     let said = quote.start.max(sentence.start)..quote.end.min(sentence.end);
     !said.filter(|i| !(start..end).contains(i)).any(|i| tells(scene, i))
 }

@@ -48,6 +48,15 @@ impl Default for Scale {
 }
 
 impl Figure {
+    /// The number as written, in whatever unit and magnitude: 148 of « 148 km/h ».
+    pub fn written(&self) -> Option<Amount> {
+        let power = Amount::from_i128_with_scale(10_i128.pow(self.scale.power), 0);
+        let scale = power.checked_mul(self.scale.factor).filter(|scale| !scale.is_zero())?;
+        let written = self.quantity?.value()?.checked_div(scale)?;
+        // What a unit makes of a number may be rounded.
+        Some(written.round_dp(6).normalize())
+    }
+
     /// What it counts, in the singular: « sapeur-pompier » for « 60 sapeurs-pompiers ».
     pub fn noun_text(&self, text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<String> {
         let first = self.noun? as usize;

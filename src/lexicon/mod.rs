@@ -9,6 +9,7 @@ mod conjugation;
 mod entry;
 mod load;
 mod marks;
+mod measures;
 mod stem;
 mod units;
 pub mod words;
@@ -20,6 +21,7 @@ use crate::text::{Marks, PhraseTable, Step, Token, Vocabulary, WordId, lex};
 
 pub use bounds::BoundWords;
 pub use entry::{Classes, Entry, NumberWord, PageCue, Roles, Tenses, VerbForm};
+pub use measures::MeasureWords;
 pub use units::{Magnitude, Region, UnitWords};
 
 /// The version of the word data, for reports.
@@ -51,6 +53,10 @@ pub struct Lexicon {
     media: PhraseTable<u16>,
     media_names: Vec<String>,
     singulars: Vec<(String, String)>,
+    measures: Vec<MeasureWords>,
+    measure_words: PhraseTable<u16>,
+    /// The measures, by number, that wordings tell of.
+    measure_sets: Vec<Vec<u8>>,
     /// Stems with the one by which their sense goes, ascending.
     senses: Vec<(u32, u32)>,
 }

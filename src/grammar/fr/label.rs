@@ -234,7 +234,10 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
             cx.before(before),
             &[w::DOT, w::LEFT_QUOTE, w::QUOTE, w::COLON, w::CURLY_QUOTE, w::QUESTION, w::EXCLAMATION],
         );
+    // « la Région met 65 millions, l'État 48 »
+    let determined = cx.is_any(cx.before(before), &[w::LE, w::LA, w::L]);
     let plain = cx.has(before, Classes::FUNCTION)
+        || determined && cx.has(before, Classes::BODY.with(Classes::CREDITED))
         || cx.entry(before).month.is_some()
         || cx.has(before, Classes::WEEKDAY)
         || cx.entry(before).number.is_some();

@@ -10,6 +10,7 @@ macro_rules! file {
 mod bounds;
 mod calendar;
 mod classes;
+mod measures;
 mod numbers;
 mod page;
 mod people;
@@ -55,6 +56,9 @@ pub(super) fn french() -> Lexicon {
         media: PhraseTable::default(),
         media_names: Vec::new(),
         singulars: Vec::new(),
+        measures: Vec::new(),
+        measure_words: PhraseTable::default(),
+        measure_sets: Vec::new(),
         senses: Vec::new(),
     };
     // Verbs first: a form that is also a noun keeps its verb as lemma.
@@ -68,6 +72,7 @@ pub(super) fn french() -> Lexicon {
     page::load(&mut lexicon);
     speech::load(&mut lexicon);
     thesaurus::load(&mut lexicon);
+    measures::load(&mut lexicon);
     marks::set_all(&mut lexicon);
     lexicon
 }

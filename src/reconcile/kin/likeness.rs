@@ -13,47 +13,52 @@ use crate::reconcile::Corpus;
 /// Sum from which two figures are taken to be told of one thing.
 const ENOUGH: f64 = -0.5;
 
-const NONE: f64 = -1.9;
+const NONE: f64 = -2.6;
 /// Words in common, of all.
-const TOLD: f64 = 1.5;
+const TOLD: f64 = 2.2;
 /// How near the pair comes to the best match of each in the other's article.
-const BEST: f64 = 0.5;
+const BEST: f64 = 0.1;
 /// Names and words that the articles share.
 const STORY_NAMES: f64 = 0.9;
-const STORY_WORDS: f64 = 0.4;
-const ONE_SPEAKER: f64 = 0.7;
+const STORY_WORDS: f64 = 1.2;
+const ONE_SPEAKER: f64 = 1.0;
 
-const ONE_NOUN: f64 = 1.0;
+const ONE_NOUN: f64 = 0.9;
+/// Of one general measure, or of two: a cost and a debt.
+const ONE_MEASURE: f64 = 1.0;
+const OTHER_MEASURES: f64 = -0.8;
+/// Both stated, or both planned.
+const ONE_MODALITY: f64 = 0.8;
 /// One leaves its noun out.
-const NO_NOUN: f64 = 0.6;
+const NO_NOUN: f64 = 0.3;
 const OTHER_NAMES: f64 = -0.4;
 /// Told of two that the articles name, or that a verb right before each does.
-const OTHER_SUBJECTS: f64 = -0.7;
-const OTHER_BEARERS: f64 = -2.0;
+const OTHER_SUBJECTS: f64 = -0.5;
+const OTHER_BEARERS: f64 = -1.0;
 /// For each natural logarithm of their ratio, up to the fourth.
-const RATIO: f64 = -0.8;
+const RATIO: f64 = -0.5;
 const MOST_RATIO: f64 = 4.0;
 /// Less than 35 % apart.
-const CLOSE: f64 = 0.6;
+const CLOSE: f64 = 0.9;
 const CLOSE_RATIO: f64 = 1.35;
 /// The same digits in another order.
-const SWAPPED: f64 = 2.1;
+const SWAPPED: f64 = 1.8;
 /// Neither article has another figure of the unit, or of the noun.
-const LONE: f64 = 0.4;
+const LONE: f64 = 0.2;
 /// Both exact, or with one bound.
-const ONE_BOUND: f64 = -0.4;
+const ONE_BOUND: f64 = -0.8;
 /// One of them does not say of which year it is.
-const TIME_LEFT_OUT: f64 = -0.9;
+const TIME_LEFT_OUT: f64 = -1.0;
 /// A measure of the topic explains one of them.
-const MEASURED: f64 = 0.4;
+const MEASURED: f64 = 0.2;
 /// Shares, sums and years are told of anything, hours and days of one thing.
 const PERCENT: f64 = -0.7;
-const MONEY: f64 = -0.3;
-const TIME: f64 = 0.4;
-const YEARS: f64 = -0.4;
+const MONEY: f64 = -0.2;
+const TIME: f64 = 0.7;
+const YEARS: f64 = -0.5;
 /// An equal figure beside each, in the sentence or the one next to it, and the same in one sentence.
-const SIBLING: f64 = 0.8;
-const NEAR_SIBLING: f64 = 0.9;
+const SIBLING: f64 = 0.9;
+const NEAR_SIBLING: f64 = 0.7;
 
 /// Claims on each side among which a sibling is looked for.
 const BESIDE: usize = 3;
@@ -75,15 +80,19 @@ pub(super) fn of(
         return None;
     }
     let one_place = super::meet(&a.terms.names, &b.terms.names);
+    let measures = a.terms.measure.zip(b.terms.measure);
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
     let score = NONE
         + TOLD * told
         + BEST * rank(corpus, near, (x, y), told)
         + STORY_NAMES * shared.names
         + STORY_WORDS * shared.words
-        + given(corpus.one_speaker(x, y) && one_place, ONE_SPEAKER)
+        + given(corpus.one_speaker(x, y), ONE_SPEAKER)
         + given(counted, ONE_NOUN)
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
+        + given(a.modality == b.modality, ONE_MODALITY)
+        + given(measures.is_some_and(|(p, q)| p == q), ONE_MEASURE)
+        + given(measures.is_some_and(|(p, q)| p != q), OTHER_MEASURES)
         + given(!one_place, OTHER_NAMES)
         + given(other_subjects(a, b), OTHER_SUBJECTS)
         + given(a.terms.bearer.zip(b.terms.bearer).is_some_and(|(p, q)| p != q), OTHER_BEARERS)

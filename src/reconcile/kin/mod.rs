@@ -267,9 +267,9 @@ fn digits(statement: &Statement) -> Option<u128> {
     Some(digits)
 }
 
-/// The digits of a value in ascending order: the same for values that have them in another.
+/// The digits of a number as written, in ascending order: the same for numbers that have them in another.
 fn sorted_digits(statement: &Statement) -> Option<u128> {
-    let mut left = digits(statement)?;
+    let mut left = statement.claim.terms.written?.mantissa().unsigned_abs();
     let mut counts = [0_u8; 10];
     while left != 0 {
         counts[(left % 10) as usize] += 1;

@@ -1,5 +1,7 @@
 //! The figure whose unit, and for small numbers magnitude, a bare figure shares.
 
+use std::ops::Range;
+
 use super::super::super::context::Context;
 use super::super::super::figure::{Class, Figure, Scale};
 use super::link::{Link, partitive_verb};
@@ -165,7 +167,10 @@ fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
     let joined = gap
         .clone()
         .any(|at| cx.is_any(at, &[w::COMMA, w::ET, w::PUIS, w::CONTRE, w::MAIS, w::SEMICOLON, w::COLON]));
-    let verb = gap.clone().any(|at| {
+    // « le Département, qui n'y était pas tenu, 27 »
+    let relative = relative_clause(cx, gap.clone());
+    let aside = |at: usize| relative.as_ref().is_some_and(|clause| clause.contains(&at));
+    let verb = gap.clone().filter(|at| !aside(*at)).any(|at| {
         let entry = cx.entry(at);
         // « peut-être 40 la suivante »
         let maybe = cx.is(at + 1, crate::text::WordId::HYPHEN);
@@ -173,14 +178,23 @@ fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
             && entry.verb.is_some_and(|verb| verb.tenses.has(Tenses::FINITE))
             && !entry.is(Classes::FUNCTION)
     });
+    // In a row of three the reader knows what is counted.
+    let reach = if other.inherited { 2 * PARALLEL } else { PARALLEL };
     let end = figure.tokens.1 as usize;
     let closed = cx.ends_phrase(end) || cx.has(end, Classes::FUNCTION.with(Classes::ADVERB));
     let alike = figure.quantity.is_some_and(|own| compatible(&own, other, figure.scale, true));
     (is_bare(figure) && joined || is_scaled(figure) && reached)
         && !verb
-        && gap.len() <= PARALLEL
+        && gap.len() - relative.map_or(0, |clause| clause.len()) <= reach
         && closed
         && alike
+}
+
+/// A relative clause within some tokens, with the commas around it.
+fn relative_clause(cx: &Context<'_>, gap: Range<usize>) -> Option<Range<usize>> {
+    let opened = gap.clone().find(|at| cx.is(*at, w::COMMA) && cx.is_any(at + 1, &[w::QUI, w::DONT]))?;
+    let closed = (opened + 1..gap.end).find(|at| cx.is(*at, w::COMMA))?;
+    Some(opened..closed + 1)
 }
 
 /// What « en » can stand for: « un réacteur en fait 1,3 ».
