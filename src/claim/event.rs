@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, words as w};
+use crate::text::TokenKind;
 use crate::topic::Event;
 
 /// Tokens between the verb of an event and the name of what it is of.
@@ -25,8 +26,12 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
         return None;
     }
     let sentence = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize));
-    let dates = scene.figures_in(&sentence).iter().filter(|f| f.class == Class::Date).count();
-    if dates > 1 || sentence.clone().any(|i| RELATIVE.contains(&scene.slice(i))) {
+    let dated = |f: &&Figure| f.class == Class::Date && !is_dateline(scene, f, sentence.start);
+    let dates = scene.figures_in(&sentence).iter().filter(dated).count();
+    if is_dateline(scene, figure, sentence.start)
+        || dates > 1
+        || sentence.clone().any(|i| RELATIVE.contains(&scene.slice(i)))
+    {
         return None;
     }
     let event = scene.topic.events.iter().find(|event| {
@@ -38,13 +43,22 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
     Some(Slot { subjects: vec![id], joint: false, measure: event.id.clone() })
 }
 
+/// « WASHINGTON, 22 janv. 2025 (AGP) - »: the day of the dispatch.
+fn is_dateline(scene: &Scene<'_>, date: &Figure, first: usize) -> bool {
+    /// Tokens of a place before the date, and of an agency behind it.
+    const PLACE: usize = 6;
+    const AGENCY: usize = 5;
+    let (start, end) = (date.tokens.0 as usize, date.tokens.1 as usize);
+    let closed = scene.is(end, w::OPEN)
+        && (end..end + AGENCY).any(|i| scene.is(i, w::CLOSE) && scene.kind(i + 1) == Some(TokenKind::Mark));
+    start - first <= PLACE && closed
+}
+
 /// « Le 21 janvier, OpenAI et SoftBank ont annoncé une société commune, Stargate »
 fn opens(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let dateline = (sentence.start..start).all(|i| {
-        !matches!(scene.kind(i), Some(crate::text::TokenKind::Word))
-            || scene.is(i, w::LE)
-            || scene.capitalised(i)
+        !matches!(scene.kind(i), Some(TokenKind::Word)) || scene.is(i, w::LE) || scene.capitalised(i)
     });
     let first = (end..sentence.end).find_map(|i| verb::at(scene, i));
     dateline

@@ -62,6 +62,9 @@ pub(super) fn own(
     if !usual && (!spoken || loose && !slip()) || !measure.at_place && view.is_of_part() {
         return None;
     }
+    if money && !here && view.is_owed() {
+        return None;
+    }
     let foreign = doer.is_some_and(|m| view.is_foreign(m, tier, here) && (money || !view.is_builder(m)));
     if foreign || measure.lone && !view.is_near(1) {
         return None;
@@ -168,6 +171,16 @@ impl<'v> View<'v, '_> {
         let before = scene.sentence(before);
         let opening = before.start..(before.start + 4).min(before.end);
         scene.is_any(self.sentence.start, &own) && opening.clone().any(|i| scene.topic.is_deal(scene.word(i)))
+    }
+
+    /// « 300 milliards envers Oracle », « 250 milliards de services », « 38 milliards chez Amazon »: what one owes another.
+    fn is_owed(&self) -> bool {
+        let scene = self.scene;
+        let end = self.figure.tokens.1 as usize;
+        let bought =
+            ["services", "puces", "actions", "commandes", "contrats", "capacités", "serveurs", "processeurs"];
+        matches!(scene.folded(end), "envers" | "chez" | "aupres")
+            || scene.is_any(end, &[w::DE, w::D]) && bought.contains(&scene.slice(end + 1))
     }
 
     /// Whether a measure counts parts of the project, such as its sites.
@@ -350,7 +363,7 @@ impl<'v> View<'v, '_> {
         let (start, end) = (self.at(), self.figure.tokens.1 as usize);
         let noun = self.figure.noun.map_or(end, |noun| noun as usize);
         let led = start > 0 && scene.is(start - 1, w::DONT);
-        let of_these = (start..noun.max(start)).any(|i| scene.is_any(i, &[w::CES, w::ENTRE]))
+        let of_these = (start..noun.max(start)).any(|i| scene.is_any(i, &[w::CES, w::ENTRE, w::DES]))
             || scene.is(end, w::D) && scene.is(end + 1, w::ENTRE);
         let rest = (start..=end).any(|i| scene.slice(i) == "autres");
         led || of_these || rest

@@ -139,6 +139,11 @@ fn period(
     if scene.is((figure.tokens.0 as usize).saturating_sub(1), w::DONT) {
         return Some("part".into());
     }
+    // « trois des sites », « deux de ces bâtiments »
+    let core = figure.core_tokens.0 as usize..figure.noun.map_or(0, |noun| noun as usize);
+    if core.len() < 5 && core.clone().any(|i| scene.is_any(i, &[w::DES, w::CES])) {
+        return Some("part".into());
+    }
     if let Some(part) = instalment(scene, figure, sentence) {
         return Some(part.into());
     }

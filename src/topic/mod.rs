@@ -230,7 +230,12 @@ pub enum Force {
 impl Measure {
     /// Whether a value is too large to be this.
     pub fn is_beyond(&self, quantity: &Quantity) -> bool {
-        self.most.zip(quantity.value()).is_some_and(|(most, value)| value > most)
+        // « 100 billions » for « 100 milliards » is worth a finding.
+        let slip = |value: Amount| {
+            let meant = value / Amount::ONE_THOUSAND;
+            self.usual.is_some_and(|usual| meant >= usual) && self.most.is_some_and(|most| meant <= most)
+        };
+        self.most.zip(quantity.value()).is_some_and(|(most, value)| value > most && !slip(value))
     }
 
     /// Whether a value would be of the order of magnitude that this measure has if it were not a thousand times too small.

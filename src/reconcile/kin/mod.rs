@@ -189,6 +189,12 @@ fn is_echo(corpus: &Corpus, x: usize, y: usize) -> bool {
     equal && (corpus.one_speaker(x, y) || quantity(x).bound.faces(quantity(y).bound))
 }
 
+/// Whether one voice's figure is told with one of two facing bounds here and the other there, whatever time they are told of.
+fn is_voiced_echo(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+    is_equal(corpus, x, y) && corpus.one_speaker(x, y) && quantity(x).bound.faces(quantity(y).bound)
+}
+
 /// Whether two figures are equal, and hardly by chance.
 fn is_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
     let value = |i: usize| corpus.statements[i].claim.quantity.value();
@@ -223,7 +229,7 @@ fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) ->
         && (a.claim.derived || b.claim.derived)
         && a.claim.quantity.unit.common() == b.claim.quantity.unit.common()
         && (one_thing(a, b) || is_twin(corpus, x, y))
-        && (in_one_time(a, b) || one_leaves_time_out(a, b));
+        && (in_one_time(a, b) || one_leaves_time_out(a, b) || is_voiced_echo(corpus, x, y));
     alike.then(|| stories.shared(a.article, b.article)).filter(|shared| shared.may_be_one())
 }
 
