@@ -13,6 +13,9 @@ const OUTLETS: u32 = 3;
 /// The same between named voices, which do differ by more: « la police compte 11.000 manifestants, la CGT 80.000 ».
 const VOICES: u32 = 12;
 
+/// The same of the power of a site, which is told in stages.
+const STAGES: u32 = 5;
+
 /// The same where a measure of the topic says that both count one thing: « 100 000 emplois, promet l'un ; 5 000, dit l'autre ».
 pub(super) const PROMISES: u32 = 60;
 
@@ -78,9 +81,21 @@ fn is_open(
 fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usize, usize) -> bool) -> bool {
     let positions = &context.groups[g].positions;
     let corpus = context.corpus;
-    let stated =
-        |x: usize, y: usize| in_time(corpus, x, y) && !are_one_converted(corpus, x, y) && claims(x, y);
+    let stated = |x: usize, y: usize| {
+        in_time(corpus, x, y)
+            && !are_one_converted(corpus, x, y)
+            && !are_of_two_families(corpus, x, y)
+            && claims(x, y)
+    };
     positions[a].faces.iter().any(|x| positions[b].faces.iter().any(|y| stated(*x, *y)))
+}
+
+/// A loss and a debt, jobs created and jobs cut: general measures of two families.
+fn are_of_two_families(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let families = claim(x).terms.family.zip(claim(y).terms.family);
+    // What measures of the topic explain is told by their cues.
+    (claim(x).derived || claim(y).derived) && families.is_some_and(|(p, q)| p != q)
 }
 
 /// « 500 milliards de dollars (485 milliards d'euros) » here and « (480 milliards d'euros) » there: the desks' rates differ.
@@ -113,11 +128,17 @@ pub(super) fn denies(a: &Quantity, b: &Quantity) -> bool {
 /// The limit within which two voices may speak of one thing.
 pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
     let named = |i: usize| corpus.speaker(i).is_some();
+    // A site's power is told in stages, and a slip among them is seen.
+    let sited = |i: usize| {
+        let claim = &corpus.statements[i].claim;
+        !claim.derived && claim.quantity.kind == Kind::Power && claim.slot.measure.starts_with("site_")
+    };
     let counted = |i: usize| {
         let claim = &corpus.statements[i].claim;
         !claim.derived && claim.quantity.kind == Kind::Count
     };
     match () {
+        () if sited(x) && sited(y) => STAGES,
         () if !(named(x) && named(y)) => OUTLETS,
         () if counted(x) && counted(y) => PROMISES,
         () => VOICES,

@@ -212,7 +212,13 @@ impl<'v> View<'v, '_> {
             word.ends_with('s') && scene.topic.is_part_noun(&scene.lexicon.singular(word))
         };
         let named = scene.mentions_in(self.sentence.clone()).iter().any(|m| self.sort(m) == Sort::Site);
+        // « Avec une extension près d'Abilene, ils représentent 5,5 gigawatts »
+        let them = self.at().saturating_sub(EACH).max(self.sentence.start)..self.at();
+        let end = self.figure.tokens.1 as usize;
+        let all = scene.is_any(end, &[w::EN, w::AU]) && scene.is_any(end + 1, &[w::TOUT, w::TOTAL]);
         !named && before.clone().any(plural)
+            || them.clone().any(|i| scene.is_any(i, &[w::ILS, w::ELLES]))
+            || all && before.clone().any(plural)
     }
 
     /// « le site comptera huit bâtiments »: the site that the article speaks of.

@@ -40,6 +40,8 @@ pub struct Terms {
     pub key: Option<u32>,
     /// What it measures in general, by number in the lexicon: a cost, a loss, jobs that are cut.
     pub measure: Option<u8>,
+    /// The family of that: figures of two families tell of two things.
+    pub family: Option<u8>,
     /// The number as written, in whatever unit: 148 of « 148 km/h ».
     pub written: Option<Amount>,
     /// Whether its sentence, or the one before, sets its voice against another: « rétorque-t-elle », « la CGT, elle, … ».
@@ -84,6 +86,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     let mut people: Vec<u32> =
         mentioned().filter(|who| sort_of(*who) == Sort::Person).chain(speaker).map(key).collect();
     sort(&mut people);
+    let measure = measure(scene, figure, from..to);
     let date = scene
         .figures_in(&sentence)
         .iter()
@@ -96,7 +99,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         people,
         noun: noun(scene, figure),
         key: told.map(|at| scene.stem(at)),
-        measure: measure(scene, figure, from..to),
+        measure,
+        family: measure.map(|number| scene.lexicon.measure_of(number).family),
         written: figure.written(),
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
@@ -115,7 +119,13 @@ fn measure(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Option<u
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let told = |at: usize| {
         let (measure, after) = scene.lexicon.measure(scene.tokens, at, kind)?;
-        let distance = if at < start { start.saturating_sub(after) } else { at.saturating_sub(end) + BEHIND };
+        // « 17 milliards de coupes et 15 de recettes »
+        let own = at == end + 1 && scene.is_any(end, &[w::DE, w::D]);
+        let distance = match () {
+            () if own => 0,
+            () if at < start => start.saturating_sub(after) + 1,
+            () => at.saturating_sub(end) + BEHIND,
+        };
         Some((distance, measure))
     };
     around.filter_map(told).min_by_key(|(distance, _)| *distance).map(|(_, measure)| measure)

@@ -11,6 +11,8 @@ use crate::text::Token;
 pub struct MeasureWords {
     /// What it is called in slots: `revenue`.
     pub name: String,
+    /// The number of its family.
+    pub family: u8,
     /// The kinds of figures that it is of.
     pub kinds: Vec<Kind>,
 }
@@ -24,8 +26,8 @@ impl Lexicon {
         self.measure_sets[usize::from(set)].iter().find(of_kind).map(|number| (*number, end))
     }
 
-    /// What a general measure is called in slots.
-    pub fn measure_name(&self, number: u8) -> &str {
-        &self.measures[usize::from(number)].name
+    /// A general measure by its number.
+    pub fn measure_of(&self, number: u8) -> &MeasureWords {
+        &self.measures[usize::from(number)]
     }
 }

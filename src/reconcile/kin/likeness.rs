@@ -81,6 +81,7 @@ pub(super) fn of(
     }
     let one_place = super::meet(&a.terms.names, &b.terms.names);
     let measures = a.terms.measure.zip(b.terms.measure);
+    let families = a.terms.family.zip(b.terms.family);
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
     let score = NONE
         + TOLD * told
@@ -92,7 +93,7 @@ pub(super) fn of(
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
         + given(a.modality == b.modality, ONE_MODALITY)
         + given(measures.is_some_and(|(p, q)| p == q), ONE_MEASURE)
-        + given(measures.is_some_and(|(p, q)| p != q), OTHER_MEASURES)
+        + given(families.is_some_and(|(p, q)| p != q), OTHER_MEASURES)
         + given(!one_place, OTHER_NAMES)
         + given(other_subjects(a, b), OTHER_SUBJECTS)
         + given(a.terms.bearer.zip(b.terms.bearer).is_some_and(|(p, q)| p != q), OTHER_BEARERS)
