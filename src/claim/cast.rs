@@ -156,6 +156,17 @@ impl Cast {
         }
     }
 
+    /// Makes every mention of one character one of another.
+    pub(super) fn identify(&mut self, one: usize, other: usize) {
+        if one == other {
+            return;
+        }
+        for mention in self.mentions.iter_mut().filter(|m| m.who == one) {
+            mention.who = other;
+        }
+        self.characters[other].times += std::mem::take(&mut self.characters[one].times);
+    }
+
     /// Whether something told what office a person holds.
     pub(super) fn holds_office(&self, who: usize) -> bool {
         self.in_office.contains(&who)

@@ -1,6 +1,7 @@
 //! Who is in an article: entities of the topic, media, people and bodies that the text names, and where.
 
 mod common;
+mod identity;
 mod name;
 
 use super::cast::{Cast, Mention};
@@ -45,6 +46,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Cast {
             amounts.peek().is_some_and(|figure| figure.core_tokens.0 as usize <= at && figure.noun.is_none());
         at = if inside { at + 1 } else { finder.step(at) };
     }
+    identity::find(scene, &mut finder.cast);
     finder.cast
 }
 
