@@ -194,6 +194,8 @@ impl Finder<'_, '_> {
                     && !character.gendered
                     && character.name.contains(' ')
                     && !scene.word(m.start).is_known()
+                    // « Lyon Métropole »
+                    && !(m.start..m.end).any(|i| scene.has(i, Classes::BODY.with(Classes::CREDITED)))
                     && !scene.flag(m.start, Flags::UPPER);
             let agrees = any || !character.gendered || character.feminine == phrase.feminine;
             m.named && m.start >= from && person && agrees
