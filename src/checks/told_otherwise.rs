@@ -1,11 +1,13 @@
-//! # measure_drift (times and units)
+//! # measure_drift (times, units, things)
 //!
-//! One number is told of another time, or in another unit: a day here and a week there, points here and per cent there.
+//! One number is told of another time, in another unit or of another thing: a day here and a week there, points here and per cent
+//! there, one voice's deficit here and its debt there.
 //!
 //! **Why it matters.** The number survives the retelling, and what it says is many times more or less.
 //!
 //! **Example.** « chaque jour de grève coûte 22 millions d'euros » and « 22 millions d'euros par semaine »; « le chômage monte
-//! de 0,1 point » and « de 0,1 % »; « 160 millions d'actions » and « 160 millions de dollars d'actions ».
+//! de 0,1 point » and « de 0,1 % »; « 160 millions d'actions » and « 160 millions de dollars d'actions »; « 84 000 clients » and
+//! « 84 000 habitants » of one voice.
 //!
 //! **Not found:** an article that tells the number both ways; numbers whose words have little in common; a time that only one
 //! of the two gives.
@@ -14,15 +16,15 @@ use std::collections::BTreeMap;
 
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
-use crate::claim::Pace;
-use crate::quantity::{Amount, Unit};
+use crate::claim::Way;
+use crate::quantity::Amount;
 use crate::reconcile::Corpus;
 
-pub(super) const CHECK: Check =
-    Check { kind: Kind::MeasureDrift, summary: "one number, told of another time or in another unit", run };
-
-/// How a number is told.
-type Way = (Unit, Option<Pace>);
+pub(super) const CHECK: Check = Check {
+    kind: Kind::MeasureDrift,
+    summary: "one number, told of another time, in another unit or of another thing",
+    run,
+};
 
 /// The claims of a number told one way, and those told the other.
 type Sides = (Vec<usize>, Vec<usize>);
@@ -41,8 +43,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
 }
 
 fn way(corpus: &Corpus, claim: usize) -> Way {
-    let claim = &corpus.statements[claim].claim;
-    (claim.quantity.unit, claim.terms.pace)
+    corpus.statements[claim].claim.way()
 }
 
 fn once(mut claims: Vec<usize>) -> Vec<usize> {
@@ -55,8 +56,10 @@ fn report(corpus: &Corpus, one: Vec<usize>, other: Vec<usize>) -> Finding {
     let slot = one.first().map(|i| corpus.statements[*i].claim.slot.clone()).unwrap_or_default();
     let pace = |claims: &[usize]| claims.first().and_then(|i| corpus.statements[*i].claim.terms.pace);
     let (a, b) = (Arg::Claims(one.clone()), Arg::Claims(other.clone()));
-    let message = match pace(&one).zip(pace(&other)).filter(|(p, q)| p != q) {
-        Some((p, q)) => Message::new(
+    let unit = |claims: &[usize]| claims.first().map(|i| corpus.statements[*i].claim.quantity.unit);
+    let voice = one.first().filter(|_| unit(&one) == unit(&other)).map(|i| Arg::Voice(*i));
+    let message = match (pace(&one).zip(pace(&other)).filter(|(p, q)| p != q), voice) {
+        (Some((p, q)), _) => Message::new(
             "told_otherwise.pace",
             [
                 ("slot", Arg::Slot(slot.clone())),
@@ -66,7 +69,10 @@ fn report(corpus: &Corpus, one: Vec<usize>, other: Vec<usize>) -> Finding {
                 ("pace_b", Arg::Word(q.key())),
             ],
         ),
-        None => Message::new(
+        (None, Some(speaker)) => {
+            Message::new("told_otherwise.measure", [("speaker", speaker), ("a", a.clone()), ("b", b.clone())])
+        }
+        (None, None) => Message::new(
             "told_otherwise.unit",
             [("slot", Arg::Slot(slot.clone())), ("a", a.clone()), ("b", b.clone())],
         ),

@@ -70,6 +70,27 @@ pub struct Claim {
     pub ties: Ties,
 }
 
+/// How a number is told: in what unit, for how long it is, what it measures in general and what it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Way {
+    /// The unit.
+    pub unit: Unit,
+    /// « par semaine »
+    pub pace: Option<Pace>,
+    /// The family of what it measures in general.
+    pub family: Option<u8>,
+    /// What it counts.
+    pub noun: Option<u32>,
+}
+
+impl Claim {
+    /// How its number is told.
+    pub fn way(&self) -> Way {
+        let Terms { pace, family, noun, .. } = self.terms;
+        Way { unit: self.quantity.unit, pace, family, noun }
+    }
+}
+
 /// Subject of a claim whose article names none.
 pub const STORY: &str = "story";
 

@@ -42,6 +42,8 @@ pub struct Terms {
     pub measure: Option<u8>,
     /// The family of that: figures of two families tell of two things.
     pub family: Option<u8>,
+    /// The families of all measures that its words tell of, a bit for each.
+    pub families: u64,
     /// The number as written, in whatever unit: 148 of « 148 km/h ».
     pub written: Option<Amount>,
     /// Whether its sentence, or the one before, sets its voice against another: « rétorque-t-elle », « la CGT, elle, … ».
@@ -86,7 +88,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     let mut people: Vec<u32> =
         mentioned().filter(|who| sort_of(*who) == Sort::Person).chain(speaker).map(key).collect();
     sort(&mut people);
-    let measure = measure(scene, figure, from..to);
+    let measures = measures(scene, figure, from..to);
+    let measure = measures.iter().min_by_key(|(distance, _)| *distance).map(|(_, measure)| *measure);
+    let family = |number: u8| scene.lexicon.measure_of(number).family;
     let date = scene
         .figures_in(&sentence)
         .iter()
@@ -100,7 +104,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         noun: noun(scene, figure),
         key: told.map(|at| scene.stem(at)),
         measure,
-        family: measure.map(|number| scene.lexicon.measure_of(number).family),
+        family: measure.map(family),
+        families: measures.iter().fold(0, |all, (_, number)| all | 1 << (family(*number) % 64)),
         written: figure.written(),
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
@@ -111,11 +116,11 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     }
 }
 
-/// The general measure whose words stand nearest to a figure, before it rather than behind.
-fn measure(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Option<u8> {
+/// The general measures that the words around a figure tell of, with how far from it: before it rather than behind.
+fn measures(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Vec<(usize, u8)> {
     /// By so many tokens words behind a figure are farther from it.
     const BEHIND: usize = 3;
-    let kind = figure.quantity?.kind;
+    let Some(kind) = figure.quantity.map(|q| q.kind) else { return Vec::new() };
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let told = |at: usize| {
         let (measure, after) = scene.lexicon.measure(scene.tokens, at, kind)?;
@@ -128,7 +133,7 @@ fn measure(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Option<u
         };
         Some((distance, measure))
     };
-    around.filter_map(told).min_by_key(|(distance, _)| *distance).map(|(_, measure)| measure)
+    around.filter_map(told).collect()
 }
 
 /// The tokens around a figure that tell of it: of a quotation that says enough itself, no word of who says it.

@@ -76,12 +76,13 @@ pub(super) fn of(
     // Without a common word, what one voice says is of anything.
     let counted = super::counts_one(a, b);
     let swapped = is_swapped(corpus, x, y);
-    if told == 0.0 && !swapped && !counted && of_unit(a.quantity.unit) < 0.0 {
+    let measures = a.terms.measure.zip(b.terms.measure);
+    let families = a.terms.family.zip(b.terms.family);
+    let one_measure = measures.is_some_and(|(p, q)| p == q);
+    if told == 0.0 && !swapped && !counted && !one_measure && of_unit(a.quantity.unit) < 0.0 {
         return None;
     }
     let one_place = super::meet(&a.terms.names, &b.terms.names);
-    let measures = a.terms.measure.zip(b.terms.measure);
-    let families = a.terms.family.zip(b.terms.family);
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
     let score = NONE
         + TOLD * told
@@ -92,7 +93,7 @@ pub(super) fn of(
         + given(counted, ONE_NOUN)
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
         + given(a.modality == b.modality, ONE_MODALITY)
-        + given(measures.is_some_and(|(p, q)| p == q), ONE_MEASURE)
+        + given(one_measure, ONE_MEASURE)
         + given(families.is_some_and(|(p, q)| p != q), OTHER_MEASURES)
         + given(!one_place, OTHER_NAMES)
         + given(other_subjects(a, b), OTHER_SUBJECTS)

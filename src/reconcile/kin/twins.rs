@@ -1,4 +1,5 @@
-//! Twins: one number that articles of one story tell in two ways, per day and per week, in per cent and in points.
+//! Twins: one number that articles of one story tell in two ways, per day and per week, in per cent and in points, of a loss and of
+//! a debt.
 
 use std::collections::BTreeMap;
 
@@ -28,26 +29,42 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
             differ(corpus, *x, *y)
                 && !told_both_ways(corpus, claims, *x, *y)
                 && tellers.of_one_story(corpus, *x, *y)
-                && (weights.told(corpus, *x, *y) >= TOLD || is_paced(corpus, *x, *y))
+                && (weights.told(corpus, *x, *y) >= TOLD
+                    || is_paced(corpus, *x, *y)
+                    || are_two_things(corpus, *x, *y))
         }));
     }
     found.sort_unstable();
     found
 }
 
-/// Whether two claims of one number tell it of other times, or in units that are easily mistaken.
+/// Whether two claims of one number tell it of other times, in units that are easily mistaken, or in one voice of two things.
 fn differ(corpus: &Corpus, x: usize, y: usize) -> bool {
     let claim = |i: usize| &corpus.statements[i].claim;
-    let paces = claim(x).terms.pace.zip(claim(y).terms.pace);
-    let (p, q) = (claim(x).quantity.unit, claim(y).quantity.unit);
-    match (p, q) {
-        _ if p == q => paces.is_some_and(|(p, q)| p != q),
+    let (a, b) = (claim(x).way(), claim(y).way());
+    let paces = a.pace.zip(b.pace);
+    match (a.unit, b.unit) {
+        (p, q) if p == q => paces.is_some_and(|(p, q)| p != q) || are_two_things(corpus, x, y),
         (Unit::Percent, Unit::Point) | (Unit::Point, Unit::Percent) => true,
         (Unit::Noun, Unit::Currency(_)) | (Unit::Currency(_), Unit::Noun) => {
             claim(x).quantity.value().is_some_and(|value| value >= Amount::from(LARGE))
         }
         _ => false,
     }
+}
+
+/// « un déficit de 31 millions » and « la dette de l'hôpital : 31 millions », « 84 000 clients » and « 84 000 habitants »: one
+/// voice's number of two digits or more, of general measures of two families or of nouns of two.
+fn are_two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
+    let (one, other) = (a.way(), b.way());
+    let odd =
+        super::digits(&corpus.statements[x]).is_some_and(|digits| digits > 9 && !digits.is_multiple_of(5));
+    let told = (a.terms.families, b.terms.families);
+    let families = told.0 != 0 && told.1 != 0 && told.0 & told.1 == 0;
+    let nouns = one.noun.zip(other.noun).is_some_and(|(p, q)| p != q && p.max(q) <= u32::from(u8::MAX));
+    let plain = a.quantity.bound == b.quantity.bound && (a.derived || b.derived);
+    corpus.one_speaker(x, y) && odd && plain && if one.unit == Unit::Noun { nouns } else { families }
 }
 
 /// Whether a number of two digits or more is given for two times: not by chance in one story.
@@ -62,10 +79,7 @@ const LARGE: u32 = 1_000_000;
 
 /// Whether the article of one of two claims has the number in the other's way, too.
 fn told_both_ways(corpus: &Corpus, claims: &[usize], x: usize, y: usize) -> bool {
-    let way = |i: usize| {
-        let claim = &corpus.statements[i].claim;
-        (claim.quantity.unit, claim.terms.pace)
-    };
+    let way = |i: usize| corpus.statements[i].claim.way();
     let has =
         |own: usize, other: usize| corpus.in_article_of(own, claims).iter().any(|i| way(*i) == way(other));
     has(x, y) || has(y, x)
