@@ -30,7 +30,16 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             let area = |ratio| {
                 a.kind == Kind::Area && [2, 4].into_iter().any(|p| ratio == Amount::from(10_u64.pow(p)))
             };
-            let slips = |ratio| area(ratio) || clash::power_of_ten(ratio).is_some_and(|power| power % 3 == 0);
+            // « 4,7 millions » for « 4 712 millions »: one of them is rounded.
+            let rounded = |ratio: Amount| {
+                let off = |power: u64| (ratio / Amount::from(power) - Amount::ONE).abs() < Amount::new(5, 3);
+                a.kind == Kind::Money && [1_000, 1_000_000].into_iter().any(off)
+            };
+            let slips = |ratio| {
+                area(ratio)
+                    || rounded(ratio)
+                    || clash::power_of_ten(ratio).is_some_and(|power| power % 3 == 0)
+            };
             !few(a) && !few(b) && clash::excludes(a, b) && ratio(a, b).is_some_and(slips)
         };
         let pairs = clash::pairs(context, g, &slip, &|x, y| corpus.apart(x, y));

@@ -129,6 +129,10 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
             Some(digits) if !is_equal(corpus, x, y) && told < slip(corpus, x, y, digits) => {}
             Some(digits) if is_one_figure(corpus, (x, y), told, shared, digits) => equal.push((told, x, y)),
             Some(_) => {}
+            // « 4,7 millions » for « 4 712 millions »
+            None if is_rounded_slip(corpus, x, y) => {
+                equal.extend((told >= SAME && shared.is_one()).then_some((told, x, y)));
+            }
             None if settled(corpus, near, x, y) => {}
             None => {
                 let likeness = likeness::of(corpus, near, (x, y), told, shared);
@@ -149,6 +153,16 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
     differing.retain(|(_, x, y)| first(*x, *y));
     let pairs = |links: Vec<(f64, usize, usize)>| links.into_iter().map(|(_, x, y)| (x, y)).collect();
     (pairs(equal), pairs(differing))
+}
+
+/// Whether two figures are a thousand or a million times apart, but for the rounding of one of them.
+fn is_rounded_slip(corpus: &Corpus, x: usize, y: usize) -> bool {
+    /// How far from the power of ten the ratio may be.
+    const ROUNDING: f64 = 0.005;
+    let digits = |i: usize| digits(&corpus.statements[i]).unwrap_or_default();
+    let ratio = likeness::ratio(corpus, x, y);
+    let slips = |ratio: f64| [1e3, 1e6].into_iter().any(|power| (ratio / power - 1.0).abs() < ROUNDING);
+    digits(x).min(digits(y)) > 9 && ratio.is_some_and(slips)
 }
 
 /// Whether two figures of one value are one figure: told alike, of so many digits that they are hardly equal by chance, or
