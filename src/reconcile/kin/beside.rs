@@ -155,7 +155,7 @@ fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
     match b.quantity.unit {
         Unit::Noun if b.terms.noun.is_some() && a.terms.noun.is_some() => true,
         Unit::Noun => near <= BESIDE + 1,
-        _ if b.terms.alone || b.terms.words.len() <= FEW => near <= BESIDE,
+        _ if near <= BESIDE && (b.terms.alone || b.terms.words.len() <= FEW) => true,
         _ => ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::new(135, 2)),
     }
 }
