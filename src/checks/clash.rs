@@ -83,11 +83,31 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
     let corpus = context.corpus;
     let stated = |x: usize, y: usize| {
         in_time(corpus, x, y)
+            && !has_changed(context, x, y)
             && !are_one_converted(corpus, x, y)
             && !are_of_two_families(corpus, x, y)
             && claims(x, y)
     };
     positions[a].faces.iter().any(|x| positions[b].faces.iter().any(|y| stated(*x, *y)))
+}
+
+/// Whether a measure that changes from month to month may have changed between two claims: of articles without a date nobody
+/// knows.
+fn has_changed(context: &Context<'_>, x: usize, y: usize) -> bool {
+    let corpus = context.corpus;
+    let varies = |i: usize| {
+        let claim = &corpus.statements[i].claim;
+        let measure = context.topic.measure_of(&claim.slot.measure).filter(|_| !claim.derived);
+        measure.is_some_and(|measure| measure.varies)
+    };
+    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+    // A slip of a thousand times is none, and neither is another bound.
+    let grown = ratio(quantity(x), quantity(y))
+        .is_none_or(|ratio| ratio > Amount::ONE && ratio < Amount::from(OUTLETS));
+    (varies(x) || varies(y))
+        && grown
+        && corpus.apart(x, y)
+        && days_between(corpus.day(x), corpus.day(y)).is_none_or(|days| days > SAME_STATEMENT_DAYS)
 }
 
 /// A loss and a debt, jobs created and jobs cut: general measures of two families.

@@ -23,8 +23,8 @@ pub(super) struct Measured {
     pub(super) owners: Owners,
     /// Where, for a measure of places.
     pub(super) place: Option<String>,
-    /// For what has been reached until now: « 400 milliards programmés à ce jour ».
-    pub(super) so_far: bool,
+    /// The measure that is a stage of it: « 400 milliards programmés à ce jour ».
+    pub(super) stage: Option<usize>,
 }
 
 /// A cue of a sentence.
@@ -171,8 +171,10 @@ fn best(
         let measure = &scene.topic.measures[fit.measure];
         if let Some(owners) = own(scene, figure, measure, &fit, sentence) {
             let (measure, place) = (fit.measure, place_of(scene, figure, measure));
-            let so_far = scene.topic.measures[measure].stage_of.is_some();
-            return Some(Measured { measure, owners, place, so_far });
+            // A site is told of as a whole: « à Abilene, le campus vise 1,2 gigawatt ».
+            let stage =
+                scene.topic.measures[measure].stage_of.filter(|_| owners.who.is_empty()).map(|_| measure);
+            return Some(Measured { measure, owners, place, stage });
         }
         // « 589 milliards de capitalisation »: words right beside the figure say what it is, though not whose.
         // « SoftBank a souscrit un prêt »: its own debt, and nothing else that the topic knows.
@@ -444,7 +446,7 @@ fn beside(
             .filter(|(_, m)| measure.near.contains(&m.measure))
             .min_by_key(|(other, _)| (other.tokens.0).abs_diff(figure.tokens.0));
         if let Some((_, neighbour)) = neighbour {
-            return Some(Measured { measure: index, so_far: false, ..neighbour.clone() });
+            return Some(Measured { measure: index, stage: None, ..neighbour.clone() });
         }
         // « le plan, étalé sur quatre ans »: no figure needed.
         if force == Force::Strong || is_coming(scene, figure) {
@@ -452,7 +454,7 @@ fn beside(
                 Fitness { tier: 0, generic: false, distance: 0, measure: index, cue: Some((start, end)) };
             let sentence = scene.sentence(scene.sentence_of(at));
             let owners = own(scene, figure, measure, &fit, &sentence)?;
-            return Some(Measured { measure: index, owners, place: None, so_far: false });
+            return Some(Measured { measure: index, owners, place: None, stage: None });
         }
     }
     None

@@ -231,9 +231,6 @@ fn dated(scene: &Scene<'_>, figure: &Figure) -> Vec<Claim> {
     claims
 }
 
-/// The period of what has been reached until now.
-const SO_FAR: &str = "so far";
-
 /// The claims of one figure: one for each subject, or one.
 fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) -> Vec<Claim> {
     let Some(quantity) = figure.quantity else { return Vec::new() };
@@ -243,8 +240,8 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     let prospect = measured.is_some_and(|measured| scene.topic.measures[measured.measure].prospect);
     let name = |who: Option<usize>| who.map(|who| scene.cast.characters[who].name.clone());
     let mut scope = time::scope(scene, figure, stands);
-    if measured.is_some_and(|measured| measured.so_far) {
-        scope.period.get_or_insert_with(|| SO_FAR.to_owned());
+    if let Some(stage) = measured.and_then(|measured| measured.stage) {
+        scope.period.get_or_insert_with(|| scene.topic.measures[stage].stage.clone());
     }
     // « versés en deux temps : 10 milliards à la mi-avril »: a part of what is measured is no value of it.
     let instalment = scope.period.as_deref() == Some(time::INSTALMENT);

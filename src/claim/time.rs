@@ -144,6 +144,9 @@ fn period(
     if core.len() < 5 && core.clone().any(|i| scene.is_any(i, &[w::DES, w::CES])) {
         return Some("part".into());
     }
+    if is_of_each(scene, figure, sentence) {
+        return Some("each".into());
+    }
     if let Some(part) = instalment(scene, figure, sentence) {
         return Some(part.into());
     }
@@ -164,6 +167,17 @@ fn period(
     let year = scene.figures_in(&after).iter().find(|f| matches!(f.class, Class::Year))?;
     let led = (year.tokens.0 as usize).checked_sub(1).is_some_and(|before| scene.is(before, w::EN));
     year.quantity?.date.filter(|_| led).map(|date| date.to_string())
+}
+
+/// « chaque gigawatt coûte de 50 à 60 milliards »: of each of what is counted, not of all.
+fn is_of_each(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+    /// Tokens between « chaque » and the figure.
+    const REACH: usize = 14;
+    let start = figure.tokens.0 as usize;
+    let counted =
+        |i: usize| scene.slice(i).eq_ignore_ascii_case("chaque") && time_unit(scene.slice(i + 1)).is_none();
+    let before = start.saturating_sub(REACH).max(sentence.start)..start;
+    before.rev().take_while(|i| !scene.is_any(*i, &[w::SEMICOLON, w::COLON])).any(counted)
 }
 
 /// « par tranches de 10 milliards », « versés en deux temps : 10 milliards à la mi-avril », « le reste, soit 55 milliards ».

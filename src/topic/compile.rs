@@ -192,6 +192,8 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         parts: Vec::new(),
         doubts: Vec::new(),
         stage_of: None,
+        stage: data.stage.clone(),
+        varies: data.varies,
         ladder: data.ladder.clone().zip(data.rank),
     })
 }

@@ -126,8 +126,17 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) parts: Vec<Spanned<String>>,
     pub(super) stage_of: Option<Spanned<String>>,
+    #[serde(default = "so_far")]
+    pub(super) stage: String,
+    #[serde(default)]
+    pub(super) varies: bool,
     pub(super) ladder: Option<String>,
     pub(super) rank: Option<u8>,
+}
+
+/// The stage that is meant where none is named.
+fn so_far() -> String {
+    "so far".to_owned()
 }
 
 /// Something that happened on one day.

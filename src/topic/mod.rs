@@ -186,8 +186,12 @@ pub struct Measure {
     pub parts: Vec<usize>,
     /// Measures of which a voice doubts what another says, when it puts this one under them.
     pub doubts: Vec<usize>,
-    /// The measure of which it is a stage (« en est à 7 GW »): reported as that one, of the time until now.
+    /// The measure of which it is a stage (« en est à 7 GW »): reported as that one.
     pub stage_of: Option<usize>,
+    /// The period of which it is then reported: what has been reached until now, or is aimed at.
+    pub stage: String,
+    /// It changes from month to month: users, a valuation.
+    pub varies: bool,
     /// The ladder it is a rung of, and which: what is paid is part of what is secured, that of what is committed.
     pub ladder: Option<(String, u8)>,
 }
