@@ -49,9 +49,27 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
     let quoted = of_quotation(scene, quote, 0).unwrap_or_default();
     // What the title of an interview quotes is of the one who is asked.
     let titled = || scene.interview.as_ref().filter(|_| scene.title.contains(&at))?.asked();
-    let speaker =
-        titled().or(quoted.speaker).or(source.speaker).or_else(|| subject_of_sentence(scene, quote));
+    let nested = || nested(scene, &frames, quote, at);
+    let speaker = nested()
+        .or_else(titled)
+        .or(quoted.speaker)
+        .or(source.speaker)
+        .or_else(|| subject_of_sentence(scene, quote));
     Attribution { speaker, via: quoted.via.or(source.via), quoted: true }
+}
+
+/// « D'après Musk, SoftBank n'aurait que 10 milliards », dit l'ingénieur »: whom a quotation itself credits.
+fn nested(scene: &Scene<'_>, frames: &[Frame], quote: &Quotation, at: usize) -> Option<usize> {
+    let inside = |frame: &&Frame| {
+        let credits =
+            scene.lexicon.attribution(scene.tokens, frame.start).is_some_and(|(opening, _)| !opening);
+        let tells = scene.is_any(frame.end, &[w::QUE, w::QU]) && frame.reach == Reach::Forward;
+        frame.start > quote.start && frame.end <= at && at < quote.end && (credits || tells)
+    };
+    let frame = frames.iter().rev().find(inside).filter(|frame| !shut(scene, frame, at))?;
+    let who = frame.source.speaker?;
+    // « Je dis que … », « on me dit que … »
+    (scene.cast.characters[who].sort == Sort::Person).then_some(who)
 }
 
 /// « Le maire y voit « au moins 500 emplois » »: words in quotation marks are those of whoever the sentence is about.

@@ -4,7 +4,7 @@ use super::cast::Mention;
 use super::quotation;
 use super::scene::Scene;
 use super::verb::{self, Mood, Verb};
-use crate::lexicon::{Classes, words as w};
+use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::TokenKind;
 use crate::topic::Sort;
 
@@ -259,7 +259,19 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
     if let Some(subject) = before_apposition(scene, at, sentence) {
         return Some(subject);
     }
+    if let Some(first) = joined_to(scene, at, sentence) {
+        return subject_of(scene, &first);
+    }
     nearest_free(scene, start, sentence)
+}
+
+/// « Huang jure que le Royaume-Uni sera … et annonce 500 millions »: the verb before a clause that « et » takes up again.
+fn joined_to(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) -> Option<Verb> {
+    let et = at.checked_sub(1).filter(|i| scene.is(*i, w::ET))?;
+    let states = Roles::SPEECH.with(Roles::INCISE);
+    let first = verb::in_range(scene, sentence.start..et).find(|verb| verb.mood == Mood::Finite)?;
+    let content = scene.is_any(first.at + 1, &[w::QUE, w::QU]);
+    (content && first.roles.has(states) && first.start < et).then_some(first)
 }
 
 /// Whom « qui » means: what is named right before it, whatever governs it (« selon la FSU, qui parle de … »).

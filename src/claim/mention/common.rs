@@ -178,6 +178,9 @@ impl Finder<'_, '_> {
         /// Sentences back to the one meant.
         const BACK: usize = 6;
         let scene = self.scene;
+        if let Some(who) = self.head_of_it(phrase) {
+            return Some(who);
+        }
         let this = phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::CE, w::CET, w::CETTE]);
         let definite = this || phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::LE, w::LA, w::L]);
         let office = scene.has(phrase.noun, ROLE) && !scene.has(phrase.noun, Classes::BODY);
@@ -204,6 +207,35 @@ impl Finder<'_, '_> {
         let character = &self.cast.characters[last.who];
         let unknown = character.entity.is_none() && (this || !self.cast.holds_office(last.who));
         unknown.then_some(last.who)
+    }
+
+    /// « le propriétaire de la plateforme », « le grand argentier du groupe »: the head of something told before is the person who was
+    /// the subject last.
+    fn head_of_it(&self, phrase: &Phrase) -> Option<usize> {
+        /// Sentences back to the one meant.
+        const BACK: usize = 4;
+        /// What is told before where it has no name.
+        const IT: [&str; 12] = [
+            "groupe", "plateforme", "entreprise", "société", "réseau", "firme", "maison", "start-up", "club",
+            "syndicat", "parti", "compagnie",
+        ];
+        let scene = self.scene;
+        let Phrase { at, noun, end, feminine, plural, .. } = *phrase;
+        let led = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L]);
+        let it =
+            (noun + 1..end).any(|i| scene.is_any(i, &[w::DE, w::DU])) && IT.contains(&scene.slice(end - 1));
+        if !led || !it || plural || !scene.has(noun, ROLE) {
+            return None;
+        }
+        let from = scene.sentence(scene.sentence_of(at).saturating_sub(BACK)).start;
+        let person = |m: &&Mention| {
+            let character = &self.cast.characters[m.who];
+            m.named
+                && m.is_free()
+                && character.sort == Sort::Person
+                && (character.feminine == feminine || !character.gendered || scene.is(at - 1, w::L))
+        };
+        self.cast.mentions.iter().rev().take_while(|m| m.start >= from).find(person).map(|m| m.who)
     }
 
     /// « l'homme d'affaires », « la dirigeante »: a description that only stands for somebody named before.
