@@ -28,6 +28,7 @@ pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -
         .or_else(|| introduced(scene, quote))
         .or_else(|| outer(scene, quote, depth))
         .or_else(|| continued(scene, quote, depth))
+        .or_else(|| asked(scene, quote))
         .or_else(|| led(scene, quote))
         .or_else(|| followed(scene, quote))
 }
@@ -245,6 +246,19 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     };
     let quotes = scene.quotations.iter().any(|other| before.contains(&other.start));
     (person && !quotes).then_some(Source { speaker: Some(who), via: None })
+}
+
+/// « Nous avons posé la question à Mio Kanda, analyste à Tokyo. » And in the next paragraph: « « … » »
+fn asked(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
+    const ASKS: [&str; 8] =
+        ["question", "questions", "demandé", "interrogé", "interrogée", "joint", "jointe", "sollicité"];
+    let index = scene.sentence_of(quote.start);
+    let alone = scene.sentence(index).start == quote.start;
+    let before = scene.sentence(index.checked_sub(1).filter(|_| alone)?);
+    let asks = before.clone().find(|i| ASKS.contains(&scene.slice(*i)))?;
+    let person = |m: &&Mention| scene.cast.characters[m.who].sort == Sort::Person && m.named;
+    let who = scene.mentions_in(asks..before.end).iter().find(person)?.who;
+    Some(Source { speaker: Some(who), via: None })
 }
 
 /// « « On nous a demandé un devis. » Dans son atelier, Loïc Guérineau n'en revient pas »: a quotation that opens a paragraph is of

@@ -46,6 +46,7 @@ pub struct Lexicon {
     regions: Vec<Region>,
     attributions: PhraseTable<bool>,
     contrasts: PhraseTable<()>,
+    declarations: PhraseTable<()>,
     events: PhraseTable<u8>,
     event_names: Vec<String>,
     page_starts: PhraseTable<PageCue>,
@@ -253,6 +254,11 @@ impl Lexicon {
     /// Whether words that set a voice against another begin at `tokens[at]` (« rétorque », « de son côté »).
     pub fn contrasts(&self, tokens: &[Token], at: usize) -> bool {
         self.contrasts.after(tokens, at).is_some()
+    }
+
+    /// The first token of words right before `tokens[end]` that open a statement (« a sorti sa calculette : »).
+    pub fn declares(&self, tokens: &[Token], end: usize) -> Option<usize> {
+        self.declarations.before(tokens, end).map(|((), start)| start)
     }
 
     /// The event that words at `tokens[at]` say (« fermeture », « entrera en service »).

@@ -9,6 +9,7 @@ use std::ops::Range;
 pub(super) use prepositional::prepositional;
 
 use super::scene::Scene;
+use crate::lexicon::words as w;
 
 /// Words of a sentence that say who speaks, and which way they reach.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +54,9 @@ pub(super) fn frames(scene: &Scene<'_>, sentence: Range<usize>) -> Vec<Frame> {
             at = frame.end.max(at + 1);
             frames.push(frame);
             continue;
+        }
+        if scene.is(at, w::COLON) {
+            frames.extend(nominal::declared(scene, at, &sentence));
         }
         frames
             .extend(verbal::verbal(scene, at, &sentence).or_else(|| nominal::nominal(scene, at, &sentence)));

@@ -9,6 +9,19 @@ use super::{Frame, Reach, Source};
 use crate::lexicon::{Classes, words as w};
 use crate::topic::Sort;
 
+/// « Le dirigeant a sorti sa calculette : dix gigawatts représentent … »: words that open a statement before a colon.
+pub(super) fn declared(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    let start = scene.lexicon.declares(scene.tokens, at).filter(|start| *start > sentence.start)?;
+    let verb = verb::in_range(scene, start - 1..at).find(|verb| verb.mood == Mood::Finite);
+    let who = match verb {
+        Some(verb) => reference::subject_of(scene, &verb)?,
+        None => reference::nearest_free(scene, start, sentence)?,
+    };
+    let human = matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution);
+    let source = Source { speaker: Some(who), via: None };
+    human.then_some(Frame { start, end: at + 1, source, reach: Reach::Forward })
+}
+
 /// « Réponse d'Anne-Laure Pittet : la Ville abattra 210 arbres », « Son conseil : 60 minutes », « La chercheuse aligne ses chiffres :
 /// … »: a noun of what is said before a colon.
 pub(super) fn nominal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {

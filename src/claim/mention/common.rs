@@ -129,6 +129,12 @@ impl Finder<'_, '_> {
     fn meant(&self, phrase: &Phrase) -> Option<usize> {
         let Phrase { at, noun, end, .. } = *phrase;
         let scene = self.scene;
+        // « le même homme »
+        if scene.slice(at) == "même"
+            && let Some(who) = self.last_person(phrase)
+        {
+            return Some(who);
+        }
         // « le vieil homme »
         if phrase.determined
             && self.is_bare_description(at, noun, end)

@@ -333,7 +333,7 @@ impl Finder<'_, '_> {
             self.cast.forget_last();
         }
         self.note_office(start, at, end, who);
-        let preposition = self.preposition(start);
+        let preposition = self.preposition(start, self.cast.characters[who].sort == Sort::Person);
         self.cast.mention(Mention { start, end, who, preposition, named });
         end
     }
@@ -402,12 +402,13 @@ impl Finder<'_, '_> {
     }
 
     /// The preposition before a noun phrase, over its article; a name joined by « et » shares that of the first.
-    fn preposition(&self, start: usize) -> WordId {
+    fn preposition(&self, start: usize, person: bool) -> WordId {
         let scene = self.scene;
         let Some(mut before) = start.checked_sub(1) else { return WordId::UNKNOWN };
         // « à l'agence AHP »
         let kind = Classes::BODY.with(Classes::MEDIUM);
-        if scene.has(before, kind) && !scene.capitalised(before) && before > 0 {
+        // A person's name is none of a body: « devant la presse Luc Morel ».
+        if !person && scene.has(before, kind) && !scene.capitalised(before) && before > 0 {
             before -= 1;
         }
         const ARTICLES: [WordId; 12] =

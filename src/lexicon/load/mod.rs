@@ -49,6 +49,7 @@ pub(super) fn french() -> Lexicon {
         regions: Vec::new(),
         attributions: PhraseTable::default(),
         contrasts: PhraseTable::default(),
+        declarations: PhraseTable::default(),
         events: PhraseTable::default(),
         event_names: Vec::new(),
         page_starts: PhraseTable::default(),

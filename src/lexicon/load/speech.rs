@@ -10,6 +10,7 @@ use super::{classify, data, with_articles};
 struct File {
     attribution: Attribution,
     contrast: Contrast,
+    declaring: Contrast,
     nouns: List,
     counts: List,
     credited: List,
@@ -45,6 +46,10 @@ pub(super) fn load(lexicon: &mut Lexicon) {
                 lexicon.attributions.insert(&steps, opening);
             }
         }
+    }
+    for phrase in &file.declaring.phrases {
+        let steps = lexicon.steps(phrase);
+        lexicon.declarations.insert_reversed(&steps, ());
     }
     for phrase in &file.contrast.phrases {
         for steps in lexicon.pattern(phrase) {
