@@ -80,6 +80,11 @@ fn found(scene: &Scene<'_>, figure: &Figure, manner: &Manner, wanted: &dyn Fn(us
     if let Some(all) = behind(scene, figure, &sentence, wanted) {
         return owners(all, true);
     }
+    // « Chez SoftBank, il y a moins de 10 milliards de garantis »
+    let home = scene.mentions_in(sentence.start..(sentence.start + 2).min(at)).first();
+    if let Some(home) = home.filter(|m| wanted(m.who) && scene.folded(m.start.saturating_sub(1)) == "chez") {
+        return owners(vec![home.who], false);
+    }
     if let Some(mention) = reference::nearest_free_mention(scene, at, &sentence, wanted) {
         let all = coordinated(scene, mention, &sentence, wanted);
         let touches = is_label(scene, mention.end, at);

@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, words as w};
-use crate::quantity::{PartialDate, Unit};
+use crate::quantity::{Kind, PartialDate, Unit};
 use crate::text::TokenKind;
 
 /// The scope within which a figure can be compared.
@@ -173,6 +173,9 @@ fn period(
 fn is_of_each(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
     /// Tokens between « chaque » and the figure.
     const REACH: usize = 14;
+    if figure.quantity.is_none_or(|q| q.kind != Kind::Money) {
+        return false;
+    }
     let start = figure.tokens.0 as usize;
     let counted =
         |i: usize| scene.slice(i).eq_ignore_ascii_case("chaque") && time_unit(scene.slice(i + 1)).is_none();
