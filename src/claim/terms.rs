@@ -220,9 +220,23 @@ fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
     Some(scene.lexicon.noun_stem(scene.slice(noun)))
 }
 
+/// « deux personnes ont perdu la vie », « a coûté la vie à deux personnes »
+fn lost_their_lives(scene: &Scene<'_>, noun: usize) -> bool {
+    let life = |i: usize| i > 0 && scene.slice(i) == "vie" && scene.is(i - 1, w::LA);
+    let behind = (noun + 1..noun + 6).any(|i| life(i) && i > 1 && scene.folded(i - 2).starts_with("perd"));
+    // The number stands between « à » and the noun.
+    let before =
+        (noun.saturating_sub(5)..noun).any(|i| life(i) && scene.is_any(i + 1, &[w::A, w::AU, w::AUX]));
+    behind || before
+}
+
 /// « 46 personnes décédées », « deux hommes ont péri »: people are counted by what became of them.
 fn fate(scene: &Scene<'_>, noun: usize, family: u8) -> u8 {
     let people = scene.lexicon.family(w::PERSONNES);
+    if Some(family) == people && lost_their_lives(scene, noun) {
+        let deaths = scene.lexicon.family(scene.lexicon.vocabulary().find("morts"));
+        return deaths.unwrap_or(family);
+    }
     let behind = (noun + 1..(noun + FATE).min(scene.tokens.len()))
         .take_while(|i| scene.kind(*i) == Some(TokenKind::Word))
         .find_map(|i| scene.lexicon.family(scene.word(i)).filter(|other| Some(*other) != people));

@@ -72,7 +72,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
         apposed: apposed.is_some(),
         converts: there.or(apposed).and_then(|there| operand(scene, there)).map(Box::new),
         parts: parts.unwrap_or_default(),
-        spread: sum::spread(scene, before, figure).map(Box::new),
+        spread: sum::spread(scene, before, figure).or_else(|| sum::yearly(scene, at, figure)).map(Box::new),
         share: share::share(scene, at, figure).map(Box::new),
         change: share::change(scene, before, figure).map(Box::new),
         beside: share::beside(scene, before, figure),

@@ -115,6 +115,29 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
         .flatten()
 }
 
+/// The whole of the sentence before and the years over which it is spread: « un contrat de 300 milliards avec Oracle. Elle devra
+/// ainsi verser, pendant cinq ans, 30 milliards par an ».
+pub(super) fn yearly(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Operand, Operand)> {
+    rate(scene, figure).filter(|per| matches!(*per, "an" | "année"))?;
+    let start = figure.tokens.0 as usize;
+    let number = scene.sentence_of(start);
+    let sentence = scene.sentence(number);
+    let follows = (sentence.start..start).any(|i| matches!(scene.slice(i), "ainsi" | "donc"));
+    let led = |f: &Figure| {
+        let over = (f.tokens.0 as usize).saturating_sub(1);
+        scene.is_any(over, &[w::SUR, w::POUR]) || matches!(scene.folded(over), "pendant" | "durant")
+    };
+    let years =
+        |f: &&Figure| f.quantity.is_some_and(|q| q.unit == Unit::Year && q.bound == Bound::Exact) && led(f);
+    let time = scene.figures_in(&sentence).iter().find(years)?;
+    let from = scene.sentence(number.saturating_sub(1)).start;
+    let before = scene.figures[..at].iter().rev().take_while(|f| f.core_tokens.0 as usize >= from);
+    let mut alike = before.filter(|f| is_alike(f, figure));
+    let exact = |f: &Figure| f.quantity.is_some_and(|q| matches!(q.bound, Bound::Exact | Bound::Approx));
+    let whole = alike.next().filter(|whole| exact(whole) && rate(scene, whole).is_none())?;
+    follows.then(|| operand(scene, whole).zip(operand(scene, time))).flatten()
+}
+
 /// Words between « Soit » at the head of a sentence and the sum.
 const LEAD: usize = 12;
 
