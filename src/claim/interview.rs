@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cast::Mention;
 use super::scene::Scene;
 use crate::lexicon::words as w;
 use crate::text::{Flags, TokenKind, WordId, fold};
@@ -40,7 +41,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     {
         return Some(found);
     }
-    let marked = lines.iter().any(|line| closes(scene, line)) || is_headed(scene) || is_titled(scene);
+    let named =
+        || titled(scene, 0..scene.tokens.len().min(lines.first().map_or(0, |line| line.end))).is_some();
+    let marked =
+        lines.iter().any(|line| closes(scene, line)) || is_headed(scene) || is_titled(scene) || named();
     let asks: Vec<usize> = (0..lines.len()).filter(|i| is_question(scene, &lines[*i])).collect();
     if asks.len() < if marked { MARKED } else { QUESTIONS } || scene.article.wrapped {
         return None;
@@ -270,14 +274,27 @@ fn closes(scene: &Scene<'_>, line: &Range<usize>) -> bool {
     )
 }
 
+/// « Nadia Belkacem (CGT) : « … » »
+fn titled<'s>(scene: &'s Scene<'_>, head: Range<usize>) -> Option<&'s Mention> {
+    let person = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Name);
+    scene.mentions_in(head).iter().find(|m| {
+        let end = past_bracket(scene, m.end);
+        person(m.who) && scene.is(end, w::COLON) && scene.kind(end + 1) == Some(TokenKind::Mark)
+    })
+}
+
+/// « Nadia Belkacem (CGT) »: the token behind what somebody is of.
+fn past_bracket(scene: &Scene<'_>, at: usize) -> usize {
+    /// Tokens within the brackets.
+    const LONGEST: usize = 6;
+    let close = (at..at + LONGEST).find(|i| scene.is(at, w::OPEN) && scene.is(*i, w::CLOSE));
+    close.map_or(at, |close| close + 1)
+}
+
 /// The person asked: named before a colon and a quotation in the title, else the first person of the introduction.
 fn asked(scene: &Scene<'_>, head: Range<usize>) -> Option<usize> {
-    let person = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Name);
-    let mentions = scene.mentions_in(head);
-    let titled = mentions.iter().find(|m| {
-        person(m.who) && scene.is(m.end, w::COLON) && scene.kind(m.end + 1) == Some(TokenKind::Mark)
-    });
-    titled
+    let mentions = scene.mentions_in(head.clone());
+    titled(scene, head)
         .or_else(|| {
             mentions.iter().find(|m| {
                 m.named

@@ -158,8 +158,19 @@ fn complement<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> O
     let one = scene.sentence_of(other.tokens.0 as usize) == scene.sentence_of(figure.tokens.0 as usize);
     let noun = |f: &Figure| {
         let end = f.tokens.1 as usize;
-        scene.slice(if scene.is_any(end, &[w::DE, w::D]) { end + 1 } else { end })
+        scene.slice(if scene.is_any(end, &[w::DE, w::D, w::AU, w::POUR]) { end + 1 } else { end })
     };
+    // « Le oui l'emporte avec 52,3 % des suffrages, contre 47,7 % au non »
+    let start = scene.sentence(scene.sentence_of(figure.tokens.0 as usize)).start;
+    let leads = |word: &str| (start..other.tokens.0 as usize).any(|i| scene.slice(i) == word);
+    let led = match noun(figure) {
+        "non" => leads("oui"),
+        "oui" => leads("non"),
+        _ => false,
+    };
+    if one && led {
+        return Some(other);
+    }
     let pair = (noun(other), noun(figure));
     (one && PAIRS.iter().any(|(a, b)| pair == (*a, *b) || pair == (*b, *a))).then_some(other)
 }

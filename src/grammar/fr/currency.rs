@@ -36,7 +36,9 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
         let home = if named.contains(&region.default) { HOME } else { ALONE };
         !region.marked || marks(region.default) || *count >= home
     });
-    let swiss = Currency::new("CHF").map(Unit::Currency).filter(|_| groups_with_apostrophes(cx));
+    let swiss = Currency::new("CHF")
+        .map(Unit::Currency)
+        .filter(|_| groups_with_apostrophes(cx) || is_recent(figures));
     for figure in figures.iter_mut().filter(|figure| figure.shared) {
         let unit = unit_of(figure);
         // Where the text tells currencies apart, a bare name is of a region only beside its name.
@@ -57,11 +59,23 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
         if let (Some((region, _)), Some(quantity)) = (region, figure.quantity.as_mut()) {
             quantity.unit = region.currency;
         } else if let (Some(swiss), Some(quantity)) = (swiss, figure.quantity.as_mut())
-            && quantity.unit == Currency::new("FRF").map_or(Unit::None, Unit::Currency)
+            && Some(quantity.unit) == french_franc()
         {
             quantity.unit = swiss;
         }
     }
+}
+
+/// Whether years are told and all of them are after the francs of France.
+fn is_recent(figures: &[Figure]) -> bool {
+    const LAST: u16 = 2001;
+    // A single note may be an old one.
+    let francs = figures.iter().filter(|figure| figure.shared && unit_of(figure) == french_franc()).count();
+    if francs < 2 {
+        return false;
+    }
+    let mut years = figures.iter().filter_map(|figure| figure.quantity?.date?.year).peekable();
+    years.peek().is_some() && years.all(|year| year > LAST)
 }
 
 /// « 100'000 »: only Swiss papers group so.
@@ -73,6 +87,10 @@ fn groups_with_apostrophes(cx: &Context<'_>) -> bool {
             && cx.glued(at - 1)
             && cx.is_number(at - 2)
     })
+}
+
+fn french_franc() -> Option<Unit> {
+    Currency::new("FRF").map(Unit::Currency)
 }
 
 fn unit_of(figure: &Figure) -> Option<Unit> {

@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         ("trois milliards six cents millions d'euros", "money 3600000000 EUR"),
         ("1.000.000 d'habitants", "count 1000000 habitant"),
         ("3 fois plus", "other 3 times"),
+        ("les 100 premiers milliards de dollars", "money 100000000000 USD"),
     ],
     refuses: &["un logement", "une politique"],
 };

@@ -64,7 +64,7 @@ fn are_two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
     let families = told.0 != 0 && told.1 != 0 && told.0 & told.1 == 0;
     let nouns = one.noun.zip(other.noun).is_some_and(|(p, q)| p != q && p.max(q) <= u32::from(u8::MAX));
     let plain = a.quantity.bound == b.quantity.bound && (a.derived || b.derived);
-    corpus.one_speaker(x, y) && odd && plain && if one.unit == Unit::Noun { nouns } else { families }
+    corpus.one_speaker(x, y) && odd && plain && (families || one.unit == Unit::Noun && nouns)
 }
 
 /// Whether a number of two digits or more is given for two times: not by chance in one story.

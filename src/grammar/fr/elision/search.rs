@@ -90,7 +90,13 @@ impl<'s> Search<'s> {
             let sized = is_kind(other, &sized);
             // « imaginez-en dix »: what is told in words is counted.
             let digits = self.cx.kind(self.figure().core_tokens.0 as usize) == Some(TokenKind::Number);
-            (share || sized) && digits && self.is_near(other) && self.fits(other, true)
+            // « Il cultivait 14 hectares. Il en reste à peine trois. »
+            let left =
+                is_kind(other, &[Kind::Area]) && verb.is_some_and(|at| self.cx.slice(at).starts_with("rest"));
+            (share || left || sized && digits)
+                && (digits || left)
+                && self.is_near(other)
+                && self.fits(other, true)
         });
         let paid = self.before().find(told).filter(|other| !counting && sum(other) && self.fits(other, true));
         let counted = || self.before().find(|other| is_kind(other, &[Kind::Count]) && self.fits(other, true));

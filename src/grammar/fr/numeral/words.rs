@@ -62,7 +62,7 @@ struct Composition<'a, 'c> {
 impl Composition<'_, '_> {
     fn run(&mut self) {
         loop {
-            let next = self.cx.past_hyphen(self.end);
+            let next = self.past_rank(self.cx.past_hyphen(self.end));
             match magnitude(self.cx, next) {
                 Some((3, end)) if !self.thousands => self.thousand(end),
                 Some((power, end)) if power > 3 && power < self.last_power && self.may_scale(next) => {
@@ -71,6 +71,13 @@ impl Composition<'_, '_> {
                 _ => return,
             }
         }
+    }
+
+    /// « les 100 premiers milliards », « les dix autres millions »: an adjective before the magnitude.
+    fn past_rank(&self, at: usize) -> usize {
+        let ranked = matches!(self.cx.slice(at), "premiers" | "autres" | "derniers" | "prochains")
+            && matches!(self.cx.number_word(at + 1), Some(NumberWord::Power(_)));
+        if ranked { at + 1 } else { at }
     }
 
     /// « mille » and what follows below a thousand.
