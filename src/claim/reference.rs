@@ -277,6 +277,12 @@ fn joined_to(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) ->
 /// Whom « qui » means: what is named right before it, whatever governs it (« selon la FSU, qui parle de … »).
 fn antecedent(scene: &Scene<'_>, qui: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     let end = if scene.is(qui.checked_sub(1)?, w::COMMA) { qui - 1 } else { qui };
+    // « C'est lui qui l'écrit »
+    if scene.is_any(end - 1, &[w::LUI, w::ELLE, w::EUX, w::ELLES]) && end > 0 {
+        let feminine = scene.is_any(end - 1, &[w::ELLE, w::ELLES]);
+        let plural = scene.is_any(end - 1, &[w::EUX, w::ELLES]);
+        return resolve(scene, end - 1, Agreement { feminine, plural });
+    }
     let mentions = scene.mentions_in(sentence.start..end);
     // « une goutte d'eau pour l'Union des agriculteurs, qui chiffre … »
     let body = |m: &Mention| {
@@ -310,7 +316,9 @@ fn holder_of(scene: &Scene<'_>, of: &Mention, before: &[Mention]) -> Option<usiz
     let holder = before.iter().rev().find(person)?;
     let office = (holder.end + 1..of.start).next().is_some_and(|i| scene.has(i, role));
     let marks = (holder.end + 1..of.start).any(|i| scene.is(i, w::COMMA));
-    (matches!(of.preposition, w::DE | w::D | w::DU | w::DES | w::A) && office && !marks).then_some(holder.who)
+    let at = scene.lexicon.vocabulary().text(of.preposition) == "chez";
+    let of = at || matches!(of.preposition, w::DE | w::D | w::DU | w::DES | w::A);
+    (of && office && !marks).then_some(holder.who)
 }
 
 /// Whether the subject of a verb is the last of several joined by « et ».

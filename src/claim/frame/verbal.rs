@@ -61,7 +61,9 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     }
     // A paper promises in words.
     let paper = who != subject;
-    if !incise && !introduces && !paper && is_deed(scene, &verb, sort, sentence) {
+    // « en promettant d'investir jusqu'à 100 milliards »
+    let promises = scene.is_any(verb.at + 1, &[w::DE, w::D]) && verb.mood == Mood::Gerund;
+    if !incise && (!introduces || promises) && !paper && is_deed(scene, &verb, sort, sentence) {
         return None;
     }
     let source = match sort {

@@ -65,6 +65,10 @@ impl Finder<'_, '_> {
         let before = scene.has(at, Classes::PRENOMINAL) && !scene.has(at + 1, Classes::FUNCTION);
         let noun = if before { at + 1 } else { at };
         let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
+        // « l'accord, qui …, porte sur »: no « porte-parole ».
+        if scene.slice(noun) == "porte" && !scene.is(noun + 1, WordId::HYPHEN) {
+            return None;
+        }
         // « votre étude »: spoken to.
         if at > 0 && matches!(scene.folded(at - 1), "votre" | "vos") {
             return None;
@@ -72,7 +76,9 @@ impl Finder<'_, '_> {
         let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
             || self.is_bare_description(at, noun, noun + 1);
-        if !(determined || headed)
+        // « d'après deux responsables au fait du dossier »
+        let counted = at >= 2 && scene.entry(at - 1).number.is_some() && self.is_credited(at - 1);
+        if !(determined || headed || counted)
             || !(source || self.follows_speech(at, noun))
             || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
         {
@@ -221,15 +227,15 @@ impl Finder<'_, '_> {
         /// Sentences back to the one meant.
         const BACK: usize = 4;
         /// What is told before where it has no name.
-        const IT: [&str; 12] = [
-            "groupe", "plateforme", "entreprise", "société", "réseau", "firme", "maison", "start-up", "club",
-            "syndicat", "parti", "compagnie",
+        const IT: [&str; 14] = [
+            "Etat", "État", "groupe", "plateforme", "entreprise", "société", "réseau", "firme", "maison",
+            "start-up", "club", "syndicat", "parti", "compagnie",
         ];
         let scene = self.scene;
         let Phrase { at, noun, end, feminine, plural, .. } = *phrase;
         let led = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L]);
-        let it =
-            (noun + 1..end).any(|i| scene.is_any(i, &[w::DE, w::DU])) && IT.contains(&scene.slice(end - 1));
+        let it = (noun + 1..end).any(|i| scene.is_any(i, &[w::DE, w::DU, w::L]))
+            && IT.contains(&scene.slice(end - 1));
         if !led || !it || plural || !scene.has(noun, ROLE) {
             return None;
         }
@@ -391,6 +397,12 @@ impl Finder<'_, '_> {
         };
         let start = scene.sentence(scene.sentence_of(verb)).start;
         let opened = (start..verb.saturating_sub(1)).any(|i| scene.is(i, w::COMMA));
+        // « Une source, qui a requis l'anonymat, a contesté l'affirmation … »
+        let relative = (start..verb.saturating_sub(1))
+            .any(|i| scene.is(i, w::COMMA) && scene.is_any(i + 1, &[w::QUI, w::DONT]));
+        if relative && scene.is(verb.saturating_sub(1), w::COMMA) {
+            return true;
+        }
         named && scene.is(verb.saturating_sub(1), w::COMMA) && opened
     }
 
@@ -430,6 +442,13 @@ impl Finder<'_, '_> {
             if end > noun + 1 && scene.is(end, w::ET) && self.is_adjective(end + 1) {
                 end += 2;
                 continue;
+            }
+            // « la start-up honorera-t-elle »
+            let inverted = scene.is(end + 1, WordId::HYPHEN)
+                && (scene.is(end + 2, w::T)
+                    || scene.is_any(end + 2, &[w::IL, w::ELLE, w::ILS, w::ELLES, w::ON]));
+            if inverted {
+                break;
             }
             let hyphen = scene.is(end, WordId::HYPHEN) && scene.kind(end + 1) == Some(TokenKind::Word);
             if hyphen {

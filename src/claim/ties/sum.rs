@@ -142,7 +142,7 @@ pub(super) fn yearly(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(O
 const LEAD: usize = 12;
 
 /// Words right before a figure that make it a sum.
-const SUMS: [&[&str]; 24] = [
+const SUMS: [&[&str]; 26] = [
     &["on", "est", "donc", "à"],
     &["on", "en", "est", "à"],
     &["on", "arrive", "à"],
@@ -150,6 +150,8 @@ const SUMS: [&[&str]; 24] = [
     &["ce", "qui", "fait"],
     &["ce", "qui", "donne"],
     &["ça", "fait"],
+    &["cela", "donne"],
+    &["ça", "donne"],
     &["cela", "fait"],
     &["soit", "au", "total"],
     &["soit", "en", "tout"],
@@ -198,6 +200,16 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let led = scene.is(first, w::SOIT)
         && start - first <= LEAD
         && scene.figures_in(&(first..start)).iter().all(|f| !is_alike(f, figure));
+    // « Faites le compte : cela donne 52 milliards »
+    let counted = |at: usize| {
+        at > first
+            && at - first <= 6
+            && scene.is(at - 1, w::COLON)
+            && (first..at).any(|i| scene.slice(i).starts_with("compte"))
+    };
+    if cue.is_some_and(counted) {
+        return Some(true);
+    }
     let at = cue.or(soit.filter(|at| total || together || *at == first)).or(joined);
     Some(led || opening.is_some() || at? == first)
 }
