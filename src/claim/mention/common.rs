@@ -40,6 +40,10 @@ impl Finder<'_, '_> {
             self.push(at, end, who, false);
             return Some(noun + 1);
         }
+        if let Some(entity) = self.chief(&phrase) {
+            let who = self.cast.entity(self.scene.topic, entity);
+            return Some(self.push(at, end, who, false));
+        }
         if let Some(who) = self.meant(&phrase) {
             return Some(self.push(self.start(&phrase), end, who, false));
         }
@@ -129,6 +133,26 @@ impl Finder<'_, '_> {
             && scene.is_any(phrase.at - 1, &[w::LE, w::LA, w::L])
             && closed;
         (human && last.named && (bare || definite) && scene.has(phrase.noun, ROLE)).then_some(last.who)
+    }
+
+    /// « Microsoft garde ses distances. À Davos, son directeur général … »: who speaks for the company named last, in the topic.
+    fn chief(&self, phrase: &Phrase) -> Option<usize> {
+        const CHIEFS: [&str; 10] = [
+            "directeur", "directrice", "patron", "patronne", "PDG", "dirigeant", "dirigeante", "CEO",
+            "fondateur", "pdg",
+        ];
+        let scene = self.scene;
+        let own = phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::SON, w::SA]);
+        let general = phrase.end <= phrase.noun + 2
+            && !matches!(scene.slice(phrase.noun + 1), "financier" | "technique");
+        if !own || !general || !CHIEFS.contains(&scene.slice(phrase.noun)) {
+            return None;
+        }
+        let from = scene.sentence(scene.sentence_of(phrase.at).saturating_sub(1)).start;
+        let company = |m: &&Mention| m.is_free() && self.cast.characters[m.who].sort == Sort::Company;
+        let last = self.cast.mentions.iter().rev().take_while(|m| m.start >= from).find(company)?;
+        let company = self.cast.characters[last.who].entity?;
+        scene.topic.entities.iter().position(|entity| entity.speaks_for == Some(company))
     }
 
     /// Somebody named before whom a phrase means.
