@@ -39,7 +39,10 @@ pub(super) fn of<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
     };
     let event = |at: usize| scene.lexicon.event(scene.tokens, at).filter(|_| clear(at));
     let before = (start.saturating_sub(BEFORE).max(sentence.start)..start).rev().find_map(event);
-    let event = before.or_else(|| (end..(end + BEHIND).min(sentence.end)).find_map(event))?;
+    // « Le 4 mars 2022, ce car qui ramenait une classe avait quitté la route »
+    let leads = start <= sentence.start + 2 && scene.is(end, w::COMMA);
+    let behind = if leads { BEFORE } else { BEHIND };
+    let event = before.or_else(|| (end..(end + behind).min(sentence.end)).find_map(event))?;
     Some(scene.lexicon.event_name(event))
 }
 

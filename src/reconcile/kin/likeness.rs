@@ -29,6 +29,10 @@ const ONE_MEASURE: f64 = 1.0;
 const OTHER_MEASURES: f64 = -0.8;
 /// Both stated, or both planned.
 const ONE_MODALITY: f64 = 0.8;
+/// Two named voices.
+const TWO_VOICES: f64 = 0.3;
+/// The digits in another order, three or more.
+const LONG_SWAPPED: f64 = 0.6;
 /// One leaves its noun out.
 const NO_NOUN: f64 = 0.3;
 const OTHER_NAMES: f64 = -0.4;
@@ -101,6 +105,11 @@ pub(super) fn of(
         + RATIO * ratio.ln().min(MOST_RATIO)
         + given(ratio < CLOSE_RATIO, CLOSE)
         + given(swapped, SWAPPED)
+        + given(swapped && sorted_digits(&corpus.statements[x]) > Some(99), LONG_SWAPPED)
+        + given(
+            corpus.speaker(x).is_some() && corpus.speaker(y).is_some() && !corpus.one_voice(x, y),
+            TWO_VOICES,
+        )
         + given(is_lone(corpus, x) && is_lone(corpus, y), LONE)
         + given(a.quantity.bound == b.quantity.bound, ONE_BOUND)
         + given(a.derived != b.derived, MEASURED)
