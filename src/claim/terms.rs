@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::aspect::Aspect;
 use super::quotation;
 use super::scene::Scene;
 use super::time::{self, Pace};
@@ -88,9 +89,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     let mut people: Vec<u32> =
         mentioned().filter(|who| sort_of(*who) == Sort::Person).chain(speaker).map(key).collect();
     sort(&mut people);
-    let measures = measures(scene, figure, from..to);
-    let measure = measures.iter().min_by_key(|(distance, _)| *distance).map(|(_, measure)| *measure);
-    let family = |number: u8| scene.lexicon.measure_of(number).family;
+    let Aspect { measure, family, families } = Aspect::of(scene, figure, from..to);
     let date = scene
         .figures_in(&sentence)
         .iter()
@@ -104,8 +103,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         noun: noun(scene, figure),
         key: told.map(|at| scene.stem(at)),
         measure,
-        family: measure.map(family),
-        families: measures.iter().fold(0, |all, (_, number)| all | 1 << (family(*number) % 64)),
+        family,
+        families,
         written: figure.written(),
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
@@ -114,26 +113,6 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         date,
         sentence: number,
     }
-}
-
-/// The general measures that the words around a figure tell of, with how far from it: before it rather than behind.
-fn measures(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Vec<(usize, u8)> {
-    /// By so many tokens words behind a figure are farther from it.
-    const BEHIND: usize = 3;
-    let Some(kind) = figure.quantity.map(|q| q.kind) else { return Vec::new() };
-    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
-    let told = |at: usize| {
-        let (measure, after) = scene.lexicon.measure(scene.tokens, at, kind)?;
-        // « 17 milliards de coupes et 15 de recettes »
-        let own = at == end + 1 && scene.is_any(end, &[w::DE, w::D]);
-        let distance = match () {
-            () if own => 0,
-            () if at < start => start.saturating_sub(after) + 1,
-            () => at.saturating_sub(end) + BEHIND,
-        };
-        Some((distance, measure))
-    };
-    around.filter_map(told).collect()
 }
 
 /// The tokens around a figure that tell of it: of a quotation that says enough itself, no word of who says it.

@@ -20,18 +20,8 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     }
     let verb = verb::at(scene, at)?;
     let faire = makes_known(scene, &verb);
-    // « rappelons-le »: the outlet to its readers.
-    let to_readers = scene.slice(verb.at).ends_with("ons") && scene.is(verb.at + 1, WordId::HYPHEN);
-    // « 14 236 voix, contre 12 777 à son rival »: a preposition.
-    if scene.is(verb.at, w::CONTRE) && !scene.is(verb.at + 1, WordId::HYPHEN) {
-        return None;
-    }
-    // « Tempête Ludivine : deux morts »: no sentence of a title opens with the verb of who speaks.
-    if verb.start == sentence.start && scene.title.contains(&verb.start) {
-        return None;
-    }
     let others = is_supposed(scene, &verb, sentence) || is_told_of(scene, &verb, sentence);
-    if others || to_readers || !may_speak(scene, &verb, faire) {
+    if others || is_no_speech(scene, &verb, sentence) || !may_speak(scene, &verb, faire) {
         return None;
     }
     let incise = is_incise(scene, &verb, sentence);
@@ -73,6 +63,18 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     };
     let reach = if incise { reach_of_incise(scene, &verb, sentence) } else { Reach::Forward };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+/// Whether words that are spelt as a verb of speech tell of nobody who speaks.
+fn is_no_speech(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
+    let hyphen = scene.is(verb.at + 1, WordId::HYPHEN);
+    // « rappelons-le »: the outlet to its readers.
+    let to_readers = scene.slice(verb.at).ends_with("ons") && hyphen;
+    // « 14 236 voix, contre 12 777 à son rival »: a preposition.
+    let against = scene.is(verb.at, w::CONTRE) && !hyphen;
+    // « Tempête Ludivine : deux morts »: no sentence of a title opens with the verb of who speaks.
+    let titled = verb.start == sentence.start && scene.title.contains(&verb.start);
+    to_readers || against || titled
 }
 
 /// « D'après une source, Pékin aurait exigé … »: what somebody else tells of him.

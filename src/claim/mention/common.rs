@@ -442,61 +442,61 @@ impl Finder<'_, '_> {
 
     /// The end of a noun phrase: adjectives, complements with « de », up to a verb or mark.
     pub(super) fn phrase_end(&self, noun: usize) -> usize {
+        /// Tokens of a phrase.
+        const LONGEST: usize = 10;
         let scene = self.scene;
         let mut end = noun + 1;
-        while end < noun + 10 && end < scene.tokens.len() && !scene.flag(end, Flags::LINE) {
-            if scene.is_any(end, &[w::DE, w::D, w::DU, w::DES]) {
-                let mut next = end + 1;
-                while scene
-                    .is_any(next, &[w::LA, w::L, w::LES, w::CE, w::CET, w::CETTE, w::SON, w::SA, w::LEUR])
-                {
-                    next += 1;
-                }
-                // « l'universitaire d'enfoncer le clou »
-                if verb::at(scene, next).is_some_and(|verb| verb.mood == verb::Mood::Infinitive) {
-                    break;
-                }
-                if scene.kind(next) != Some(TokenKind::Word) || scene.has(next, Classes::FUNCTION) {
-                    break;
-                }
-                end = next + 1;
-                continue;
-            }
-            // « le comité social et économique »
-            if end > noun + 1 && scene.is(end, w::ET) && self.is_adjective(end + 1) {
-                end += 2;
-                continue;
-            }
-            // « la start-up honorera-t-elle »
-            let inverted = scene.is(end + 1, WordId::HYPHEN)
-                && (scene.is(end + 2, w::T)
-                    || scene.is_any(end + 2, &[w::IL, w::ELLE, w::ILS, w::ELLES, w::ON]));
-            if inverted {
-                break;
-            }
-            let hyphen = scene.is(end, WordId::HYPHEN) && scene.kind(end + 1) == Some(TokenKind::Word);
-            if hyphen {
-                end += 2;
-                continue;
-            }
-            // « la secrétaire CFDT du comité »
-            let acronym = scene.has(noun, ROLE)
-                && scene.flag(end, Flags::UPPER)
-                && scene.slice(end).len() > 1
-                && !scene.flag(end + 1, Flags::UPPER);
-            let word = scene.kind(end) == Some(TokenKind::Word) && (!scene.capitalised(end) || acronym);
-            let stops = scene.has(end, Classes::FUNCTION.with(Classes::WEEKDAY))
-                || scene.folded(end) == "aupres"
-                || verb::at(scene, end).is_some_and(|v| v.mood != verb::Mood::Participle);
-            let complement = scene.folded(end) == "proche"
-                || scene.folded(end) == "proches"
-                || scene.slice(end).starts_with("proche");
-            if !word || (stops && !complement) {
-                break;
-            }
-            end += 1;
+        while end < noun + LONGEST && end < scene.tokens.len() && !scene.flag(end, Flags::LINE) {
+            let next = if scene.is_any(end, &[w::DE, w::D, w::DU, w::DES]) {
+                self.past_complement(end)
+            } else {
+                self.past_word(noun, end)
+            };
+            let Some(next) = next else { break };
+            end = next;
         }
         end
+    }
+
+    /// The token behind a complement with « de ».
+    fn past_complement(&self, of: usize) -> Option<usize> {
+        let scene = self.scene;
+        let determiners = [w::LA, w::L, w::LES, w::CE, w::CET, w::CETTE, w::SON, w::SA, w::LEUR];
+        let mut next = of + 1;
+        while scene.is_any(next, &determiners) {
+            next += 1;
+        }
+        // « l'universitaire d'enfoncer le clou »
+        let acts = verb::at(scene, next).is_some_and(|verb| verb.mood == verb::Mood::Infinitive);
+        let word = scene.kind(next) == Some(TokenKind::Word) && !scene.has(next, Classes::FUNCTION);
+        (word && !acts).then_some(next + 1)
+    }
+
+    /// The token behind an adjective of a noun phrase, or behind what a hyphen or « et » joins to it.
+    fn past_word(&self, noun: usize, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        // « le comité social et économique »
+        if at > noun + 1 && scene.is(at, w::ET) && self.is_adjective(at + 1) {
+            return Some(at + 2);
+        }
+        // « la start-up honorera-t-elle »
+        let pronouns = [w::T, w::IL, w::ELLE, w::ILS, w::ELLES, w::ON];
+        if scene.is(at + 1, WordId::HYPHEN) && scene.is_any(at + 2, &pronouns) {
+            return None;
+        }
+        if scene.is(at, WordId::HYPHEN) && scene.kind(at + 1) == Some(TokenKind::Word) {
+            return Some(at + 2);
+        }
+        // « la secrétaire CFDT du comité »
+        let acronym = scene.has(noun, ROLE)
+            && scene.flag(at, Flags::UPPER)
+            && scene.slice(at).len() > 1
+            && !scene.flag(at + 1, Flags::UPPER);
+        let word = scene.kind(at) == Some(TokenKind::Word) && (!scene.capitalised(at) || acronym);
+        let stops = scene.has(at, Classes::FUNCTION.with(Classes::WEEKDAY))
+            || scene.folded(at) == "aupres"
+            || verb::at(scene, at).is_some_and(|v| v.mood != verb::Mood::Participle);
+        (word && (!stops || scene.slice(at).starts_with("proche"))).then_some(at + 1)
     }
 }
 

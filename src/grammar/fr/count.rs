@@ -1,7 +1,7 @@
 //! What a number counts: the noun after it, over adjectives (« cinq nouveaux centres de données »).
 
 use super::super::context::Context;
-use crate::lexicon::{Classes, Tenses, words as w};
+use crate::lexicon::{Classes, words as w};
 use crate::text::{Flags, TokenKind};
 
 /// The head noun after a number at `at`, and the index after it. With `plural` it must look like a plural, which in
@@ -63,14 +63,6 @@ fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
         return true;
     }
     let slice = cx.slice(at);
-    // « contre 45 exigées », « dont 12 prévus »: what is told of a number of something else.
-    let told = cx.entry(at).verb.is_some_and(|verb| verb.tenses.has(Tenses::PARTICIPLE))
-        && slice.ends_with("és")
-        || slice.ends_with("ées") && cx.entry(at).verb.is_some();
-    let compared = (at.saturating_sub(3)..at).any(|i| cx.is(i, w::CONTRE));
-    if told && compared {
-        return false;
-    }
     let looks_plural = slice.ends_with(['s', 'x', 'z']) || entry.is(Classes::INVARIABLE);
     if token.is_capitalised() {
         // « 27 Européens »; « Le 20 Trump » is nothing.
@@ -79,5 +71,12 @@ fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
             && !entry.is(Classes::MALE_NAME)
             && !entry.is(Classes::FEMALE_NAME);
     }
-    !plural || looks_plural
+    (!plural || looks_plural) && !is_told(cx, at)
+}
+
+/// « vingt minutes, contre 45 exigées »: a participle, told of a number of something else.
+fn is_told(cx: &Context<'_>, at: usize) -> bool {
+    let ending = cx.slice(at).ends_with("és") || cx.slice(at).ends_with("ées");
+    let participle = ending && cx.entry(at).verb.is_some();
+    participle && (at.saturating_sub(3)..at).any(|i| cx.is(i, w::CONTRE))
 }

@@ -11,7 +11,7 @@ use crate::quantity::Unit;
 use crate::reconcile::Corpus;
 
 /// Sum from which two figures are taken to be told of one thing.
-const ENOUGH: f64 = -0.5;
+const ENOUGH: f64 = -0.1;
 
 const NONE: f64 = -2.6;
 /// Words in common, of all.
@@ -29,8 +29,6 @@ const ONE_MEASURE: f64 = 1.0;
 const OTHER_MEASURES: f64 = -0.8;
 /// Both stated, or both planned.
 const ONE_MODALITY: f64 = 0.8;
-/// Two named voices.
-const TWO_VOICES: f64 = 0.3;
 /// The digits in another order, three or more.
 const LONG_SWAPPED: f64 = 0.6;
 /// One leaves its noun out.
@@ -106,10 +104,6 @@ pub(super) fn of(
         + given(ratio < CLOSE_RATIO, CLOSE)
         + given(swapped, SWAPPED)
         + given(swapped && sorted_digits(&corpus.statements[x]) > Some(99), LONG_SWAPPED)
-        + given(
-            corpus.speaker(x).is_some() && corpus.speaker(y).is_some() && !corpus.one_voice(x, y),
-            TWO_VOICES,
-        )
         + given(is_lone(corpus, x) && is_lone(corpus, y), LONE)
         + given(a.quantity.bound == b.quantity.bound, ONE_BOUND)
         + given(a.derived != b.derived, MEASURED)
