@@ -26,8 +26,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
         return None;
     }
     let sentence = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize));
-    let dated = |f: &&Figure| f.class == Class::Date && !is_dateline(scene, f, sentence.start);
-    let dates = scene.figures_in(&sentence).iter().filter(dated).count();
+    let told = |f: &&Figure| f.class == Class::Date && !is_dateline(scene, f, sentence.start);
+    let dates = scene.figures_in(&sentence).iter().filter(told).count();
     if is_dateline(scene, figure, sentence.start)
         || dates > 1
         || sentence.clone().any(|i| RELATIVE.contains(&scene.slice(i)))

@@ -76,19 +76,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
     words.extend(figure.noun.map(|noun| scene.stem(noun as usize)));
     sort(&mut words);
     let told = (from.max(start.saturating_sub(KEY))..start).rev().find(|i| tells(scene, *i));
-    let sort_of = |who: usize| scene.cast.characters[who].sort;
-    let key = |who: usize| name_key(&scene.cast.characters[who].name);
-    let mentioned = || scene.mentions_in(sentence.clone()).iter().filter(|m| m.named).map(|m| m.who);
     let bearer = bearer(scene, start, sentence.start);
-    let mut names: Vec<u32> = mentioned()
-        .filter(|who| Some(*who) != speaker && !matches!(sort_of(*who), Sort::Person | Sort::Medium))
-        .map(key)
-        .chain(bearer)
-        .collect();
-    sort(&mut names);
-    let mut people: Vec<u32> =
-        mentioned().filter(|who| sort_of(*who) == Sort::Person).chain(speaker).map(key).collect();
-    sort(&mut people);
+    let (names, people) = named(scene, &sentence, speaker, bearer);
     let Aspect { measure, family, families } = Aspect::of(scene, figure, from..to);
     let date = scene
         .figures_in(&sentence)
@@ -113,6 +102,25 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         date,
         sentence: number,
     }
+}
+
+/// The hashes of the places and bodies that a sentence names, its speaker left out, and of the people, its speaker among them.
+fn named(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    speaker: Option<usize>,
+    bearer: Option<u32>,
+) -> (Vec<u32>, Vec<u32>) {
+    let sort_of = |who: usize| scene.cast.characters[who].sort;
+    let key = |who: usize| name_key(&scene.cast.characters[who].name);
+    let mentioned = || scene.mentions_in(sentence.clone()).iter().filter(|m| m.named).map(|m| m.who);
+    let other = |who: &usize| Some(*who) != speaker && !matches!(sort_of(*who), Sort::Person | Sort::Medium);
+    let mut names: Vec<u32> = mentioned().filter(other).map(key).chain(bearer).collect();
+    sort(&mut names);
+    let mut people: Vec<u32> =
+        mentioned().filter(|who| sort_of(*who) == Sort::Person).chain(speaker).map(key).collect();
+    sort(&mut people);
+    (names, people)
 }
 
 /// The tokens around a figure that tell of it: of a quotation that says enough itself, no word of who says it.

@@ -41,10 +41,10 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
 /// Whether two claims of one number tell it of other times, in units that are easily mistaken, or in one voice of two things.
 fn differ(corpus: &Corpus, x: usize, y: usize) -> bool {
     let claim = |i: usize| &corpus.statements[i].claim;
-    let (a, b) = (claim(x).way(), claim(y).way());
-    let paces = a.pace.zip(b.pace);
-    match (a.unit, b.unit) {
-        (p, q) if p == q => paces.is_some_and(|(p, q)| p != q) || are_two_things(corpus, x, y),
+    let (one, other) = (claim(x).way(), claim(y).way());
+    let paces = one.pace.zip(other.pace);
+    match (one.unit, other.unit) {
+        (own, its) if own == its => paces.is_some_and(|(p, q)| p != q) || are_two_things(corpus, x, y),
         (Unit::Percent, Unit::Point) | (Unit::Point, Unit::Percent) => true,
         (Unit::Noun, Unit::Currency(_)) | (Unit::Currency(_), Unit::Noun) => {
             claim(x).quantity.value().is_some_and(|value| value >= Amount::from(LARGE))
@@ -62,7 +62,9 @@ fn are_two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
         super::digits(&corpus.statements[x]).is_some_and(|digits| digits > 9 && !digits.is_multiple_of(5));
     let told = (a.terms.families, b.terms.families);
     let families = told.0 != 0 && told.1 != 0 && told.0 & told.1 == 0;
-    let nouns = one.noun.zip(other.noun).is_some_and(|(p, q)| p != q && p.max(q) <= u32::from(u8::MAX));
+    // Nouns of a family have its number.
+    let family = |noun: u32| u8::try_from(noun).is_ok();
+    let nouns = one.noun.zip(other.noun).is_some_and(|(p, q)| p != q && family(p) && family(q));
     let plain = a.quantity.bound == b.quantity.bound && (a.derived || b.derived);
     corpus.one_speaker(x, y) && odd && plain && (families || one.unit == Unit::Noun && nouns)
 }

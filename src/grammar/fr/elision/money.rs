@@ -86,7 +86,8 @@ impl Currencies {
 fn is_own(cx: &Context<'_>, figures: &[Figure], i: usize) -> bool {
     let dollars = |i: usize| currency(&figures[i]) == dollar();
     let converted = i + 1 < figures.len() && is_conversion(cx, figures, i + 1);
-    dollars(i) || !is_conversion(cx, figures, i) && !(converted && dollars(i + 1))
+    let source = !is_conversion(cx, figures, i) && (!converted || !dollars(i + 1));
+    dollars(i) || source
 }
 
 fn count(tally: &mut Tally, unit: Unit) {

@@ -93,10 +93,7 @@ impl<'s> Search<'s> {
             // « Il cultivait 14 hectares. Il en reste à peine trois. »
             let left =
                 is_kind(other, &[Kind::Area]) && verb.is_some_and(|at| self.cx.slice(at).starts_with("rest"));
-            (share || left || sized && digits)
-                && (digits || left)
-                && self.is_near(other)
-                && self.fits(other, true)
+            (left || digits && (share || sized)) && self.is_near(other) && self.fits(other, true)
         });
         let paid = self.before().find(told).filter(|other| !counting && sum(other) && self.fits(other, true));
         let counted = || self.before().find(|other| is_kind(other, &[Kind::Count]) && self.fits(other, true));
