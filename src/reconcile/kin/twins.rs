@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use super::COMMON;
 use super::story::Stories;
 use super::weights::Weights;
-use crate::claim::Modality;
+use crate::claim::{Modality, Way};
 use crate::quantity::{Amount, Unit};
 use crate::reconcile::Corpus;
 
@@ -24,18 +25,39 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
     }
     let mut tellers = stories.tellers();
     let mut found = Vec::new();
-    for claims in numbers.values() {
-        found.extend(super::across(corpus, claims).filter(|(x, y)| {
-            differ(corpus, *x, *y)
-                && !told_both_ways(corpus, claims, *x, *y)
-                && tellers.of_one_story(corpus, *x, *y)
-                && (weights.told(corpus, *x, *y) >= TOLD
-                    || is_paced(corpus, *x, *y)
-                    || are_two_things(corpus, *x, *y))
-        }));
+    for claims in numbers.values().filter(|claims| claims.len() <= COMMON) {
+        for (x, y) in told_apart(corpus, claims) {
+            let pair = corpus.apart(x, y)
+                && !told_both_ways(corpus, claims, x, y)
+                && tellers.of_one_story(corpus, x, y)
+                && (weights.told(corpus, x, y) >= TOLD
+                    || is_paced(corpus, x, y)
+                    || are_two_things(corpus, x, y));
+            if pair {
+                found.push((x.min(y), x.max(y)));
+            }
+        }
     }
     found.sort_unstable();
     found
+}
+
+/// The pairs of claims of one number that are told in ways that differ. What is repeated is told in one way.
+fn told_apart(corpus: &Corpus, claims: &[usize]) -> Vec<(usize, usize)> {
+    let mut ways: BTreeMap<(Way, u64), Vec<usize>> = BTreeMap::new();
+    for claim in claims {
+        let told = &corpus.statements[*claim].claim;
+        ways.entry((told.way(), told.terms.families)).or_default().push(*claim);
+    }
+    let ways: Vec<Vec<usize>> = ways.into_values().collect();
+    let mut pairs = Vec::new();
+    for (n, one) in ways.iter().enumerate() {
+        for other in &ways[n + 1..] {
+            let all = one.iter().flat_map(|x| other.iter().map(|y| (*x, *y)));
+            pairs.extend(all.filter(|(x, y)| differ(corpus, *x, *y)));
+        }
+    }
+    pairs
 }
 
 /// Whether two claims of one number tell it of other times, in units that are easily mistaken, or in one voice of two things.
@@ -59,14 +81,14 @@ fn are_two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
     let (one, other) = (a.way(), b.way());
     let odd =
-        super::digits(&corpus.statements[x]).is_some_and(|digits| digits > 9 && !digits.is_multiple_of(5));
+        || super::digits(&corpus.statements[x]).is_some_and(|digits| digits > 9 && !digits.is_multiple_of(5));
     let told = (a.terms.families, b.terms.families);
     let families = told.0 != 0 && told.1 != 0 && told.0 & told.1 == 0;
     // Nouns of a family have its number.
     let family = |noun: u32| u8::try_from(noun).is_ok();
     let nouns = one.noun.zip(other.noun).is_some_and(|(p, q)| p != q && family(p) && family(q));
     let plain = a.quantity.bound == b.quantity.bound && (a.derived || b.derived);
-    corpus.one_speaker(x, y) && odd && plain && (families || one.unit == Unit::Noun && nouns)
+    corpus.one_speaker(x, y) && plain && (families || one.unit == Unit::Noun && nouns) && odd()
 }
 
 /// Whether a number of two digits or more is given for two times: not by chance in one story.
