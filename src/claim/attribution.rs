@@ -1,7 +1,9 @@
 //! Who says a figure: quotations, incises, « selon », indirect speech.
 
+use std::ops::Range;
+
 use super::conversion;
-use super::frame::{Frame, Reach, Source};
+use super::frame::{self, Frame, Reach, Source};
 use super::quotation::{self, Quotation};
 use super::quoted::of_quotation;
 use super::reference;
@@ -9,7 +11,7 @@ use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
-use crate::text::TokenKind;
+use crate::text::{Flags, TokenKind};
 use crate::topic::Sort;
 
 /// Who states a figure inside an article.
@@ -122,7 +124,30 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     if source.speaker.is_none() {
         source = source.or(counted_by(scene, at));
     }
+    if source == Source::default() && frames.is_empty() {
+        source = source.or(goes_on_reporting(scene, at));
+    }
     source
+}
+
+/// « Il faudrait, soutient Yves Rochat, relever le taux. Pour un ménage, la ponction avoisinerait 250 francs. »: what somebody has
+/// begun to say in the conditional goes on in it.
+fn goes_on_reporting(scene: &Scene<'_>, at: usize) -> Source {
+    let index = scene.sentence_of(at);
+    let (here, Some(before)) = (scene.sentence(index), index.checked_sub(1).map(|i| scene.sentence(i)))
+    else {
+        return Source::default();
+    };
+    let supposes = |range: Range<usize>| {
+        verb::in_range(scene, range)
+            .find(|verb| verb.mood == Mood::Finite)
+            .is_some_and(|verb| verb.tenses.has(Tenses::CONDITIONAL))
+    };
+    if scene.flag(here.start, Flags::LINE) || !supposes(here) || !supposes(before.clone()) {
+        return Source::default();
+    }
+    let told = frame::frames(scene, before);
+    told.iter().find(|frame| frame.source.speaker.is_some()).map_or(Source::default(), |frame| frame.source)
 }
 
 /// « … », résume le grutier, 22 ans de maison: what follows the incise of a quotation is the outlet's.

@@ -260,6 +260,10 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
         if verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]) {
             return false;
         }
+        // « la piscine en voit passer quarante mille »
+        if scene.folded(verb.at + 1) == "passer" {
+            return false;
+        }
         // « elle les voit plutôt mettre 200 milliards »
         let them = verb.start > 0 && scene.is_any(verb.start - 1, &[w::LES, w::LA, w::LE, w::L]);
         let doing = |i: usize| verb::at(scene, i).is_some_and(|verb| verb.mood == Mood::Infinitive);

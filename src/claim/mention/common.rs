@@ -240,6 +240,12 @@ impl Finder<'_, '_> {
             m.named && m.start >= from && person && agrees
         };
         let last = self.cast.mentions.iter().rev().take_while(|m| m.end + 1 > from).find(named)?;
+        // « Myriam Colson, du syndicat Setca. La ministre wallonne de l'Emploi … »: of whom it is told who he or she is.
+        let of = (phrase.noun + 1..phrase.end).any(|i| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]));
+        let told = scene.is(last.end, w::COMMA) && scene.is_any(last.end + 1, &[w::DE, w::D, w::DU, w::DES]);
+        if of && told {
+            return None;
+        }
         let character = &self.cast.characters[last.who];
         let unknown = character.entity.is_none() && (this || !self.cast.holds_office(last.who));
         unknown.then_some(last.who)
