@@ -143,11 +143,15 @@ fn goes_on_reporting(scene: &Scene<'_>, at: usize) -> Source {
             .find(|verb| verb.mood == Mood::Finite)
             .is_some_and(|verb| verb.tenses.has(Tenses::CONDITIONAL))
     };
-    if scene.flag(here.start, Flags::LINE) || !supposes(here) || !supposes(before.clone()) {
+    if scene.flag(here.start, Flags::LINE) || !supposes(here) {
         return Source::default();
     }
-    let told = frame::frames(scene, before);
-    told.iter().find(|frame| frame.source.speaker.is_some()).map_or(Source::default(), |frame| frame.source)
+    let told = frame::frames(scene, before.clone());
+    // « l'élue a soutenu que Québec paierait 75 %. Le reste serait emprunté »
+    let content = |frame: &&Frame| scene.is_any(frame.end, &[w::QUE, w::QU]);
+    let reported = supposes(before) || told.iter().any(|frame| content(&frame));
+    let found = told.iter().find(|frame| reported && frame.source.speaker.is_some());
+    found.map_or(Source::default(), |frame| frame.source)
 }
 
 /// « … », résume le grutier, 22 ans de maison: what follows the incise of a quotation is the outlet's.
@@ -174,7 +178,12 @@ fn in_relative(scene: &Scene<'_>, from: usize, at: usize) -> bool {
     // « …, m'écrit-il, dont nonante Belges » is a part.
     let part = |i: usize| scene.is(i, w::DONT) && !scene.figures_in(&(i + 1..i + 2)).is_empty();
     let opened = (from..at).rev().find(|i| scene.is_any(*i, &[w::QUI, w::DONT]) && !part(*i));
-    opened.is_some_and(|opened| !(opened..at).any(|i| scene.is(i, w::COMMA)))
+    // « a expliqué la mairesse, de construire une usine dont la facture … »: of something else than who speaks.
+    let speaker = scene.mentions_in(from..from + 12).iter().find(|m| m.is_free());
+    let his = |opened: usize| {
+        speaker.is_none_or(|m| opened <= m.end + 8 && !(m.end..opened).any(|i| verb::at(scene, i).is_some()))
+    };
+    opened.is_some_and(|opened| his(opened) && !(opened..at).any(|i| scene.is(i, w::COMMA)))
 }
 
 /// « la police compte 11 000 manifestants, la CGT 80 000 »: the verb is left out, its new subject stands by the figure.

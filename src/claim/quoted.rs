@@ -163,6 +163,30 @@ fn incise_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
                         .is_some_and(|m| !(verb.at..m.start).any(|i| scene.is_any(i, &[w::DOT, w::COMMA]))))
         })
         .and_then(|verb| speaker_of(scene, &verb))
+        .or_else(|| unknown_inside(scene, quote))
+}
+
+/// « C'est se moquer du monde, s'emporte Karim Ouadah, délégué CGT. »: any verb between a comma and a person's name that a mark
+/// closes.
+fn unknown_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
+    let inside = quote.start + 1..quote.end.min(quote.start + WINDOW);
+    let person = |m: &&Mention| {
+        let at = m.start;
+        let word = at > 0
+            && scene.kind(at - 1) == Some(TokenKind::Word)
+            && !scene.capitalised(at - 1)
+            && !scene.has(at - 1, Classes::FUNCTION);
+        let before = verb::with_clitics(scene, at.saturating_sub(1), quote.start);
+        m.named
+            && m.is_free()
+            && scene.cast.characters[m.who].sort == Sort::Person
+            && word
+            && before > quote.start
+            && scene.is(before - 1, w::COMMA)
+            && scene.is_any(m.end, &[w::COMMA, w::DOT])
+    };
+    let who = scene.mentions_in(inside).iter().find(person)?.who;
+    Some(Source { speaker: Some(who), via: None })
 }
 
 /// X a déclaré : « … »; X : « … »; selon X, « … »; la réponse de X : « … ».

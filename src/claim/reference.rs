@@ -249,7 +249,15 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
         if scene.is(at - 1, w::NOUS) && !scene.slice(start).ends_with("ons") {
             at -= 1;
         }
-        if scene.is_any(at - 1, &[w::ON, w::JE, w::J, w::NOUS, w::CE]) {
+        // « Au cabinet du ministre, on m'assure que … »
+        let me = scene.is_any(at - 1, &[w::M_ELIDED, w::ME]) && at > 1 && scene.is(at - 2, w::ON);
+        if me || scene.is(at - 1, w::ON) {
+            let head = scene.mentions_in(sentence.start..sentence.start + 3).first();
+            let place =
+                head.filter(|m| matches!(m.preposition, w::A | w::AU | w::AUX) && can_speak(scene, m.who));
+            return place.map(|m| m.who);
+        }
+        if scene.is_any(at - 1, &[w::JE, w::J, w::NOUS, w::CE]) {
             return None;
         }
         if scene.is(at - 1, w::QUI) {

@@ -102,6 +102,8 @@ fn changes(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) 
         // « la hausse est de 6 à 10 % »: a noun that is spelt as a verb.
         cx.kind(i) == Some(TokenKind::Word)
             && !cx.is_any(cx.before(i), &[w::LA, w::LE, w::UNE, w::UN, w::CETTE, w::CE])
+            // « il se passe de trois à quatre ans »
+            && !(cx.is_any(cx.before(i), &[w::SE, w::S]) && cx.slice(i).starts_with("pass"))
             && cx.entry(i).verb.is_some_and(|verb| verb.roles.has(Roles::CHANGE))
     });
     let varies = (first.start.saturating_sub(4).max(floor)..first.start)

@@ -39,7 +39,7 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
         near && one_thing(a, b)
             && in_one_time(a, b)
             && claim(*y).modality != Modality::Negated
-            && corpus.one_voice(title, *y)
-            && weights.told(corpus, title, *y) >= TOLD
+            && (corpus.one_voice(title, *y) && weights.told(corpus, title, *y) >= TOLD
+                || super::counts_one(&a.claim, &b.claim) && corpus.speaker(title).is_none())
     })
 }

@@ -2,7 +2,7 @@
 
 use super::super::super::context::Context;
 use super::super::super::figure::Figure;
-use crate::lexicon::{Roles, Tenses, words as w};
+use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::text::{TokenKind, WordId};
 
 /// What ties a bare figure to another one.
@@ -50,10 +50,18 @@ pub(super) fn link(cx: &Context<'_>, figure: &Figure) -> Link {
 fn is_told(cx: &Context<'_>, start: usize, end: usize) -> bool {
     let before = cx.before(start);
     let verb = if cx.is_any(before, &[w::DE, w::D, w::SUR, w::A]) { cx.before(before) } else { before };
-    let says = cx.entry(verb).verb.is_some_and(|verb| {
-        verb.roles.has(Roles::SPEECH.with(Roles::COUNT)) && verb.tenses.has(Tenses::FINITE)
+    // « nos membres vendaient encore à 1 800 »
+    let verb = if cx.has(verb, Classes::ADVERB) { cx.before(verb) } else { verb };
+    let says = cx.entry(verb).verb.is_some_and(|form| {
+        let lemma = cx.lexicon.vocabulary().text(form.lemma);
+        let trades = matches!(lemma, "vendre" | "payer" | "acheter" | "ceder" | "facturer");
+        (trades || form.roles.has(Roles::SPEECH.with(Roles::COUNT))) && form.tenses.has(Tenses::FINITE)
     });
-    says && cx.ends_phrase(end)
+    // « ce sera au moins 450 »
+    let is = cx.entry(verb).verb.is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "etre")
+        && (cx.is_any(cx.before(verb), &[w::CE, w::ON])
+            || matches!(cx.slice(cx.before(verb)), "c'" | "c’" | "C'" | "C’"));
+    (says || is) && cx.ends_phrase(end)
 }
 
 /// « les 400 restants », « 400 autres »
