@@ -1,5 +1,7 @@
 //! Everybody and everything that an article names: each once, and where.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::{WordId, fold};
@@ -21,6 +23,8 @@ pub(super) struct Cast {
     by_entity: FxHashMap<usize, usize>,
     /// The characters of whom something told what office they hold.
     in_office: FxHashSet<usize>,
+    /// Who is told to hold an office, and in what words.
+    pub(super) appointments: Vec<(usize, Range<usize>)>,
 }
 
 /// Somebody or something that an article names.
@@ -163,6 +167,9 @@ impl Cast {
         }
         for mention in self.mentions.iter_mut().filter(|m| m.who == one) {
             mention.who = other;
+        }
+        for (who, _) in self.appointments.iter_mut().filter(|(who, _)| *who == one) {
+            *who = other;
         }
         self.characters[other].times += std::mem::take(&mut self.characters[one].times);
     }

@@ -19,11 +19,23 @@ fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure, between: usize) ->
     };
     let gap = there.tokens.1 as usize..here.tokens.0 as usize;
     other
-        && gap.len() <= GAP + between
+        && gap.clone().filter(|at| !says_again(scene, *at)).count() <= GAP + between
         && gap.clone().any(|at| {
             scene.is_any(at, &[w::OPEN, w::SOIT])
-                || matches!(scene.slice(at), "équivalant" | "équivalent" | "autrement")
+                || matches!(scene.slice(at), "équivalant" | "équivalent")
+                || says_again(scene, at)
         })
+}
+
+/// « c'est-à-dire », « autrement dit », « ce qui fait »: whether a word is one of those that say a figure again.
+pub(super) fn says_again(scene: &Scene<'_>, at: usize) -> bool {
+    const PHRASES: [&[&str]; 3] =
+        [&["c'", "est", "-", "à", "-", "dire"], &["autrement", "dit"], &["ce", "qui", "fait"]];
+    let straight = |c: char| if c == '’' { '\'' } else { c };
+    let reads = |from: usize, words: &[&str]| {
+        words.iter().enumerate().all(|(k, word)| scene.slice(from + k).chars().map(straight).eq(word.chars()))
+    };
+    PHRASES.iter().any(|words| (0..words.len()).any(|k| at >= k && reads(at - k, words)))
 }
 
 /// The figure of a list that its `index`th converts: the one right before it, or the one before that where a duration

@@ -13,6 +13,7 @@ mod interview;
 mod measure;
 mod mention;
 mod modality;
+mod office;
 mod owner;
 mod place;
 mod project;
@@ -34,6 +35,7 @@ use crate::text::{Flags, Span, Token, TokenKind};
 use crate::topic::{Subject, Topic};
 use measure::Measured;
 pub use modality::Modality;
+pub use office::{Office, Title};
 use scene::Scene;
 pub use terms::{Terms, name_key};
 pub use ties::{Operand, Ties};
@@ -119,6 +121,8 @@ pub struct Told {
     pub claims: Vec<Claim>,
     /// Hashes of the words that tell what it is about, ascending, once each.
     pub words: Vec<u32>,
+    /// The offices that its speakers hold.
+    pub offices: Vec<Office>,
 }
 
 /// What an article tells; nothing if it states no figure.
@@ -153,7 +157,9 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Told {
         claims.extend(dates);
         claims.sort_by_key(|claim| claim.span.start);
     }
-    Told { claims, words: words(&scene) }
+    let speaks = |name: &str| claims.iter().any(|claim| claim.speaker.as_deref() == Some(name));
+    let offices = office::told(&scene, speaks);
+    Told { claims, words: words(&scene), offices }
 }
 
 /// Hashes of the words of title and body that tell what an article is about.

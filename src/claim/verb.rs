@@ -47,8 +47,9 @@ pub(super) enum Mood {
 pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
     let token = scene.tokens.get(at)?;
     let form = scene.entry(at).verb?;
-    // « c'est-à-dire »
-    let joined = at >= 2 && scene.is(at - 1, WordId::HYPHEN) && scene.is(at - 2, w::A);
+    // « c'est-à-dire », « autrement dit »
+    let joined = at >= 2 && scene.is(at - 1, WordId::HYPHEN) && scene.is(at - 2, w::A)
+        || at >= 1 && scene.slice(at) == "dit" && scene.slice(at - 1) == "autrement";
     if token.kind != TokenKind::Word || joined {
         return None;
     }

@@ -4,6 +4,7 @@ mod group;
 mod kin;
 mod origin;
 mod record;
+mod voices;
 
 pub use group::{Group, Position, Status, group};
 pub use origin::{Origins, Sketch};

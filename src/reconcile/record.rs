@@ -6,12 +6,13 @@ use std::hash::Hash;
 use std::ops::Range;
 
 use crate::article::{Article, Reading};
-use crate::claim::{Claim, Slot, Told};
+use crate::claim::{Claim, Office, Slot, Told};
 use crate::grammar::{Class, Figure};
 use crate::quantity::PartialDate;
 use crate::text::{LineCursor, Place, Span, fold, hash_folded};
 
 use super::origin::{Origins, Sketch};
+use super::voices;
 
 /// Characters kept on each side of a claim.
 pub const CONTEXT: usize = 48;
@@ -42,6 +43,8 @@ pub struct Record {
     pub sketch: Sketch,
     /// Hashes of the words that tell what it is about, ascending.
     pub words: Vec<u32>,
+    /// The offices that its speakers hold.
+    pub offices: Vec<Office>,
     /// Its claims, by position.
     pub statements: Vec<Statement>,
 }
@@ -116,7 +119,7 @@ impl Record {
     /// The record of an article with its claims.
     pub fn new(reading: &Reading<'_>, told: Told) -> Self {
         let document = reading.document;
-        let Told { claims, words } = told;
+        let Told { claims, words, offices } = told;
         let mut record = Record {
             path: document.path.clone(),
             record: document.record.clone(),
@@ -128,6 +131,7 @@ impl Record {
             figures: counts(reading, &claims),
             sketch: Sketch::of(reading.tokens, &reading.article.body),
             words,
+            offices,
             statements: Vec::with_capacity(claims.len()),
         };
         let mut lines = LineCursor::new(&document.text);
@@ -229,7 +233,7 @@ impl Corpus {
         self.articles = self.statements.iter().map(|statement| statement.article).collect();
         let first = |article| self.articles.partition_point(|a| *a < article);
         self.starts = (0..=self.records.len()).map(first).collect();
-        self.voices = voices(&self.statements, self.records.len());
+        self.voices = voices::number(&self.statements, &self.records);
     }
 
     /// Notes which statements have which slot, once slots are settled.
@@ -324,37 +328,6 @@ impl Corpus {
     pub fn day(&self, statement: usize) -> Option<PartialDate> {
         self.statements[statement].claim.scope.as_of
     }
-}
-
-/// The number of each statement's voice: of its article for an outlet, of the name for a speaker, by name.
-fn voices(statements: &[Statement], articles: usize) -> Vec<usize> {
-    let named = || statements.iter().filter_map(|statement| statement.claim.speaker.as_deref());
-    let keys: HashMap<&str, String> = named().map(|name| (name, fold(name))).collect();
-    let mut sorted: Vec<&String> = keys.values().collect();
-    sorted.sort_unstable();
-    sorted.dedup();
-    let number = |key: &String| sorted.binary_search(&key).unwrap_or_default();
-    let full = full_names(&sorted);
-    let of = |key: &String| number(full.get(key.as_str()).copied().unwrap_or(key));
-    let numbers: HashMap<&str, usize> = keys.iter().map(|(name, key)| (*name, articles + of(key))).collect();
-    let voice = |statement: &Statement| {
-        statement.claim.speaker.as_deref().map_or(statement.article, |name| numbers[name])
-    };
-    statements.iter().map(voice).collect()
-}
-
-/// The one full name that each bare surname is the end of: « Whitmer » is « Gretchen Whitmer » where no other Whitmer speaks.
-fn full_names<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
-    let mut ends: HashMap<&str, Option<&'k String>> = HashMap::new();
-    // « préfecture de police » is no person's.
-    let person = |key: &&&String| !key.split(' ').any(|word| word.len() < 3 || matches!(word, "des" | "les"));
-    for key in keys.iter().filter(person) {
-        if let Some((_, surname)) = key.rsplit_once(' ') {
-            ends.entry(surname).and_modify(|known| *known = None).or_insert(Some(key));
-        }
-    }
-    let bare = keys.iter().filter(|key| !key.contains(' '));
-    bare.filter_map(|key| Some((key.as_str(), ends.get(key.as_str()).copied().flatten()?))).collect()
 }
 
 /// Who states something.

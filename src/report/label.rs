@@ -8,10 +8,16 @@ pub(super) fn label(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) 
     if let Some(date) = quantity.date {
         return day(date);
     }
-    let (power, letters) = magnitude(quantity);
-    let number = |value: Amount| short(value / Amount::from_i128_with_scale(10_i128.pow(power), 0));
-    let unit = unit(quantity.unit, noun, letters, phrases);
-    let (low, high) = (quantity.value().map(number), quantity.top().map(number));
+    let (times, by, unit) = match metric(quantity) {
+        Some((times, by, name)) => (times.into(), by.into(), name.to_owned()),
+        None => {
+            let (power, letters) = magnitude(quantity);
+            let by = Amount::from_i128_with_scale(10_i128.pow(power), 0);
+            (Amount::ONE, by, unit(quantity.unit, noun, letters, phrases))
+        }
+    };
+    let number = |value: Amount| value.checked_mul(times).map(|value| short(value / by));
+    let (low, high) = (quantity.value().and_then(number), quantity.top().and_then(number));
     let (Some(low), Some(high)) = (low, high) else { return format!("? {unit}") };
     let text = match quantity.bound {
         Bound::Exact => format!("= {low}"),
@@ -48,6 +54,21 @@ fn magnitude(quantity: &Quantity) -> (u32, &'static str) {
     }
 }
 
+/// What people measure in instead of the base unit, with the factor to it as a fraction.
+fn metric(quantity: &Quantity) -> Option<(i64, i64, &'static str)> {
+    let value = quantity.value()?.abs();
+    let reaches = |least: i64| value >= Amount::from(least);
+    match quantity.unit {
+        Unit::MetrePerSecond => Some((18, 5, "km/h")),
+        Unit::Metre if reaches(1_000) => Some((1, 1_000, "km")),
+        Unit::SquareMetre if reaches(100_000_000) => Some((1, 1_000_000, "km²")),
+        Unit::SquareMetre if reaches(10_000) => Some((1, 10_000, "ha")),
+        Unit::SquareMetre => Some((1, 1, "m²")),
+        Unit::Kilogram if reaches(1_000) => Some((1, 1_000, "t")),
+        _ => None,
+    }
+}
+
 fn unit(unit: Unit, noun: Option<&str>, letters: &str, phrases: &Phrases) -> String {
     match unit {
         Unit::Currency(currency) => {
@@ -66,7 +87,7 @@ fn unit(unit: Unit, noun: Option<&str>, letters: &str, phrases: &Phrases) -> Str
 
 /// A number with thousands in groups and no idle zeros.
 fn short(value: Amount) -> String {
-    let text = value.normalize().to_string();
+    let text = value.round_dp(4).normalize().to_string();
     let (whole, fraction) = text.split_once('.').map_or((text.as_str(), ""), |(w, f)| (w, f));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
     let mut grouped = String::new();
@@ -76,7 +97,6 @@ fn short(value: Amount) -> String {
         }
         grouped.push(digit);
     }
-    let fraction = fraction.get(..4).unwrap_or(fraction);
     if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped}.{fraction}") }
 }
 
@@ -105,5 +125,8 @@ mod tests {
         assert_eq!(label(&quantity("year", Bound::Exact, 4), None, phrases), "= 4 years");
         assert_eq!(label(&quantity("W", Bound::AtLeast, 1_200_000_000), None, phrases), "≥ 1.2 GW");
         assert_eq!(label(&quantity("percent", Bound::Approx, 40), None, phrases), "≈ 40 %");
+        assert_eq!(label(&quantity("m2", Bound::Exact, 2_327_000), None, phrases), "= 232.7 ha");
+        assert_eq!(label(&quantity("m/s", Bound::Exact, 20), None, phrases), "= 72 km/h");
+        assert_eq!(label(&quantity("m", Bound::AtMost, 950), None, phrases), "≤ 950 m");
     }
 }

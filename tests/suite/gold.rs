@@ -60,6 +60,7 @@ const SETS: [Set; 7] = [
             ("stories/tuned/everyday", "none"),
             ("stories/tuned/counties", "none"),
             ("stories/tuned/valleys", "none"),
+            ("stories/tuned/ports", "none"),
         ],
         floors: [0.96, 0.99, 0.0, 0.89, 0.99, 0.86, 0.71, 0.89, 0.97],
     },

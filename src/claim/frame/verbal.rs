@@ -255,21 +255,8 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     if matches!(lemma, "revoir" | "reviser") {
         return scene.is(verb.at + 1, w::A) && matches!(scene.slice(verb.at + 3), "hausse" | "baisse");
     }
-    // « la police avait vu 92 600 personnes », « n'en avaient trouvé que 16 500 »
     if matches!(lemma, "voir" | "trouver") {
-        if verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]) {
-            return false;
-        }
-        // « la piscine en voit passer quarante mille »
-        if scene.folded(verb.at + 1) == "passer" {
-            return false;
-        }
-        // « elle les voit plutôt mettre 200 milliards »
-        let them = verb.start > 0 && scene.is_any(verb.start - 1, &[w::LES, w::LA, w::LE, w::L]);
-        let doing = |i: usize| verb::at(scene, i).is_some_and(|verb| verb.mood == Mood::Infinitive);
-        return en
-            || them && (verb.at + 1..verb.at + 3).any(doing)
-            || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty();
+        return finds_here(scene, verb, en);
     }
     // « l'usine se situe à 18 km »
     if lemma == "situer" {
@@ -281,6 +268,22 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     }
     let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir" | "arrêter" | "arreter" | "rester");
     !needs_to || (verb.at + 1..verb.at + 6).any(|i| scene.is_any(i, &[w::A, w::AU, w::AUX]))
+}
+
+/// « la police avait vu 92 600 personnes », « n'en avaient trouvé que 16 500 ».
+fn finds_here(scene: &Scene<'_>, verb: &Verb, en: bool) -> bool {
+    if verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]) {
+        return false;
+    }
+    // « la piscine en voit passer quarante mille »
+    if scene.folded(verb.at + 1) == "passer" {
+        return false;
+    }
+    // « elle les voit plutôt mettre 200 milliards »
+    let them = verb.start > 0 && scene.is_any(verb.start - 1, &[w::LES, w::LA, w::LE, w::L]);
+    let doing = |i: usize| verb::at(scene, i).is_some_and(|verb| verb.mood == Mood::Infinitive);
+    en || them && (verb.at + 1..verb.at + 3).any(doing)
+        || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty()
 }
 
 /// Whether the verb group stands in an incise: inverted, or right after a comma or closing quote with its subject behind.

@@ -25,10 +25,12 @@ pub(super) fn find(scene: &Scene<'_>, cast: &mut Cast) {
         let bare = office.end == noun + 1;
         let holder = cast.holder(scene.word(noun)).filter(|_| titled && bare);
         let holder = holder.or_else(|| named_behind(scene, cast, i));
-        found.extend(holder.map(|who| (office.who, who)));
+        found.extend(holder.map(|who| (i, who)));
     }
-    for (office, holder) in found {
-        cast.identify(office, holder);
+    for (i, holder) in found {
+        let office = cast.mentions[i];
+        cast.appointments.push((holder, office.start..office.end));
+        cast.identify(office.who, holder);
     }
 }
 

@@ -350,6 +350,8 @@ impl Finder<'_, '_> {
         let office = (start..at).chain(behind).find(|i| scene.has(*i, role) && !scene.capitalised(*i));
         let Some(office) = office else { return };
         self.cast.appoint(scene.word(office), who);
+        let told = if office < at { at } else { self.phrase_end(office) };
+        self.cast.appointments.push((who, office..told));
         // « Ragnhild Moe, ingénieure »: the office tells that the name is a person's, and the gender.
         let character = &mut self.cast.characters[who];
         let (male, female) = (scene.has(office, Classes::MALE_ROLE), scene.has(office, Classes::FEMALE_ROLE));

@@ -1,6 +1,7 @@
 //! Conversions: one amount in two currencies or units.
 
 use super::{BACK, NEAR, is_difference, is_each, rate, reads};
+use crate::claim::conversion::says_again;
 use crate::claim::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
@@ -20,7 +21,7 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
     let set_in = start > 0 && scene.is(start - 1, w::OPEN) && scene.is(end, w::CLOSE);
     if !together
         || !is_other_unit(there, here)
-        || gap.len() > NEAR + 1
+        || gap.clone().filter(|i| !says_again(scene, *i)).count() > NEAR + 1
         || !set_in && rate(scene, there) != rate(scene, here)
     {
         return None;
@@ -35,7 +36,8 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
         said_rate(i)
             || noun(i)
             || scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE, w::COMMA, w::SOIT, w::OU, w::DASH, w::EQUALS, w::A])
-            || matches!(scene.slice(i), "équivalant" | "équivalent" | "autrement" | "dit" | "encore" | "donc")
+            || matches!(scene.slice(i), "équivalant" | "équivalent" | "encore" | "donc")
+            || says_again(scene, i)
     });
     // « 100 milliards de dollars sur la table (96 milliards d'euros) »
     let bracketed = set_in
@@ -43,7 +45,9 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
         && gap.clone().all(|i| scene.is(i, w::OPEN) || scene.kind(i) == Some(TokenKind::Word));
     let linked = linked || bracketed;
     let opened = gap.clone().any(|i| scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE]));
-    let said = gap.clone().any(|i| scene.is(i, w::SOIT) || scene.slice(i).starts_with("équival"));
+    let said = gap
+        .clone()
+        .any(|i| scene.is(i, w::SOIT) || scene.slice(i).starts_with("équival") || says_again(scene, i));
     let closed = scene.is_any(end, &[w::CLOSE, w::CLOSE_SQUARE, w::COMMA, w::SEMICOLON])
         || matches!(scene.slice(end), "au" | "environ" | "actuels");
     let clear = said && !is_difference(scene, end) && is_each(scene, there) >= is_each(scene, here);

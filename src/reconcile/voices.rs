@@ -1,0 +1,70 @@
+//! Voices: which speakers are one, however they are named.
+
+use std::collections::{HashMap, HashSet};
+
+use super::record::{Record, Statement};
+use crate::claim::{Office, Title};
+use crate::text::fold;
+
+/// The number of each statement's voice: of its article for an outlet, of the name for a speaker, by name. The holder of an
+/// office has one voice with the office where no other holds it.
+pub(super) fn number(statements: &[Statement], records: &[Record]) -> Vec<usize> {
+    let named = || statements.iter().filter_map(|statement| statement.claim.speaker.as_deref());
+    let keys: HashMap<&str, String> = named().map(|name| (name, fold(name))).collect();
+    let mut sorted: Vec<&String> = keys.values().collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let number = |key: &String| sorted.binary_search(&key).unwrap_or_default();
+    let full = full_names(&sorted);
+    let holders = Holders::of(records);
+    let of = |name: &str, key: &String| {
+        let holder = holders.of_office(name).and_then(|holder| keys.get(holder));
+        let key = holder.unwrap_or(key);
+        number(full.get(key.as_str()).copied().unwrap_or(key))
+    };
+    let numbers: HashMap<&str, usize> =
+        keys.iter().map(|(name, key)| (*name, records.len() + of(name, key))).collect();
+    let voice = |statement: &Statement| {
+        statement.claim.speaker.as_deref().map_or(statement.article, |name| numbers[name])
+    };
+    statements.iter().map(voice).collect()
+}
+
+/// The one full name that each bare surname is the end of: « Whitmer » is « Gretchen Whitmer » where no other Whitmer speaks.
+fn full_names<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
+    let mut ends: HashMap<&str, Option<&'k String>> = HashMap::new();
+    // « préfecture de police » is no person's.
+    let person = |key: &&&String| !key.split(' ').any(|word| word.len() < 3 || matches!(word, "des" | "les"));
+    for key in keys.iter().filter(person) {
+        if let Some((_, surname)) = key.rsplit_once(' ') {
+            ends.entry(surname).and_modify(|known| *known = None).or_insert(Some(key));
+        }
+    }
+    let bare = keys.iter().filter(|key| !key.contains(' '));
+    bare.filter_map(|key| Some((key.as_str(), ends.get(key.as_str()).copied().flatten()?))).collect()
+}
+
+/// The offices that articles tell of their speakers, by the noun of the office.
+struct Holders<'r>(HashMap<u32, Vec<&'r Office>>);
+
+impl<'r> Holders<'r> {
+    fn of(records: &'r [Record]) -> Self {
+        let mut offices: HashMap<u32, Vec<&Office>> = HashMap::new();
+        let mut known: HashSet<&Office> = HashSet::new();
+        for office in records.iter().flat_map(|record| &record.offices).filter(|office| known.insert(*office))
+        {
+            offices.entry(office.title.role).or_default().push(office);
+        }
+        Holders(offices)
+    }
+
+    /// The one speaker who holds the office that another is called by: « ministre de l'Agriculture ».
+    fn of_office(&self, name: &str) -> Option<&'r str> {
+        let described = name.starts_with(char::is_lowercase);
+        let title = Title::read(name).filter(|_| described)?;
+        let mut may_be =
+            self.0.get(&title.role)?.iter().filter(|office| office.title.may_be(&title)).map(|o| &o.holder);
+        let holder = may_be.next()?;
+        may_be.all(|other| fold(other) == fold(holder)).then_some(holder)
+    }
+}
