@@ -9,7 +9,7 @@ use crate::lexicon::words as w;
 use crate::quantity::Kind;
 
 /// Tokens before a date in which stands what happens on it, and behind it.
-const BEFORE: usize = 14;
+const BEFORE: usize = 22;
 const BEHIND: usize = 6;
 
 /// Tokens between an amount and the date by which it is to be reached.
