@@ -8,14 +8,10 @@ pub(super) fn label(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) 
     if let Some(date) = quantity.date {
         return day(date);
     }
-    let (times, by, unit) = match metric(quantity) {
-        Some((times, by, name)) => (times.into(), by.into(), name.to_owned()),
-        None => {
-            let (power, letters) = magnitude(quantity);
-            let by = Amount::from_i128_with_scale(10_i128.pow(power), 0);
-            (Amount::ONE, by, unit(quantity.unit, noun, letters, phrases))
-        }
-    };
+    let (times, by, unit) = metric(quantity).map_or_else(
+        || base(quantity, noun, phrases),
+        |(times, by, name)| (times.into(), by.into(), name.into()),
+    );
     let number = |value: Amount| value.checked_mul(times).map(|value| short(value / by));
     let (low, high) = (quantity.value().and_then(number), quantity.top().and_then(number));
     let (Some(low), Some(high)) = (low, high) else { return format!("? {unit}") };
@@ -30,6 +26,13 @@ pub(super) fn label(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) 
         Bound::Vague => "?".to_owned(),
     };
     format!("{text} {unit}").trim_end().to_owned()
+}
+
+/// The factor, the divisor and the unit with its letters for a value in the base unit: « Md$ ».
+fn base(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) -> (Amount, Amount, String) {
+    let (power, letters) = magnitude(quantity);
+    let by = Amount::from_i128_with_scale(10_i128.pow(power), 0);
+    (Amount::ONE, by, unit(quantity.unit, noun, letters, phrases))
 }
 
 /// A date, a day without its year as « 21/01 ».

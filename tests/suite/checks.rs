@@ -434,3 +434,29 @@ fn an_answer_may_leave_out_what_it_answers() {
     flagged(&[&told("« Il y en a eu 386 », rétorque Josiane Calmels.")], "none", Kind::Dispute);
     silent(&[&told("« Il y en avait 386 en 2015 », se souvient Josiane Calmels.")], "none", Kind::Dispute);
 }
+
+#[test]
+fn words_say_an_amount_again() {
+    for said in ["c’est-à-dire", "c'est-à-dire", "autrement dit", "ce qui fait", "soit"] {
+        let text = |euros: &str| format!("Le plan\n\nL'État promet 20 millions de livres, {said} {euros}.\n");
+        flagged(&[&text("200 millions d'euros")], "none", Kind::Conversion);
+        silent(&[&text("23,5 millions d'euros")], "none", Kind::Conversion);
+    }
+}
+
+#[test]
+fn an_office_and_its_holder_are_one_voice() {
+    let named = "Incendie à Tournelac\n\nLe feu de Tournelac a brûlé 412 hectares de pins, a indiqué le préfet de la Lozère, \
+        Marc Rouvière.\n";
+    let told = |office: &str| {
+        format!(
+            "Le feu de Tournelac\n\nLe feu de Tournelac a brûlé 421 hectares de pins, selon le {office}.\n"
+        )
+    };
+    flagged(&[named, &told("préfet de la Lozère")], "none", Kind::Misquote);
+    silent(&[named, &told("préfet de l'Ardèche")], "none", Kind::Misquote);
+    silent(&[named, &told("maire de Tournelac")], "none", Kind::Misquote);
+    // Two hold it: nobody knows which is meant.
+    let other = "Un convoi\n\nLe convoi compte 18 camions, a indiqué le préfet de la Lozère, Paul Astruc.\n";
+    silent(&[named, other, &told("préfet de la Lozère")], "none", Kind::Misquote);
+}
