@@ -2,8 +2,10 @@
 
 use super::Context;
 use super::finding::{self, Arg, Finding, Message, Severity, Side};
-use crate::claim::Modality;
-use crate::quantity::{Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, ratio, relation};
+use crate::claim::{Modality, of_site};
+use crate::quantity::{
+    Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, digits, ratio, relation,
+};
 use crate::reconcile::{Corpus, Group, Position};
 
 /// How many times larger than the other a figure for one thing may be; beyond, they are taken to be about two things,
@@ -151,7 +153,7 @@ pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
     // A site's power is told in stages, and a slip among them is seen.
     let sited = |i: usize| {
         let claim = &corpus.statements[i].claim;
-        !claim.derived && claim.quantity.kind == Kind::Power && claim.slot.measure.starts_with("site_")
+        !claim.derived && claim.quantity.kind == Kind::Power && of_site(&claim.slot.measure).is_some()
     };
     let counted = |i: usize| {
         let claim = &corpus.statements[i].claim;
@@ -170,23 +172,13 @@ pub(super) fn comparable(a: &Quantity, b: &Quantity, limit: u32) -> bool {
     ratio(a, b).is_some_and(|ratio| {
         // 10 and 100 milliards, 1 and 10 gigawatts are round: nobody need have lost a digit.
         let slip = match power_of_ten(ratio) {
-            Some(1) => digits(a) > Amount::ONE || !matches!(a.kind, Kind::Money | Kind::Power),
+            Some(1) => {
+                digits(a.magnitude().unwrap_or_default()) > 1 || !matches!(a.kind, Kind::Money | Kind::Power)
+            }
             power => power.is_some(),
         };
         ratio <= Amount::from(limit) || slip
     })
-}
-
-/// The digits of a value without the zeros behind them.
-fn digits(quantity: &Quantity) -> Amount {
-    let mut value = quantity.magnitude().unwrap_or_default().normalize();
-    while value.scale() > 0 {
-        value = value.saturating_mul(Amount::TEN).normalize();
-    }
-    while !value.is_zero() && (value % Amount::TEN).is_zero() {
-        value /= Amount::TEN;
-    }
-    value
 }
 
 /// Whether two floors, or two ceilings, are a power of ten apart.

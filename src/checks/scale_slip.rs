@@ -10,7 +10,7 @@
 use super::clash::{self, Words};
 use super::finding::{self, Finding, Severity};
 use super::{Check, Context};
-use crate::quantity::{Amount, Kind, Quantity, ratio};
+use crate::quantity::{Amount, Kind, Quantity, is_rounded_slip, ratio};
 
 pub(super) const CHECK: Check =
     Check { kind: finding::Kind::ScaleSlip, summary: "the same digits, a thousand times apart", run };
@@ -31,10 +31,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
                 a.kind == Kind::Area && [2, 4].into_iter().any(|p| ratio == Amount::from(10_u64.pow(p)))
             };
             // « 4,7 millions » for « 4 712 millions »: one of them is rounded.
-            let rounded = |ratio: Amount| {
-                let off = |power: u64| (ratio / Amount::from(power) - Amount::ONE).abs() < Amount::new(5, 3);
-                a.kind == Kind::Money && [1_000, 1_000_000].into_iter().any(off)
-            };
+            let rounded = |ratio| a.kind == Kind::Money && is_rounded_slip(ratio);
             let slips = |ratio| {
                 area(ratio)
                     || rounded(ratio)

@@ -26,7 +26,7 @@ impl Aspect {
         let told = measures(scene, figure, around);
         let measure = told.iter().min_by_key(|(distance, _)| *distance).map(|(_, measure)| *measure);
         let family = |number: u8| scene.lexicon.measure_of(number).family;
-        let families = told.iter().fold(0, |all, (_, number)| all | 1 << (family(*number) % 64));
+        let families = told.iter().fold(0, |all, (_, number)| all | 1 << family(*number));
         Aspect { measure, family: measure.map(family), families }
     }
 }

@@ -31,10 +31,8 @@ fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure, between: usize) ->
 pub(super) fn says_again(scene: &Scene<'_>, at: usize) -> bool {
     const PHRASES: [&[&str]; 3] =
         [&["c'", "est", "-", "à", "-", "dire"], &["autrement", "dit"], &["ce", "qui", "fait"]];
-    let straight = |c: char| if c == '’' { '\'' } else { c };
-    let reads = |from: usize, words: &[&str]| {
-        words.iter().enumerate().all(|(k, word)| scene.slice(from + k).chars().map(straight).eq(word.chars()))
-    };
+    // At the head of a sentence they open one of its own.
+    let reads = |from: usize, words: &[&str]| !scene.capitalised(from) && scene.reads(from, words);
     PHRASES.iter().any(|words| (0..words.len()).any(|k| at >= k && reads(at - k, words)))
 }
 

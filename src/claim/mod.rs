@@ -114,6 +114,14 @@ impl std::fmt::Display for Slot {
     }
 }
 
+/// What stands before the measure of a project in the slots of its sites: a site's figure is not the whole's.
+const OF_SITE: &str = "site_";
+
+/// The measure of a project that a measure of one of its sites is.
+pub fn of_site(measure: &str) -> Option<&str> {
+    measure.strip_prefix(OF_SITE)
+}
+
 /// What an article tells.
 #[derive(Debug, Clone, Default)]
 pub struct Told {
@@ -294,9 +302,8 @@ fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
         (Subject::Project, [site, ..]) if measure.at_place && scene.topic.first_site == Some(*site) => {
             scene.topic.project.map(|project| slot(vec![id(project)], false)).into_iter().collect()
         }
-        // A site's figure is not the whole's.
         (Subject::Project, [site, ..]) => {
-            vec![Slot { subjects: vec![id(*site)], joint: false, measure: format!("site_{name}") }]
+            vec![Slot { subjects: vec![id(*site)], joint: false, measure: format!("{OF_SITE}{name}") }]
         }
         (_, owners) if measured.owners.joint => {
             let mut subjects: Vec<String> = owners.iter().map(|owner| id(*owner)).collect();

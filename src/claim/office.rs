@@ -49,10 +49,10 @@ pub(super) fn told(scene: &Scene<'_>, speaks: impl Fn(&str) -> bool) -> Vec<Offi
     let mut offices: Vec<Office> = Vec::new();
     for (who, tokens) in &scene.cast.appointments {
         let holder = &scene.cast.characters[*who].name;
-        let Some(last) = tokens.end.checked_sub(1).filter(|last| *last >= tokens.start) else { continue };
-        let text =
-            &scene.text[scene.tokens[tokens.start].span.start as usize..scene.tokens[last].span.end as usize];
-        let Some(title) = Title::read(text).filter(|_| speaks(holder)) else { continue };
+        if !speaks(holder) {
+            continue;
+        }
+        let Some(title) = Title::read(&scene.phrase(tokens.clone())) else { continue };
         let office = Office { holder: holder.clone(), title };
         if !offices.contains(&office) {
             offices.push(office);

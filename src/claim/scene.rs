@@ -173,6 +173,15 @@ impl<'a> Scene<'a> {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 
+    /// Whether the words from a token on are these, in small letters and with straight apostrophes.
+    pub(super) fn reads(&self, at: usize, words: &[&str]) -> bool {
+        let plain = |c: char| if c == '’' { '\'' } else { c };
+        let reads = |at: usize, word: &str| {
+            self.slice(at).chars().map(plain).flat_map(char::to_lowercase).eq(word.chars())
+        };
+        words.iter().enumerate().all(|(k, word)| reads(at + k, word))
+    }
+
     /// The folded form of a known word, "" for others.
     pub(super) fn folded(&self, at: usize) -> &'a str {
         self.lexicon.vocabulary().text(self.word(at))

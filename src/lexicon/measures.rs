@@ -9,8 +9,6 @@ use crate::text::Token;
 /// A general measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeasureWords {
-    /// What it is called in slots: `revenue`.
-    pub name: String,
     /// The number of its family.
     pub family: u8,
     /// The kinds of figures that it is of.

@@ -73,6 +73,22 @@ pub fn ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
     a.max(b).checked_div(a.min(b))
 }
 
+/// Whether a ratio is a thousand or a million, but for the rounding of one of two values: « 4,7 millions » for « 4 712 millions ».
+pub fn is_rounded_slip(ratio: Amount) -> bool {
+    let rounding = Amount::new(5, 3);
+    let off = |power: u32| (ratio / Amount::from(power) - Amount::ONE).abs();
+    [1_000, 1_000_000].into_iter().any(|power| off(power) < rounding)
+}
+
+/// The digits of a value without the zeros at its ends: the same for values a power of ten apart.
+pub fn digits(value: Amount) -> u128 {
+    let mut digits = value.mantissa().unsigned_abs();
+    while digits != 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    digits
+}
+
 /// The values that the words mean: an approximation reaches a tenth to each side it leans to, and so does a bound that is
 /// said to be near.
 fn meant(q: &Quantity) -> Interval {

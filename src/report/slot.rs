@@ -2,7 +2,7 @@
 
 use super::phrase::Phrases;
 use super::{Language, Report};
-use crate::claim::{STORY, Slot};
+use crate::claim::{STORY, Slot, of_site};
 use crate::reconcile::Statement;
 use crate::text::fold;
 use crate::topic::Label;
@@ -30,7 +30,7 @@ pub(super) fn measure_words(measure: &str, report: &Report, phrases: &Phrases) -
 
 /// The label of a measure; a site's measure is called like the project's.
 fn label<'r>(measure: &str, report: &'r Report) -> Option<&'r Label> {
-    let plain = measure.strip_prefix("site_").unwrap_or(measure);
+    let plain = of_site(measure).unwrap_or(measure);
     report.topic.measure_of(plain).map(|measure| &measure.label)
 }
 

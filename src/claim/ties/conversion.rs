@@ -1,6 +1,6 @@
 //! Conversions: one amount in two currencies or units.
 
-use super::{BACK, NEAR, is_difference, is_each, rate, reads};
+use super::{BACK, NEAR, is_difference, is_each, rate};
 use crate::claim::conversion::says_again;
 use crate::claim::scene::Scene;
 use crate::grammar::{Class, Figure};
@@ -66,7 +66,7 @@ pub(super) fn represented<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Fi
     }
     let verb = (start.saturating_sub(2).max(first)..start).find(|i| SAYS.contains(&scene.slice(*i)))?;
     let led = verb > first && (scene.is_any(verb - 1, &[w::QUI, w::CE]) || scene.slice(verb - 1) == "cela");
-    let exchange = (first..verb).any(|i| scene.slice(i) == "change" || reads(scene, i, &["cours", "actuel"]));
+    let exchange = (first..verb).any(|i| scene.slice(i) == "change" || scene.reads(i, &["cours", "actuel"]));
     let from = if exchange { scene.sentence(number.saturating_sub(BACK)).start } else { first };
     let kind = |f: &Figure| f.quantity.map(|q| q.kind);
     let mut others = before

@@ -105,12 +105,6 @@ fn figure_at<'a>(scene: &Scene<'a>, token: usize) -> Option<&'a Figure> {
     scene.figures.get(at).filter(|figure| figure.core_tokens.0 as usize <= token)
 }
 
-/// Whether the words from a token on are these, in small letters.
-fn reads(scene: &Scene<'_>, at: usize, words: &[&str]) -> bool {
-    let reads = |at: usize, word: &str| scene.slice(at).chars().flat_map(char::to_lowercase).eq(word.chars());
-    words.iter().enumerate().all(|(k, word)| reads(at + k, word))
-}
-
 /// « de plus », « de moins », « d'écart »: what is told is a difference.
 fn is_difference(scene: &Scene<'_>, at: usize) -> bool {
     const DIFFERENCES: [&str; 8] =

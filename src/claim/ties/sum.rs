@@ -1,6 +1,6 @@
 //! Sums: a total with its parts, before it or behind.
 
-use super::{BACK, Operand, is_difference, operand, rate, reads};
+use super::{BACK, Operand, is_difference, operand, rate};
 use crate::claim::scene::Scene;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
@@ -107,12 +107,17 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
     let over = (time.tokens.0 as usize).checked_sub(1)?;
     let near = whole.tokens.0 as usize >= first && start - time.tokens.1 as usize <= 3;
     let spread = scene.is_any(over, &[w::SUR, w::EN]) || scene.slice(over) == "pour";
-    let exact = whole.quantity.is_some_and(|q| matches!(q.bound, Bound::Exact | Bound::Approx));
-    let alike = is_alike(whole, figure) && exact && rate(scene, whole).is_none();
+    let alike = is_alike(whole, figure) && is_whole(scene, whole);
     let plain = time.quantity.is_some_and(|q| q.bound == Bound::Exact);
     (said && fits && near && spread && alike && plain)
         .then(|| operand(scene, whole).zip(operand(scene, time)))
         .flatten()
+}
+
+/// Whether a figure can be spread over a time: a value that is none of a time itself.
+fn is_whole(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let valued = figure.quantity.is_some_and(|q| matches!(q.bound, Bound::Exact | Bound::Approx));
+    valued && rate(scene, figure).is_none()
 }
 
 /// The whole of the sentence before and the years over which it is spread: « un contrat de 300 milliards avec Oracle. Elle devra
@@ -133,8 +138,7 @@ pub(super) fn yearly(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(O
     let from = scene.sentence(number.saturating_sub(1)).start;
     let before = scene.figures[..at].iter().rev().take_while(|f| f.core_tokens.0 as usize >= from);
     let mut alike = before.filter(|f| is_alike(f, figure));
-    let exact = |f: &Figure| f.quantity.is_some_and(|q| matches!(q.bound, Bound::Exact | Bound::Approx));
-    let whole = alike.next().filter(|whole| exact(whole) && rate(scene, whole).is_none())?;
+    let whole = alike.next().filter(|whole| is_whole(scene, whole))?;
     follows.then(|| operand(scene, whole).zip(operand(scene, time))).flatten()
 }
 
@@ -179,15 +183,15 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let cue = ends.into_iter().find_map(|end| {
         SUMS.iter().find_map(|words| {
             let at = end.checked_sub(words.len())?;
-            (at >= first && reads(scene, at, words)).then_some(at)
+            (at >= first && scene.reads(at, words)).then_some(at)
         })
     });
-    let soit = start.checked_sub(1).filter(|at| reads(scene, *at, &["soit"]));
+    let soit = start.checked_sub(1).filter(|at| scene.reads(*at, &["soit"]));
     // « 19 milliards chacun, Oracle et MGX 7 milliards ensemble, soit 45 milliards »
-    let together = (first..start).any(|i| is_addition(scene, i) || reads(scene, i, &["ensemble"]));
+    let together = (first..start).any(|i| is_addition(scene, i) || scene.reads(i, &["ensemble"]));
     // « « Au total », se félicite un banquier, « nous avons prêté 9,4 milliards » »
     let opening = (first..first + 2).find(|i| {
-        let total = reads(scene, *i, &["au", "total"]) || reads(scene, *i, &["en", "tout"]);
+        let total = scene.reads(*i, &["au", "total"]) || scene.reads(*i, &["en", "tout"]);
         let none_before = || scene.figures_in(&(first..start)).iter().all(|f| !is_alike(f, figure));
         total && none_before()
     });
@@ -195,7 +199,7 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let sum =
         (first..start).any(|i| scene.slice(i).starts_with("addition") || scene.slice(i).starts_with("cumul"));
     let joined = (start.saturating_sub(4).max(first)..start).find(|i| sum && scene.is(*i, w::SOIT));
-    let total = (end..end + 2).any(|i| reads(scene, i, &["au", "total"]) || reads(scene, i, &["en", "tout"]));
+    let total = (end..end + 2).any(|i| scene.reads(i, &["au", "total"]) || scene.reads(i, &["en", "tout"]));
     // « Soit, pour les quatre partenaires réunis, 45 milliards »
     let led = scene.is(first, w::SOIT)
         && start - first <= LEAD

@@ -18,8 +18,11 @@ struct Measure {
     words: Vec<String>,
 }
 
+/// Most families: a claim has a bit for each.
+const FAMILIES: usize = u64::BITS as usize;
+
 /// # Panics
-/// If a kind has no such name: a fault of the data, which ends the build.
+/// If a kind has no such name, or there are more families than a claim has bits for: a fault of the data, which ends the build.
 pub(super) fn load(lexicon: &mut Lexicon) {
     let file: BTreeMap<String, Measure> = data(file!("measures"));
     // One wording may tell of several measures, each of figures of its own kinds.
@@ -41,8 +44,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             Kind::from_name(kind).unwrap_or_else(|| panic!("measures.toml: {name}: no kind « {kind} »"))
         };
         let kinds = measure.kinds.iter().map(kind).collect();
-        lexicon.measures.push(MeasureWords { name, family: family as u8, kinds });
+        lexicon.measures.push(MeasureWords { family: family as u8, kinds });
     }
+    assert!(families.len() <= FAMILIES, "measures.toml: {} families", families.len());
     for (steps, measures) in told {
         lexicon.measure_words.insert(&steps, lexicon.measure_sets.len() as u16);
         lexicon.measure_sets.push(measures);

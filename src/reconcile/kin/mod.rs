@@ -22,7 +22,7 @@ use self::story::{Shared, Stories, Tellers};
 use self::weights::Weights;
 use super::{Corpus, Statement};
 use crate::claim::{Claim, Slot, is_past_year};
-use crate::quantity::{Amount, Relation, Unit, relation};
+use crate::quantity::{self, Amount, Relation, Unit, ratio, relation};
 
 /// Share of common weight from which equal figures of one story tell of one thing.
 const SAME: f64 = 0.12;
@@ -130,7 +130,7 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
             Some(digits) if is_one_figure(corpus, (x, y), told, shared, digits) => equal.push((told, x, y)),
             Some(_) => {}
             // « 4,7 millions » for « 4 712 millions »
-            None if is_rounded_slip(corpus, x, y) => {
+            None if is_rounded_slip(corpus, (x, y), digits) => {
                 equal.extend((told >= SAME && shared.is_one()).then_some((told, x, y)));
             }
             None if settled(corpus, near, x, y) => {}
@@ -156,13 +156,10 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
 }
 
 /// Whether two figures are a thousand or a million times apart, but for the rounding of one of them.
-fn is_rounded_slip(corpus: &Corpus, x: usize, y: usize) -> bool {
-    /// How far from the power of ten the ratio may be.
-    const ROUNDING: f64 = 0.005;
-    let digits = |i: usize| digits(&corpus.statements[i]).unwrap_or_default();
-    let ratio = likeness::ratio(corpus, x, y);
-    let slips = |ratio: f64| [1e3, 1e6].into_iter().any(|power| (ratio / power - 1.0).abs() < ROUNDING);
-    digits(x).min(digits(y)) > 9 && ratio.is_some_and(slips)
+fn is_rounded_slip(corpus: &Corpus, (x, y): Link, digits: &[Option<u128>]) -> bool {
+    let several = |i: usize| digits[i].is_some_and(|digits| digits > 9);
+    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+    several(x) && several(y) && ratio(quantity(x), quantity(y)).is_some_and(quantity::is_rounded_slip)
 }
 
 /// Whether two figures of one value are one figure: told alike, of so many digits that they are hardly equal by chance, or
@@ -174,8 +171,7 @@ fn is_one_figure(corpus: &Corpus, (x, y): (usize, usize), told: f64, shared: Sha
         let voiced = corpus.one_speaker(x, y) || digits > 9;
         is_equal(corpus, x, y) && bound(x).faces(bound(y)) && shared.is_one() && voiced
     };
-    // 82, unlike 80 or 25, is hardly equal by chance in one story.
-    let odd = digits > 9 && !digits.is_multiple_of(5) && shared.is_one() && is_equal(corpus, x, y);
+    let odd = is_odd(digits) && shared.is_one() && is_equal(corpus, x, y);
     told >= SAME || is_telling(digits) || odd || told > 0.0 && is_echo(corpus, x, y) || turned()
 }
 
@@ -282,11 +278,7 @@ fn meet(a: &[u32], b: &[u32]) -> bool {
 
 /// The digits of a value without the zeros at its ends: the same for values a power of ten apart.
 fn digits(statement: &Statement) -> Option<u128> {
-    let mut digits = statement.claim.quantity.in_common_unit().value()?.mantissa().unsigned_abs();
-    while digits != 0 && digits % 10 == 0 {
-        digits /= 10;
-    }
-    Some(digits)
+    statement.claim.quantity.in_common_unit().value().map(quantity::digits)
 }
 
 /// The digits of a number as written, in ascending order: the same for numbers that have them in another.
@@ -304,6 +296,11 @@ fn sorted_digits(statement: &Statement) -> Option<u128> {
 /// Whether there are so many digits that two figures hardly have them by chance.
 fn is_telling(digits: u128) -> bool {
     digits >= 10_u128.pow(TELLING - 1)
+}
+
+/// Whether two figures of one story hardly have these digits by chance: 82, unlike 80 or 25.
+fn is_odd(digits: u128) -> bool {
+    digits > 9 && !digits.is_multiple_of(5)
 }
 
 /// Whether two figures say the same, as nearly as « plus de 500 » and 550.

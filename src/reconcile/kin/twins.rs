@@ -80,8 +80,7 @@ fn differ(corpus: &Corpus, x: usize, y: usize) -> bool {
 fn are_two_things(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
     let (one, other) = (a.way(), b.way());
-    let odd =
-        || super::digits(&corpus.statements[x]).is_some_and(|digits| digits > 9 && !digits.is_multiple_of(5));
+    let odd = || super::digits(&corpus.statements[x]).is_some_and(super::is_odd);
     let told = (a.terms.families, b.terms.families);
     let families = told.0 != 0 && told.1 != 0 && told.0 & told.1 == 0;
     // Nouns of a family have its number.

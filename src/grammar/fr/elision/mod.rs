@@ -20,8 +20,10 @@ const REACH: u32 = 30;
 pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     // Backwards first: the last of a list names the unit of all (« 8, 13 et 15 dm », « de 100 à 500 milliards »).
     for i in (0..figures.len().saturating_sub(1)).rev() {
-        let across = is_across(cx, &figures[..=i]);
-        if is_bare(&figures[i]) && !across && from_next(cx, &figures[i], &figures[i + 1]) {
+        if is_bare(&figures[i])
+            && !is_across(cx, &figures[..=i])
+            && from_next(cx, &figures[i], &figures[i + 1])
+        {
             figures[i] = inherit(&figures[i], &figures[i + 1]);
         }
     }
