@@ -30,6 +30,9 @@ enum Pair {
     Straight,
 }
 
+/// Quotations inside one another, at most: marks left open above are strays, however many a text has.
+const DEEPEST: usize = 8;
+
 /// Finds every quotation, by opening mark.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Quotation> {
     let mut found = Vec::new();
@@ -41,6 +44,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Quotation> {
         }
         let Some((pair, opens)) = mark(scene, at, &open) else { continue };
         if opens {
+            if open.len() == DEEPEST {
+                open.remove(0);
+            }
             open.push((pair, at));
         } else if let Some(i) = open.iter().rposition(|(p, _)| *p == pair) {
             let (_, start) = open[i];

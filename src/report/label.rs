@@ -1,5 +1,7 @@
 //! A quantity in a few characters: `< 10 Md$`, `= 4 years`, `≥ 500 Md$`.
 
+use std::borrow::Cow;
+
 use super::phrase::Phrases;
 use crate::quantity::{Amount, Bound, PartialDate, Quantity, Unit};
 
@@ -15,7 +17,7 @@ pub(super) fn label(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) 
     let number = |value: Amount| value.checked_mul(times).map(|value| short(value / by));
     let (low, high) = (quantity.value().and_then(number), quantity.top().and_then(number));
     let (Some(low), Some(high)) = (low, high) else { return format!("? {unit}") };
-    let text = match quantity.bound {
+    let mut label = match quantity.bound {
         Bound::Exact => format!("= {low}"),
         Bound::Approx => format!("≈ {low}"),
         Bound::AtLeast => format!("≥ {low}"),
@@ -25,11 +27,15 @@ pub(super) fn label(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) 
         Bound::Range => format!("{low}–{high}"),
         Bound::Vague => "?".to_owned(),
     };
-    format!("{text} {unit}").trim_end().to_owned()
+    if !unit.is_empty() {
+        label.push(' ');
+        label.push_str(&unit);
+    }
+    label
 }
 
 /// The factor, the divisor and the unit with its letters for a value in the base unit: « Md$ ».
-fn base(quantity: &Quantity, noun: Option<&str>, phrases: &Phrases) -> (Amount, Amount, String) {
+fn base<'n>(quantity: &Quantity, noun: Option<&'n str>, phrases: &Phrases) -> (Amount, Amount, Cow<'n, str>) {
     let (power, letters) = magnitude(quantity);
     let by = Amount::from_i128_with_scale(10_i128.pow(power), 0);
     (Amount::ONE, by, unit(quantity.unit, noun, letters, phrases))
@@ -72,19 +78,22 @@ fn metric(quantity: &Quantity) -> Option<(i64, i64, &'static str)> {
     }
 }
 
-fn unit(unit: Unit, noun: Option<&str>, letters: &str, phrases: &Phrases) -> String {
+fn unit<'n>(unit: Unit, noun: Option<&'n str>, letters: &str, phrases: &Phrases) -> Cow<'n, str> {
     match unit {
         Unit::Currency(currency) => {
             let sign = match currency.code() {
                 "USD" => "$",
                 "EUR" => "€",
                 "GBP" => "£",
-                code => return format!("{letters} {code}").trim_start().to_owned(),
+                code if letters.is_empty() => return code.to_owned().into(),
+                code => return format!("{letters} {code}").into(),
             };
-            format!("{letters}{sign}")
+            format!("{letters}{sign}").into()
         }
-        Unit::Noun => noun.unwrap_or_default().to_owned(),
-        unit => format!("{letters}{}", phrases.units.get(unit.name()).map_or(unit.name(), String::as_str)),
+        Unit::Noun => noun.unwrap_or_default().into(),
+        unit => {
+            format!("{letters}{}", phrases.units.get(unit.name()).map_or(unit.name(), String::as_str)).into()
+        }
     }
 }
 

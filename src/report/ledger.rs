@@ -1,5 +1,8 @@
 //! The ledger: every figure of a text, one line each, with what it was read as.
 
+use std::borrow::Cow;
+use std::io::Write as _;
+
 use super::Language;
 use super::excerpt::{head, one_line};
 use super::fields::{Fields, key};
@@ -96,24 +99,27 @@ pub fn text(read: &Reading<'_>, language: Language, out: &mut Vec<u8>) {
     let (document, phrases) = (read.document, language.phrases());
     let mut lines = LineCursor::new(&document.text);
     let record = document.record.as_deref().map(|id| format!("#{}", visible(id))).unwrap_or_default();
+    // The same in every line of an article.
+    let name = format!("{}{record}", visible(&document.path));
     for figure in read.figures {
         let place = lines.place(figure.span.start);
         let (class, reason) = class_of(figure, read, &phrases.reasons);
         let meaning = match (reason, value(read, figure, language)) {
-            (Some(reason), Some(value)) => format!("{reason} ({value})"),
-            (Some(reason), None) => reason.to_owned(),
-            (None, value) => value.unwrap_or_default(),
+            (Some(reason), Some(value)) => format!("{reason} ({value})").into(),
+            (Some(reason), None) => Cow::Borrowed(reason),
+            (None, value) => value.unwrap_or_default().into(),
         };
-        let shown = head(&one_line(&visible(document.slice(figure.span))), LONGEST);
-        let line = format!(
-            "{}{record}:{}:{}: {}: « {shown} »: {}",
-            visible(&document.path),
-            place.line,
-            place.column,
-            phrases.class(class),
-            visible(&meaning),
-        );
-        out.extend_from_slice(line.trim_end_matches([' ', ':']).as_bytes());
+        let shown = visible(document.slice(figure.span));
+        let shown = one_line(&shown);
+        let shown = head(&shown, LONGEST);
+        let class = phrases.class(class);
+        // Writing to memory cannot fail.
+        let _ = write!(out, "{name}:{}:{}: {class}: « {shown} »", place.line, place.column);
+        let meaning = visible(&meaning);
+        let meaning = meaning.trim_end_matches([' ', ':']);
+        if !meaning.is_empty() {
+            let _ = write!(out, ": {meaning}");
+        }
         out.push(b'\n');
     }
 }
@@ -127,10 +133,10 @@ fn value(read: &Reading<'_>, figure: &Figure, language: Language) -> Option<Stri
             let noun = figure.noun.map(|noun| read.tokens[noun as usize].span.of(&read.document.text));
             let value = label(quantity, noun, language.phrases());
             let strength = quantity.strength.and_then(Strength::name);
-            Some(strength.map_or_else(
-                || value.clone(),
-                |strength| format!("{value} ({})", strength.replace('_', " ")),
-            ))
+            Some(match strength {
+                Some(strength) => format!("{value} ({})", strength.replace('_', " ")),
+                None => value,
+            })
         }
         _ => None,
     }

@@ -73,14 +73,14 @@ pub(super) fn more(phrases: &Phrases, count: usize, names: impl Iterator<Item = 
 pub(super) fn printed(report: &Report, claims: &[usize]) -> String {
     let mut forms: Vec<(String, usize)> = Vec::new();
     for claim in claims {
-        let text = one_line(&visible(&report.corpus.statements[*claim].text));
+        let text = one_line(&visible(&report.corpus.statements[*claim].text)).into_owned();
         match forms.iter_mut().find(|(form, _)| *form == text) {
             Some((_, count)) => *count += 1,
             None => forms.push((text, 1)),
         }
     }
     let best = forms.into_iter().rev().max_by_key(|(form, count)| (*count, form.width()));
-    best.map(|(form, _)| head(&form, LONGEST)).unwrap_or_default()
+    best.map(|(form, _)| head(&form, LONGEST).into_owned()).unwrap_or_default()
 }
 
 /// The reports of a value: what one text says in one voice is one, however many outlets print it.
@@ -144,7 +144,9 @@ fn place(report: &Report, claim: usize) -> String {
 /// The claim's words, marked, with as much around them as there is room.
 fn context(report: &Report, claim: usize, room: usize) -> String {
     let statement = &report.corpus.statements[claim];
-    let exact = head(&one_line(&visible(&statement.text)), room);
+    let exact = visible(&statement.text);
+    let exact = one_line(&exact);
+    let exact = head(&exact, room);
     let spare = room.saturating_sub(exact.width());
     // What is kept of the text may begin and end within a word.
     let cut = |text: &str| text.chars().count() >= CONTEXT;
@@ -156,8 +158,8 @@ fn context(report: &Report, claim: usize, room: usize) -> String {
     };
     let left = spare - spare.min(before.width());
     let after = match after.rfind(' ') {
-        Some(gap) if cut(suffix) => head(&format!("{}…", &after[..=gap]), left),
-        _ => head(after.trim_end(), left),
+        Some(gap) if cut(suffix) => head(&format!("{}…", &after[..=gap]), left).into_owned(),
+        _ => head(after.trim_end(), left).into_owned(),
     };
     format!("{before}{BOLD}{exact}{BOLD:#}{after}")
 }
