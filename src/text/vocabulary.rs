@@ -36,16 +36,17 @@ pub struct Vocabulary {
     forms: String,
     words: Vec<Word>,
     /// The words of one byte, by it: most marks.
-    single: [Known; 256],
+    single: [WordId; 256],
     slots: Vec<Slot>,
 }
 
-/// Where the folded form of a word stands, and its place in the table.
+/// A word: where its folded form stands, and what is known of it.
 #[derive(Debug, Clone, Copy, Default)]
 struct Word {
     hash: Hash,
     start: u32,
     length: u8,
+    known: Known,
 }
 
 /// What is known of a word.
@@ -56,14 +57,12 @@ pub(super) struct Known {
     pub(super) marks: Marks,
 }
 
-/// A place in the table, with all that is known of its word: every token of a text asks for it, and looks into one part of
-/// memory.
+/// A place in the table. Every token of a text asks for one: they are small, so that the table stays in the processor's
+/// memory, and most words that are not known are told by it alone.
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
-    /// A hash and the length tell all words of up to eight bytes apart: only longer ones are compared.
-    hash: Hash,
-    length: u8,
-    known: Known,
+    short: u32,
+    word: WordId,
 }
 
 impl Default for Vocabulary {
@@ -116,7 +115,7 @@ impl Vocabulary {
         Self {
             forms: String::new(),
             words: vec![Word::default()],
-            single: [Known::default(); 256],
+            single: [WordId::UNKNOWN; 256],
             slots: vec![Slot::default(); (2 * words).next_power_of_two().max(1 << 10)],
         }
     }
@@ -158,15 +157,14 @@ impl Vocabulary {
     fn add(&mut self, start: u32, folded: &[u8], lemma: WordId, marks: Marks) -> WordId {
         let word = WordId(self.len() as u16);
         let (hash, length) = (Hash::of(folded), folded.len() as u8);
-        self.words.push(Word { hash, start, length });
+        self.words.push(Word { hash, start, length, known: Known { word, lemma, marks } });
         if self.len() * 2 > self.slots.len() {
             self.grow();
         }
-        let known = Known { word, lemma, marks };
         if let [byte] = folded {
-            self.single[usize::from(*byte)] = known;
+            self.single[usize::from(*byte)] = word;
         } else {
-            insert(&mut self.slots, Slot { hash, length, known });
+            insert(&mut self.slots, Slot { short: hash.short(), word });
         }
         word
     }
@@ -198,49 +196,42 @@ impl Vocabulary {
     }
 
     fn known(&self, word: WordId) -> Known {
-        self.lookup(self.words[word.index()].hash, self.text(word).as_bytes())
+        self.words[word.index()].known
     }
 
     fn known_mut(&mut self, word: WordId) -> Option<&mut Known> {
-        if !word.is_known() {
-            return None;
-        }
-        if let [byte] = self.text(word).as_bytes() {
-            let byte = usize::from(*byte);
-            return Some(&mut self.single[byte]);
-        }
-        let mask = self.slots.len() - 1;
-        let mut at = self.words[word.index()].hash.short() as usize & mask;
-        while self.slots[at].known.word != word {
-            if !self.slots[at].known.word.is_known() {
-                return None;
-            }
-            at = (at + 1) & mask;
-        }
-        Some(&mut self.slots[at].known)
+        word.is_known().then(|| &mut self.words[word.index()].known)
     }
 
     /// What is known of the word whose folded bytes and hash these are.
     #[inline]
     pub(super) fn lookup(&self, hash: Hash, folded: &[u8]) -> Known {
         if let [byte] = folded {
-            return self.single[usize::from(*byte)];
+            return self.known(self.single[usize::from(*byte)]);
         }
         let mask = self.slots.len() - 1;
-        let mut at = hash.short() as usize & mask;
+        let short = hash.short();
+        let mut at = short as usize & mask;
         loop {
-            let slot = &self.slots[at];
-            if !slot.known.word.is_known() || slot.hash == hash && self.is(slot, folded) {
-                return slot.known;
+            let slot = self.slots[at];
+            if !slot.word.is_known() {
+                return Known::default();
+            }
+            if slot.short == short && self.is(slot.word, hash, folded) {
+                return self.known(slot.word);
             }
             at = (at + 1) & mask;
         }
     }
 
+    /// Whether a word is the one with this hash and these folded bytes: a hash and the length tell all words of up to eight
+    /// bytes apart, only longer ones are compared.
     #[inline]
-    fn is(&self, slot: &Slot, folded: &[u8]) -> bool {
-        usize::from(slot.length) == folded.len()
-            && (folded.len() <= CHUNK || self.text(slot.known.word).as_bytes() == folded)
+    fn is(&self, word: WordId, hash: Hash, folded: &[u8]) -> bool {
+        let Word { hash: own, length, .. } = self.words[word.index()];
+        own == hash
+            && usize::from(length) == folded.len()
+            && (folded.len() <= CHUNK || self.text(word).as_bytes() == folded)
     }
 
     /// The word of any spelling, unknown if absent.
@@ -252,7 +243,7 @@ impl Vocabulary {
     fn grow(&mut self) {
         let larger = vec![Slot::default(); self.slots.len() * 2];
         for slot in std::mem::replace(&mut self.slots, larger) {
-            if slot.known.word.is_known() {
+            if slot.word.is_known() {
                 insert(&mut self.slots, slot);
             }
         }
@@ -272,8 +263,8 @@ fn key(word: &str) -> FoldBuffer {
 
 fn insert(slots: &mut [Slot], slot: Slot) {
     let mask = slots.len() - 1;
-    let mut at = slot.hash.short() as usize & mask;
-    while slots[at].known.word.is_known() {
+    let mut at = slot.short as usize & mask;
+    while slots[at].word.is_known() {
         at = (at + 1) & mask;
     }
     slots[at] = slot;
