@@ -264,7 +264,7 @@ fn infinitive(
         {
             Modality::Asserted
         }
-        _ if scene.lexicon.vocabulary().text(verb.lemma) == "avoir" => Modality::Asserted,
+        _ if verb.lemma == w::AVOIR => Modality::Asserted,
         // « a reculé de 31 % en dix ans, pour tomber à 312 »: what came of it.
         _ if past && verb.roles.has(Roles::CHANGE) && scene.is(verb.start.saturating_sub(1), w::POUR) => {
             Modality::Asserted
@@ -315,18 +315,7 @@ fn opens_condition(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Nouns and phrases of intention around a figure: « une ambition de », « d'ici 2029 », « dans les années à venir ».
 fn planned_words(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
-    const WORDS: [&str; 31] = [
-        "ambition", "objectif", "objectifs", "cap", "cible", "horizon", "perspective", "prochaines",
-        "prochains", "prochaine", "prochain", "venir", "destine", "destines", "destinee", "prevu", "prevus",
-        "prevue", "prevues", "promesse", "promesses", "engagement", "engagements", "projection", "promis",
-        "programmes", "attendus", "attendues", "annonces", "projetes", "affiche",
-    ];
     let from = (figure.tokens.0 as usize).saturating_sub(10).max(sentence.start);
     let to = (figure.tokens.1 as usize + 8).min(sentence.end);
-    (from..to).any(|i| {
-        let (word, folded) = (scene.slice(i), scene.folded(i));
-        let long = word.len() > 2;
-        long && (WORDS.contains(&word) || folded != word && WORDS.contains(&folded))
-            || scene.is(i, w::D) && scene.is(i + 1, w::ICI)
-    })
+    (from..to).any(|i| scene.has(i, Classes::INTENTION) || scene.is(i, w::D) && scene.is(i + 1, w::ICI))
 }

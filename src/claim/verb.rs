@@ -99,7 +99,7 @@ fn is_preposition(scene: &Scene<'_>, at: usize) -> bool {
 
 /// « a », « est » before a participle of which they are the auxiliary.
 fn leads_participle(scene: &Scene<'_>, at: usize, form: VerbForm) -> bool {
-    if !matches!(scene.lexicon.vocabulary().text(form.lemma), "avoir" | "etre") {
+    if ![w::AVOIR, w::ETRE].contains(&form.lemma) {
         return false;
     }
     (at + 1..(at + 8).min(scene.tokens.len())).any(|i| {
@@ -195,14 +195,12 @@ fn auxiliary(scene: &Scene<'_>, at: usize) -> Option<Auxiliary> {
     let mut passive = false;
     for i in (at.saturating_sub(7)..at).rev() {
         let token = &scene.tokens[i];
-        let folded = scene.folded(i);
-        if folded == "ete" {
+        if scene.is(i, w::ETE) {
             passive = true;
             continue;
         }
-        let form = scene.entry(i).verb;
-        let lemma = form.map(|form| scene.lexicon.vocabulary().text(form.lemma));
-        if let (Some(form), Some(lemma @ ("avoir" | "etre"))) = (form, lemma) {
+        let auxiliary = |form: &VerbForm| [w::AVOIR, w::ETRE].contains(&form.lemma);
+        if let Some(form) = scene.entry(i).verb.filter(auxiliary) {
             let reflexive = i > 0 && scene.is_any(i - 1, &[w::S, w::SE]);
             let mood = match form.tenses {
                 t if t.has(Tenses::GERUND) => Mood::Gerund,
@@ -212,7 +210,7 @@ fn auxiliary(scene: &Scene<'_>, at: usize) -> Option<Auxiliary> {
             return Some(Auxiliary {
                 at: i,
                 tenses: form.tenses,
-                passive: passive || lemma == "etre" && !reflexive,
+                passive: passive || form.lemma == w::ETRE && !reflexive,
                 mood,
             });
         }
@@ -252,7 +250,7 @@ const CLITICS: [WordId; 15] = [
 
 /// The first token of a verb group, its clitics included.
 pub(super) fn with_clitics(scene: &Scene<'_>, start: usize, floor: usize) -> usize {
-    let clitic = |i: usize| scene.is_any(i, &CLITICS) || scene.folded(i) == "leur";
+    let clitic = |i: usize| scene.is_any(i, &CLITICS) || scene.is(i, w::LEUR);
     let mut at = start;
     while at > floor && clitic(at - 1) {
         at -= 1;

@@ -77,6 +77,8 @@ impl Classes {
     pub const MASTHEAD: Classes = Classes(1 << 22);
     /// A source only where words credit it as one: « selon le laboratoire ».
     pub const CREDITED: Classes = Classes(1 << 23);
+    /// A word of intention: « un objectif de », « dans les années à venir ».
+    pub const INTENTION: Classes = Classes(1 << 24);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

@@ -32,6 +32,7 @@ well_known! {
     PUIS = "puis", CHACUN = "chacun", CHACUNE = "chacune", ENSEMBLE = "ensemble", RESPECTIVEMENT = "respectivement", VOIRE = "voire", SOIT = "soit", ICI = "ici", ANNEE = "année", ANNEES = "années", SIECLE = "siècle", PREMIER = "premier", PREMIERE = "première", MI = "mi", FIN = "fin", DEBUT = "début",
     JOUR = "jour", JOURS = "jours", DEGRES = "degrés", ZERO_DIGIT = "0", CENTS = "cents", NUMERO_SIGN = "n°", DEUX = "deux", TROIS = "trois", TER = "ter", BIS = "bis", ENTIER = "entier", ENTIERE = "entière", EGAL = "égal", INFERIEUR = "inférieur", SUPERIEUR = "supérieur",
     BARIL = "baril", PART = "part", POINTS = "points", AUTRES = "autres", AUTRE = "autre", RESTANTS = "restants", MEME = "même", EXPOSANT = "exposant", PUISSANCE = "puissance", SECONDE = "seconde", DESSOUS = "dessous", YEAR = "year", QUOI = "quoi", MONSIEUR = "m", MADAME = "mme",
+    AVOIR = "avoir", ETRE = "être", ETE = "été",
 }
 
 /// Interns them, as the first words of a fresh vocabulary.

@@ -15,6 +15,7 @@ struct File {
     prenominal: List,
     money: List,
     dimensions: List,
+    intention: List,
     families: BTreeMap<String, Vec<String>>,
     events: BTreeMap<String, Vec<String>>,
     nouns: Nouns,
@@ -57,6 +58,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
     classify(lexicon, &file.dimensions.words, Classes::DIMENSION);
+    classify(lexicon, &file.intention.words, Classes::INTENTION);
     for (number, words) in file.families.values().enumerate() {
         for word in words {
             let id = lexicon.intern(word);

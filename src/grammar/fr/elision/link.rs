@@ -58,7 +58,7 @@ fn is_told(cx: &Context<'_>, start: usize, end: usize) -> bool {
         (trades || form.roles.has(Roles::SPEECH.with(Roles::COUNT))) && form.tenses.has(Tenses::FINITE)
     });
     // « ce sera au moins 450 »
-    let is = cx.entry(verb).verb.is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "etre")
+    let is = cx.entry(verb).verb.is_some_and(|form| form.lemma == w::ETRE)
         && (cx.is_any(cx.before(verb), &[w::CE, w::ON])
             || matches!(cx.slice(cx.before(verb)), "c'" | "c’" | "C'" | "C’"));
     (says || is) && cx.ends_phrase(end)
