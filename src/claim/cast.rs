@@ -109,6 +109,12 @@ impl Cast {
         self.mentions.push(mention);
     }
 
+    /// Makes a preposition that of the last mentions.
+    pub(super) fn govern(&mut self, count: usize, preposition: WordId) {
+        let from = self.mentions.len() - count;
+        self.mentions[from..].iter_mut().for_each(|m| m.preposition = preposition);
+    }
+
     /// Takes the last mention back.
     pub(super) fn forget_last(&mut self) {
         if let Some(last) = self.mentions.pop() {

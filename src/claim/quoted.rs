@@ -171,7 +171,9 @@ fn incise_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
 fn unknown_inside(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     let inside = quote.start + 1..quote.end.min(quote.start + WINDOW);
     let person = |m: &&Mention| {
-        let at = m.start;
+        // « se réjouit l'informaticien Mamadou Sarr »
+        let led = m.start > 0 && scene.is_any(m.start - 1, &[w::L, w::LE, w::LA]);
+        let at = m.start - usize::from(led);
         let word = at > 0
             && scene.kind(at - 1) == Some(TokenKind::Word)
             && !scene.capitalised(at - 1)
@@ -257,6 +259,14 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     let index = scene.sentence_of(quote.start);
     let alone = scene.sentence(index).start == quote.start && !scene.flag(quote.start, Flags::BLOCK);
     let before = scene.sentence(index.checked_sub(1).filter(|_| alone)?);
+    // « Il n'y a guère que le gaz, observe l'ingénieur Bastien Kermarrec. « … » »
+    let incise = frames(scene, before.clone()).into_iter().rev().find(|frame| {
+        let person = frame.source.speaker.is_some_and(|who| scene.cast.characters[who].sort == Sort::Person);
+        person && frame.reach == Reach::Backward
+    });
+    if let Some(frame) = incise {
+        return Some(frame.source);
+    }
     let verb = verb::in_range(scene, before.clone()).find(|v| v.mood == Mood::Finite)?;
     let who = reference::subject_of(scene, &verb)?;
     let first_person = || {

@@ -47,7 +47,7 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
             && character.plural == agreement.plural
     };
     let sentence = scene.sentence(here);
-    let heard = |m: &&Mention| same_voice(scene, m.start, at) && !is_apposition(scene, m);
+    let heard = |m: &&Mention| is_heard(scene, m, at) && !is_apposition(scene, m);
     let inside = scene
         .mentions_in(sentence.start..at)
         .iter()
@@ -92,7 +92,7 @@ fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<us
             && character.plural == agreement.plural
             && m.is_free()
             && m.end <= at
-            && same_voice(scene, m.start, at)
+            && is_heard(scene, m, at)
             && !is_apposition(scene, m)
     };
     // « chaque salarié touchera, ajoute-t-il, … »: nobody in particular says nothing.
@@ -127,6 +127,27 @@ pub(super) fn last_heard(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let person = |m: &&Mention| scene.cast.characters[m.who].sort == Sort::Person;
     let beside = scene.mentions_in(sentence.start..at).iter().rev().filter(fit).find(person);
     Some(beside.unwrap_or(last).who)
+}
+
+/// Whether a mention is in the voice that stands at `here`, or is who speaks in a quotation: « « C'est un péage, explique un
+/// banquier. » L'asphalte, nuance-t-il, … ».
+fn is_heard(scene: &Scene<'_>, mention: &Mention, here: usize) -> bool {
+    same_voice(scene, mention.start, here) || is_in_incise(scene, mention)
+}
+
+/// Whether a mention stands right behind a verb of speech between commas.
+fn is_in_incise(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let articles = [w::UN, w::UNE, w::LE, w::LA, w::L];
+    let before = |i: usize| i.checked_sub(1);
+    let Some(at) = before(mention.start) else { return false };
+    let at = if scene.is_any(at, &articles) { before(at) } else { Some(at) };
+    let Some(verb) = at.and_then(|at| verb::at(scene, at)) else { return false };
+    let start = verb::with_clitics(scene, verb.start, 0);
+    let speaks = verb.mood == Mood::Finite && verb.roles.has(Roles::SPEECH.with(Roles::INCISE));
+    speaks
+        && mention.is_free()
+        && start > 0
+        && scene.is_any(start - 1, &[w::COMMA, w::QUESTION, w::EXCLAMATION])
 }
 
 /// Whether what stands at `there` is said in the same voice as what stands at `here`: a quotation's words are another's.
@@ -169,7 +190,7 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
     // Between verb and subject there are at most adverbs, a place, the one spoken to.
     let clear = (verb.at + 1..first.start).all(|i| {
         // « a résumé à la sortie Karim Benattar »
-        let known = scene.has(i, Classes::AFTER_FAIRE)
+        let known = scene.has(i, Classes::AFTER_FAIRE.with(Classes::AFTER_LAISSER))
             || verb::at(scene, i).is_none_or(|verb| {
                 verb.mood == Mood::Participle && scene.is_any(i - 1, &[w::LA, w::LE, w::L, w::UNE, w::UN])
             });

@@ -60,10 +60,25 @@ impl Landmarks {
         Landmarks {
             site_named: sites.iter().any(|m| m.named),
             sites,
-            project_named: cast.mentions.iter().any(|m| m.named && is_project(m)),
+            project_named: cast.mentions.iter().any(|m| m.named && is_project(m)) || joins_members(scene),
             place: scene.topic.has_places().then(|| super::place::first(scene)).flatten(),
         }
     }
+}
+
+/// « SoftBank, OpenAI et Oracle vont investir … »: who joins in the project is told in one sentence, as good as its name.
+fn joins_members(scene: &Scene<'_>) -> bool {
+    /// Members named together that no other venture has.
+    const SEVERAL: usize = 3;
+    let Some(project) = scene.topic.project else { return false };
+    let members = &scene.topic.entities[project].members;
+    scene.sentences.iter().any(|sentence| {
+        let mentions = scene.mentions_in(sentence.clone());
+        let named = |member: &&usize| {
+            mentions.iter().any(|m| m.named && scene.cast.characters[m.who].entity == Some(**member))
+        };
+        members.iter().filter(named).count() >= SEVERAL
+    })
 }
 
 impl<'a> Scene<'a> {

@@ -109,7 +109,7 @@ fn leads_participle(scene: &Scene<'_>, at: usize, form: VerbForm) -> bool {
 }
 
 /// « annoncé », « estimée »: never a finite form.
-fn ends_in_acute(slice: &str) -> bool {
+pub(super) fn ends_in_acute(slice: &str) -> bool {
     ["é", "ée", "és", "ées", "É", "e\u{301}"].iter().any(|ending| slice.ends_with(ending))
 }
 

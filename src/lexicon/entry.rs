@@ -79,6 +79,12 @@ impl Classes {
     pub const CREDITED: Classes = Classes(1 << 23);
     /// A word of intention: « un objectif de », « dans les années à venir ».
     pub const INTENTION: Classes = Classes(1 << 24);
+    /// Makes « laisser » a verb of speech: « laisse entendre ».
+    pub const AFTER_LAISSER: Classes = Classes(1 << 25);
+    /// Stands before a man's name, abbreviated: « Pr ».
+    pub const MALE_HONORIFIC: Classes = Classes(1 << 26);
+    /// Stands before a woman's name, abbreviated: « Dre ».
+    pub const FEMALE_HONORIFIC: Classes = Classes(1 << 27);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

@@ -61,7 +61,11 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
         Sort::Project | Sort::Site => return None,
         _ => Source { speaker: Some(who), via: None },
     };
-    let reach = if incise { reach_of_incise(scene, &verb, sentence) } else { Reach::Forward };
+    let reach = match () {
+        () if incise => reach_of_incise(scene, &verb, sentence),
+        () if is_relative(scene, &verb, sentence) => Reach::Backward,
+        () => Reach::Forward,
+    };
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
 }
 
@@ -69,7 +73,9 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
 fn is_no_speech(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     let hyphen = scene.is(verb.at + 1, WordId::HYPHEN);
     // « rappelons-le »: the outlet to its readers.
-    let to_readers = scene.slice(verb.at).ends_with("ons") && hyphen;
+    // and « ajoutez CoreWeave »
+    let to_readers = scene.slice(verb.at).ends_with("ons") && hyphen
+        || verb.mood == Mood::Finite && verb.start == verb.at && scene.slice(verb.at).ends_with("ez");
     // « 14 236 voix, contre 12 777 à son rival »: a preposition.
     let against = scene.is(verb.at, w::CONTRE) && !hyphen;
     // « Tempête Ludivine : deux morts »: no sentence of a title opens with the verb of who speaks.
@@ -83,12 +89,13 @@ fn is_told_of(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
         && scene.lexicon.attribution(scene.tokens, sentence.start).is_some_and(|(opening, _)| !opening)
 }
 
-/// « fait savoir que », « fait désormais état de », « met en avant »
+/// « fait savoir que », « fait désormais état de », « laisse entendre », « met en avant »
 fn makes_known(scene: &Scene<'_>, verb: &Verb) -> bool {
     let next = verb.at + 1;
     let adverb = scene.has(next, Classes::ADVERB) || scene.slice(next) == "désormais";
     let forward = || scene.is(next, w::EN) && scene.slice(next + 1) == "avant";
     is_lemma(scene, verb, "mettre") && forward()
+        || is_lemma(scene, verb, "laisser") && scene.has(next, Classes::AFTER_LAISSER)
         || is_lemma(scene, verb, "faire")
             && (scene.has(next, Classes::AFTER_FAIRE) || adverb && scene.has(next + 1, Classes::AFTER_FAIRE))
 }
@@ -145,6 +152,25 @@ fn author(scene: &Scene<'_>, who: usize, verb: &Verb, sentence: &Range<usize>) -
 fn reach_of_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> Reach {
     let content = scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
     if content || announces(scene, verb, sentence) { Reach::Forward } else { Reach::Backward }
+}
+
+/// « les 100 000 emplois que le président fait valoir »: what is said stands before « que ».
+fn is_relative(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
+    /// Words of a subject between « que » and its verb, and of a noun phrase between a figure and « que ».
+    const SUBJECT: usize = 8;
+    const NOUN: usize = 3;
+    let from = verb.start.saturating_sub(SUBJECT).max(sentence.start);
+    let plain = |i: &usize| scene.kind(*i) == Some(TokenKind::Word);
+    let que = (from..verb.start).rev().take_while(plain).find(|i| scene.is_any(*i, &[w::QUE, w::QU]));
+    let Some(que) = que else { return false };
+    let spoken = scene.entry(que - 1).verb.is_some_and(|form| form.roles.has(Roles::SPEECH));
+    let behind = scene.figures_in(&(verb.at + 1..(verb.at + 6).min(sentence.end)));
+    let before = scene.figures_in(&(que.saturating_sub(NOUN + 4).max(sentence.start)..que));
+    let told = before.last().is_some_and(|figure| {
+        let end = figure.tokens.1 as usize;
+        figure.is_quantity() && end <= que && que - end <= NOUN && (end..que).all(|i| plain(&i))
+    });
+    told && !spoken && behind.is_empty() && !introduces(scene, verb.at, sentence.end)
 }
 
 /// Whether who a verb of counting is said of puts a figure on something: « Occurrence en a compté 112 000 », and whoever
@@ -234,7 +260,9 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     let lemma = scene.lexicon.vocabulary().text(verb.lemma);
     let en = verb.start > 0 && scene.is(verb.start - 1, w::EN);
     if lemma == "attendre" {
-        return en;
+        // « Sam Altman s'attend à des revenus de 13 milliards »
+        let expects = verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]);
+        return en || expects && scene.is_any(verb.at + 1, &[w::A, w::AU, w::AUX]);
     }
     // « le FMI prévoit une croissance de 0,8 % »: a rate is a forecast, a sum or number a plan.
     // « la direction propose 2,2 % »: so is an offer, right behind its verb.

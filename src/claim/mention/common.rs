@@ -81,7 +81,14 @@ impl Finder<'_, '_> {
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
             || self.is_bare_description(at, noun, noun + 1);
         // « d'après deux responsables au fait du dossier »
-        let counted = at >= 2 && scene.entry(at - 1).number.is_some() && self.is_credited(at - 1);
+        // « précisent les six entreprises »
+        let told = || {
+            let verb =
+                at.checked_sub(3).filter(|_| scene.is(at - 2, w::LES)).and_then(|i| verb::at(scene, i));
+            verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)))
+        };
+        let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
+        let counted = numbered && (self.is_credited(at - 1) || told());
         if !(determined || headed || counted)
             || !(source || self.follows_speech(at, noun))
             || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
@@ -178,7 +185,32 @@ impl Finder<'_, '_> {
         let holder = self.cast.holder(scene.word(noun)).filter(|_| office);
         // « l'entreprise », « le syndicat »: one named before.
         let described = || self.described_before(phrase).filter(|_| !is_company(scene, noun));
-        holder.or_else(described).or_else(|| self.newcomer(phrase)).or_else(|| self.anaphor(at, noun, end))
+        holder
+            .or_else(|| self.paper_before(phrase))
+            .or_else(described)
+            .or_else(|| self.newcomer(phrase))
+            .or_else(|| self.anaphor(at, noun, end))
+    }
+
+    /// « indique encore le texte », after « le communiqué d'OpenAI »: who made the paper that was spoken of last.
+    fn paper_before(&self, phrase: &Phrase) -> Option<usize> {
+        /// Tokens back to the paper.
+        const REACH: usize = 120;
+        let scene = self.scene;
+        let papers = Classes::SPEECH_NOUN.with(Classes::COUNT_NOUN);
+        let Phrase { at, noun, end, .. } = *phrase;
+        let bare = at == noun && end == noun + 1 && scene.has(noun, papers);
+        if !bare || at == 0 || !scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE]) {
+            return None;
+        }
+        let made = |m: &&Mention| {
+            let of = m.named && matches!(m.preposition, w::DE | w::D | w::DU | w::DES);
+            let paper = |i: usize| scene.has(i, papers) && scene.has(i, Classes::BODY);
+            let sort = self.cast.characters[m.who].sort;
+            of && (m.start.saturating_sub(4)..m.start).any(paper)
+                && matches!(sort, Sort::Company | Sort::Body | Sort::Institution | Sort::Name)
+        };
+        self.cast.back_from(at, REACH).find(made).map(|m| m.who)
     }
 
     /// « ce gérant » after « un gérant de fortune genevois », « le syndicat » after « le Syndicat du numérique », « cette source »

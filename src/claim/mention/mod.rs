@@ -201,7 +201,11 @@ impl Finder<'_, '_> {
         if !led || !common::is_company(scene, at) {
             return None;
         }
-        let of = (at + 1..at + 4).find(|i| scene.is_any(*i, &[w::DE, w::D]))?;
+        // « le groupe dirigé par Sam Altman »
+        let of = (at + 1..at + 4).find(|i| {
+            scene.is_any(*i, &[w::DE, w::D])
+                || scene.is(*i, w::PAR) && verb::ends_in_acute(scene.slice(*i - 1))
+        })?;
         let (person, end) = scene.topic.alias(scene.tokens, of + 1)?;
         let company = scene.topic.entities[person].speaks_for?;
         let who = self.cast.entity(scene.topic, company);
@@ -296,7 +300,8 @@ impl Finder<'_, '_> {
             self.cast.characters[who].gendered &= male != female;
             return Some(self.push(at, at + 1, who, true));
         }
-        if scene.is_any(at, &[w::MONSIEUR, w::MADAME]) {
+        let honorific = Classes::MALE_HONORIFIC.with(Classes::FEMALE_HONORIFIC);
+        if scene.has(at, honorific) {
             let name = if scene.is(at + 1, w::DOT) { at + 2 } else { at + 1 };
             if let Some((entity, end)) = scene.topic.alias(scene.tokens, name) {
                 return Some(self.name_entity(entity, at, end));
@@ -304,10 +309,10 @@ impl Finder<'_, '_> {
             if scene.capitalised(name) {
                 let end = self.name_end(name);
                 let surname = scene.phrase(name..end);
-                let who = self
-                    .cast
-                    .surnamed(&surname)
-                    .unwrap_or_else(|| self.cast.character(&surname, Sort::Person, scene.is(at, w::MADAME)));
+                let who = self.cast.surnamed(&surname).unwrap_or_else(|| {
+                    let feminine = scene.has(at, Classes::FEMALE_HONORIFIC);
+                    self.cast.character(&surname, Sort::Person, feminine)
+                });
                 return Some(self.push(at, end, who, true));
             }
         }
@@ -334,8 +339,39 @@ impl Finder<'_, '_> {
         }
         self.note_office(start, at, end, who);
         let preposition = self.preposition(start, self.cast.characters[who].sort == Sort::Person);
+        let preposition = if preposition.is_known() { preposition } else { self.shared(start, who) };
         self.cast.mention(Mention { start, end, who, preposition, named });
         end
+    }
+
+    /// « entouré de Larry Ellison, Masayoshi Son et Sam Altman », « emmené par OpenAI, SoftBank et Oracle »: the preposition before
+    /// the first of several of a sort, once « et » tells that they are listed. It governs those between, too.
+    fn shared(&mut self, start: usize, who: usize) -> WordId {
+        let scene = self.scene;
+        let joined = start.checked_sub(1).filter(|et| scene.is(*et, w::ET));
+        let sort = self.cast.characters[who].sort;
+        let alike =
+            |m: &Mention, end: usize| m.named && m.end == end && self.cast.characters[m.who].sort == sort;
+        let Some(mut end) = joined else { return WordId::UNKNOWN };
+        let mut listed = 0;
+        let governor = self.cast.mentions.iter().rev().find_map(|m| {
+            if !alike(m, end) {
+                return Some(WordId::UNKNOWN);
+            }
+            if m.preposition.is_known() {
+                return Some(m.preposition);
+            }
+            listed += 1;
+            let comma = m.start.checked_sub(1).filter(|comma| scene.is(*comma, w::COMMA));
+            end = comma.unwrap_or_default();
+            comma.is_none().then_some(WordId::UNKNOWN)
+        });
+        let governs = [w::DE, w::D, w::DU, w::PAR, w::ENTRE];
+        let Some(preposition) = governor.filter(|word| listed > 0 && governs.contains(word)) else {
+            return WordId::UNKNOWN;
+        };
+        self.cast.govern(listed, preposition);
+        preposition
     }
 
     /// Remembers the office of a person: before the name (`start..at`), or right behind it in apposition.
@@ -427,6 +463,10 @@ impl Finder<'_, '_> {
                 .map_or(WordId::UNKNOWN, |last| last.preposition);
         }
         let word = scene.word(before);
+        // « Quant à Satya Nadella, il … »: of whom the sentence is about.
+        if word == w::A && before > 0 && scene.slice(before - 1).eq_ignore_ascii_case("quant") {
+            return WordId::UNKNOWN;
+        }
         let other = matches!(
             scene.folded(before),
             "avec"

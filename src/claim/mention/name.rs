@@ -100,6 +100,8 @@ impl Finder<'_, '_> {
             self.inner.binary_search(&token.hash).is_err() && !self.continues_name(at + 1)
                 || entry.verb.is_some()
                 || entry.is(Classes::PRENOMINAL)
+                // « Baptisée Stargate, … », « Interrogé jeudi »: a participle that a sentence opens with.
+                || verb::ends_in_acute(scene.slice(at)) && self.inner.binary_search(&token.hash).is_err()
         };
         !starts || speaks() || acronym || !is_common()
     }

@@ -10,6 +10,7 @@ use super::{classify, data};
 struct File {
     first_names: Genders,
     roles: Genders,
+    honorifics: Genders,
     descriptions: List,
     bodies: List,
     media: Media,
@@ -46,6 +47,8 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     };
     classify(lexicon, &first(&file.roles.male), Classes::MALE_ROLE);
     classify(lexicon, &first(&file.roles.female), Classes::FEMALE_ROLE);
+    classify(lexicon, &file.honorifics.male, Classes::MALE_HONORIFIC);
+    classify(lexicon, &file.honorifics.female, Classes::FEMALE_HONORIFIC);
     classify(lexicon, &file.descriptions.words, Classes::DESCRIPTION);
     classify(lexicon, &first(&file.bodies.words), Classes::BODY);
     classify(lexicon, &file.media.nouns, Classes::MEDIUM);
