@@ -64,6 +64,11 @@ fn loses(bounded: &Quantity, bare: &Quantity) -> bool {
         && bounded.value() == bare.value()
 }
 
+/// Whether the second is « plus de 100 000 » told as « 100 000 »: less, but nothing else.
+pub(super) fn floor_drops(bounded: &Quantity, bare: &Quantity) -> bool {
+    bounded.bound.is_floor() && bare.strength.is_none() && loses(bounded, bare)
+}
+
 /// Whether two claims come from one voice or one text.
 fn is_one(corpus: &Corpus, x: usize, y: usize) -> bool {
     let named = |i: usize| corpus.speaker(i).is_some();

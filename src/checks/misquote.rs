@@ -7,13 +7,14 @@
 //!
 //! **Example.** A post that one outlet gives as « bien moins de 10 milliards », another as « n'est assuré que de 10 milliards ».
 //!
-//! **Not found:** a value and a bound that holds it (« 500 » and « au moins 500 »); two figures that one article has from the
+//! **Not found:** a value and a bound that holds it (« 500 » and « au moins 500 »), or « plus de » that a report drops; two figures that one article has from the
 //! same voice; statements more than a week apart, which are updates.
 
 use std::collections::BTreeMap;
 
 use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
+use super::lost_bound;
 use super::{Check, Context};
 use crate::quantity::{Quantity, Relation, relation};
 
@@ -54,7 +55,8 @@ fn versions(context: &Context<'_>, g: usize, speaker: usize, positions: &[usize]
     let is_speaker = |i: usize| corpus.speaker_number(i) == Some(speaker);
     // « plus de 10.000 » and « plus de 100.000 » can both hold, but one voice has not said both.
     let clash = |a: &Quantity, b: &Quantity| {
-        relation(a, b) >= Some(Relation::Tension) || clash::have_lost_a_digit(a, b)
+        let told_less = lost_bound::floor_drops(a, b) || lost_bound::floor_drops(b, a);
+        relation(a, b) >= Some(Relation::Tension) && !told_less || clash::have_lost_a_digit(a, b)
     };
     clash::pairs_among(context, g, positions, &clash, &|x, y| {
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;

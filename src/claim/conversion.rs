@@ -1,9 +1,11 @@
 //! Conversions: « 500 milliards de dollars (soit 480 milliards d'euros) ».
 
 use super::scene::Scene;
+use super::verb;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
-use crate::quantity::{Kind, Unit};
+use crate::quantity::{Bound, Kind, Unit};
+use crate::text::TokenKind;
 
 /// Tokens between a figure and its conversion: « (soit environ ».
 const GAP: usize = 5;
@@ -20,11 +22,25 @@ fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure, between: usize) ->
     let gap = there.tokens.1 as usize..here.tokens.0 as usize;
     other
         && gap.clone().filter(|at| !says_again(scene, *at)).count() <= GAP + between
-        && gap.clone().any(|at| {
+        && (gap.clone().any(|at| {
             scene.is_any(at, &[w::OPEN, w::SOIT])
                 || matches!(scene.slice(at), "équivalant" | "équivalent")
                 || says_again(scene, at)
-        })
+        }) || is_apposed(scene, there, here))
+}
+
+/// « 500 milliards de dollars, près de 453 milliards de francs, … »: about as much in another currency, behind a comma.
+fn is_apposed(scene: &Scene<'_>, there: &Figure, here: &Figure) -> bool {
+    let (Some(a), Some(b)) = (there.quantity, here.quantity) else { return false };
+    let gap = there.tokens.1 as usize..here.tokens.0 as usize;
+    let words = |range: std::ops::Range<usize>| range.clone().all(|i| scene.kind(i) == Some(TokenKind::Word));
+    a.kind == Kind::Money
+        && b.kind == Kind::Money
+        && b.bound == Bound::Approx
+        && !gap.is_empty()
+        && scene.is(gap.end - 1, w::COMMA)
+        && words(gap.start..gap.end - 1)
+        && verb::in_range(scene, gap).next().is_none()
 }
 
 /// « c'est-à-dire », « autrement dit », « ce qui fait »: whether a word is one of those that say a figure again.

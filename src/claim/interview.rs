@@ -46,6 +46,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     let marked =
         lines.iter().any(|line| closes(scene, line)) || is_headed(scene) || is_titled(scene) || named();
     let asks: Vec<usize> = (0..lines.len()).filter(|i| is_question(scene, &lines[*i])).collect();
+    // « Que pensez-vous de ces chiffres ? »: somebody is asked.
+    let addressed = |i: &usize| lines[*i].clone().any(|at| scene.slice(at).eq_ignore_ascii_case("vous"));
+    let marked = marked || asks.iter().any(addressed);
     if asks.len() < if marked { MARKED } else { QUESTIONS } || scene.article.wrapped {
         return None;
     }
@@ -257,7 +260,7 @@ fn is_remark(scene: &Scene<'_>, line: &Range<usize>) -> bool {
     let addressed =
         line.clone().any(|i| matches!(scene.slice(i), "vous" | "Vous" | "votre" | "Votre" | "vos" | "Vos"));
     let open = scene.is_any(line.end - 1, &[w::ELLIPSIS, w::DOT]) && scene.slice(line.end - 1) != ".";
-    line.len() <= 30 && (addressed || line.len() <= 8 && open)
+    line.len() <= 30 && (addressed || line.len() <= 20 && open)
 }
 
 /// « ENTRETIEN. », « Interview » at the head of the article.

@@ -235,7 +235,10 @@ fn fitness_of_cue(
     let figure = &figures[i];
     let distance = distance(scene, figure, cue);
     let mut nearer = figures.iter().enumerate().filter(|(j, other)| {
-        *j != i && same_kind(figure, other) && self::distance(scene, other, cue) < distance
+        *j != i
+            && same_kind(figure, other)
+            && self::distance(scene, other, cue) < distance
+            && conversion::source_in(scene, figures, *j) != Some(i)
     });
     let rival = nearer.next().map(|(_, other)| other);
     // « 40 milliards qui portent sa valorisation à 300 »: the cue has a figure of its own on its other side.
@@ -345,7 +348,7 @@ fn own(
                 return None;
             }
             let shared = owners.who.len() > 1 && owners.shared;
-            if measure.ladder.is_some() && project::is_past(scene, figure, sentence) {
+            if measure.ladder.is_some() && !measure.single && project::is_past(scene, figure, sentence) {
                 return None;
             }
             if tier > 0 && measure.default && is_sum_of_project(scene, figure, sentence, &wanted) {

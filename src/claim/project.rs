@@ -265,6 +265,17 @@ impl<'v> View<'v, '_> {
                 .sentence
                 .clone()
                 .any(|i| scene.entry(i).month.is_some() && scene.is(i.saturating_sub(1), w::EN));
+        // « Il avait promis 100 milliards en décembre. Le futur président l'avait pressé de monter à 200 »
+        let goes_on = || {
+            let before = scene.sentence_of(self.at()).checked_sub(1).map(|index| scene.sentence(index));
+            before.is_some_and(|before| {
+                let month = before
+                    .clone()
+                    .any(|i| scene.entry(i).month.is_some() && scene.is(i.saturating_sub(1), w::EN));
+                month && verb::in_range(scene, before).any(|v| v.is_pluperfect())
+            })
+        };
+        let dated = dated || goes_on();
         let told = |m: &Mention| self.is_project(m) && (m.named || m.is_free());
         pluperfect && dated && !scene.mentions_in(self.sentence.clone()).iter().any(told)
     }
@@ -286,7 +297,20 @@ impl<'v> View<'v, '_> {
             };
             actor(who) && !(self.scene.cast.characters[who].sort == Sort::Name && national())
         };
-        let found = reference::nearest_free_mention(self.scene, self.at(), self.sentence, &actor)?;
+        // « IA : Trump annonce … » is a heading.
+        let headed = |m: &Mention| {
+            self.sort(m) == Sort::Name && m.start == self.sentence.start && self.scene.is(m.end, w::COLON)
+        };
+        let found = reference::nearest_free_mention(self.scene, self.at(), self.sentence, &actor)
+            .filter(|m| !headed(m))?;
+        // « reconnaître que le Trésor n'y met rien, il promet 100 000 emplois »: another does.
+        let another = |i: usize| {
+            let agreement = reference::pronoun(self.scene, i).filter(|_| self.scene.is(i - 1, w::COMMA));
+            agreement.is_some_and(|agreement| reference::resolve(self.scene, i, agreement) != Some(found.who))
+        };
+        if self.sort(found) == Sort::Name && (found.end + 1..self.at()).any(another) {
+            return None;
+        }
         // « Le Japonais Masayoshi Son »: the person is meant.
         let person = |m: &Mention| m.start == found.end && self.sort(m) == Sort::Person;
         let beside = self.scene.mentions_in(found.end..found.end + 1).iter().any(person);
@@ -361,6 +385,15 @@ impl<'v> View<'v, '_> {
             speaker.is_some_and(|who| scene.cast.characters[who].entity.is_none())
         };
         country || ours() && stranger()
+    }
+
+    /// « Dario Amodei table sur un million de puces »: told by the head of a company that has no part in the project.
+    fn is_strangers(&self) -> bool {
+        let speaker = attribution::of(self.scene, self.figure).speaker;
+        let company = speaker
+            .and_then(|who| self.scene.cast.characters[who].entity)
+            .and_then(|entity| self.scene.topic.entities[entity].speaks_for);
+        company.is_some_and(|company| !self.is_member(company))
     }
 
     /// « dont deux au Texas », « trois de ces sites », « les deux autres »: some of those told before.
@@ -518,7 +551,7 @@ impl<'v> View<'v, '_> {
         let some =
             self.counts_with_site(measure) || self.is_some_of_them() || self.is_one_members(measure, here);
         !others
-            && (here || !self.is_ones_own())
+            && (here || !self.is_ones_own() && !self.is_strangers())
             && !some
             && !self.is_compared()
             && (here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example())
@@ -530,7 +563,8 @@ impl<'v> View<'v, '_> {
         let mut body = scene.sentences.iter().filter(|sentence| {
             scene.tokens.get(sentence.start).is_some_and(|token| scene.article.is_body(token.span))
         });
-        body.by_ref().take(LEAD).any(|sentence| self.names_project(sentence.clone()))
+        scene.landmarks.joined
+            || body.by_ref().take(LEAD).any(|sentence| self.names_project(sentence.clone()))
     }
 
     /// Whether the project is named in the sentences before.

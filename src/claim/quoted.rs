@@ -27,9 +27,9 @@ pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -
         .or_else(|| incise_inside(scene, quote))
         .or_else(|| introduced(scene, quote))
         .or_else(|| outer(scene, quote, depth))
+        .or_else(|| led(scene, quote))
         .or_else(|| continued(scene, quote, depth))
         .or_else(|| asked(scene, quote))
-        .or_else(|| led(scene, quote))
         .or_else(|| followed(scene, quote))
 }
 

@@ -47,6 +47,16 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
             && character.plural == agreement.plural
     };
     let sentence = scene.sentence(here);
+    // « Quant à Meta, elle a confirmé … »: whatever the gender.
+    if scene.slice(sentence.start).eq_ignore_ascii_case("quant") {
+        let topic = scene
+            .mentions_in(sentence.start + 2..sentence.start + 4)
+            .first()
+            .filter(|m| m.named && m.end < at);
+        if let Some(topic) = topic.filter(|m| can_speak(scene, m.who)) {
+            return Some(topic.who);
+        }
+    }
     let heard = |m: &&Mention| is_heard(scene, m, at) && !is_apposition(scene, m);
     let inside = scene
         .mentions_in(sentence.start..at)
@@ -100,7 +110,14 @@ fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<us
         let before = m.start.checked_sub(1).map_or("", |i| scene.slice(i));
         !m.named && (before.eq_ignore_ascii_case("chaque") || before.eq_ignore_ascii_case("tout"))
     };
-    (0..=BACK).find_map(|back| {
+    // « Il assure avoir vu le patron, Luc Kessler. « … », explique-t-il »: of the pronoun that the sentence before begins with,
+    // not of whom it is said.
+    let goes_on = |back: usize| {
+        let start = scene.sentence(here.saturating_sub(back)).start;
+        back > 0 && start + 1 < at && pronoun(scene, start) == Some(agreement)
+    };
+    let skipped = (1..=BACK).take_while(|back| goes_on(*back)).count();
+    (0..=BACK + skipped).filter(|back| *back == 0 || *back > skipped).find_map(|back| {
         let range = scene.sentence(here.checked_sub(back)?);
         scene.mentions_in(range).iter().filter(|m| !anybody(m)).find(person).map(|m| m.who)
     })
@@ -109,7 +126,9 @@ fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<us
 /// « Ragnhild Moe »: a name of two words that nothing tells the gender of.
 fn is_of_any_gender(scene: &Scene<'_>, who: usize) -> bool {
     let character = &scene.cast.characters[who];
-    !character.gendered && matches!(character.sort, Sort::Name | Sort::Person) && character.name.contains(' ')
+    !character.gendered
+        && (character.sort == Sort::Body
+            || matches!(character.sort, Sort::Name | Sort::Person) && character.name.contains(' '))
 }
 
 /// The last person or body that was the subject of something before a token.
@@ -121,6 +140,18 @@ pub(super) fn last_heard(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let fit = |m: &&Mention| {
         human(m.who) && m.is_free() && same_voice(scene, m.start, at) && !is_apposition(scene, m)
     };
+    // « Le Haut Conseil des finances publiques en doute. Selon ses calculs, … »: whoever the sentence before begins with.
+    let opening = scene.sentence(here.saturating_sub(1)).start;
+    let alone = !scene.mentions_in(scene.sentence(here).start..at).iter().any(|m| fit(&m));
+    let headed =
+        scene.mentions_in(opening..opening + 2).first().filter(|m| alone && same_voice(scene, m.start, at));
+    let headed = headed.filter(|m| {
+        let sort = scene.cast.characters[m.who].sort;
+        m.is_free() && m.named && m.end < at && matches!(sort, Sort::Name | Sort::Company)
+    });
+    if let Some(first) = headed {
+        return Some(first.who);
+    }
     let last = scene.mentions_in(from..at).iter().rev().find(fit)?;
     // « Elle dirige une start-up. De quoi, selon ses calculs, … »: of those of one sentence, the person.
     let sentence = scene.sentence(scene.sentence_of(last.start));
@@ -272,6 +303,14 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
         }
         // « Au cabinet du ministre, on m'assure que … »
         let me = scene.is_any(at - 1, &[w::M_ELIDED, w::ME]) && at > 1 && scene.is(at - 2, w::ON);
+        // « à la métropole, où l'on rappelle que … »
+        let there =
+            |i: usize| scene.slice(i) == "où" || scene.is(i, w::L) && scene.slice(i.wrapping_sub(1)) == "où";
+        if scene.is(at - 1, w::ON) && at > 1 && there(at - 2) {
+            let place =
+                scene.mentions_in(sentence.start..at).iter().rev().find(|m| m.end < at && !m.is_free());
+            return place.filter(|m| can_speak(scene, m.who)).map(|m| m.who);
+        }
         if me || scene.is(at - 1, w::ON) {
             let head = scene.mentions_in(sentence.start..sentence.start + 3).first();
             let place =

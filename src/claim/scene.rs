@@ -13,7 +13,7 @@ use crate::article::Article;
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Entry, Lexicon, words as w};
 use crate::text::{Flags, Sentence, Token, TokenKind, WordId, fold, split_sentences};
-use crate::topic::{Sort, Topic};
+use crate::topic::{Sort, Subject, Topic};
 
 /// Everything around the figures of one article.
 pub(super) struct Scene<'a> {
@@ -46,6 +46,8 @@ pub(super) struct Landmarks {
     /// Whether a site, or the project, is called by its name.
     pub(super) site_named: bool,
     pub(super) project_named: bool,
+    /// Whether the project has no name in the article: who joins in it says which it is.
+    pub(super) joined: bool,
     /// The first place.
     pub(super) place: Option<String>,
 }
@@ -57,22 +59,30 @@ impl Landmarks {
         let sites: Vec<Mention> = cast.mentions.iter().filter(|m| sort(m) == Sort::Site).copied().collect();
         let project = scene.topic.project;
         let is_project = |m: &Mention| project.is_some() && cast.characters[m.who].entity == project;
+        let named = cast.mentions.iter().any(|m| m.named && is_project(m));
+        let joined = !named && joins_members(scene);
         Landmarks {
             site_named: sites.iter().any(|m| m.named),
             sites,
-            project_named: cast.mentions.iter().any(|m| m.named && is_project(m)) || joins_members(scene),
+            project_named: named || joined,
+            joined,
             place: scene.topic.has_places().then(|| super::place::first(scene)).flatten(),
         }
     }
 }
 
-/// « SoftBank, OpenAI et Oracle vont investir … »: who joins in the project is told in one sentence, as good as its name.
+/// « SoftBank, OpenAI et Oracle vont investir 100 milliards »: who joins in the project, with as much money as is the project's, is
+/// as good as its name.
 fn joins_members(scene: &Scene<'_>) -> bool {
     /// Members named together that no other venture has.
     const SEVERAL: usize = 3;
     let Some(project) = scene.topic.project else { return false };
     let members = &scene.topic.entities[project].members;
-    scene.sentences.iter().any(|sentence| {
+    let whole = |figure: &Figure| {
+        let mut measures = scene.topic.measures.iter().filter(|m| m.default && m.subject == Subject::Project);
+        figure.quantity.is_some_and(|q| measures.any(|m| m.usual.is_some() && m.is_usual(&q)))
+    };
+    scene.sentences.iter().filter(|sentence| scene.figures_in(sentence).iter().any(whole)).any(|sentence| {
         let mentions = scene.mentions_in(sentence.clone());
         let named = |member: &&usize| {
             mentions.iter().any(|m| m.named && scene.cast.characters[m.who].entity == Some(**member))

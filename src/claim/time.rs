@@ -144,6 +144,9 @@ fn period(
     if core.len() < 5 && core.clone().any(|i| scene.is_any(i, &[w::DES, w::CES])) {
         return Some("part".into());
     }
+    if is_eventual(scene, figure, sentence) {
+        return Some("eventual".into());
+    }
     if is_of_each(scene, figure, sentence) {
         return Some("each".into());
     }
@@ -167,6 +170,20 @@ fn period(
     let year = scene.figures_in(&after).iter().find(|f| matches!(f.class, Class::Year))?;
     let led = (year.tokens.0 as usize).checked_sub(1).is_some_and(|before| scene.is(before, w::EN));
     year.quantity?.date.filter(|_| led).map(|date| date.to_string())
+}
+
+/// « Dix bâtiments y sont en construction et il y en aura vingt à terme »: what a number of the same will be in the end.
+fn is_eventual(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+    /// Words between a figure and « à terme ».
+    const NEAR: usize = 3;
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let near = start.saturating_sub(NEAR).max(sentence.start)..(end + NEAR).min(sentence.end);
+    let term = |i: usize| scene.reads(i, &["à", "terme"]) || scene.reads(i, &["in", "fine"]);
+    let alike = |other: &Figure| {
+        let noun = scene.noun(other).is_some() && scene.noun(other) == scene.noun(figure);
+        noun && other.core_tokens.1 as usize <= start
+    };
+    near.clone().any(term) && scene.figures_in(sentence).iter().any(alike)
 }
 
 /// « chaque gigawatt coûte de 50 à 60 milliards »: of each of what is counted, not of all.

@@ -178,6 +178,8 @@ impl Roles {
     pub const AUXILIARY: Roles = Roles(32);
     /// Somebody speaks, in an incise or before a quotation.
     pub const INCISE: Roles = Roles(64);
+    /// Only people do it, whatever they are called: « les prévisionnistes tablent sur ».
+    pub const HUMAN: Roles = Roles(128);
 
     /// Whether the sets meet.
     pub const fn has(self, other: Roles) -> bool {

@@ -80,6 +80,8 @@ fn reach_of_preposition(
     let awaited = || inserted && at >= 2 && scene.is(at - 1, w::COMMA) && verb::at(scene, at - 2).is_some();
     match () {
         () if leads || before.is_none() || inserted && joined || awaited() => Reach::Forward,
+        // « 2 400 foyers restaient privés de courant, d'après Enedis, et l'A75 était coupée »: another clause.
+        () if inserted && told && scene.is(end + 1, w::ET) => Reach::Backward,
         () if inserted && told => Reach::Both,
         () => Reach::Backward,
     }
@@ -141,10 +143,12 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
             && scene.is_any(mention.end, &[w::COMMA, w::DOT, w::CLOSE])
             && gap.clone().take(gap.len() - 1).all(|i| scene.kind(i) == Some(TokenKind::Word));
         let gap = gap.start..gap.end - usize::from(apposed);
+        // « d'après deux sources »
+        let is_of = |figure: &Figure| figure.noun.is_some_and(|noun| noun as usize == mention.start);
         let broken = gap.clone().any(|i| {
             scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
                 || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)
-        }) || scene.figures_in(&gap).iter().any(Figure::is_quantity);
+        }) || scene.figures_in(&gap).iter().any(|figure| figure.is_quantity() && !is_of(figure));
         if broken || mention.end <= after && mention.start < after.saturating_sub(1) {
             break;
         }

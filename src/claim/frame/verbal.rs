@@ -230,7 +230,14 @@ fn takes_object(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
         .any(|i| scene.is(i, w::SUR));
     let bets = is_lemma(scene, verb, "miser");
     // « le groupe a assuré 12 milliards » has them.
-    let infinitive = || verb::at(scene, verb.at + 1).is_some_and(|verb| verb.mood == Mood::Infinitive);
+    // « assurent en avoir accueilli 4 000 »
+    let next =
+        if scene.is(verb.at + 1, w::EN) { verb.at + 2 } else { verb::past_clitics(scene, verb.at + 1) };
+    let infinitive = || {
+        let have = |lemma: WordId| [w::AVOIR, w::ETRE].contains(&lemma);
+        verb::at(scene, next).is_some_and(|verb| verb.mood == Mood::Infinitive)
+            || scene.entry(next).verb.is_some_and(|v| have(v.lemma) && v.tenses.has(Tenses::INFINITIVE))
+    };
     if is_lemma(scene, verb, "assurer") && !scene.is_any(verb.at + 1, &[w::QUE, w::QU]) && !infinitive() {
         return false;
     }
@@ -295,7 +302,9 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
         return false;
     }
     let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir" | "arrêter" | "arreter" | "rester");
-    !needs_to || (verb.at + 1..verb.at + 6).any(|i| scene.is_any(i, &[w::A, w::AU, w::AUX]))
+    // « il en restera 5 000 à peine »
+    let to = |i: usize| scene.is_any(i, &[w::A, w::AU, w::AUX]) && scene.slice(i + 1) != "peine";
+    !needs_to || (verb.at + 1..verb.at + 6).any(to)
 }
 
 /// « la police avait vu 92 600 personnes », « n'en avaient trouvé que 16 500 ».
@@ -371,7 +380,10 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
     // « Mardi, 84 000 clients attendaient, a fait savoir Enedis. »: somebody named right behind the verb is its subject.
     let told_by = scene.mentions_in(verb + 1..verb + 6).iter().find(|m| m.is_free()).is_some_and(|m| {
         let close = (verb + 1..m.start).all(|i| scene.has(i, Classes::AFTER_FAIRE.with(Classes::FUNCTION)));
-        m.named && close && scene.kind(m.end).is_none_or(|kind| kind == TokenKind::Mark)
+        // « croit savoir une source bancaire »
+        let some = m.start > 0
+            && (scene.is_any(m.start - 1, &[w::UN, w::UNE]) || scene.is_any(m.start, &[w::UN, w::UNE]));
+        (m.named || some) && close && scene.kind(m.end).is_none_or(|kind| kind == TokenKind::Mark)
     });
     if told_by && !content {
         return false;
@@ -391,7 +403,10 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
 
 /// Whether « que », a colon or a quotation follows a verb: it introduces what is said.
 fn introduces(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
+    // « proposait de ne conserver que 45 postes »
+    let only = |que: usize| (verb + 1..que).any(|i| scene.is_any(i, &[w::NE, w::N]));
     (verb + 1..(verb + 14).min(end)).any(|i| {
-        scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE, w::CURLY_QUOTE]) || scene.is(i, w::QUOTE)
+        scene.is_any(i, &[w::QUE, w::QU]) && !only(i)
+            || scene.is_any(i, &[w::COLON, w::LEFT_QUOTE, w::CURLY_QUOTE, w::QUOTE])
     })
 }

@@ -57,6 +57,8 @@ impl Finder<'_, '_> {
         };
         let who = self.cast.character(&name, sort, phrase.feminine);
         self.cast.characters[who].plural = phrase.plural;
+        // « l'agence »: the article tells no gender.
+        self.cast.characters[who].gendered &= sort != Sort::Body || !scene.is(at.saturating_sub(1), w::L);
         self.push(at, end, who, false);
         // Names inside the phrase (« la porte-parole de la Maison-Blanche ») are mentions of their own.
         Some(noun + 1)
@@ -85,12 +87,17 @@ impl Finder<'_, '_> {
         let told = || {
             let verb =
                 at.checked_sub(3).filter(|_| scene.is(at - 2, w::LES)).and_then(|i| verb::at(scene, i));
-            verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)))
+            verb.is_some_and(|verb| {
+                verb.roles.has(Roles::SPEECH.with(Roles::INCISE)) && opens_incise(scene, verb.start)
+            })
         };
         let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
         let counted = numbered && (self.is_credited(at - 1) || told());
         if !(determined || headed || counted)
-            || !(source || self.follows_speech(at, noun))
+            || !(source
+                || numbered && told()
+                || self.follows_speech(at, noun)
+                || self.precedes_speech(at, noun))
             || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
         {
             return None;
@@ -356,7 +363,10 @@ impl Finder<'_, '_> {
 
     /// The company or body that « l'entreprise », « le groupe », « le syndicat » mean: the last one that was a subject.
     fn anaphor(&self, at: usize, noun: usize, end: usize) -> Option<usize> {
-        const UNION: [&str; 5] = ["syndicat", "parti", "association", "institut", "cabinet"];
+        const UNION: [&str; 10] = [
+            "syndicat", "parti", "association", "institut", "cabinet", "organisation", "centrale",
+            "fédération", "confédération", "collectif",
+        ];
         /// Tokens back to the one meant.
         const REACH: usize = 120;
         let scene = self.scene;
@@ -434,6 +444,29 @@ impl Finder<'_, '_> {
                         && !is_stressed(scene, v.start)
                         && !self.closes_apposition(v.start)
                 }))
+    }
+
+    /// « Les prévisionnistes tablent sur … », « les ingénieurs de Hangzhou écrivent … »: whoever does, at the head of a clause, what
+    /// only people do.
+    fn precedes_speech(&self, at: usize, noun: usize) -> bool {
+        let scene = self.scene;
+        let article = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::SES]);
+        let Some(before) = at.checked_sub(2).filter(|_| article && at == noun) else { return false };
+        let start = scene.sentence(scene.sentence_of(at)).start;
+        let opens =
+            start + 1 == at || scene.is_any(before, &[w::COMMA, w::ET, w::MAIS, w::COLON, w::SEMICOLON]);
+        let common = scene.kind(noun) == Some(TokenKind::Word)
+            && !scene.capitalised(noun)
+            && !scene.has(noun, Classes::FUNCTION.with(Classes::PRENOMINAL).with(Classes::COUNT_NOUN))
+            && scene.entry(noun).number.is_none();
+        let opening = opens || scene.slice(before).eq_ignore_ascii_case("or");
+        if !opening || !common {
+            return false;
+        }
+        let end = verb::past_clitics(scene, self.phrase_end(noun));
+        verb::at(scene, end).is_some_and(|v| {
+            v.mood == verb::Mood::Finite && v.roles.has(Roles::HUMAN) && !v.passive && v.start == end
+        })
     }
 
     /// Whether words that name a source, other than those that only open a sentence, end right before an article.

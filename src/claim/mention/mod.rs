@@ -293,7 +293,10 @@ impl Finder<'_, '_> {
         // « Sylvie, 54 ans, … »
         let aged = || {
             let next = scene.figures_in(&(at + 2..at + 3)).first();
-            scene.is(at + 1, w::COMMA) && next.is_some_and(|f| f.class == Class::Age)
+            // « Inès, étudiante, … »
+            let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE).with(Classes::DESCRIPTION);
+            let does = scene.has(at + 2, role) && !scene.capitalised(at + 2);
+            scene.is(at + 1, w::COMMA) && (does || next.is_some_and(|f| f.class == Class::Age))
         };
         if (male || female) && aged() {
             let who = self.cast.character(scene.slice(at), Sort::Person, female && !male);
@@ -457,7 +460,9 @@ impl Finder<'_, '_> {
         }
         if scene.is_any(before, &[w::ET, w::OU, w::COMMA, w::NI]) {
             let joined =
-                self.cast.mentions.last().filter(|last| last.end == before || last.end + 1 == before);
+                self.cast.mentions.last().filter(|last| {
+                    last.end == before || last.end + 1 == before && scene.is(last.end, w::COMMA)
+                });
             return joined
                 .filter(|last| last.preposition.is_known() && scene.is(before, w::ET))
                 .map_or(WordId::UNKNOWN, |last| last.preposition);

@@ -75,7 +75,10 @@ impl Finder<'_, '_> {
         let office = token.has(Flags::UPPER) && entry.is(Classes::MALE_ROLE.with(Classes::FEMALE_ROLE));
         // « nonante Belges »: they are counted.
         let counted = at > 0
-            && (scene.kind(at - 1) == Some(TokenKind::Number) || scene.entry(at - 1).number.is_some())
+            && (scene.kind(at - 1) == Some(TokenKind::Number)
+                || scene.entry(at - 1).number.is_some()
+                // « une quinzaine d'États »
+                || at > 1 && scene.is_any(at - 1, &[w::D, w::DE]) && scene.has(at - 2, Classes::NUMERIC))
             && scene.slice(at).ends_with('s');
         if common || office || counted || token.has(Flags::ELIDED) || token.span.len() < 2 {
             return false;

@@ -25,6 +25,7 @@ struct RoleLists {
     change: Vec<String>,
     act: Vec<String>,
     auxiliary: Vec<String>,
+    human: Vec<String>,
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
@@ -38,6 +39,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         (&file.roles.change, Roles::CHANGE),
         (&file.roles.act, Roles::ACT),
         (&file.roles.auxiliary, Roles::AUXILIARY),
+        (&file.roles.human, Roles::HUMAN),
     ] {
         for verb in list {
             let roles = verbs.entry(verb).or_default();
