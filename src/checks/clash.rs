@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::finding::{self, Arg, Finding, Message, Severity, Side};
-use crate::claim::{Modality, of_site};
+use crate::claim::Modality;
 use crate::quantity::{
     Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, digits, ratio, relation,
 };
@@ -153,7 +153,7 @@ pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
     // A site's power is told in stages, and a slip among them is seen.
     let sited = |i: usize| {
         let claim = &corpus.statements[i].claim;
-        !claim.derived && claim.quantity.kind == Kind::Power && of_site(&claim.slot.measure).is_some()
+        !claim.derived && claim.quantity.kind == Kind::Power && claim.slot.place.is_some()
     };
     let counted = |i: usize| {
         let claim = &corpus.statements[i].claim;

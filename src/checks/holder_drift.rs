@@ -38,7 +38,7 @@ fn between(context: &Context<'_>, joint: &Group, together: &[usize]) -> Option<F
         let slot = &group.slot;
         !group.derived
             && !slot.joint
-            && slot.measure == joint.slot.measure
+            && (&slot.measure, &slot.place) == (&joint.slot.measure, &joint.slot.place)
             && group.period == joint.period
             && slot.subjects.iter().all(|subject| joint.slot.subjects.contains(subject))
     });

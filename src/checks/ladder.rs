@@ -25,7 +25,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         for measure in doubted_by(context, &lower.slot) {
             let together = |upper: &&Group| {
                 upper.slot.measure == *measure
-                    && lower.slot.subjects == upper.slot.subjects
+                    && lower.slot.owners() == upper.slot.owners()
                     && lower.slot.joint == upper.slot.joint
             };
             for upper in context.groups.iter().filter(together) {

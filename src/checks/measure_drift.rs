@@ -25,7 +25,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     for (a, (first, x)) in rungs.iter().enumerate() {
         for (second, y) in &rungs[a + 1..] {
             let together =
-                first.slot.subjects == second.slot.subjects && first.slot.joint == second.slot.joint;
+                first.slot.owners() == second.slot.owners() && first.slot.joint == second.slot.joint;
             if together && x.0 == y.0 && x.1 != y.1 {
                 findings.extend(between(context, &first.claims, &second.claims));
             }

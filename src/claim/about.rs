@@ -37,7 +37,7 @@ const DETERMINERS: [WordId; 18] = [
 pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Slot {
     let subject = subject(scene, figure).map(|name| identifier(&name)).filter(|id| !id.is_empty());
     let measure = identifier(&measure(scene, figure));
-    Slot { subjects: vec![subject.unwrap_or_else(|| STORY.into())], joint: false, measure }
+    Slot { subjects: vec![subject.unwrap_or_else(|| STORY.into())], joint: false, measure, place: None }
 }
 
 /// The nearest name of the sentence, else the first of the title.

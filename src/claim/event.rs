@@ -40,7 +40,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
             || leads(scene, event, figure, &sentence)
     })?;
     let id = scene.topic.entities[event.entity].id.clone();
-    Some(Slot { subjects: vec![id], joint: false, measure: event.id.clone() })
+    Some(Slot { subjects: vec![id], joint: false, measure: event.id.clone(), place: None })
 }
 
 /// « WASHINGTON, 22 janv. 2025 (AGP) - »: the day of the dispatch.

@@ -106,20 +106,21 @@ pub struct Slot {
     pub joint: bool,
     /// The measure.
     pub measure: String,
+    /// The one site of a project that the figure is of: a site's figure is not the whole's.
+    pub place: Option<String>,
+}
+
+impl Slot {
+    /// What the figure is of: the place, if it is of one alone, else the subjects.
+    pub fn owners(&self) -> &[String] {
+        self.place.as_ref().map_or(&self.subjects, std::slice::from_ref)
+    }
 }
 
 impl std::fmt::Display for Slot {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}/{}", self.subjects.join("+"), self.measure)
     }
-}
-
-/// What stands before the measure of a project in the slots of its sites: a site's figure is not the whole's.
-const OF_SITE: &str = "site_";
-
-/// The measure of a project that a measure of one of its sites is.
-pub fn of_site(measure: &str) -> Option<&str> {
-    measure.strip_prefix(OF_SITE)
 }
 
 /// What an article tells.
@@ -292,7 +293,8 @@ fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
     let measure = &scene.topic.measures[measured.measure];
     let name = measure.stage_of.map_or(&measure.id, |whole| &scene.topic.measures[whole].id);
     let id = |entity: usize| scene.topic.entities[entity].id.clone();
-    let slot = |subjects: Vec<String>, joint: bool| Slot { subjects, joint, measure: name.clone() };
+    let slot =
+        |subjects: Vec<String>, joint: bool| Slot { subjects, joint, measure: name.clone(), place: None };
     match (measure.subject, measured.owners.who.as_slice()) {
         (Subject::Place, _) => vec![slot(measured.place.clone().into_iter().collect(), false)],
         (Subject::Fixed(entity), _) => vec![slot(vec![id(entity)], false)],
@@ -302,8 +304,11 @@ fn slots(scene: &Scene<'_>, measured: &Measured) -> Vec<Slot> {
         (Subject::Project, [site, ..]) if measure.at_place && scene.topic.first_site == Some(*site) => {
             scene.topic.project.map(|project| slot(vec![id(project)], false)).into_iter().collect()
         }
+        // What is spent on a site is a deal of its own, no part of the project's sum.
+        (Subject::Project, _) if measure.kinds == [Kind::Money] => Vec::new(),
         (Subject::Project, [site, ..]) => {
-            vec![Slot { subjects: vec![id(*site)], joint: false, measure: format!("{OF_SITE}{name}") }]
+            let project = scene.topic.project.map(id);
+            vec![Slot { place: Some(id(*site)), ..slot(project.into_iter().collect(), false) }]
         }
         (_, owners) if measured.owners.joint => {
             let mut subjects: Vec<String> = owners.iter().map(|owner| id(*owner)).collect();

@@ -258,6 +258,7 @@ struct GroupView<'a> {
     id: Id,
     slot: Shown<&'a Slot>,
     period: Option<&'a str>,
+    place: Option<&'a str>,
     status: &'static str,
     claims: Claims<'a>,
     voices: usize,
@@ -408,7 +409,7 @@ fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
         scope: ScopeView {
             period: claim.scope.period.as_deref(),
             as_of: claim.scope.as_of.map(Shown),
-            place: None,
+            place: slot.place.as_deref(),
         },
         attribution: AttributionView {
             speaker: claim.speaker.as_deref(),
@@ -425,6 +426,7 @@ fn group<'a>(report: &Report, index: usize, group: &'a Group) -> GroupView<'a> {
         id: Id('g', index),
         slot: Shown(&group.slot),
         period: group.period.as_deref(),
+        place: group.slot.place.as_deref(),
         status: group.status.name(),
         claims: Claims(&group.claims),
         voices: group.voices(&report.corpus),

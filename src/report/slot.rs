@@ -2,7 +2,7 @@
 
 use super::phrase::Phrases;
 use super::{Language, Report};
-use crate::claim::{STORY, Slot, of_site};
+use crate::claim::{STORY, Slot};
 use crate::reconcile::Statement;
 use crate::text::fold;
 use crate::topic::Label;
@@ -12,9 +12,9 @@ const NO_MEASURE: &str = "figure";
 
 /// A slot in words.
 pub(super) fn slot_words(slot: &Slot, report: &Report, phrases: &Phrases) -> String {
-    let known = slot.subjects.iter().all(|id| report.topic.entity_of(id).is_some());
+    let known = slot.owners().iter().all(|id| report.topic.entity_of(id).is_some());
     if known && let Some(label) = label(&slot.measure, report) {
-        let entities = slot.subjects.iter().filter_map(|id| report.topic.entity_of(id));
+        let entities = slot.owners().iter().filter_map(|id| report.topic.entity_of(id));
         let subjects: Vec<&str> =
             entities.map(|entity| report.topic.entities[entity].name.as_str()).collect();
         return format!("{}, {}", subjects.join(" + "), in_language(label, phrases));
@@ -28,10 +28,9 @@ pub(super) fn measure_words(measure: &str, report: &Report, phrases: &Phrases) -
         .map_or_else(|| measure.replace('_', " "), |label| in_language(label, phrases).to_owned())
 }
 
-/// The label of a measure; a site's measure is called like the project's.
+/// The label of a measure.
 fn label<'r>(measure: &str, report: &'r Report) -> Option<&'r Label> {
-    let plain = of_site(measure).unwrap_or(measure);
-    report.topic.measure_of(plain).map(|measure| &measure.label)
+    report.topic.measure_of(measure).map(|measure| &measure.label)
 }
 
 fn in_language<'l>(label: &'l Label, phrases: &Phrases) -> &'l str {

@@ -136,7 +136,7 @@ pub(super) fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<f64> {
 /// Whether two claims are told of two subjects that the articles name.
 fn other_subjects(a: &Claim, b: &Claim) -> bool {
     let named = |claim: &Claim| claim.slot.subjects.iter().all(|subject| subject.as_str() != STORY);
-    named(a) && named(b) && !a.slot.subjects.iter().any(|subject| b.slot.subjects.contains(subject))
+    named(a) && named(b) && !a.slot.owners().iter().any(|owner| b.slot.owners().contains(owner))
 }
 
 /// How near a pair comes to the best match of each in the article of the other, 0 to 1.
