@@ -9,7 +9,7 @@ use super::project;
 use super::scene::Scene;
 use super::verb;
 use crate::grammar::Figure;
-use crate::lexicon::{Tenses, words as w};
+use crate::lexicon::{Classes, Tenses, words as w};
 use crate::quantity::{Kind, Unit};
 use crate::text::TokenKind;
 use crate::topic::{Force, Measure, Side, Sort, Subject};
@@ -241,6 +241,11 @@ fn fitness_of_cue(
             && conversion::source_in(scene, figures, *j) != Some(i)
     });
     let rival = nearer.next().map(|(_, other)| other);
+    // « ses 80 milliards », but « l'entreprise et ses alliés y consacreront 400 milliards »: a little word means the figure beside it.
+    let little = (cue.start..cue.end).all(|i| scene.has(i, Classes::FUNCTION)) && cue.end == cue.start + 1;
+    if little && cue.side == Side::Before && distance > 0 {
+        return None;
+    }
     // « 40 milliards qui portent sa valorisation à 300 »: the cue has a figure of its own on its other side.
     let opens = cue.start >= figure.core_tokens.1 as usize;
     if rival.is_some_and(|rival| {

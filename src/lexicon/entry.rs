@@ -85,6 +85,8 @@ impl Classes {
     pub const MALE_HONORIFIC: Classes = Classes(1 << 26);
     /// Stands before a woman's name, abbreviated: « Dre ».
     pub const FEMALE_HONORIFIC: Classes = Classes(1 << 27);
+    /// A verb, by its infinitive, of which only money is the measure: « valoir », « coûter ».
+    pub const OF_MONEY: Classes = Classes(1 << 28);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

@@ -50,7 +50,10 @@ fn before(cx: &Context<'_>, start: usize, floor: usize, kind: Kind) -> Option<(B
 
 fn phrase(cx: &Context<'_>, start: usize, floor: usize, kind: Kind) -> Option<(BoundWords, usize)> {
     let (meaning, at) = direct(cx, start, floor).or_else(|| over_one_word(cx, start, floor))?;
-    if excluded(cx, at, start, kind) {
+    // « en plus des 15 milliards »: besides them.
+    let besides =
+        meaning.bound == Bound::MoreThan && at > floor && cx.is(at, w::PLUS) && cx.is(at - 1, w::EN);
+    if besides || excluded(cx, at, start, kind) {
         return None;
     }
     // « il ne reste plus que 10 jours »
@@ -95,6 +98,11 @@ fn over_one_word(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundW
     if at <= floor {
         return None;
     }
+    // « dépasse à présent 450 milliards »
+    let now = at > floor + 1 && cx.is(at - 2, w::A) && cx.slice(at - 1) == "présent";
+    if now {
+        return cx.lexicon.bound_before(cx.tokens, at - 2).filter(|(m, found)| m.verb && *found >= floor);
+    }
     let adverb = at - 1;
     let (meaning, found) =
         cx.lexicon.bound_before(cx.tokens, adverb).filter(|(m, found)| m.verb && *found >= floor)?;
@@ -113,6 +121,11 @@ fn over_one_word(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundW
             | "allegrement"
             | "legerement"
             | "maintenant"
+            | "alors"
+            | "aussi"
+            | "egalement"
+            | "actuellement"
+            | "toujours"
     );
     if !negation && !stronger && !plain {
         return None;
@@ -200,10 +213,15 @@ fn after(cx: &Context<'_>, end: usize) -> Option<(BoundWords, usize)> {
     let (meaning, stop) = cx.lexicon.bound_after(cx.tokens, at)?;
     // « au plus tard », « au plus vite », « environ 20 » of the next figure.
     let next = cx.slice(stop);
-    let other = matches!(
-        next,
-        "tard" | "tôt" | "vite" | "haut" | "bas" | "fort" | "près" | "grand" | "de" | "d'" | "d’" | "que"
-    );
+    // « 5 % seulement de ses spécialistes »
+    let share = meaning.strength == Some(Strength::Only)
+        && cx.slice(stop - 1) == "seulement"
+        && matches!(next, "de" | "d'" | "d’");
+    let other = !share
+        && matches!(
+            next,
+            "tard" | "tôt" | "vite" | "haut" | "bas" | "fort" | "près" | "grand" | "de" | "d'" | "d’" | "que"
+        );
     // « un projet à 500 milliards à peine lancé »: it is lanced, not the sum, that is so just now.
     let of_verb = meaning.strength == Some(Strength::Only)
         && cx.entry(stop).verb.is_some_and(|verb| verb.tenses.has(Tenses::PARTICIPLE));

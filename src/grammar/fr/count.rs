@@ -8,6 +8,10 @@ use crate::text::{Flags, TokenKind};
 /// French tells a noun from a verb or adverb (« 500 emplois », « les 500 ont »).
 pub(super) fn noun(cx: &Context<'_>, at: usize, plural: bool) -> Option<(usize, usize)> {
     let mut noun = at;
+    // « sept « usines d'IA » »
+    if cx.is_any(at, &[w::LEFT_QUOTE, w::CURLY_QUOTE, w::QUOTE]) && cx.same_line(at) && cx.same_line(at + 1) {
+        return quoted(cx, at + 1).map(|end| (at + 1, end));
+    }
     for _ in 0..3 {
         // « 5 autres », « 20 anciens »: an adjective with no noun after it may stand for one.
         if !cx.has(noun, Classes::PRENOMINAL) || !cx.same_line(noun) {
@@ -26,6 +30,19 @@ pub(super) fn noun(cx: &Context<'_>, at: usize, plural: bool) -> Option<(usize, 
     }
     let found = is_noun(cx, noun, plural);
     found.then_some((noun, noun + 1))
+}
+
+/// The end of a plural noun that stands within marks of its own; the marks of a whole sentence quote somebody.
+fn quoted(cx: &Context<'_>, noun: usize) -> Option<usize> {
+    /// Tokens of what is within the marks.
+    const LONGEST: usize = 5;
+    let close =
+        (noun + 1..noun + LONGEST).find(|i| cx.is_any(*i, &[w::RIGHT_QUOTE, w::CURLY_QUOTE, w::QUOTE]))?;
+    let token = cx.get(noun)?;
+    let plural =
+        cx.slice(noun).ends_with(['s', 'x']) && token.kind == TokenKind::Word && !token.is_capitalised();
+    let common = !cx.has(noun, Classes::FUNCTION) && cx.entry(noun).verb.is_none();
+    (plural && common && !(noun..close).any(|i| cx.flag(i, Flags::LINE))).then_some(close + 1)
 }
 
 fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {

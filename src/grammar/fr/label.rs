@@ -260,10 +260,13 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
 
 /// « Microsoft 80 Md$, Alphabet environ 75, Meta 60 à 65 »: one of a row of names with figures.
 fn in_row(cx: &Context<'_>, name: usize, at: usize, floor: usize) -> bool {
-    let joined = name > floor && cx.is_any(name - 1, &[w::COMMA, w::SEMICOLON, w::ET]);
+    // « la Slovaquie 250 »
+    let article = name > floor && cx.is_any(name - 1, &[w::LE, w::LA, w::L, w::LES]);
+    let first = if article { name - 1 } else { name };
+    let joined = first > floor && cx.is_any(first - 1, &[w::COMMA, w::SEMICOLON, w::ET]);
     let range = cx.is(at + 1, w::A) && cx.is_number(at + 2);
     // The floor is the end of the figure before: only its name and a word or two stand between.
-    joined && floor > 0 && name - floor <= 4 && (range || cx.ends_phrase(at + 1) || cx.is(at + 1, w::ET))
+    joined && floor > 0 && first - floor <= 4 && (range || cx.ends_phrase(at + 1) || cx.is(at + 1, w::ET))
 }
 
 /// The end of a web or mail address around the number.

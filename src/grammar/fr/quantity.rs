@@ -144,7 +144,9 @@ fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
     } else {
         part.end
     };
-    if of_those > part.end && !part.numeral.takes_de() && part.numeral.form != Form::Fraction {
+    // « 160 millions de ses actions »
+    let theirs = !part.numeral.takes_de() || after_de > part.end && of_those > after_de;
+    if of_those > part.end && theirs && part.numeral.form != Form::Fraction {
         if let Some((noun, end)) = count::noun(cx, of_those, true) {
             part.noun = Some(noun);
             part.end = end;

@@ -14,6 +14,7 @@ struct File {
     english: List,
     prenominal: List,
     money: List,
+    money_verbs: List,
     dimensions: List,
     intention: List,
     families: BTreeMap<String, Vec<String>>,
@@ -57,6 +58,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.english.words, Classes::ENGLISH);
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
+    classify(lexicon, &file.money_verbs.words, Classes::OF_MONEY);
     classify(lexicon, &file.dimensions.words, Classes::DIMENSION);
     classify(lexicon, &file.intention.words, Classes::INTENTION);
     for (number, words) in file.families.values().enumerate() {

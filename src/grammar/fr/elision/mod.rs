@@ -42,8 +42,13 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut
         figures[i] = inherit(&figures[i], &figures[i - 1]);
     } else if let Some(noun) = noun_numbered(cx, &figures[i]) {
         as_count(&mut figures[i], Some(noun));
+    } else if is_scaled(&figures[i]) && is_valued(cx, &figures[i]) {
+        let unit = currencies.get_or_insert_with(|| Currencies::of(cx, figures)).main(cx, figures, i);
+        as_money(&mut figures[i], unit);
     } else if let Some(source) = search::source(cx, figures, i, link) {
         figures[i] = inherit(&figures[i], &source);
+    } else if let Some(noun) = they_are(cx, figures, i) {
+        as_count(&mut figures[i], Some(noun));
     } else if let Some(noun) =
         noun_before_colon(cx, &figures[i]).or_else(|| noun_asked_for(cx, &figures[i], link))
     {
@@ -56,6 +61,27 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut
     } else if counts(cx, &figures[i], link) {
         as_count(&mut figures[i], None);
     }
+}
+
+/// « 300 millions d'utilisateurs, et valait 157 milliards »: right behind a verb that only money goes with.
+fn is_valued(cx: &Context<'_>, figure: &Figure) -> bool {
+    let verb = cx.entry(cx.before(figure.tokens.0 as usize)).verb;
+    verb.is_some_and(|form| cx.lexicon.entry(form.lemma).is(Classes::OF_MONEY))
+}
+
+/// « … 300 millions de personnes. Elles sont encore quelque 600 millions à … »: the noun of the last millions that were counted.
+fn they_are(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<u32> {
+    let start = figures[i].tokens.0 as usize;
+    let pronoun = (start.saturating_sub(4)..start).any(|at| {
+        cx.is_any(at, &[w::ILS, w::ELLES]) && cx.entry(at + 1).verb.is_some_and(|verb| verb.lemma == w::ETRE)
+    });
+    let counted = |other: &&Figure| {
+        other.scale.power >= 6
+            && other.noun.is_some()
+            && start.saturating_sub(other.tokens.1 as usize) <= 2 * REACH as usize
+    };
+    let last = figures[..i].iter().rev().take(3).find(counted).filter(|_| pronoun && is_scaled(&figures[i]));
+    last?.noun
 }
 
 /// « pour aller à 500 », « d'atteindre 500 en quatre ans »: three digits that the text gives as an amount elsewhere.
@@ -125,7 +151,8 @@ fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
     while cx.is_any(at, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]) {
         at = cx.before(at);
     }
-    if !cx.is(at, w::COLON) {
+    // « un pool de banques : 8,5 milliards »: milliards of what stands there are money.
+    if !cx.is(at, w::COLON) || figure.scale.power >= 9 {
         return None;
     }
     plural_before(cx, at)
