@@ -259,6 +259,10 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     if let Some(stage) = measured.and_then(|measured| measured.stage) {
         scope.period.get_or_insert_with(|| scene.topic.measures[stage].stage.clone());
     }
+    // What a company is worth or sells changes from month to month.
+    if measured.is_some_and(|measured| scene.topic.measures[measured.measure].single) {
+        scope.period = scope.period.or_else(|| time::other_month(scene, figure));
+    }
     // « versés en deux temps : 10 milliards à la mi-avril »: a part of what is measured is no value of it.
     let instalment = scope.period.as_deref() == Some(time::INSTALMENT);
     let measured = measured.filter(|_| !(stands && instalment));

@@ -144,8 +144,11 @@ fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
     } else {
         part.end
     };
-    // « 160 millions de ses actions »
-    let theirs = !part.numeral.takes_de() || after_de > part.end && of_those > after_de;
+    // « 160 millions de ses actions », but « 1,38 milliard de nos actionnaires »
+    let people = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE).with(Classes::BODY).with(Classes::DESCRIPTION);
+    let shared =
+        part.numeral.power == 6 && after_de > part.end && of_those > after_de && !cx.has(of_those, people);
+    let theirs = !part.numeral.takes_de() || shared;
     if of_those > part.end && theirs && part.numeral.form != Form::Fraction {
         if let Some((noun, end)) = count::noun(cx, of_those, true) {
             part.noun = Some(noun);
