@@ -54,6 +54,9 @@ const PROSE: usize = 60;
 /// Shortest line that is prose although nothing but its full stop says so, in bytes.
 const SENTENCE: usize = 36;
 
+/// Longest line that says who wrote an article and when, in bytes.
+const IMPRINT: u32 = 160;
+
 /// What an item of a list begins with.
 const BULLETS: [char; 18] =
     ['>', '-', '–', '—', '•', '*', '▶', '►', '·', '▪', '■', '●', '◆', '➤', '→', '✓', '‣', '◦'];
@@ -158,7 +161,12 @@ impl Traits {
                 TokenKind::Mark => {
                     // A bullet at the head of the line is no separator.
                     let next = tokens.get(i + 1).is_some_and(|next| next.has(Flags::SPACE));
-                    traits.see(token.span.of(text), i > 0 && token.has(Flags::SPACE) && next);
+                    // « 13.03.2026 » ends no sentence.
+                    let inside =
+                        tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number) && !next;
+                    if !inside {
+                        traits.see(token.span.of(text), i > 0 && token.has(Flags::SPACE) && next);
+                    }
                 }
                 TokenKind::Number => {}
             }
@@ -276,6 +284,14 @@ fn mark_dates(lines: &mut [Line], figures: &[Figure]) {
         let i = lines.partition_point(|line| line.span.end <= figure.span.start);
         if let Some(line) = lines.get_mut(i) {
             line.has_date = true;
+        }
+    }
+    // « E. G. - 07 oct. 2025 à 06:30 - Temps de lecture : 2 min »: full stops, and no sentence.
+    for line in lines {
+        let reading_time = line.has_date && line.cue.has(PageCue::APPEAL) && line.look == Look::Prose;
+        if reading_time && line.span.len() <= IMPRINT {
+            line.look = Look::Short;
+            line.cue.0 |= PageCue::WIDGET.0 | PageCue::PUBLISHED.0;
         }
     }
 }
