@@ -37,13 +37,22 @@ pub(super) fn of<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
         let gap = if at < start { at..start } else { end..at };
         !other(&gap) && !gap.clone().any(|i| scene.is_any(i, &[w::SEMICOLON, w::COLON, w::OPEN, w::CLOSE]))
     };
-    let event = |at: usize| scene.lexicon.event(scene.tokens, at).filter(|_| clear(at));
+    let event =
+        |at: usize| scene.lexicon.event(scene.tokens, at).filter(|_| clear(at) && !is_another(scene, at));
     let before = (start.saturating_sub(BEFORE).max(sentence.start)..start).rev().find_map(event);
     // « Le 4 mars 2022, ce car qui ramenait une classe avait quitté la route »
     let leads = start <= sentence.start + 2 && scene.is(end, w::COMMA);
     let behind = if leads { BEFORE } else { BEHIND };
     let event = before.or_else(|| (end..(end + behind).min(sentence.end)).find_map(event))?;
     Some(scene.lexicon.event_name(event))
+}
+
+/// « La dernière grève nationale, en décembre 2025, … »: another than the one that the article is about.
+fn is_another(scene: &Scene<'_>, event: usize) -> bool {
+    let another =
+        ["dernier", "dernière", "précédent", "précédente", "avant-dernière", "prochain", "prochaine"];
+    let beside = event.saturating_sub(1)..event + 3;
+    beside.filter(|i| *i != event).any(|i| another.contains(&scene.slice(i)))
 }
 
 /// « depuis 2018 », « de 2020 à 2025 »: a time that goes on.

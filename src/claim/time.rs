@@ -241,14 +241,14 @@ fn is_yearly(scene: &Scene<'_>, after: std::ops::Range<usize>) -> bool {
 pub(super) fn other_month(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
     /// Words behind a figure in which the month may stand.
     const REACH: usize = 9;
-    let published = scene.article.published?.month?;
+    let published = scene.article.published.and_then(|date| date.month);
     let end = figure.tokens.1 as usize;
     let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
     let behind = (end..(end + REACH).min(sentence.end))
         .take_while(|i| !scene.is_any(*i, &[w::COMMA, w::SEMICOLON, w::COLON, w::ET, w::MAIS]));
     let led = |i: &usize| *i > 0 && scene.is_any(*i - 1, &[w::EN, w::D, w::DE]);
     let month = behind.filter(led).find_map(|i| scene.entry(i).month)?;
-    (month != published).then(|| format!("--{month:02}"))
+    (Some(month) != published).then(|| format!("--{month:02}"))
 }
 
 /// « la crue de 2002 avait fait neuf morts »: a year before what had been.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::story::Stories;
 use super::weights::Weights;
-use crate::claim::Modality;
+use crate::claim::{Modality, STORY};
 use crate::quantity::{Amount, PartialDate, Unit};
 use crate::reconcile::Corpus;
 
@@ -68,7 +68,18 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
         })
     };
     let anchored = beside(x).any(|anchor| beside(y).any(|other| other == anchor));
-    anchored || !unsure && weights.told(corpus, x, y) >= TOLD
+    anchored || !unsure && (weights.told(corpus, x, y) >= TOLD || is_of_one(corpus, x, y))
+}
+
+/// « le site de Herstal fermera le 31 décembre », « Herstal, à l'arrêt le 30 juin »: of one thing that both name.
+fn is_of_one(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let subjects = |i: usize| &corpus.statements[i].claim.slot.subjects;
+    // Much is announced and started, but a thing ends once.
+    let once = matches!(
+        corpus.statements[x].claim.slot.measure.as_str(),
+        "closing_date" | "opening_date" | "finish_date"
+    );
+    once && subjects(x) == subjects(y) && subjects(x).iter().all(|subject| subject.as_str() != STORY)
 }
 
 /// Whether the article of one of two dates has the other one, too.
