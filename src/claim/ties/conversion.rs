@@ -3,6 +3,7 @@
 use super::{BACK, NEAR, is_difference, is_each, rate};
 use crate::claim::conversion::says_again;
 use crate::claim::scene::Scene;
+use crate::claim::verb;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
 use crate::quantity::{Kind, Unit};
@@ -19,22 +20,18 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
     let together = scene.sentence_of(there.tokens.0 as usize) == scene.sentence_of(start);
     // « 1,2 milliard d'euros par an (1,11 milliard de francs) »
     let set_in = start > 0 && scene.is(start - 1, w::OPEN) && scene.is(end, w::CLOSE);
+    let told = complement(scene, gap.clone());
     if !together
         || !is_other_unit(there, here)
-        || gap.clone().filter(|i| !says_again(scene, *i)).count() > NEAR + 1
+        || gap.clone().filter(|i| !says_again(scene, *i) && *i >= told).count() > NEAR + 1
         || !set_in && rate(scene, there) != rate(scene, here)
     {
         return None;
     }
-    // « 3 800 milliards de yens de liquidités, soit 25 milliards de dollars »
-    let opening = from.tokens.1 as usize;
-    let noun = |i: usize| {
-        i < opening + 2 && scene.is_any(opening, &[w::DE, w::D]) && gap.clone().any(|k| scene.is(k, w::SOIT))
-    };
     let said_rate = |i: usize| set_in && (scene.is(i, w::PAR) || rate(scene, there) == Some(scene.slice(i)));
     let linked = gap.clone().all(|i| {
         said_rate(i)
-            || noun(i)
+            || i < told
             || scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE, w::COMMA, w::SOIT, w::OU, w::DASH, w::EQUALS, w::A])
             || matches!(scene.slice(i), "équivalant" | "équivalent" | "encore" | "donc")
             || says_again(scene, i)
@@ -52,6 +49,18 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
         || matches!(scene.slice(end), "au" | "environ" | "actuels");
     let clear = said && !is_difference(scene, end) && is_each(scene, there) >= is_each(scene, here);
     (linked && (opened && !time && closed || clear)).then_some(there)
+}
+
+/// « 6 200 hectares de forêt et de vignes, soit 62 km² »: the token at which what the figure is of ends, where « soit » follows.
+fn complement(scene: &Scene<'_>, gap: std::ops::Range<usize>) -> usize {
+    let soit = gap.clone().find(|i| scene.is(*i, w::SOIT));
+    let end = soit.map(|i| if i > gap.start && scene.is(i - 1, w::COMMA) { i - 1 } else { i });
+    let words = |range: std::ops::Range<usize>| {
+        let plain = range.clone().all(|i| scene.kind(i) == Some(TokenKind::Word));
+        plain && !verb::in_range(scene, range).any(|v| v.mood == verb::Mood::Finite)
+    };
+    let of = scene.is_any(gap.start, &[w::DE, w::D]);
+    end.filter(|end| of && words(gap.start..*end)).unwrap_or(gap.start)
 }
 
 /// « 45 millions d'euros, ce qui représente 29,5 milliards de francs CFA »; with words of exchange also from the sentences
