@@ -197,7 +197,7 @@ fn tells(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
-    if figure.quantity.is_none_or(|q| q.unit != Unit::Noun) {
+    if figure.quantity.is_none_or(|q| !matches!(q.unit, Unit::Noun | Unit::Ratio)) {
         return None;
     }
     let noun = figure.noun? as usize;

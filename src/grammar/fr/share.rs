@@ -48,12 +48,14 @@ fn ratio(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         return None;
     }
     let whole = part(cx, joint + 1, joint + 1).filter(plain)?;
+    // « deux TGV sur trois » are no two of three regional trains.
+    let noun = top.noun.or_else(|| (joint > top.end).then_some(top.end));
     let (top, bottom) = (top.numeral.mantissa, whole.numeral.mantissa);
     let small = bottom <= Amount::ONE_HUNDRED && top < bottom && top > Amount::ZERO;
     if !small || whole.noun.is_some() {
         return None;
     }
-    Some(value(at, whole.numeral.end, (top / bottom).normalize(), Unit::Ratio))
+    Some(Reading { noun, ..value(at, whole.numeral.end, (top / bottom).normalize(), Unit::Ratio) })
 }
 
 /// The count of a ratio with the noun it may have (« un Français »), and the index after it.

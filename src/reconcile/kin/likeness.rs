@@ -85,6 +85,9 @@ pub(super) fn of(
         return None;
     }
     let one_place = super::meet(&a.terms.names, &b.terms.names);
+    if !one_place && !shared.is_one() {
+        return None;
+    }
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
     let score = NONE
         + TOLD * told

@@ -219,7 +219,8 @@ type Thing = (Unit, Option<u32>);
 
 fn thing(statement: &Statement) -> Thing {
     let claim = &statement.claim;
-    (claim.quantity.unit.common(), claim.terms.noun.filter(|_| claim.quantity.unit == Unit::Noun))
+    let counted = matches!(claim.quantity.unit, Unit::Noun | Unit::Ratio);
+    (claim.quantity.unit.common(), claim.terms.noun.filter(|_| counted))
 }
 
 fn worth(corpus: &Corpus, claim: usize) -> Option<(Amount, Unit)> {
