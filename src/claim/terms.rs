@@ -53,6 +53,8 @@ pub struct Terms {
     pub alone: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
+    /// The stem of those of whom alone it is: « 60 % de grévistes chez les conducteurs ».
+    pub part: Option<u32>,
     /// For how long it is: « par semaine », « au total ».
     pub pace: Option<Pace>,
     /// A date in its sentence.
@@ -90,6 +92,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         bearer,
         people,
         noun: noun(scene, figure),
+        part: part(scene, figure),
         key: told.map(|at| scene.stem(at)),
         measure,
         family,
@@ -194,6 +197,19 @@ fn tells(scene: &Scene<'_>, at: usize) -> bool {
         && entry.number.is_none()
         && !is_of_speech(scene, at)
         && !scene.figures_in(&(at..at + 1)).iter().any(Figure::is_quantity)
+}
+
+/// « chez les conducteurs », « parmi les moins de 25 ans » behind a figure.
+fn part(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
+    /// Words between a figure and those of whom it is.
+    const NEAR: usize = 4;
+    let end = figure.tokens.1 as usize;
+    let words =
+        (end..(end + NEAR).min(scene.tokens.len())).take_while(|i| scene.kind(*i) == Some(TokenKind::Word));
+    let led = words.clone().find(|i| {
+        matches!(scene.folded(*i), "chez" | "parmi") && scene.is_any(i + 1, &[w::LES, w::CES, w::SES])
+    })?;
+    Some(scene.stem(led + 2))
 }
 
 fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {

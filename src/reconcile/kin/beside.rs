@@ -2,7 +2,7 @@
 
 use super::likeness::is_swapped;
 use super::weights::Weights;
-use super::{counts_one, in_one_time, meet, one_thing, relation_of};
+use super::{are_of_one_part, counts_one, in_one_time, meet, one_thing, relation_of};
 use crate::claim::{Modality, is_past_year, name_key};
 use crate::quantity::{Amount, Relation, Unit};
 use crate::reconcile::{Corpus, Statement};
@@ -116,7 +116,7 @@ fn of_one_place_and_time(corpus: &Corpus, x: usize, y: usize) -> bool {
 /// Whether two claims may be of one time: an answer leaves it out (« 312 naissances en 2025, dit l'agence. Il y en a eu 386 »).
 fn may_be_in_one_time(a: &Statement, b: &Statement) -> bool {
     let (p, q) = (&a.claim.scope.period, &b.claim.scope.period);
-    p == q || p.as_deref().is_some_and(is_past_year) && q.is_none()
+    are_of_one_part(a, b) && (p == q || p.as_deref().is_some_and(is_past_year) && q.is_none())
 }
 
 /// Whether two claims tell of one place; the speakers' own names count for nothing.

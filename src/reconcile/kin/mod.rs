@@ -257,10 +257,20 @@ fn counts_one(a: &Claim, b: &Claim) -> bool {
     a.terms.noun.is_some() && a.terms.noun == b.terms.noun
 }
 
-/// Whether nothing near two claims sets them at different times.
+/// Whether two claims are of the same people or things, as far as one says of whom alone it is: « 62 % chez les conducteurs » and
+/// « 81 % des conducteurs », not « 28 % de grévistes ».
+fn are_of_one_part(a: &Statement, b: &Statement) -> bool {
+    let (p, q) = (&a.claim.terms, &b.claim.terms);
+    let named = |part: Option<u32>, words: &[u32]| part.is_none_or(|part| words.contains(&part));
+    p.part == q.part || named(p.part, &q.words) && named(q.part, &p.words)
+}
+
+/// Whether nothing near two claims sets them at different times, or says that one is of some alone.
 fn in_one_time(a: &Statement, b: &Statement) -> bool {
     let (p, q) = (&a.claim.terms, &b.claim.terms);
-    p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y)) && a.claim.scope.period == b.claim.scope.period
+    are_of_one_part(a, b)
+        && p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y))
+        && a.claim.scope.period == b.claim.scope.period
 }
 
 /// Whether one of two claims is of a year, and the other does not say of which: « un déficit de 6,8 millions l'an dernier ».
