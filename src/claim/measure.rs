@@ -345,6 +345,11 @@ fn own(
                         .is_some_and(|entity| measure.owners.is_empty() || measure.owners.contains(&entity))
             };
             let owners = owners_of(scene, figure, measure, fit, sentence, &wanted);
+            // « L'entreprise et ses alliés y consacreront 400 milliards »: nobody's alone.
+            let before = scene.mentions_in(sentence.start..figure.tokens.0 as usize);
+            if before.iter().any(|m| wanted(m.who) && m.is_free() && owner::has_partners(scene, m)) {
+                return None;
+            }
             if measure.of_project && !project::is_told(scene, figure, sentence) {
                 return None;
             }

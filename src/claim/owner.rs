@@ -362,6 +362,18 @@ fn is_label(scene: &Scene<'_>, from: usize, to: usize) -> bool {
             .all(|i| scene.is_any(i, &[w::COLON, w::OPEN, w::COMMA, w::DASH, crate::text::WordId::HYPHEN]))
 }
 
+/// « L'entreprise et ses alliés »: somebody who does not act alone.
+pub(super) fn has_partners(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let partners = [
+        "partenaires", "alliés", "associés", "actionnaires", "coactionnaires", "comparses", "acolytes",
+        "partenaire", "allié", "associé",
+    ];
+    let end = mention.end;
+    scene.is(end, w::ET)
+        && scene.is_any(end + 1, &[w::SES, w::LEURS, w::SON, w::LEUR])
+        && partners.contains(&scene.slice(end + 2))
+}
+
 /// « OpenAI, SoftBank et Oracle »: every name of the list that ends in `last`.
 pub(super) fn coordinated(
     scene: &Scene<'_>,

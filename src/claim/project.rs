@@ -483,8 +483,10 @@ impl<'v> View<'v, '_> {
     fn keeps_money(&self, measure: &Measure, tier: u8, here: bool, doer: Option<&Mention>) -> bool {
         let scene = self.scene;
         let actor = |who: usize| scene.cast.characters[who].sort == Sort::Company;
-        let single = doer
-            .is_some_and(|m| actor(m.who) && owner::coordinated(scene, m, self.sentence, &actor).len() == 1);
+        let single = doer.is_some_and(|m| {
+            let alone = owner::coordinated(scene, m, self.sentence, &actor).len() == 1;
+            actor(m.who) && alone && !owner::has_partners(scene, m)
+        });
         let foreign = !self.is_alike() && !self.is_exchanged();
         if tier > 0 && (foreign && self.is_priced(measure) || !here && (self.is_companys() || foreign)) {
             return false;
