@@ -65,7 +65,8 @@ pub(super) fn own(
     if money && !here && view.is_owed() {
         return None;
     }
-    let foreign = doer.is_some_and(|m| view.is_foreign(m, tier, here) && (money || !view.is_builder(m)));
+    let foreign = doer.is_some_and(|m| view.is_foreign(m, tier, here) && (money || !view.is_builder(m)))
+        || money && view.is_promised_by_another();
     if foreign || measure.lone && !view.is_near(1) {
         return None;
     }
@@ -326,6 +327,23 @@ impl<'v> View<'v, '_> {
             (None, _) => tier > 0 && !here,
             _ => false,
         }
+    }
+
+    /// « les 1 400 milliards promis en mars par Abou Dhabi »: put up by somebody who has no part in the project.
+    fn is_promised_by_another(&self) -> bool {
+        /// Words between a figure and who promises it.
+        const NEAR: usize = 7;
+        let end = self.figure.tokens.1 as usize;
+        let by = self
+            .scene
+            .mentions_in(end..(end + NEAR).min(self.sentence.end))
+            .iter()
+            .find(|m| m.preposition == w::PAR);
+        by.is_some_and(|m| match (self.scene.cast.characters[m.who].entity, self.sort(m)) {
+            (Some(entity), Sort::Company) => !self.is_member(entity),
+            (None, Sort::Name | Sort::Company) => m.named,
+            _ => false,
+        })
     }
 
     /// Whether a verb stands between somebody and the figure: « Colossus tourne avec 100 000 GPU ».
