@@ -127,7 +127,6 @@ fn period(
     sentence: &std::ops::Range<usize>,
     stands: bool,
 ) -> Option<String> {
-    let after = end..(end + 4).min(sentence.end);
     // « 80 milliards par an », « un engagement annuel de 80 milliards »
     let yearly = is_yearly(scene, end..(end + YEARLY).min(sentence.end));
     let around =
@@ -159,10 +158,13 @@ fn period(
     if let Some(year) = former_year(scene, figure, sentence) {
         return Some(year);
     }
-    // « … en 2024 », « … l'an dernier » right behind.
-    if after
-        .clone()
-        .any(|i| matches!(scene.slice(i), "dernier" | "dernière" | "passé" | "passée" | "précédente"))
+    year_behind(scene, end..(end + 4).min(sentence.end))
+}
+
+/// « … en 2024 », « … l'an dernier » right behind.
+fn year_behind(scene: &Scene<'_>, after: std::ops::Range<usize>) -> Option<String> {
+    let last = ["dernier", "dernière", "passé", "passée", "précédente"];
+    if after.clone().any(|i| last.contains(&scene.slice(i)))
         && after.clone().any(|i| scene.is_any(i, &[w::AN, w::ANNEE]))
     {
         return Some(PREVIOUS_YEAR.into());

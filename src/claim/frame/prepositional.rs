@@ -133,15 +133,7 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
     let mut end = after;
     for mention in scene.mentions_in(after.saturating_sub(1)..(after + REACH).min(limit)) {
         let gap = end..mention.start;
-        // « selon la consule générale, Leïla Chouchane, »: an office that the lexicon does not know.
-        let sort = scene.cast.characters[mention.who].sort;
-        let apposed = source == Source::default()
-            && sort == Sort::Person
-            && mention.named
-            && gap.len() > 1
-            && scene.is(gap.end - 1, w::COMMA)
-            && scene.is_any(mention.end, &[w::COMMA, w::DOT, w::CLOSE])
-            && gap.clone().take(gap.len() - 1).all(|i| scene.kind(i) == Some(TokenKind::Word));
+        let apposed = source == Source::default() && is_apposed(scene, mention, &gap);
         let gap = gap.start..gap.end - usize::from(apposed);
         // « d'après deux sources »
         let is_of = |figure: &Figure| figure.noun.is_some_and(|noun| noun as usize == mention.start);
@@ -166,6 +158,16 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
         }
     }
     (source != Source::default()).then_some((source, end))
+}
+
+/// « selon la consule générale, Leïla Chouchane, »: an office that the lexicon does not know.
+fn is_apposed(scene: &Scene<'_>, mention: &Mention, gap: &Range<usize>) -> bool {
+    scene.cast.characters[mention.who].sort == Sort::Person
+        && mention.named
+        && gap.len() > 1
+        && scene.is(gap.end - 1, w::COMMA)
+        && scene.is_any(mention.end, &[w::COMMA, w::DOT, w::CLOSE])
+        && gap.clone().take(gap.len() - 1).all(|i| scene.kind(i) == Some(TokenKind::Word))
 }
 
 /// « un bilan communiqué par la protection civile », « une note de la banque Kessler »: a paper speaks for who made it.

@@ -61,11 +61,7 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
         Sort::Project | Sort::Site => return None,
         _ => Source { speaker: Some(who), via: None },
     };
-    let reach = match () {
-        () if incise => reach_of_incise(scene, &verb, sentence),
-        () if is_relative(scene, &verb, sentence) => Reach::Backward,
-        () => Reach::Forward,
-    };
+    let reach = reach(scene, &verb, incise, sentence);
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
 }
 
@@ -146,6 +142,15 @@ fn author(scene: &Scene<'_>, who: usize, verb: &Verb, sentence: &Range<usize>) -
     let mentions = scene.mentions_in(sentence.start..verb.start);
     let paper = mentions.iter().rev().find(|m| m.who == who && !m.named);
     paper.map_or(who, |paper| maker(scene, paper, verb.start))
+}
+
+/// Which of the words around a verb are what is said.
+fn reach(scene: &Scene<'_>, verb: &Verb, incise: bool, sentence: &Range<usize>) -> Reach {
+    match () {
+        () if incise => reach_of_incise(scene, verb, sentence),
+        () if is_relative(scene, verb, sentence) => Reach::Backward,
+        () => Reach::Forward,
+    }
 }
 
 /// An incise tells who has said what stands before it, but « encore Elon Musk a-t-il insinué que … » opens what is said.

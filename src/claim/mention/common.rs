@@ -83,35 +83,16 @@ impl Finder<'_, '_> {
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
             || self.is_bare_description(at, noun, noun + 1);
         // « d'après deux responsables au fait du dossier »
-        // « précisent les six entreprises »
-        let told = || {
-            let verb =
-                at.checked_sub(3).filter(|_| scene.is(at - 2, w::LES)).and_then(|i| verb::at(scene, i));
-            verb.is_some_and(|verb| {
-                verb.roles.has(Roles::SPEECH.with(Roles::INCISE)) && opens_incise(scene, verb.start)
-            })
-        };
         let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
-        let counted = numbered && (self.is_credited(at - 1) || told());
+        let told = numbered && self.is_told_by(at);
+        let counted = numbered && self.is_credited(at - 1) || told;
         if !(determined || headed || counted)
-            || !(source
-                || numbered && told()
-                || self.follows_speech(at, noun)
-                || self.precedes_speech(at, noun))
+            || !(source || told || self.follows_speech(at, noun) || self.precedes_speech(at, noun))
             || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
         {
             return None;
         }
-        let mut end = self.phrase_end(noun);
-        // « un ancien de l'administration Trump »: the name is the complement's; « le directeur du cabinet Jean Morel » is Morel.
-        let complement = (noun..end).any(|i| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]));
-        // « un cadre de Khazna Data Centers »: so is all of a name that begins in it, unless a first name follows.
-        let first = Classes::MALE_NAME.with(Classes::FEMALE_NAME);
-        if complement && scene.capitalised(end - 1) && scene.capitalised(end) && !scene.has(end, first) {
-            end = self.name_end(end - 1).max(end);
-        } else if complement && self.is_surname(end) {
-            end += 1;
-        }
+        let end = self.end_with_names(noun);
         let entry = scene.entry(noun);
         let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE)
             || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
@@ -125,6 +106,30 @@ impl Finder<'_, '_> {
         }
         let plural = scene.slice(noun).ends_with(['s', 'x']);
         Some(Phrase { at, noun, end, determined, feminine, plural })
+    }
+
+    /// The end of a noun phrase with the name that its complement is.
+    fn end_with_names(&self, noun: usize) -> usize {
+        let scene = self.scene;
+        let end = self.phrase_end(noun);
+        // « un ancien de l'administration Trump »: the name is the complement's; « le directeur du cabinet Jean Morel » is Morel.
+        let complement = (noun..end).any(|i| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]));
+        // « un cadre de Khazna Data Centers »: so is all of a name that begins in it, unless a first name follows.
+        let first = Classes::MALE_NAME.with(Classes::FEMALE_NAME);
+        if complement && scene.capitalised(end - 1) && scene.capitalised(end) && !scene.has(end, first) {
+            self.name_end(end - 1).max(end)
+        } else {
+            end + usize::from(complement && self.is_surname(end))
+        }
+    }
+
+    /// « précisent les six entreprises »: a noun with its number right behind a verb of speech.
+    fn is_told_by(&self, noun: usize) -> bool {
+        let scene = self.scene;
+        let article = noun.checked_sub(3).filter(|_| scene.is(noun - 2, w::LES));
+        article.and_then(|i| verb::at(scene, i)).is_some_and(|verb| {
+            verb.roles.has(Roles::SPEECH.with(Roles::INCISE)) && opens_incise(scene, verb.start)
+        })
     }
 
     /// The first token of a phrase, with the article of « une source ».

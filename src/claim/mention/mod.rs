@@ -29,6 +29,12 @@ const PREPOSITIONS: [WordId; 14] = [
     w::ENTRE,
 ];
 
+/// Others, folded.
+const OTHER_PREPOSITIONS: [&str; 19] = [
+    "avec", "chez", "selon", "vers", "sans", "via", "sous", "comme", "outre", "malgre", "envers", "parmi",
+    "face", "depuis", "devant", "aupres", "lesquels", "lesquelles", "notamment",
+];
+
 /// What an office that a comma sets apart from its holder begins with.
 const OFFICE_ARTICLES: [WordId; 6] = [w::LE, w::LA, w::L, w::SON, w::SA, w::LEUR];
 
@@ -472,28 +478,7 @@ impl Finder<'_, '_> {
         if word == w::A && before > 0 && scene.slice(before - 1).eq_ignore_ascii_case("quant") {
             return WordId::UNKNOWN;
         }
-        let other = matches!(
-            scene.folded(before),
-            "avec"
-                | "chez"
-                | "selon"
-                | "vers"
-                | "sans"
-                | "via"
-                | "sous"
-                | "comme"
-                | "outre"
-                | "malgre"
-                | "envers"
-                | "parmi"
-                | "face"
-                | "depuis"
-                | "devant"
-                | "aupres"
-                | "lesquels"
-                | "lesquelles"
-                | "notamment"
-        );
+        let other = OTHER_PREPOSITIONS.contains(&scene.folded(before));
         if PREPOSITIONS.contains(&word) || other { word } else { WordId::UNKNOWN }
     }
 }

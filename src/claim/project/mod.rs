@@ -1,18 +1,19 @@
 //! Whether a figure is the project's own, one of its sites', or somebody else's.
 
+mod money;
+mod things;
+
 use std::ops::Range;
 
-use super::attribution;
 use super::cast::Mention;
 use super::measure::DEFAULT;
 use super::owner::{self, Owners};
-use super::quotation;
 use super::reference;
 use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, words as w};
-use crate::quantity::{Amount, Kind, Quantity, Unit};
+use crate::quantity::Kind;
 use crate::topic::{Measure, Sort};
 
 /// Sentences at the beginning of an article that say what it is about, its title among them.
@@ -174,16 +175,6 @@ impl<'v> View<'v, '_> {
         scene.is_any(self.sentence.start, &own) && opening.clone().any(|i| scene.topic.is_deal(scene.word(i)))
     }
 
-    /// « 300 milliards envers Oracle », « 250 milliards de services », « 38 milliards chez Amazon »: what one owes another.
-    fn is_owed(&self) -> bool {
-        let scene = self.scene;
-        let end = self.figure.tokens.1 as usize;
-        let bought =
-            ["services", "puces", "actions", "commandes", "contrats", "capacités", "serveurs", "processeurs"];
-        matches!(scene.folded(end), "envers" | "chez" | "aupres")
-            || scene.is_any(end, &[w::DE, w::D]) && bought.contains(&scene.slice(end + 1))
-    }
-
     /// Whether a measure counts parts of the project, such as its sites.
     fn counts_parts(&self, measure: &Measure) -> bool {
         measure.nouns.iter().any(|noun| self.scene.topic.is_part_noun(noun))
@@ -329,139 +320,9 @@ impl<'v> View<'v, '_> {
         }
     }
 
-    /// « les 1 400 milliards promis en mars par Abou Dhabi »: put up by somebody who has no part in the project.
-    fn is_promised_by_another(&self) -> bool {
-        /// Words between a figure and who promises it.
-        const NEAR: usize = 7;
-        let end = self.figure.tokens.1 as usize;
-        let by = self
-            .scene
-            .mentions_in(end..(end + NEAR).min(self.sentence.end))
-            .iter()
-            .find(|m| m.preposition == w::PAR);
-        by.is_some_and(|m| match (self.scene.cast.characters[m.who].entity, self.sort(m)) {
-            (Some(entity), Sort::Company) => !self.is_member(entity),
-            (None, Sort::Name | Sort::Company) => m.named,
-            _ => false,
-        })
-    }
-
     /// Whether a verb stands between somebody and the figure: « Colossus tourne avec 100 000 GPU ».
     fn acts(&self, doer: &Mention) -> bool {
         verb::in_range(self.scene, doer.end..self.at()).any(|v| v.mood == Mood::Finite)
-    }
-
-    /// « En Patagonie, … 500 MW », « deux centres de données en Corée »: at a place that is not the project's country.
-    fn is_elsewhere(&self) -> bool {
-        let scene = self.scene;
-        let end = self.figure.tokens.1 as usize;
-        let abroad = |m: &&Mention| {
-            let place = matches!(self.sort(m), Sort::Name) && matches!(m.preposition, w::EN | w::AU | w::AUX);
-            place && m.named && !(m.start..m.end).any(|i| scene.topic.is_national(scene.word(i)))
-        };
-        let leads = scene.mentions_in(self.sentence.start..self.at()).iter().find(abroad);
-        // « Aux Émirats arabes unis, … »
-        let leads = leads.is_some_and(|m| {
-            m.start <= self.sentence.start + 2 && (m.end..m.end + 3).any(|i| scene.is(i, w::COMMA))
-        });
-        leads || scene.mentions_in(end..end + 4).iter().any(|m| abroad(&m))
-    }
-
-    /// « les collègues d'Amazon, où 14 000 postes », « ses 12 hectares »: somebody else's.
-    fn is_anothers(&self) -> bool {
-        /// Words before a figure in which a company is what it is about.
-        const NEAR: usize = 8;
-        let scene = self.scene;
-        let at = self.at();
-        let before = at.saturating_sub(NEAR).max(self.sentence.start)..at;
-        let company = |m: &&Mention| self.sort(m) == Sort::Company;
-        let other = scene.mentions_in(before).iter().rev().find(company).is_some_and(|m| {
-            scene.cast.characters[m.who].entity.is_none_or(|entity| !self.is_member(entity))
-        });
-        other || at > 0 && scene.is_any(at - 1, &[w::SES, w::SON, w::SA])
-    }
-
-    /// « Le pays compte une vingtaine de centres », « nous avons déjà quatre centres »: a country's, or those of somebody whom the
-    /// topic does not know.
-    fn is_ones_own(&self) -> bool {
-        let scene = self.scene;
-        let start = self.sentence.start;
-        let country = matches!(scene.slice(start), "Le" | "Ce")
-            && matches!(scene.slice(start + 1), "pays" | "royaume" | "Royaume" | "continent");
-        let first = [w::NOUS, w::JE, w::J, w::MES, w::NOS];
-        // « nous avons déjà … », « notre salle de … », but « on nous parle de … ».
-        let ours = || {
-            (start..self.at()).any(|i| {
-                let does = verb::at(scene, i + 1).is_some_and(|v| v.mood == Mood::Finite)
-                    || scene.entry(i + 1).verb.is_some_and(|v| v.roles.has(crate::lexicon::Roles::AUXILIARY));
-                scene.is_any(i, &first) && does && !(i > 0 && scene.is(i - 1, w::ON))
-                    || matches!(scene.slice(i), "notre" | "Notre")
-            })
-        };
-        let stranger = || {
-            let speaker = attribution::of(scene, self.figure).speaker;
-            speaker.is_some_and(|who| scene.cast.characters[who].entity.is_none())
-        };
-        country || ours() && stranger()
-    }
-
-    /// « Dario Amodei table sur un million de puces »: told by the head of a company that has no part in the project.
-    fn is_strangers(&self) -> bool {
-        let speaker = attribution::of(self.scene, self.figure).speaker;
-        let company = speaker
-            .and_then(|who| self.scene.cast.characters[who].entity)
-            .and_then(|entity| self.scene.topic.entities[entity].speaks_for);
-        company.is_some_and(|company| !self.is_member(company))
-    }
-
-    /// « dont deux au Texas », « trois de ces sites », « les deux autres »: some of those told before.
-    fn is_some_of_them(&self) -> bool {
-        let scene = self.scene;
-        let (start, end) = (self.at(), self.figure.tokens.1 as usize);
-        let noun = self.figure.noun.map_or(end, |noun| noun as usize);
-        let led = start > 0 && scene.is(start - 1, w::DONT);
-        let of_these = (start..noun.max(start)).any(|i| scene.is_any(i, &[w::CES, w::ENTRE, w::DES]))
-            || scene.is(end, w::D) && scene.is(end + 1, w::ENTRE);
-        let rest = (start..=end).any(|i| scene.slice(i) == "autres");
-        led || of_these || rest
-    }
-
-    /// « En comptant Abilene, six lieux »: which of them are counted is not told.
-    fn counts_with_site(&self, measure: &Measure) -> bool {
-        let before = self.scene.mentions_in(self.sentence.start..self.at());
-        let counted = |m: &Mention| {
-            let led = |i: usize| {
-                matches!(self.scene.slice(i), "Après" | "après" | "Outre" | "outre" | "Hormis" | "hormis")
-            };
-            self.sort(m) == Sort::Site && !(m.start.saturating_sub(3)..m.start).any(led)
-        };
-        self.counts_parts(measure) && before.iter().any(counted)
-    }
-
-    /// « davantage que toutes les centrales suisses (3 000 MW) »: what the project's is held against.
-    fn is_compared(&self) -> bool {
-        /// Words before a figure that tell that it is of something else.
-        const REACH: usize = 14;
-        let scene = self.scene;
-        let bracket = self.at() > 0 && scene.is(self.at() - 1, w::OPEN);
-        let before = self.at().saturating_sub(REACH).max(self.sentence.start)..self.at();
-        let words = ["davantage", "équivalent", "comme", "comparaison", "autant"];
-        let compared = before.clone().any(|i| words.contains(&scene.slice(i)));
-        let said = (self.sentence.start..self.at()).any(|i| scene.slice(i) == "comparaison");
-        said || bracket && compared && scene.is(self.figure.tokens.1 as usize, w::CLOSE)
-    }
-
-    /// « Oracle développe trois sites »: those of one member alone.
-    fn is_one_members(&self, measure: &Measure, here: bool) -> bool {
-        let company = |who: usize| self.scene.cast.characters[who].sort == Sort::Company;
-        let alone = |m: &Mention| owner::coordinated(self.scene, m, self.sentence, &company).len() == 1;
-        let near = |m: &Mention| {
-            let gap = m.end..self.at();
-            gap.len() <= 3 && !gap.clone().any(|i| self.scene.is_any(i, &[w::COMMA, w::COLON, w::ET]))
-        };
-        self.counts_parts(measure)
-            && !here
-            && self.doer().is_some_and(|m| company(m.who) && alone(m) && near(m))
     }
 
     /// « Crusoe vise 1,2 gigawatt »: who builds for the project speaks of the project's things.
@@ -471,110 +332,10 @@ impl<'v> View<'v, '_> {
         entity.is_some_and(|entity| topic.entities[self.project].builders.contains(&entity))
     }
 
-    /// « Elle s'était contentée de 157 milliards »: what a pronoun that means a company is the subject of.
-    fn is_companys(&self) -> bool {
-        let scene = self.scene;
-        // « Les Émirats … Leur promesse d'investir 1 400 milliards »: of whom the sentence before is about.
-        let own = scene.is_any(self.sentence.start, &[w::LEUR, w::LEURS, w::SON, w::SA, w::SES]);
-        if own && let Some(before) = scene.sentence_of(self.at()).checked_sub(1) {
-            let mentions = scene.mentions_in(scene.sentence(before));
-            return mentions.iter().find(|m| m.is_free()).is_some_and(|m| {
-                let entity = scene.cast.characters[m.who].entity;
-                !self.is_project(m) && entity.is_none_or(|entity| !self.is_member(entity))
-            });
-        }
-        let mut pronouns =
-            (self.sentence.start..self.at()).rev().filter_map(|i| Some((i, reference::pronoun(scene, i)?)));
-        pronouns
-            .next()
-            .and_then(|(i, agreement)| reference::resolve(scene, i, agreement))
-            .is_some_and(|who| scene.cast.characters[who].sort == Sort::Company)
-    }
-
     fn is_member(&self, entity: usize) -> bool {
         let topic = self.scene.topic;
         let members = &topic.entities[self.project].members;
         members.contains(&entity) || topic.entities[entity].speaks_for.is_some_and(|c| members.contains(&c))
-    }
-
-    /// Money is the project's unless one member alone puts it up.
-    fn keeps_money(&self, measure: &Measure, tier: u8, here: bool, doer: Option<&Mention>) -> bool {
-        let scene = self.scene;
-        let actor = |who: usize| scene.cast.characters[who].sort == Sort::Company;
-        let single = doer.is_some_and(|m| {
-            let alone = owner::coordinated(scene, m, self.sentence, &actor).len() == 1;
-            actor(m.who) && alone && !owner::has_partners(scene, m)
-        });
-        let foreign = !self.is_alike() && !self.is_exchanged();
-        if tier > 0 && (foreign && self.is_priced(measure) || !here && (self.is_companys() || foreign)) {
-            return false;
-        }
-        // « Oracle, le pari à 300 milliards »: a title on one member alone.
-        let titled = scene.title.contains(&self.at());
-        let loose = tier > 0 || measure.lone || titled;
-        !(loose && single && !here)
-            && (tier < DEFAULT
-                || here
-                || self.is_alike()
-                    && (self.is_near(1)
-                        || self.in_title()
-                        || doer.is_none() && self.is_focus() && !self.is_of_us()))
-    }
-
-    /// « Nous n'avons pas besoin de 500 milliards »: somebody quoted speaks of himself.
-    fn is_of_us(&self) -> bool {
-        let quote = quotation::around(self.scene, self.at());
-        quote.is_some_and(|quote| (quote.start..quote.end).any(|i| self.scene.is(i, w::NOUS)))
-    }
-
-    /// Whether money is in the topic's currency.
-    fn is_alike(&self) -> bool {
-        self.figure.quantity.is_some_and(|q| self.scene.topic.currency.is_none_or(|unit| q.unit == unit))
-    }
-
-    /// Whether the article gives the measure's sum in the topic's currency: another one is told in its own.
-    fn is_priced(&self, measure: &Measure) -> bool {
-        let topic = self.scene.topic;
-        let mut sums = self
-            .scene
-            .figures
-            .iter()
-            .filter_map(|figure| figure.quantity)
-            .filter(|q| Some(q.unit) == topic.currency && measure.is_usual(q))
-            .peekable();
-        sums.peek().is_some() && !sums.any(|sum| self.is_worth(&sum))
-    }
-
-    /// Whether the figure is about what a sum is worth in another currency.
-    fn is_worth(&self, sum: &Quantity) -> bool {
-        /// How far a conversion may be off, in per cent.
-        const OFF: i64 = 6;
-        let worth = || {
-            let own = self.figure.quantity?;
-            let (Unit::Currency(from), Unit::Currency(to)) = (sum.unit, own.unit) else { return None };
-            let (least, most) = self.scene.topic.rates.between(from, to, None)?;
-            let rate = own.value()?.checked_div(sum.value()?)?;
-            Some(rate >= least * Amount::new(100 - OFF, 2) && rate <= most * Amount::new(100 + OFF, 2))
-        };
-        worth().unwrap_or_default()
-    }
-
-    /// « Au taux de change de mercredi, cela représente 717 G$ CA »: told in another currency.
-    fn is_exchanged(&self) -> bool {
-        let words = ["change", "cours", "représente", "équivaut", "convertis"];
-        (self.sentence.start..self.at()).any(|i| words.contains(&self.scene.slice(i)))
-    }
-
-    /// Buildings, watts, jobs are the project's where it is spoken of, unless they are an example, some of them, or another's.
-    fn keeps_things(&self, measure: &Measure, here: bool) -> bool {
-        let others = !here && !measure.at_place && (self.is_elsewhere() || self.is_anothers());
-        let some =
-            self.counts_with_site(measure) || self.is_some_of_them() || self.is_one_members(measure, here);
-        !others
-            && (here || !self.is_ones_own() && !self.is_strangers())
-            && !some
-            && !self.is_compared()
-            && (here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example())
     }
 
     /// Whether the article is about the project: its first sentences name it.
@@ -598,19 +359,5 @@ impl<'v> View<'v, '_> {
 
     fn in_title(&self) -> bool {
         self.scene.article.title_span.is_some_and(|title| title.contains(self.figure.core))
-    }
-
-    /// « un centre de données de cent mégawatts », « un gigawatt, c'est … »: any such thing, not this one.
-    fn is_example(&self) -> bool {
-        let scene = self.scene;
-        let at = self.at();
-        let led = at.checked_sub(1).is_some_and(|i| scene.is_any(i, &[w::DE, w::D]));
-        let clause = at.saturating_sub(6).max(self.sentence.start)..at;
-        // « d'une surface de », « pour une puissance de » only name what is measured.
-        led && clause.clone().any(|i| {
-            scene.is_any(i, &[w::UN, w::UNE])
-                && !scene.has(i + 1, Classes::NUMERIC)
-                && !scene.has(i + 1, Classes::DIMENSION)
-        })
     }
 }
