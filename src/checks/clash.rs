@@ -236,6 +236,12 @@ pub(super) fn is_alone(corpus: &Corpus, claim: usize, claims: &[usize]) -> bool 
 
 /// Whether two claims are of about the same time, as far as their articles are dated.
 pub(super) fn in_time(corpus: &Corpus, x: usize, y: usize) -> bool {
+    // « en octobre », nobody knows of which year, is not the month of a dated article.
+    let month = |i: usize| corpus.day(i).and_then(|date| date.month);
+    let yearless = |i: usize| corpus.day(i).is_some_and(|date| date.year.is_none());
+    if (yearless(x) || yearless(y)) && month(x).zip(month(y)).is_some_and(|(a, b)| a != b) {
+        return false;
+    }
     days_between(corpus.day(x), corpus.day(y)).is_none_or(|days| days <= STILL_VALID)
 }
 

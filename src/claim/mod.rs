@@ -261,7 +261,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     }
     // What a company is worth or sells changes from month to month.
     if measured.is_some_and(|measured| scene.topic.measures[measured.measure].single) {
-        scope.period = scope.period.or_else(|| time::other_month(scene, figure));
+        scope.as_of = time::other_month(scene, figure).or(scope.as_of);
     }
     // « versés en deux temps : 10 milliards à la mi-avril »: a part of what is measured is no value of it.
     let instalment = scope.period.as_deref() == Some(time::INSTALMENT);

@@ -182,7 +182,8 @@ fn is_eventual(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<us
     let near = start.saturating_sub(NEAR).max(sentence.start)..(end + NEAR).min(sentence.end);
     let term = |i: usize| scene.reads(i, &["à", "terme"]) || scene.reads(i, &["in", "fine"]);
     let alike = |other: &Figure| {
-        let noun = scene.noun(other).is_some() && scene.noun(other) == scene.noun(figure);
+        let noun = scene.noun(other).is_some()
+            && scene.noun(figure).is_none_or(|own| scene.noun(other) == Some(own));
         noun && other.core_tokens.1 as usize <= start
     };
     near.clone().any(term) && scene.figures_in(sentence).iter().any(alike)
@@ -239,18 +240,20 @@ fn is_yearly(scene: &Scene<'_>, after: std::ops::Range<usize>) -> bool {
     })
 }
 
-/// « valait 157 milliards lors de son tour de table d'octobre »: another month than the article's.
-pub(super) fn other_month(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
+/// « valait 157 milliards lors de son tour de table d'octobre »: another month than the article's, the last of its name.
+pub(super) fn other_month(scene: &Scene<'_>, figure: &Figure) -> Option<PartialDate> {
     /// Words behind a figure in which the month may stand.
     const REACH: usize = 9;
-    let published = scene.article.published.and_then(|date| date.month);
+    let published = scene.article.published;
     let end = figure.tokens.1 as usize;
     let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
     let behind = (end..(end + REACH).min(sentence.end))
         .take_while(|i| !scene.is_any(*i, &[w::COMMA, w::SEMICOLON, w::COLON, w::ET, w::MAIS]));
     let led = |i: &usize| *i > 0 && scene.is_any(*i - 1, &[w::EN, w::D, w::DE]);
     let month = behind.filter(led).find_map(|i| scene.entry(i).month)?;
-    (Some(month) != published).then(|| format!("--{month:02}"))
+    let year = published.and_then(|date| Some(date.year? - u16::from(date.month? < month)));
+    let date = PartialDate { year, month: Some(month), day: None };
+    (Some(month) != published.and_then(|date| date.month)).then_some(date)
 }
 
 /// « la crue de 2002 avait fait neuf morts »: a year before what had been.

@@ -128,7 +128,9 @@ impl Finder<'_, '_> {
         let scene = self.scene;
         let article = noun.checked_sub(3).filter(|_| scene.is(noun - 2, w::LES));
         article.and_then(|i| verb::at(scene, i)).is_some_and(|verb| {
-            verb.roles.has(Roles::SPEECH.with(Roles::INCISE)) && opens_incise(scene, verb.start)
+            verb.roles.has(Roles::SPEECH.with(Roles::INCISE))
+                && opens_incise(scene, verb.start)
+                && !self.closes_apposition(verb.start)
         })
     }
 
