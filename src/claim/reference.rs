@@ -65,7 +65,7 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
         .filter(|m| m.is_free() && m.end <= at)
         .find(|m| agrees(m.who));
     if let Some(mention) = inside {
-        return Some(mention.who);
+        return Some(named_beside(scene, mention));
     }
     for back in 1..=LOOK_BACK {
         let Some(index) = here.checked_sub(back) else { break };
@@ -78,7 +78,7 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
             .or_else(|| free().find(|m| agrees(m.who)))
             .or_else(|| mentions.iter().filter(heard).find(person));
         if let Some(mention) = found {
-            return Some(mention.who);
+            return Some(named_beside(scene, mention));
         }
     }
     None
@@ -219,11 +219,14 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
         .iter()
         .find(|m| m.is_free() && can_speak(scene, m.who))?;
     // Between verb and subject there are at most adverbs, a place, the one spoken to.
+    let started = verb.at;
     let clear = (verb.at + 1..first.start).all(|i| {
         // « a résumé à la sortie Karim Benattar »
         let known = scene.has(i, Classes::AFTER_FAIRE.with(Classes::AFTER_LAISSER))
             || verb::at(scene, i).is_none_or(|verb| {
                 verb.mood == Mood::Participle && scene.is_any(i - 1, &[w::LA, w::LE, w::L, w::UNE, w::UN])
+                    // « veut croire Mathilde Verhaegen »
+                    || verb.mood == Mood::Infinitive && i == started + 1
             });
         !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && known
     });
@@ -416,8 +419,17 @@ fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<
         return Some(holder.who);
     }
     (sentence.start..close).rev().filter(|i| scene.is(*i, w::COMMA)).find_map(|comma| {
+        // « L'Agence internationale de l'énergie (AIE), dont le directeur …, rappelle que »
+        let end = if scene.is(comma - 1, w::CLOSE) {
+            (sentence.start..comma).rev().find(|i| scene.is(*i, w::OPEN)).unwrap_or(comma)
+        } else {
+            comma
+        };
         let ends = |m: &&Mention| {
-            m.end == comma && m.is_free() && can_speak(scene, m.who) && same_voice(scene, m.start, verb)
+            (m.end == comma || m.end == end)
+                && m.is_free()
+                && can_speak(scene, m.who)
+                && same_voice(scene, m.start, verb)
         };
         let mentions = scene.mentions_in(sentence.start..comma);
         // « Un ancien cadre de SoftBank, qui a quitté Tokyo, parle de … »: SoftBank is only said of him.

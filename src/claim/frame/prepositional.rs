@@ -23,6 +23,13 @@ pub(in crate::claim) fn prepositional(
     }
     let (opening, after) =
         scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
+    // « En Côte d'Ivoire » is no « côté », and « chez les médecins, nous étions dix-neuf » is of whom the figure is.
+    let coast = scene.slice(at).eq_ignore_ascii_case("côte") || scene.slice(at).starts_with("Côte");
+    let among = || scene.slice(at).eq_ignore_ascii_case("chez") && scene.is(at + 1, w::LES);
+    let voiced = || (after..sentence.end).any(|i| scene.is(i, w::ON));
+    if opening && (coast || among() && !voiced()) {
+        return None;
+    }
     // « en début d'après-midi », « coté à Bruxelles »
     if scene.is(after, WordId::HYPHEN) || opening && scene.is_any(after, &[w::A, w::AU, w::AUX]) {
         return None;

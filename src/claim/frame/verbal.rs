@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::cast::Mention;
+use super::super::mention::is_company_noun;
 use super::super::reference;
 use super::super::scene::Scene;
 use super::super::verb::{self, Mood, Verb};
@@ -46,7 +47,7 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
         return None;
     }
     let sort = scene.cast.characters[who].sort;
-    if counts && !takes_object && !incise && !is_counter(scene, &verb, sort) {
+    if counts && !takes_object && !incise && !is_counter(scene, &verb, who) {
         return None;
     }
     // A paper promises in words.
@@ -180,12 +181,16 @@ fn is_relative(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool 
 
 /// Whether who a verb of counting is said of puts a figure on something: « Occurrence en a compté 112 000 », and whoever
 /// « dénombre »; « ChatGPT compte 300 millions d'utilisateurs » does not.
-fn is_counter(scene: &Scene<'_>, verb: &Verb, sort: Sort) -> bool {
+fn is_counter(scene: &Scene<'_>, verb: &Verb, who: usize) -> bool {
+    let sort = scene.cast.characters[who].sort;
     let of_them = verb.start > 0 && scene.is(verb.start - 1, w::EN);
     match sort {
         // « le professeur, qui compte septante doctorants »: has them.
         Sort::Body | Sort::Institution | Sort::Person => {
-            let has = verb.start > 0 && scene.is(verb.start - 1, w::QUI) && is_lemma(scene, verb, "compter");
+            // « l'entreprise familiale compte 640 collaborateurs »: so does a company.
+            let company = scene.cast.characters[who].name.split(' ').next().is_some_and(is_company_noun);
+            let relative = verb.start > 0 && scene.is(verb.start - 1, w::QUI);
+            let has = (relative || company) && is_lemma(scene, verb, "compter");
             of_them || !has
         }
         Sort::Name => verb.start != verb.at || of_them || !is_lemma(scene, verb, "compter"),

@@ -413,6 +413,13 @@ impl Finder<'_, '_> {
             let entity = self.cast.characters[who].entity;
             entity.is_some_and(|entity| scene.topic.entities[entity].heads.contains(&scene.word(noun)))
         };
+        // « Samu-Urgences de France a réclamé un « plan Marshall ». L'organisation estime … »: whoever the sentence before is about.
+        let mut last =
+            self.cast.mentions.iter().filter(|m| m.start >= before && m.is_free() && wanted(m.who));
+        let first = last.next().filter(|m| UNION.contains(&slice) && m.start <= before + 2);
+        if let Some(first) = first {
+            return Some(first.who);
+        }
         let near = || self.cast.back_from(at, REACH).filter(|m| wanted(m.who));
         let meant = near().find(|m| called(m.who)).or_else(|| near().find(|m| m.is_free()));
         meant.or_else(|| near().next()).map(|m| m.who)
@@ -457,11 +464,11 @@ impl Finder<'_, '_> {
     /// only people do.
     fn precedes_speech(&self, at: usize, noun: usize) -> bool {
         let scene = self.scene;
-        let article = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::SES]);
+        let article = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::LES, w::L, w::SES, w::DES]);
         let Some(before) = at.checked_sub(2).filter(|_| article && at == noun) else { return false };
         let start = scene.sentence(scene.sentence_of(at)).start;
-        let opens =
-            start + 1 == at || scene.is_any(before, &[w::COMMA, w::ET, w::MAIS, w::COLON, w::SEMICOLON]);
+        let opens = start + 1 == at
+            || scene.is_any(before, &[w::COMMA, w::ET, w::MAIS, w::QUE, w::QU, w::COLON, w::SEMICOLON]);
         let common = scene.kind(noun) == Some(TokenKind::Word)
             && !scene.capitalised(noun)
             && !scene.has(noun, Classes::FUNCTION.with(Classes::PRENOMINAL).with(Classes::COUNT_NOUN))
@@ -471,7 +478,9 @@ impl Finder<'_, '_> {
             return false;
         }
         let end = verb::past_clitics(scene, self.phrase_end(noun));
-        verb::at(scene, end).is_some_and(|v| {
+        // « ont affirmé »
+        let verb = (end..end + 3).find_map(|i| verb::at(scene, i));
+        verb.is_some_and(|v| {
             v.mood == verb::Mood::Finite && v.roles.has(Roles::HUMAN) && !v.passive && v.start == end
         })
     }
@@ -576,6 +585,11 @@ impl Finder<'_, '_> {
             || verb::at(scene, at).is_some_and(|v| v.mood != verb::Mood::Participle);
         (word && (!stops || scene.slice(at).starts_with("proche"))).then_some(at + 1)
     }
+}
+
+/// Whether a company is called so: « entreprise ».
+pub(in crate::claim) fn is_company_noun(noun: &str) -> bool {
+    COMPANY.contains(&noun)
 }
 
 /// Whether a noun at a token is what a company is called, « start-up » of two words included.

@@ -4,6 +4,8 @@ mod common;
 mod identity;
 mod name;
 
+pub(super) use common::is_company_noun;
+
 use super::cast::{Cast, Mention};
 use super::scene::Scene;
 use super::verb;
@@ -259,7 +261,10 @@ impl Finder<'_, '_> {
             && !scene.has(end, Classes::FUNCTION.with(Classes::ADVERB))
             && verb::at(scene, end).is_none()
             || specified;
-        let other = single && qualified && data.sort == Sort::Company;
+        // « la jeune pousse de Hangzhou »: so is one of another place.
+        let of_place =
+            scene.is_any(end, &[w::DE, w::D]) && scene.capitalised(end + 1) && data.sort == Sort::Company;
+        let other = single && qualified && data.sort == Sort::Company || of_place;
         if !definite || (specified && data.sort == Sort::Person) || other {
             return None;
         }
