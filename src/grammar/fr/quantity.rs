@@ -129,9 +129,23 @@ fn opens_phrase(cx: &Context<'_>, dash: usize) -> bool {
     cx.is_any(cx.before(dash), &[w::COLON, w::OPEN, w::COMMA, w::SEMICOLON, w::SLASH, w::EQUALS])
 }
 
+/// « « plus d'un million » de participants »: the token after the mark that closes around a number, where what it counts follows.
+fn past_quote(cx: &Context<'_>, part: &Part<'_>) -> usize {
+    /// Words of a bound between an opening mark and its number.
+    const BOUND: usize = 4;
+    let (close, marks) = (part.end, [w::LEFT_QUOTE, w::RIGHT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
+    let of = cx.past_de(close + 1);
+    let closed = cx.is_any(close, &marks) && part.numeral.takes_de() && of > close + 1;
+    let opened = || (part.start.saturating_sub(BOUND)..part.start).any(|i| cx.is_any(i, &marks));
+    // « « moins de 10 milliards » de dollars » counts no dollars.
+    let counted = || cx.lexicon.unit(cx.text, cx.tokens, of).is_none();
+    if closed && opened() && counted() { close + 1 } else { close }
+}
+
 /// The noun that is counted.
 fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
-    let after_de = cx.past_de(part.end);
+    let end = past_quote(cx, part);
+    let after_de = cx.past_de(end);
     // « trois de ces sites », « deux des partenaires »
     let of_those = if cx.is_any(after_de, &[w::CES, w::SES, w::LEURS, w::NOS]) && after_de > part.end {
         after_de + 1

@@ -18,7 +18,10 @@ const FAR: u32 = 70;
 pub(super) fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link) -> Option<Figure> {
     let search = Search { cx, figures, i, own: figures[i].quantity? };
     match link {
-        Link::Comparison => search.near().find(|other| search.fits(other, true)),
+        // « 412.000 manifestants dans 244 rassemblements, dont 38.000 à Paris »: of something larger.
+        Link::Comparison => search
+            .near()
+            .find(|other| search.fits(other, true) && (!is_part(cx, figures, i) || search.holds(other))),
         Link::Partitive => search.partitive(),
         Link::Whole => search.whole(),
         Link::Parallel => search.parallel(),
@@ -26,6 +29,11 @@ pub(super) fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link)
         Link::None => search.unlinked(),
     }
     .copied()
+}
+
+/// « dont 38.000 à Paris »
+fn is_part(cx: &Context<'_>, figures: &[Figure], i: usize) -> bool {
+    cx.is(cx.before(figures[i].tokens.0 as usize), w::DONT)
 }
 
 /// The search for what a figure leaves out, in the figures around it.
@@ -98,6 +106,16 @@ impl<'s> Search<'s> {
         let paid = self.before().find(told).filter(|other| !counting && sum(other) && self.fits(other, true));
         let counted = || self.before().find(|other| is_kind(other, &[Kind::Count]) && self.fits(other, true));
         measured.or(last).or(paid).or_else(counted)
+    }
+
+    /// Whether another figure can have this one as its part.
+    fn holds(&self, other: &Figure) -> bool {
+        let known = other.quantity.and_then(|q| q.top().or(q.value()));
+        // « 12 milliards, dont 3 », but « un million, dont 230 000 »
+        let whole = |value: Amount| value >= Amount::ONE_THOUSAND || is_scaled(self.figure());
+        let own = self.own.value();
+        own.zip(known)
+            .is_none_or(|(own, known)| if whole(own) { own <= known } else { own * scale_of(other) <= known })
     }
 
     /// Whether the number is of one order with that of another figure.
