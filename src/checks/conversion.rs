@@ -37,7 +37,8 @@ const RATES: i64 = 40;
 const NEXT: usize = 50;
 
 /// Currencies that share a sign or a name.
-const NAMESAKES: [&[&str]; 7] = [
+const NAMESAKES: [&[&str]; 8] = [
+    &["INR", "IDR"],
     &["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"],
     &["CHF", "XOF", "XAF", "XPF", "CDF", "GNF"],
     &["SEK", "NOK", "DKK", "ISK", "CZK"],

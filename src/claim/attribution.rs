@@ -195,8 +195,12 @@ fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
         if scene.is_any(before, &[w::LA, w::LE, w::L, w::LES]) { before.checked_sub(1)? } else { before };
     let joined = scene.is_any(before, &[w::COMMA, w::ET, w::SEMICOLON])
         || scene.is_any(before, &[w::QUOTE, w::RIGHT_QUOTE]);
+    // « le ministère fait état de 412 000 manifestants, la CGT de plus d'un million »
+    let of = |i: usize| scene.is_any(i, &[w::DE, w::D]);
+    let first = scene.figures_in(&(sentence.start..mention.start)).iter().rev().find(|f| f.is_quantity());
+    let again = first.is_some_and(|f| f.tokens.0 > 0 && of(f.tokens.0 as usize - 1));
     let beside = (mention.end..at).all(|i| {
-        scene.kind(i) == Some(TokenKind::Mark) && !scene.is(i, w::DOT)
+        again && of(i) && i + 1 == at || scene.kind(i) == Some(TokenKind::Mark) && !scene.is(i, w::DOT)
             || scene.has(i, Classes::FUNCTION) && !scene.is_any(i, &[w::DE, w::D, w::A, w::ET])
             // « L'OFCE s'arrête à 0,9 % ; le FMI, à 0,8 % »
             || scene.is(i, w::A) && scene.is(i - 1, w::COMMA) && i == mention.end + 1
@@ -210,8 +214,7 @@ fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
             && frame.source.speaker.is_some()
             && last(frame.end)
     });
-    let counted = scene.figures_in(&(sentence.start..mention.start)).iter().any(Figure::is_quantity);
-    (joined && beside && spoken && counted).then_some(mention.who)
+    (joined && beside && spoken && first.is_some()).then_some(mention.who)
 }
 
 /// « les 0,7 % sur lesquels tablait le gouvernement », « les 500 milliards qu'annonce Trump »: the relative clause right behind
