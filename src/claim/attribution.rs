@@ -189,6 +189,8 @@ fn in_relative(scene: &Scene<'_>, from: usize, at: usize) -> bool {
 /// « la police compte 11 000 manifestants, la CGT 80 000 »: the verb is left out, its new subject stands by the figure.
 fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
     let sentence = scene.sentence(scene.sentence_of(at));
+    // The words of its bound are the figure's.
+    let at = scene.figures_in(&(at..at + 1)).first().map_or(at, |figure| figure.tokens.0 as usize);
     let mention = scene.mentions_in(sentence.start..at).iter().rev().find(|m| m.is_free() && m.end <= at)?;
     let before = mention.start.checked_sub(1)?;
     let before =
