@@ -143,6 +143,9 @@ fn period(
     if core.len() < 5 && core.clone().any(|i| scene.is_any(i, &[w::DES, w::CES])) {
         return Some("part".into());
     }
+    if let Some(month) = set_against(scene, figure, sentence) {
+        return Some(month);
+    }
     if is_eventual(scene, figure, sentence) {
         return Some("eventual".into());
     }
@@ -172,6 +175,16 @@ fn year_behind(scene: &Scene<'_>, after: std::ops::Range<usize>) -> Option<Strin
     let year = scene.figures_in(&after).iter().find(|f| matches!(f.class, Class::Year))?;
     let led = (year.tokens.0 as usize).checked_sub(1).is_some_and(|before| scene.is(before, w::EN));
     year.quantity?.date.filter(|_| led).map(|date| date.to_string())
+}
+
+/// « 500 millions d'utilisateurs, contre 400 millions en février »: another month's, with which the one before is compared.
+fn set_against(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> Option<String> {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let against = start > sentence.start && scene.is(start - 1, w::CONTRE);
+    // « en février », « fin février »
+    let behind = end..(end + 3).min(sentence.end);
+    let month = behind.filter(|_| against).find_map(|i| scene.entry(i).month)?;
+    Some(format!("--{month:02}"))
 }
 
 /// « Dix bâtiments y sont en construction et il y en aura vingt à terme »: what a number of the same will be in the end.

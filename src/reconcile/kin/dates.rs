@@ -67,6 +67,12 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
             (claim.terms.sentence == own).then_some((value, claim.quantity.unit))
         })
     };
+    // A wreck of 2002 is not the one of 2023.
+    let happened = matches!(measure(x), "accident_date" | "death_date");
+    let years = date(corpus, x).and_then(|d| d.year).zip(date(corpus, y).and_then(|d| d.year));
+    if happened && years.is_some_and(|(a, b)| a.abs_diff(b) > 1) {
+        return false;
+    }
     let anchored = beside(x).any(|anchor| beside(y).any(|other| other == anchor));
     anchored || !unsure && (weights.told(corpus, x, y) >= TOLD || is_of_one(corpus, x, y))
 }

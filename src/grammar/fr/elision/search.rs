@@ -31,6 +31,16 @@ pub(super) fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link)
     .copied()
 }
 
+/// « 498 euros les 1 000 litres »: what the price before it is for.
+fn is_priced(cx: &Context<'_>, figures: &[Figure], n: usize) -> bool {
+    let price =
+        n.checked_sub(1).map(|before| &figures[before]).filter(|before| is_kind(before, &[Kind::Money]));
+    price.is_some_and(|price| {
+        let gap = price.tokens.1 as usize..figures[n].tokens.0 as usize;
+        gap.len() <= 1 && gap.clone().all(|i| cx.is(i, w::LES))
+    })
+}
+
 /// « dont 38.000 à Paris »
 fn is_part(cx: &Context<'_>, figures: &[Figure], i: usize) -> bool {
     cx.is(cx.before(figures[i].tokens.0 as usize), w::DONT)
@@ -59,7 +69,8 @@ impl<'s> Search<'s> {
             .rev()
             .take(6)
             .filter(move |(n, other)| {
-                start.saturating_sub(other.tokens.1) <= FAR && !is_conversion(cx, figures, *n)
+                let far = start.saturating_sub(other.tokens.1) > FAR;
+                !far && !is_conversion(cx, figures, *n) && !is_priced(cx, figures, *n)
             })
             .map(|(_, other)| other)
     }
