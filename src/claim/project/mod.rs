@@ -235,11 +235,11 @@ impl<'v> View<'v, '_> {
     /// « M. Son avait déjà promis en décembre … »: another promise, of another time.
     fn is_past(&self) -> bool {
         let scene = self.scene;
-        let verb = verb::in_range(scene, self.sentence.start..self.at()).find(|v| v.mood == Mood::Finite);
+        let mut verbs = verb::in_range(scene, self.sentence.start..self.at());
         // « s'était contentée », also of verbs that the lexicon does not know.
         let participle = |i: usize| ["é", "ée", "és", "ées"].iter().any(|end| scene.slice(i).ends_with(end));
         let had = |i: usize| matches!(scene.folded(i), "avait" | "avaient" | "etait" | "etaient");
-        let pluperfect = verb.is_some_and(|v| v.is_pluperfect())
+        let pluperfect = verbs.any(|v| v.is_pluperfect())
             || (self.sentence.start..self.at()).any(|i| {
                 // « avait déjà promis »
                 had(i) && (participle(i + 1) || scene.has(i + 1, Classes::ADVERB) && participle(i + 2))
