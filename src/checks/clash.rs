@@ -177,8 +177,19 @@ pub(super) fn comparable(a: &Quantity, b: &Quantity, limit: u32) -> bool {
             }
             power => power.is_some(),
         };
-        ratio <= Amount::from(limit) || slip
+        ratio <= Amount::from(limit) || slip || is_of_units(ratio, a.kind)
     })
+}
+
+/// Whether a ratio is that of a unit to the one it is mistaken for: « 500 000 m² » for as many square feet, metres for feet.
+fn is_of_units(ratio: Amount, kind: Kind) -> bool {
+    // A square metre has 10.76 square feet, a metre 3.28 feet; values are rounded.
+    let (least, most) = match kind {
+        Kind::Area => (105, 111),
+        Kind::Length => (32, 34),
+        _ => return false,
+    };
+    (Amount::new(least, 1)..=Amount::new(most, 1)).contains(&ratio)
 }
 
 /// Whether two floors, or two ceilings, are a power of ten apart.
