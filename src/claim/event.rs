@@ -43,6 +43,21 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
     Some(Slot { subjects: vec![id], joint: false, measure: event.id.clone(), place: None })
 }
 
+/// « a annoncé mardi 21 janvier un programme d'au moins 500 milliards »: the event of the project, without its name, by the sum that
+/// its sentence or the next tells. `happens` is what the words say to happen.
+pub(super) fn of_sum(scene: &Scene<'_>, figure: &Figure, happens: &str) -> Option<Slot> {
+    let project = scene.topic.project?;
+    figure.quantity?.date.filter(|date| date.day.is_some() && date.month.is_some())?;
+    let named = |event: &&Event| event.entity == project && event.id == happens;
+    let event = scene.topic.events.iter().find(named)?;
+    let number = scene.sentence_of(figure.core_tokens.0 as usize);
+    let near = scene.sentence(number).start..scene.sentence(number + 1).end.max(scene.sentence(number).end);
+    let dates = scene.figures_in(&scene.sentence(number)).iter().filter(|f| f.class == Class::Date).count();
+    let told = dates == 1 && scene.figures_in(&near).iter().any(|sum| scene.is_whole_sum(sum));
+    let id = scene.topic.entities[event.entity].id.clone();
+    told.then(|| Slot { subjects: vec![id], joint: false, measure: event.id.clone(), place: None })
+}
+
 /// « WASHINGTON, 22 janv. 2025 (AGP) - »: the day of the dispatch.
 fn is_dateline(scene: &Scene<'_>, date: &Figure, first: usize) -> bool {
     /// Tokens of a place before the date, and of an agency behind it.

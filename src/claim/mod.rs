@@ -231,6 +231,7 @@ fn is_article(figure: &Figure, reading: &Reading<'_>) -> bool {
 fn dated(scene: &Scene<'_>, figure: &Figure) -> Vec<Claim> {
     let event = event::of(scene, figure);
     let happens = if event.is_none() { dated::of(scene, figure) } else { None };
+    let event = event.or_else(|| event::of_sum(scene, figure, happens?));
     if event.is_none() && happens.is_none() {
         return Vec::new();
     }

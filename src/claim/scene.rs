@@ -78,17 +78,17 @@ fn joins_members(scene: &Scene<'_>) -> bool {
     const SEVERAL: usize = 3;
     let Some(project) = scene.topic.project else { return false };
     let members = &scene.topic.entities[project].members;
-    let whole = |figure: &Figure| {
-        let mut measures = scene.topic.measures.iter().filter(|m| m.default && m.subject == Subject::Project);
-        figure.quantity.is_some_and(|q| measures.any(|m| m.usual.is_some() && m.is_usual(&q)))
-    };
-    scene.sentences.iter().filter(|sentence| scene.figures_in(sentence).iter().any(whole)).any(|sentence| {
-        let mentions = scene.mentions_in(sentence.clone());
-        let named = |member: &&usize| {
-            mentions.iter().any(|m| m.named && scene.cast.characters[m.who].entity == Some(**member))
-        };
-        members.iter().filter(named).count() >= SEVERAL
-    })
+    scene
+        .sentences
+        .iter()
+        .filter(|sentence| scene.figures_in(sentence).iter().any(|sum| scene.is_whole_sum(sum)))
+        .any(|sentence| {
+            let mentions = scene.mentions_in(sentence.clone());
+            let named = |member: &&usize| {
+                mentions.iter().any(|m| m.named && scene.cast.characters[m.who].entity == Some(**member))
+            };
+            members.iter().filter(named).count() >= SEVERAL
+        })
 }
 
 impl<'a> Scene<'a> {
@@ -130,6 +130,13 @@ impl<'a> Scene<'a> {
         }
         scene.landmarks = Landmarks::of(&scene);
         scene
+    }
+
+    /// Whether a figure is as much money as the whole project costs.
+    pub(super) fn is_whole_sum(&self, figure: &Figure) -> bool {
+        let mut measures = self.topic.measures.iter().filter(|m| m.default && m.subject == Subject::Project);
+        let money = figure.quantity.filter(|q| Some(q.unit) == self.topic.currency);
+        money.is_some_and(|q| measures.any(|m| m.usual.is_some() && m.is_usual(&q)))
     }
 
     /// The index of the sentence that holds a token.
