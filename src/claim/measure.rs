@@ -82,6 +82,17 @@ pub(super) fn of_sentence(
             measured[i] = Some(other_owner(scene, &figures[i], other));
         }
     }
+    for i in 1..figures.len() {
+        if measured[i].is_none() {
+            measured[i] = in_row(scene, figures, i).and_then(|who| {
+                let other = measured[i - 1].clone().filter(|other| !other.owners.who.is_empty())?;
+                let end = figures[i].tokens.1 as usize;
+                let each = (end..end + 3).any(|at| scene.is_any(at, &[w::CHACUN, w::CHACUNE]));
+                let owners = Owners { joint: who.len() > 1 && !each, who, ..other.owners };
+                Some(Measured { owners, ..other })
+            });
+        }
+    }
     for (i, figure) in figures.iter().enumerate() {
         if measured[i].is_none() {
             measured[i] = beside(scene, figure, figures, &measured);
@@ -110,6 +121,26 @@ fn contrasted(scene: &Scene<'_>, figures: &[Figure], i: usize) -> Option<usize> 
     let against = scene.is((figure.tokens.0 as usize).checked_sub(1)?, w::CONTRE);
     let gap = figures[source].tokens.1 as usize..figure.tokens.0 as usize;
     (against && gap.len() <= CONTRAST && same_kind(&figures[source], figure)).then_some(source)
+}
+
+/// « SoftBank et OpenAI apporteraient 19 milliards chacun, Oracle et MGX 7 milliards chacun »: those of whom a figure is where the
+/// verb of the one before is left out.
+fn in_row(scene: &Scene<'_>, figures: &[Figure], i: usize) -> Option<Vec<usize>> {
+    let (source, figure) = (figures.get(i.checked_sub(1)?)?, &figures[i]);
+    let start = figure.tokens.0 as usize;
+    let gap = source.tokens.1 as usize..start;
+    let company = |who: usize| scene.cast.characters[who].sort == Sort::Company;
+    let last = scene.mentions_in(gap.clone()).iter().rev().find(|m| company(m.who))?;
+    let bare = last.end == start && last.is_free() && verb::in_range(scene, gap.clone()).next().is_none();
+    if !bare
+        || !same_kind(source, figure)
+        || !gap.clone().any(|at| scene.is_any(at, &[w::COMMA, w::SEMICOLON, w::ET]))
+    {
+        return None;
+    }
+    let all = owner::coordinated(scene, last, &gap, &company);
+    let who: Vec<usize> = all.iter().filter_map(|who| scene.cast.characters[*who].entity).collect();
+    (!who.is_empty()).then_some(who)
 }
 
 /// The measure of a figure that this one is set against, with the owner that stands behind this one.

@@ -126,7 +126,9 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
     for (x, y, told, shared) in near.pairs() {
         match digits[x].filter(|own| digits[y] == Some(*own)) {
             // A power of ten apart: the words must say that they are one.
-            Some(digits) if !is_equal(corpus, x, y) && told < slip(corpus, x, y, digits) => {}
+            Some(digits)
+                if !is_equal(corpus, x, y)
+                    && (told < slip(corpus, x, y, digits) || digits < 10 && !same_period(corpus, x, y)) => {}
             Some(digits) if is_one_figure(corpus, (x, y), told, shared, digits) => equal.push((told, x, y)),
             Some(_) => {}
             // « 4,7 millions » for « 4 712 millions »
@@ -184,6 +186,11 @@ fn slip(corpus: &Corpus, x: usize, y: usize, digits: u128) -> f64 {
         () if is_telling(digits) => 0.0,
         () => SAME,
     }
+}
+
+fn same_period(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let period = |i: usize| &corpus.statements[i].claim.scope.period;
+    period(x) == period(y)
 }
 
 fn is_equal(corpus: &Corpus, x: usize, y: usize) -> bool {
