@@ -100,7 +100,14 @@ fn faces_off(corpus: &Corpus, x: usize, y: usize) -> bool {
         && super::thing(&corpus.statements[x]) == super::thing(&corpus.statements[y])
         && (facing && in_time()
             || of_one_place_and_time(corpus, x, y)
-                && (distance(corpus, x, y) == 0 || shares_word(corpus, x, y)))
+                && (distance(corpus, x, y) == 0 || shares_word(corpus, x, y) || is_set_against(corpus, x, y)))
+}
+
+/// « dont 38.000 à Paris. La CGT, elle, … dont 230.000 dans la capitale »: as many of the same in the next sentence, of a voice that
+/// is set against the one before.
+fn is_set_against(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    distance(corpus, x, y) == 1 && claim(y).terms.contrast && counts_one(claim(x), claim(y))
 }
 
 fn shares_word(corpus: &Corpus, x: usize, y: usize) -> bool {

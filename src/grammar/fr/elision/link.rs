@@ -31,6 +31,12 @@ pub(super) fn link(cx: &Context<'_>, figure: &Figure) -> Link {
     {
         return Link::Comparison;
     }
+    // « la CGT avance le nombre de 118 »
+    let number =
+        cx.is_any(before, &[w::DE, w::D]) && matches!(cx.slice(cx.before(before)), "nombre" | "chiffre");
+    if number && cx.is(cx.before(cx.before(before)), w::LE) {
+        return Link::Partitive;
+    }
     if remains(cx, end) || is_left(cx, start, end) || is_total(cx, figure.core_tokens.0 as usize) {
         return Link::Whole;
     }

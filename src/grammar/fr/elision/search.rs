@@ -119,6 +119,13 @@ impl<'s> Search<'s> {
         measured.or(last).or(paid).or_else(counted)
     }
 
+    /// The end of a figure, or of what it is a price for.
+    fn priced_end(&self, other: &Figure) -> u32 {
+        let n = self.figures[..self.i].iter().rposition(|figure| figure.core == other.core);
+        let priced = n.map(|n| n + 1).filter(|n| *n < self.i && is_priced(self.cx, self.figures, *n));
+        priced.map_or(other.tokens.1, |n| self.figures[n].tokens.1)
+    }
+
     /// Whether another figure can have this one as its part.
     fn holds(&self, other: &Figure) -> bool {
         let known = other.quantity.and_then(|q| q.top().or(q.value()));
@@ -183,7 +190,7 @@ impl<'s> Search<'s> {
         // « 25 milliards la première année, peut-être 40 la suivante »: a rank says nothing.
         let told = |other: &&Figure| matches!(other.class, Class::Quantity | Class::Number);
         let last = self.before().find(told).filter(|other| same_sentence(self.cx, other, self.figure()));
-        last.filter(|other| in_parallel(self.cx, other, self.figure()))
+        last.filter(|other| in_parallel(self.cx, other, self.priced_end(other), self.figure()))
     }
 }
 
@@ -192,8 +199,8 @@ const PARALLEL: usize = 9;
 
 /// « 30 € en semaine, 45 le week-end », « 2 GW au nord et 5 au sud »: joined, with no verb between, and nothing behind the
 /// second that it could count.
-fn in_parallel(cx: &Context<'_>, other: &Figure, figure: &Figure) -> bool {
-    let gap = other.tokens.1 as usize..figure.tokens.0 as usize;
+fn in_parallel(cx: &Context<'_>, other: &Figure, between: u32, figure: &Figure) -> bool {
+    let gap = between as usize..figure.tokens.0 as usize;
     // « de 1,2 million d'hectares à 1,05 million »
     let reached = gap.len() == 1 && cx.is(gap.start, w::A);
     let joined = gap
