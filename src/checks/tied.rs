@@ -58,7 +58,12 @@ pub(super) fn printed(quantity: &Quantity) -> Option<(Amount, Amount)> {
     let value = quantity.value()?;
     // « un demi-billion » is half of its unit: it is not rounded to a whole one.
     let halved = quantity.step > value.abs();
-    let half = if halved { per_mille(value, ROUNDED)? } else { quantity.step.checked_div(Amount::TWO)? };
+    // Nobody rounds 1,4 milliard to « un milliard » and converts that.
+    let half = if halved {
+        per_mille(value, ROUNDED)?
+    } else {
+        quantity.step.checked_div(Amount::TWO)?.min(per_mille(value, MOST)?)
+    };
     let precise =
         quantity.step.checked_mul(Amount::ONE_HUNDRED).is_some_and(|hundred| value.abs() >= hundred);
     let loose = match quantity.bound {
@@ -69,6 +74,9 @@ pub(super) fn printed(quantity: &Quantity) -> Option<(Amount, Amount)> {
     let reach = half.checked_add(loose)?;
     Some((value.checked_sub(reach)?, value.checked_add(reach)?))
 }
+
+/// Most that a value of one digit is rounded by, in per mille.
+const MOST: i64 = 100;
 
 /// Thousandths of a value, without its sign.
 pub(super) fn per_mille(value: Amount, share: i64) -> Option<Amount> {
