@@ -208,8 +208,20 @@ fn part(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
         (end..(end + NEAR).min(scene.tokens.len())).take_while(|i| scene.kind(*i) == Some(TokenKind::Word));
     let led = words.clone().find(|i| {
         matches!(scene.folded(*i), "chez" | "parmi") && scene.is_any(i + 1, &[w::LES, w::CES, w::SES])
-    })?;
-    Some(scene.stem(led + 2))
+    });
+    led.map(|led| led + 2).or_else(|| those_who(scene, figure)).map(|who| scene.stem(who))
+}
+
+/// « Ceux qui dépassent quatre heures », « celles dont le loyer dépasse 900 euros »: those of whom alone a figure is true.
+fn those_who(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
+    /// Words between « ceux » and the figure.
+    const NEAR: usize = 7;
+    let start = figure.tokens.0 as usize;
+    let before = (start.saturating_sub(NEAR)..start).rev();
+    before.take_while(|i| scene.kind(*i) != Some(TokenKind::Mark)).find(|i| {
+        matches!(scene.folded(*i), "ceux" | "celles" | "celui" | "celle")
+            && scene.is_any(i + 1, &[w::QUI, w::DONT])
+    })
 }
 
 fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {

@@ -187,13 +187,17 @@ fn set_against(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<us
     Some(format!("--{month:02}"))
 }
 
+/// In the end.
+const TERMS: [&[&str]; 4] =
+    [&["à", "terme"], &["in", "fine"], &["par", "la", "suite"], &["avec", "le", "temps"]];
+
 /// « Dix bâtiments y sont en construction et il y en aura vingt à terme »: what a number of the same will be in the end.
 fn is_eventual(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
     /// Words between a figure and « à terme ».
     const NEAR: usize = 3;
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let near = start.saturating_sub(NEAR).max(sentence.start)..(end + NEAR).min(sentence.end);
-    let term = |i: usize| scene.reads(i, &["à", "terme"]) || scene.reads(i, &["in", "fine"]);
+    let term = |i: usize| TERMS.iter().any(|words| scene.reads(i, words));
     let alike = |other: &Figure| {
         let noun = scene.noun(other).is_some()
             && scene.noun(figure).is_none_or(|own| scene.noun(other) == Some(own));

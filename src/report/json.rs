@@ -408,7 +408,8 @@ fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
         derived: claim.derived,
         scope: ScopeView {
             period: claim.scope.period.as_deref(),
-            as_of: claim.scope.as_of.map(Shown),
+            // A month of no known year is no date for a reader of JSON.
+            as_of: claim.scope.as_of.filter(|date| date.year.is_some()).map(Shown),
             place: slot.place.as_deref(),
         },
         attribution: AttributionView {

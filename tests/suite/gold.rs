@@ -18,7 +18,7 @@ struct Set {
     floors: [f64; 9],
 }
 
-const SETS: [Set; 7] = [
+const SETS: [Set; 10] = [
     Set {
         name: "Stargate, the launch (tuned on)",
         folders: &[
@@ -68,6 +68,21 @@ const SETS: [Set; 7] = [
         name: "demonstrations (tuned on)",
         folders: &[("stories/tuned/demonstration", "demonstration")],
         floors: [0.94, 0.99, 0.85, 0.91, 0.99, 0.97, 0.66, 0.92, 0.92],
+    },
+    Set {
+        name: "Stargate, the launch (tuned on, second lot)",
+        folders: &[("stories/tuned/dispatches", "stargate"), ("stories/tuned/columns", "stargate")],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "Stargate, later news (tuned on, second lot)",
+        folders: &[("stories/tuned/contracts", "stargate"), ("stories/tuned/fjords", "stargate")],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "other stories (tuned on, second lot)",
+        folders: &[("stories/tuned/rails", "none"), ("stories/tuned/wards", "none")],
+        floors: [0.0; 9],
     },
     Set {
         name: "Stargate, the launch (unseen)",

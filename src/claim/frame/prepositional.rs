@@ -34,12 +34,8 @@ pub(in crate::claim) fn prepositional(
     if scene.is(after, WordId::HYPHEN) || opening && scene.is_any(after, &[w::A, w::AU, w::AUX]) {
         return None;
     }
-    // « Elon Musk, pour qui SoftBank n'a que 10 milliards »
     if scene.is(after, w::QUI) {
-        let end = if scene.is(at.checked_sub(1)?, w::COMMA) { at - 1 } else { at };
-        let who = scene.mentions_in(sentence.start..end).iter().rev().find(|m| m.end == end)?;
-        let source = Source { speaker: Some(reference::named_beside(scene, who)), via: None };
-        return Some(Frame { start: at, end: after + 1, source, reach: Reach::Forward });
+        return of_antecedent(scene, at..after + 1, sentence);
     }
     let leads = at == sentence.start
         || at == sentence.start + 1
@@ -64,6 +60,14 @@ pub(in crate::claim) fn prepositional(
     }
     let reach = reach_of_preposition(scene, at..end, sentence, leads);
     Some(Frame { start: at, end, source, reach })
+}
+
+/// « Elon Musk, pour qui SoftBank n'a que 10 milliards »
+fn of_antecedent(scene: &Scene<'_>, frame: Range<usize>, sentence: &Range<usize>) -> Option<Frame> {
+    let end = if scene.is(frame.start.checked_sub(1)?, w::COMMA) { frame.start - 1 } else { frame.start };
+    let who = scene.mentions_in(sentence.start..end).iter().rev().find(|m| m.end == end)?;
+    let source = Source { speaker: Some(reference::named_beside(scene, who)), via: None };
+    Some(Frame { start: frame.start, end: frame.end, source, reach: Reach::Forward })
 }
 
 /// « selon la police, 5 000 personnes » reaches forward; « 5 000 personnes selon la police » back.

@@ -227,23 +227,8 @@ impl Finder<'_, '_> {
         let entity = self.meant_by_title(entities, at);
         let data = &scene.topic.entities[entity];
         let definite = at > 0
-            && scene.is_any(
-                at - 1,
-                &[
-                    w::LE,
-                    w::LA,
-                    w::L,
-                    w::LES,
-                    w::CE,
-                    w::CET,
-                    w::CETTE,
-                    w::DU,
-                    w::AU,
-                    w::COMMA,
-                    w::OPEN,
-                    w::DES,
-                ],
-            );
+            && (scene.is_any(at - 1, &common::THE)
+                || scene.is_any(at - 1, &[w::LES, w::DES, w::COMMA, w::OPEN]));
         // « start-up » is one word.
         let single = (at + 1..end).all(|i| scene.is(i, WordId::HYPHEN) || scene.is(i - 1, WordId::HYPHEN));
         // « Sur Energy, le promoteur, »: of whom it is said is named beside it.

@@ -118,7 +118,10 @@ impl View<'_, '_> {
         let words = ["davantage", "équivalent", "comme", "comparaison", "autant"];
         let compared = before.clone().any(|i| words.contains(&scene.slice(i)));
         let said = (self.sentence.start..self.at()).any(|i| scene.slice(i) == "comparaison");
-        said || bracket && compared && scene.is(self.figure.tokens.1 as usize, w::CLOSE)
+        // « plus du double de la centrale de Beauharnois, qui fournit 1,9 gigawatt »
+        let multiple = before.clone().any(|i| matches!(scene.slice(i), "double" | "triple" | "quadruple"));
+        let relative = multiple && before.clone().any(|i| scene.is(i, w::QUI));
+        said || relative || bracket && compared && scene.is(self.figure.tokens.1 as usize, w::CLOSE)
     }
 
     /// « Oracle développe trois sites »: those of one member alone.

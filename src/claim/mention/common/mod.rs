@@ -1,0 +1,137 @@
+//! Sources that a common noun names: « la préfecture de police », « une source proche du dossier », « l'entreprise ».
+
+mod credit;
+mod extent;
+mod referent;
+
+use super::super::scene::Scene;
+use super::Finder;
+use crate::lexicon::{Classes, words as w};
+use crate::text::{Flags, TokenKind, WordId};
+use crate::topic::Sort;
+
+/// What a company is called after its name.
+const COMPANY: [&str; 22] = [
+    "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "constructeur",
+    "équipementier", "géant", "fabricant", "opérateur", "exploitant", "éditeur", "promoteur", "maison",
+    "laboratoire", "boîte", "pépite", "conglomérat", "établissement", "enseigne",
+];
+
+/// A union or body that « il » and « le syndicat » take up.
+const UNION: [&str; 10] = [
+    "syndicat", "parti", "association", "institut", "cabinet", "organisation", "centrale", "fédération",
+    "confédération", "collectif",
+];
+
+/// Determiners of one that is known: « le groupe ».
+pub(super) const THE: [WordId; 8] = [w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE, w::DU, w::AU];
+
+/// An office.
+const ROLE: Classes = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
+
+/// A noun phrase that can be a source.
+struct Phrase {
+    /// Its first token, the article left out.
+    at: usize,
+    /// Its head.
+    noun: usize,
+    /// One past its last token.
+    end: usize,
+    /// Whether an article or preposition leads it; else it opens a line or follows a mark.
+    determined: bool,
+    feminine: bool,
+    plural: bool,
+}
+impl Finder<'_, '_> {
+    /// A collective source: « la préfecture de police », « une source proche du dossier ».
+    pub(super) fn body(&mut self, at: usize) -> Option<usize> {
+        let phrase = self.phrase(at)?;
+        let Phrase { noun, end, .. } = phrase;
+        if let Some(who) = self.apposed(&phrase) {
+            self.push(at, end, who, false);
+            return Some(noun + 1);
+        }
+        if let Some(entity) = self.chief(&phrase) {
+            let who = self.cast.entity(self.scene.topic, entity);
+            return Some(self.push(at, end, who, false));
+        }
+        if let Some(who) = self.meant(&phrase) {
+            return Some(self.push(self.start(&phrase), end, who, false));
+        }
+        let scene = self.scene;
+        let name = scene.phrase(self.start(&phrase)..end);
+        let entry = scene.entry(noun);
+        let sort = match entry {
+            entry if entry.is(Classes::MEDIUM) => Sort::Medium,
+            entry if entry.is(ROLE) && !entry.is(Classes::BODY) => Sort::Person,
+            _ => Sort::Body,
+        };
+        let who = self.cast.character(&name, sort, phrase.feminine);
+        self.cast.characters[who].plural = phrase.plural;
+        // « l'agence »: the article tells no gender.
+        self.cast.characters[who].gendered &= sort != Sort::Body || !scene.is(at.saturating_sub(1), w::L);
+        self.push(at, end, who, false);
+        // Names inside the phrase (« la porte-parole de la Maison-Blanche ») are mentions of their own.
+        Some(noun + 1)
+    }
+
+    /// The noun phrase of a source that begins at a token, unless a name in it says who it is.
+    fn phrase(&self, at: usize) -> Option<Phrase> {
+        let scene = self.scene;
+        // « un nouveau ministre », but « un ancien de la maison »
+        let before = scene.has(at, Classes::PRENOMINAL) && !scene.has(at + 1, Classes::FUNCTION);
+        let noun = if before { at + 1 } else { at };
+        let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
+        // « l'accord, qui …, porte sur »: no « porte-parole ».
+        if scene.slice(noun) == "porte" && !scene.is(noun + 1, WordId::HYPHEN) {
+            return None;
+        }
+        // « votre étude »: spoken to.
+        if at > 0 && matches!(scene.folded(at - 1), "votre" | "vos") {
+            return None;
+        }
+        let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
+        let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
+            || self.is_bare_description(at, noun, noun + 1);
+        // « d'après deux responsables au fait du dossier »
+        let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
+        let told = numbered && self.is_told_by(at);
+        let counted = numbered && self.is_credited(at - 1) || told;
+        if !(determined || headed || counted)
+            || !(source || told || self.follows_speech(at, noun) || self.precedes_speech(at, noun))
+            || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
+        {
+            return None;
+        }
+        let end = self.end_with_names(noun);
+        let entry = scene.entry(noun);
+        let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE)
+            || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
+        // « le cabinet Occurrence », « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: the name says who.
+        let named = scene.capitalised(end) && !scene.flag(end, Flags::LINE);
+        let frontal = headed
+            && !determined
+            && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
+        if named || entry.is(ROLE) && (self.is_followed_by_name(end) || frontal) {
+            return None;
+        }
+        let plural = scene.slice(noun).ends_with(['s', 'x']);
+        Some(Phrase { at, noun, end, determined, feminine, plural })
+    }
+
+    /// The first token of a phrase, with the article of « une source ».
+    fn start(&self, phrase: &Phrase) -> usize {
+        let at = phrase.at;
+        if at > 0 && self.scene.is_any(at - 1, &[w::UN, w::UNE]) { at - 1 } else { at }
+    }
+}
+
+/// Whether a company is called so: « entreprise ».
+pub(in crate::claim) fn is_company_noun(noun: &str) -> bool {
+    COMPANY.contains(&noun)
+}
+
+/// Whether a noun at a token is what a company is called, « start-up » of two words included.
+pub(super) fn is_company(scene: &Scene<'_>, at: usize) -> bool {
+    COMPANY.contains(&scene.slice(at)) || scene.slice(at) == "start" && scene.is(at + 1, WordId::HYPHEN)
+}
