@@ -39,8 +39,9 @@ fn measures(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Vec<(us
         let (measure, after) = scene.lexicon.measure(scene.tokens, at, kind)?;
         // « 17 milliards de coupes et 15 de recettes »
         let own = at == end + 1 && scene.is_any(end, &[w::DE, w::D]);
+        // « neuf morts et 34 blessés »: what it counts says it best.
         let distance = match () {
-            () if own => 0,
+            () if own || (start..end).contains(&at) => 0,
             () if at < start => start.saturating_sub(after) + 1,
             () => at.saturating_sub(end) + BEHIND,
         };

@@ -3,7 +3,7 @@
 use super::super::super::context::Context;
 use super::super::super::figure::Figure;
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
-use crate::text::{TokenKind, WordId};
+use crate::text::{Flags, TokenKind, WordId};
 
 /// What ties a bare figure to another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(super) enum Link {
     Parallel,
     /// « les Verts parlent de 210 », « elle table sur 80 »
     Told,
+    /// « Trente salariés sont visés. Douze ont refusé. »
+    Subject,
     /// Nothing but the sentence.
     None,
 }
@@ -48,6 +50,7 @@ pub(super) fn link(cx: &Context<'_>, figure: &Figure) -> Link {
     match () {
         () if parallel => Link::Parallel,
         () if is_told(cx, start, end) => Link::Told,
+        () if is_subject(cx, start, end) => Link::Subject,
         () => Link::None,
     }
 }
@@ -68,6 +71,32 @@ fn is_told(cx: &Context<'_>, start: usize, end: usize) -> bool {
         && (cx.is_any(cx.before(verb), &[w::CE, w::ON])
             || matches!(cx.slice(cx.before(verb)), "c'" | "c’" | "C'" | "C’"));
     (says || is) && cx.ends_phrase(end)
+}
+
+/// « Douze ont refusé », « … que vingt fermeront », « 25 n'ont pas répondu »: at the head of a clause, with its verb right behind.
+fn is_subject(cx: &Context<'_>, start: usize, end: usize) -> bool {
+    let before = cx.before(start);
+    let heads = cx.flag(start, Flags::LINE)
+        || cx.is_any(
+            before,
+            &[
+                w::DOT,
+                w::QUESTION,
+                w::EXCLAMATION,
+                w::COMMA,
+                w::SEMICOLON,
+                w::COLON,
+                w::LEFT_QUOTE,
+                w::QUE,
+                w::QU,
+                w::ET,
+                w::MAIS,
+            ],
+        );
+    let clitics = [w::NE, w::N, w::SE, w::S, w::Y, w::EN, w::L, w::LES];
+    let verb = (end..end + 3).find(|at| !cx.is_any(*at, &clitics)).unwrap_or(end);
+    let plural = cx.slice(verb).ends_with("nt");
+    heads && plural && cx.entry(verb).verb.is_some_and(|form| form.tenses.has(Tenses::FINITE))
 }
 
 /// « les 400 restants », « 400 autres »

@@ -212,7 +212,10 @@ fn counts(cx: &Context<'_>, figure: &Figure, link: Link) -> bool {
     });
     let large = value >= Amount::ONE_THOUSAND && figure.quantity.is_none_or(|q| q.step >= Amount::ONE);
     value >= Amount::TWO
-        && (subject || link == Link::Partitive || large || cx.is(figure.tokens.1 as usize, w::SELON))
+        && (subject
+            || matches!(link, Link::Partitive | Link::Subject)
+            || large
+            || cx.is(figure.tokens.1 as usize, w::SELON))
 }
 
 /// Whether no full stop and no line break stands between two figures that are near each other.

@@ -26,6 +26,7 @@ pub(super) fn source(cx: &Context<'_>, figures: &[Figure], i: usize, link: Link)
         Link::Whole => search.whole(),
         Link::Parallel => search.parallel(),
         Link::Told => search.told().or_else(|| search.unlinked()),
+        Link::Subject => search.unlinked().or_else(|| search.subject()),
         Link::None => search.unlinked(),
     }
     .copied()
@@ -167,6 +168,12 @@ impl<'s> Search<'s> {
         let near = own <= known.saturating_mul(ten) && known <= own.saturating_mul(ten);
         let told = is_kind(last, &MEASURED) || is_kind(last, &[Kind::Count, Kind::Percent]);
         (near && told && self.fits(last, true)).then_some(last)
+    }
+
+    /// The count or sum told last, of which a number in the sentence behind is a part.
+    fn subject(&self) -> Option<&'s Figure> {
+        let told = |other: &&Figure| is_kind(other, &[Kind::Count, Kind::Money]) && self.holds(other);
+        self.before().find(told).filter(|other| self.fits(other, true))
     }
 
     /// « 500 milliards » alone is money where its sentence has money; a count is of the same things.
