@@ -87,6 +87,8 @@ impl Classes {
     pub const FEMALE_HONORIFIC: Classes = Classes(1 << 27);
     /// A verb, by its infinitive, of which only money is the measure: « valoir », « coûter ».
     pub const OF_MONEY: Classes = Classes(1 << 28);
+    /// What happens to be counted by others: « victimes », « grévistes », « fermetures ».
+    pub const HAPPENING: Classes = Classes(1 << 29);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

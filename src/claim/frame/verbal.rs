@@ -184,7 +184,13 @@ fn is_relative(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool 
 fn is_counter(scene: &Scene<'_>, verb: &Verb, who: usize) -> bool {
     let sort = scene.cast.characters[who].sort;
     let of_them = verb.start > 0 && scene.is(verb.start - 1, w::EN);
+    // « la CGT compte 28 % de grévistes »
+    let happens = (verb.at + 1..verb.at + 8).any(|i| scene.has(i, Classes::HAPPENING));
+    // « Lille compte 30 accidents » by the year.
+    let initials = || !scene.cast.characters[who].name.chars().any(char::is_lowercase);
     match sort {
+        Sort::Body | Sort::Institution | Sort::Person if happens => true,
+        Sort::Name if happens && initials() => true,
         // « le professeur, qui compte septante doctorants »: has them.
         Sort::Body | Sort::Institution | Sort::Person => {
             // « l'entreprise familiale compte 640 collaborateurs »: so does a company.

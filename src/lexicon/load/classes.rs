@@ -17,6 +17,7 @@ struct File {
     money_verbs: List,
     dimensions: List,
     intention: List,
+    happenings: List,
     families: BTreeMap<String, Vec<String>>,
     events: BTreeMap<String, Vec<String>>,
     nouns: Nouns,
@@ -61,6 +62,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.money_verbs.words, Classes::OF_MONEY);
     classify(lexicon, &file.dimensions.words, Classes::DIMENSION);
     classify(lexicon, &file.intention.words, Classes::INTENTION);
+    classify(lexicon, &file.happenings.words, Classes::HAPPENING);
     for (number, words) in file.families.values().enumerate() {
         for word in words {
             let id = lexicon.intern(word);
