@@ -460,3 +460,76 @@ fn an_office_and_its_holder_are_one_voice() {
     let other = "Un convoi\n\nLe convoi compte 18 camions, a indiqué le préfet de la Lozère, Paul Astruc.\n";
     silent(&[named, other, &told("préfet de la Lozère")], "none", Kind::Misquote);
 }
+
+#[test]
+fn sizes_as_far_apart_as_two_units_are_of_one_thing() {
+    let size = |of: &str| format!("L'usine de Tournelac\n\nL'usine de Tournelac occupera {of} en Lozère.\n");
+    // Square feet told as square metres.
+    flagged(&[&size("500 000 m²"), &size("46 000 m²")], "none", Kind::Contradiction);
+}
+
+#[test]
+fn a_floor_that_a_report_drops_is_no_misquote() {
+    let told = |visitors: &str| {
+        format!("Le salon de Tours\n\nLe salon de Tours a reçu {visitors}, a déclaré Paul Astruc.\n")
+    };
+    let texts = [&told("plus de 100 000 visiteurs")[..], &told("100 000 visiteurs")];
+    silent(&texts, "none", Kind::Misquote);
+    flagged(&texts, "none", Kind::LostBound);
+    flagged(&[texts[0], &told("90 000 visiteurs")], "none", Kind::Misquote);
+}
+
+#[test]
+fn figures_of_some_alone_are_not_those_of_all() {
+    let told = |who: &str| {
+        format!("La grève à Tours\n\nLa grève a mobilisé {who} à Tours, a déclaré Paul Astruc de la CGT.\n")
+    };
+    silent(&[&told("62 % chez les conducteurs"), &told("28 % des agents")], "none", Kind::Misquote);
+    flagged(&[&told("62 % des agents"), &told("28 % des agents")], "none", Kind::Misquote);
+    let sleep = |who: &str| {
+        format!("Le sommeil\n\n« {who} d'écran par jour », explique Maude Thériault, chercheuse.\n")
+    };
+    silent(
+        &[&sleep("Ceux qui dépassent quatre heures"), &sleep("Un élève passe trois heures")],
+        "none",
+        Kind::Misquote,
+    );
+}
+
+#[test]
+fn conversions_stand_behind_what_a_size_is_of() {
+    let fire = |size: &str| format!("Le feu\n\nLe feu a brûlé 6 200 hectares de forêt, soit {size}.\n");
+    flagged(&[&fire("620 km²")], "none", Kind::Conversion);
+    silent(&[&fire("62 km²")], "none", Kind::Conversion);
+    // A value of one digit is rounded by a tenth at most.
+    let plan =
+        |euros: &str| format!("Le plan\n\nLe plan coûtera un milliard de dollars ({euros} d'euros).\n");
+    flagged(&[&plan("1,15 milliard")], "none", Kind::Conversion);
+    silent(&[&plan("0,9 milliard")], "none", Kind::Conversion);
+}
+
+#[test]
+fn what_happened_in_other_years_is_another_thing() {
+    let wreck = |day: &str| {
+        format!("Naufrage à Tournelac\n\nLe naufrage du {day} a fait neuf morts à Tournelac, en Lozère.\n")
+    };
+    silent(&[&wreck("15 août 2002"), &wreck("17 août 2023")], "none", Kind::Date);
+    flagged(&[&wreck("15 août 2023"), &wreck("17 août 2023")], "none", Kind::Date);
+}
+
+#[test]
+fn the_sum_of_the_project_tells_which_plan_was_announced() {
+    let named = "Stargate\n\nStargate a été annoncé le 21 janvier 2025 à Washington.\n";
+    let told = |sum: &str| {
+        format!("Le plan\n\nLe plan de {sum} de dollars a été annoncé le 22 janvier 2025 par Donald Trump.\n")
+    };
+    flagged(&[named, &told("500 milliards")], "stargate", Kind::Date);
+    silent(&[named, &told("7 milliards")], "stargate", Kind::Date);
+}
+
+#[test]
+fn what_a_figure_counts_says_its_measure_best() {
+    let named = "Le feu en Kroumirie\n\nMoez Trabelsi a fait état de 43 blessés en Kroumirie.\n";
+    let beside = "Le feu\n\nMoez Trabelsi a fait état de neuf morts et de 34 blessés en Kroumirie.\n";
+    flagged(&[named, beside], "none", Kind::Misquote);
+}

@@ -103,6 +103,25 @@ const VOICES: &[(&str, &str, &str)] = &[
         "30",
         "-",
     ),
+    // Titles before a name, and what stands beside one.
+    ("Le chantier coûtera 30 millions d'euros, estime le Pr Jean Aubrac.", "30", "Jean Aubrac"),
+    ("« Il manque 300 lits », avance la Dre Maude Thériault.", "300", "Maude Thériault"),
+    ("Fatou Sène, 47 ans, montre les douze sacs entassés.", "douze", "-"),
+    // Sources that are counted, that are told by what only people do, that count what happens.
+    ("Le manque atteint 40 millions d'euros, précisent les six entreprises.", "40", "entreprises"),
+    ("Selon deux sources, le rachat porterait sur 3 milliards d'euros.", "3", "sources"),
+    ("La rentrée\n\nLes prévisionnistes tablent sur une croissance de 2 %.", "2", "prévisionnistes"),
+    ("La rentrée\n\nLa CGT compte 28 % de grévistes à Tours.", "28", "CGT"),
+    ("La rentrée\n\nLa CGT compte 28 000 adhérents.", "28 000", "-"),
+    ("La rentrée\n\nL'Hérault compte 12 morts.", "12", "-"),
+    // Heads of a clause, relative clauses, verbs of two words.
+    ("Quant à Paul Astruc, il table sur 300 embauches.", "300", "Paul Astruc"),
+    ("« Cela fera 40 emplois », laisse tomber Paul Astruc.", "40", "Paul Astruc"),
+    (
+        "Les 100 000 manifestants que Marc Rouvière fait valoir sont loin des comptes de la police.",
+        "100 000",
+        "Marc Rouvière",
+    ),
 ];
 
 #[test]
@@ -175,6 +194,22 @@ const SLOTS: &[(&str, &str, &str)] = &[
     // A slip of a thousand is still the total; a small sum beside the name is not.
     ("Le projet Stargate, 500 millions de dollars, est lancé.", "500", "stargate/total_investment"),
     ("Environ 18 milliards de dollars iront à Stargate.", "18", "stargate/figure"),
+    // A site is the place of a slot.
+    ("À Abilene, le site de Stargate aura une puissance de 1,2 gigawatt.", "1,2", "stargate/power"),
+    // The project by its name alone, by who joins in it; members in a row.
+    (
+        "Baptisée Stargate, l'entreprise investira 500 milliards de dollars.",
+        "500",
+        "stargate/total_investment",
+    ),
+    ("OpenAI, SoftBank et Oracle promettent 500 milliards de dollars.", "500", "stargate/total_investment"),
+    ("Stargate. SoftBank met 19 milliards de dollars, OpenAI autant, Oracle 7.", "7", "oracle/commitment"),
+    // What it is held against.
+    (
+        "Stargate. « C'est plus du double de la centrale de Beauharnois, qui fournit 1,9 gigawatt », dit un ingénieur.",
+        "1,9",
+        "beauharnois/centrale",
+    ),
 ];
 
 #[test]
