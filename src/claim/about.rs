@@ -58,8 +58,9 @@ fn subject(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
 fn measure(scene: &Scene<'_>, figure: &Figure) -> String {
     let singular = |i: usize| scene.lexicon.singular(scene.slice(i));
     let quantity = figure.quantity;
-    if let Some(noun) = figure.noun.filter(|_| quantity.is_some_and(|q| q.unit == Unit::Noun)) {
-        return singular(noun as usize);
+    let noun = || figure.noun_text(scene.text, scene.tokens, scene.lexicon);
+    if let Some(noun) = quantity.filter(|q| q.unit == Unit::Noun).and_then(|_| noun()) {
+        return noun;
     }
     let at = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));

@@ -60,18 +60,32 @@ impl Figure {
     /// What it counts, in the singular: « sapeur-pompier » for « 60 sapeurs-pompiers ».
     pub fn noun_text(&self, text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<String> {
         let first = self.noun? as usize;
-        let hyphen = |at: usize| {
-            tokens.get(at).is_some_and(|t| t.word == WordId::HYPHEN && !t.has(Flags::SPACE))
-                && tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.has(Flags::SPACE))
+        let glued = |at: usize| {
+            let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word && !t.has(Flags::SPACE));
+            token.map(|token| token.span.of(text)).filter(|word| !matches!(*word, "là" | "ci"))
         };
-        let mut noun = lexicon.singular(tokens.get(first)?.span.of(text));
+        let hyphen =
+            |at: usize| tokens.get(at).is_some_and(|t| t.word == WordId::HYPHEN && !t.has(Flags::SPACE));
+        let head = tokens.get(first)?.span.of(text);
+        let (mut noun, mut printed) = (lexicon.singular(head), head.to_lowercase());
         let mut at = first + 1;
-        while hyphen(at) {
+        while let Some(word) = glued(at + 1).filter(|_| hyphen(at)) {
+            printed.push('-');
+            printed.push_str(&word.to_lowercase());
+            // « chefs-d'œuvre »: nothing behind the elided word has a plural of its own.
+            let elided = glued(at + 2).filter(|_| tokens[at + 1].has(Flags::ELIDED));
+            printed.push_str(elided.unwrap_or_default());
             noun.push('-');
-            noun.push_str(&lexicon.singular(tokens[at + 1].span.of(text)));
-            at += 2;
+            if let Some(rest) = elided {
+                noun.push_str(word);
+                noun.push_str(rest);
+            } else {
+                noun.push_str(&lexicon.singular(word));
+            }
+            at += 2 + usize::from(elided.is_some());
         }
-        Some(noun)
+        // « rendez-vous » is one word of its own.
+        Some(if lexicon.is_invariable(&printed) { printed } else { noun })
     }
 
     /// Whether it is a quantity that an article claims something with.

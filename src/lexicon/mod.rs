@@ -281,6 +281,11 @@ impl Lexicon {
         (capitalised >= capitals.min(end - at)).then_some((name, end))
     }
 
+    /// Whether a word in lower case ends alike in the singular and the plural: « pays », « rendez-vous ».
+    pub fn is_invariable(&self, word: &str) -> bool {
+        self.is(self.vocabulary.find(word), Classes::INVARIABLE)
+    }
+
     /// The singular of a noun as printed, lower case.
     pub fn singular(&self, noun: &str) -> String {
         let plain = |c: char| c < '\u{300}' && c != '\u{ad}';
@@ -291,7 +296,7 @@ impl Lexicon {
         if let Ok(i) = self.singulars.binary_search_by(|(plural, _)| plural.as_str().cmp(&lower)) {
             return self.singulars[i].1.clone();
         }
-        if self.is(self.vocabulary.find(&lower), Classes::INVARIABLE) || lower.ends_with("ss") {
+        if self.is_invariable(&lower) || lower.ends_with("ss") {
             return lower;
         }
         match (lower.strip_suffix("eaux"), lower.strip_suffix('s')) {

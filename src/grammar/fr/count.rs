@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use crate::lexicon::{Classes, words as w};
-use crate::text::{Flags, TokenKind};
+use crate::text::{Flags, TokenKind, WordId};
 
 /// The head noun after a number at `at`, and the index after it. With `plural` it must look like a plural, which in
 /// French tells a noun from a verb or adverb (« 500 emplois », « les 500 ont »).
@@ -14,7 +14,9 @@ pub(super) fn noun(cx: &Context<'_>, at: usize, plural: bool) -> Option<(usize, 
     }
     for _ in 0..3 {
         // « 5 autres », « 20 anciens »: an adjective with no noun after it may stand for one.
-        if !cx.has(noun, Classes::PRENOMINAL) || !cx.same_line(noun) {
+        // « grands-mères » is a noun.
+        let joined = cx.is(noun + 1, WordId::HYPHEN) && cx.glued(noun + 1);
+        if !cx.has(noun, Classes::PRENOMINAL) || !cx.same_line(noun) || joined {
             break;
         }
         noun += 1;
@@ -29,7 +31,28 @@ pub(super) fn noun(cx: &Context<'_>, at: usize, plural: bool) -> Option<(usize, 
         return Some((noun, noun + 2));
     }
     let found = is_noun(cx, noun, plural);
-    found.then_some((noun, noun + 1))
+    found.then(|| (noun, compound_end(cx, noun)))
+}
+
+/// The end of a noun with what hyphens join to it: « start-up », « rendez-vous », but « ces 12 jours-là ».
+fn compound_end(cx: &Context<'_>, noun: usize) -> usize {
+    let joined = |at: usize| {
+        cx.is(at, WordId::HYPHEN)
+            && cx.glued(at)
+            && cx.glued(at + 1)
+            && cx.kind(at + 1) == Some(TokenKind::Word)
+            && !matches!(cx.slice(at + 1), "là" | "ci")
+    };
+    let mut end = noun + 1;
+    while joined(end) {
+        let word = || cx.lexicon.is_invariable(&format!("{}-{}", cx.slice(end - 1), cx.slice(end + 1)));
+        if cx.has(end + 1, Classes::FUNCTION) && !word() {
+            break;
+        }
+        // « chefs-d'œuvre »
+        end += 2 + usize::from(cx.flag(end + 1, Flags::ELIDED) && cx.glued(end + 2));
+    }
+    end
 }
 
 /// The end of a plural noun that stands within marks of its own; the marks of a whole sentence quote somebody.
@@ -57,12 +80,12 @@ fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
     let entry = cx.entry(at);
     // « six sous-marins », « mille start-up », « quatre rendez-vous »
     let compound = !token.is_capitalised()
-        && cx.is(at + 1, crate::text::WordId::HYPHEN)
+        && cx.is(at + 1, WordId::HYPHEN)
         && cx.glued(at + 1)
         && cx.glued(at + 2)
         && cx.kind(at + 2) == Some(TokenKind::Word)
         && !cx.has(at + 2, Classes::FUNCTION.with(Classes::NUMERIC));
-    if compound && entry.number.is_none() && !cx.slice(at).ends_with('t') {
+    if compound && entry.number.is_none() && !(cx.slice(at).ends_with('t') && entry.verb.is_some()) {
         return true;
     }
     if entry.is(Classes::FUNCTION)
