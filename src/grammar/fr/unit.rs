@@ -197,12 +197,14 @@ pub(super) fn one_counts(cx: &Context<'_>, part: &Part<'_>, floor: usize) -> boo
     if matches!(unit.unit.kind(), Kind::Power | Kind::Energy | Kind::Data | Kind::Area | Kind::Percent) {
         return true;
     }
+    let bounded = part.start > floor && cx.lexicon.bound_before(cx.tokens, part.start).is_some();
     if unit.unit.kind() != Kind::Duration {
-        return ends
-            && !matches!(
-                cx.slice(part.end - 1),
-                "pied" | "once" | "mille" | "verge" | "degré" | "bit" | "carat" | "tonne"
-            );
+        // « avoir pied », « une tonne d'ennuis », « plus d'une once de bon sens », but « moins d'une tonne »
+        let figurative = matches!(
+            cx.slice(part.end - 1),
+            "pied" | "once" | "mille" | "verge" | "degré" | "bit" | "carat" | "tonne"
+        );
+        return ends && (bounded && cx.slice(part.end - 1) != "once" || !figurative);
     }
     const LEADS: [&str; 22] = [
         "pendant", "durant", "en", "sur", "pour", "dans", "apres", "avant", "depuis", "a`", "a", "y", "d'",
@@ -215,8 +217,7 @@ pub(super) fn one_counts(cx: &Context<'_>, part: &Part<'_>, floor: usize) -> boo
         return false;
     }
     let word = |at: usize| cx.lexicon.vocabulary().text(cx.word(at));
-    let led = part.start > floor
-        && (LEADS.contains(&word(before)) || cx.lexicon.bound_before(cx.tokens, part.start).is_some());
+    let led = bounded || part.start > floor && LEADS.contains(&word(before));
     let trailed = TRAILS.contains(&word(part.end)) || cx.is_number(part.end);
     let alone = (before >= cx.tokens.len() || cx.ends_phrase(before)) && cx.ends_phrase(part.end);
     match unit.unit {
