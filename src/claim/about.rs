@@ -1,5 +1,6 @@
 //! What a figure is about when no measure of the topic says: the nearest name, and the noun counted or governing it.
 
+use super::cast::Mention;
 use super::scene::Scene;
 use super::{STORY, Slot};
 use crate::grammar::Figure;
@@ -33,23 +34,28 @@ const DETERMINERS: [WordId; 18] = [
     w::AU,
 ];
 
-/// The slot in the text's own words.
-pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Slot {
-    let subject = subject(scene, figure).map(|name| identifier(&name)).filter(|id| !id.is_empty());
+/// The slot in the text's own words; `speaker` is who states the figure.
+pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> Slot {
+    let subject = subject(scene, figure, speaker).map(|name| identifier(&name)).filter(|id| !id.is_empty());
     let measure = identifier(&measure(scene, figure));
     Slot { subjects: vec![subject.unwrap_or_else(|| STORY.into())], joint: false, measure, place: None }
 }
 
 /// The nearest name of the sentence, else the first of the title.
-fn subject(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
+fn subject(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> Option<String> {
     let at = figure.core_tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
     let thing =
         |who: usize| !matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Medium | Sort::Body);
-    let near = scene
-        .mentions_in(sentence)
+    let here = scene.mentions_in(sentence);
+    // « selon la préfecture de la Haute-Garonne »: of whoever says it, not of the figure.
+    let body = |m: &Mention| {
+        let whole = |body: &Mention| body.start < m.start && m.end <= body.end && Some(body.who) == speaker;
+        here.iter().any(|body| whole(body) && scene.cast.characters[body.who].sort == Sort::Body)
+    };
+    let near = here
         .iter()
-        .filter(|m| m.named && thing(m.who))
+        .filter(|m| m.named && thing(m.who) && !body(m))
         .min_by_key(|m| if m.end <= at { at - m.end } else { m.start.saturating_sub(at) });
     let titled = || scene.mentions_in(scene.title.clone()).iter().find(|m| m.named && thing(m.who));
     near.or_else(titled).map(|m| scene.cast.characters[m.who].name.clone())

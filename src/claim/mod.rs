@@ -270,7 +270,7 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     let mut slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
     let derived = slots.is_empty();
     if derived {
-        slots.push(about::of(scene, figure));
+        slots.push(about::of(scene, figure, attribution.speaker));
     }
     let claim = Claim {
         span: figure.span,

@@ -15,12 +15,12 @@ pub(super) fn number(statements: &[Statement], records: &[Record]) -> Vec<usize>
     sorted.sort_unstable();
     sorted.dedup();
     let number = |key: &String| sorted.binary_search(&key).unwrap_or_default();
-    let full = full_names(&sorted);
+    let (full, bodies) = (full_names(&sorted), full_bodies(&sorted));
     let holders = Holders::of(records);
     let of = |name: &str, key: &String| {
         let holder = holders.of_office(name).and_then(|holder| keys.get(holder));
         let key = holder.unwrap_or(key);
-        number(full.get(key.as_str()).copied().unwrap_or(key))
+        number(full.get(key.as_str()).or_else(|| bodies.get(key.as_str())).copied().unwrap_or(key))
     };
     let numbers: HashMap<&str, usize> =
         keys.iter().map(|(name, key)| (*name, records.len() + of(name, key))).collect();
@@ -42,6 +42,22 @@ fn full_names<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
     }
     let bare = keys.iter().filter(|key| !key.contains(' '));
     bare.filter_map(|key| Some((key.as_str(), ends.get(key.as_str()).copied().flatten()?))).collect()
+}
+
+/// The one body that each bare noun begins: « direction » is « direction de la SNCF » where no other direction speaks;
+/// « préfecture de police » says what it does, not of what it is.
+fn full_bodies<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
+    let mut heads: HashMap<&str, Option<&'k String>> = HashMap::new();
+    for key in keys {
+        let head = key
+            .split_once(' ')
+            .filter(|(_, rest)| ["de la ", "de l'", "du ", "d'"].iter().any(|of| rest.starts_with(of)));
+        if let Some((head, _)) = head {
+            heads.entry(head).and_modify(|known| *known = None).or_insert(Some(key));
+        }
+    }
+    let bare = keys.iter().filter(|key| !key.contains(' '));
+    bare.filter_map(|key| Some((key.as_str(), heads.get(key.as_str()).copied().flatten()?))).collect()
 }
 
 /// The offices that articles tell of their speakers, by the noun of the office.

@@ -533,3 +533,23 @@ fn what_a_figure_counts_says_its_measure_best() {
     let beside = "Le feu\n\nMoez Trabelsi a fait état de neuf morts et de 34 blessés en Kroumirie.\n";
     flagged(&[named, beside], "none", Kind::Misquote);
 }
+
+#[test]
+fn a_body_is_one_voice_by_its_noun_and_in_full() {
+    let march = |body: &str| {
+        format!(
+            "Toulouse. Plus de 20 000 manifestants selon la préfecture\n\nLa journée a fait le plein à Toulouse.\n\nIls \
+             étaient {body} selon la préfecture de la Haute-Garonne.\n"
+        )
+    };
+    flagged(&[&march("18 000")], "none", Kind::Internal);
+    silent(&[&march("20 400")], "none", Kind::Internal);
+    let strike = |who: &str, share: &str| {
+        format!("La grève\n\nLa grève a mobilisé {share} des agents de la SNCF, a déclaré la {who}.\n")
+    };
+    let (full, bare) = ("direction de la SNCF", "direction");
+    flagged(&[&strike(full, "31,4 %"), &strike(bare, "34,1 %")], "none", Kind::Misquote);
+    // Two directions speak: nobody knows which is meant.
+    let other = "Le fret\n\nLe fret perd 18 trains, a déclaré la direction de l'usine.\n";
+    silent(&[&strike(full, "31,4 %"), &strike(bare, "34,1 %"), other], "none", Kind::Misquote);
+}

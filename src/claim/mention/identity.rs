@@ -27,11 +27,40 @@ pub(super) fn find(scene: &Scene<'_>, cast: &mut Cast) {
         let holder = holder.or_else(|| named_behind(scene, cast, i));
         found.extend(holder.map(|who| (i, who)));
     }
+    for (bare, full) in bodies(scene, cast) {
+        cast.identify(bare, full);
+    }
     for (i, holder) in found {
         let office = cast.mentions[i];
         cast.appointments.push((holder, office.start..office.end));
         cast.identify(office.who, holder);
     }
+}
+
+/// Bodies that the title tells by their noun alone, with the only one of that noun that the text names in full: « la préfecture »
+/// and « la préfecture de la Haute-Garonne ».
+fn bodies(scene: &Scene<'_>, cast: &Cast) -> Vec<(usize, usize)> {
+    let title = scene.article.title_span;
+    let titled = |m: &Mention| title.is_some_and(|span| span.contains(scene.tokens[m.start].span));
+    let of = |name: &str, noun: &str| {
+        name.strip_prefix(noun).is_some_and(|rest| {
+            rest.starts_with(" de ") || rest.starts_with(" du ") || rest.starts_with(" d'")
+        })
+    };
+    let body = |who: usize| cast.characters[who].sort == Sort::Body && cast.characters[who].entity.is_none();
+    let bare = |who: &usize| {
+        let first = cast.mentions.iter().find(|m| m.who == *who);
+        body(*who) && !cast.characters[*who].name.contains(' ') && first.is_some_and(titled)
+    };
+    (0..cast.characters.len())
+        .filter(bare)
+        .filter_map(|who| {
+            let noun = cast.characters[who].name.as_str();
+            let mut full =
+                (who + 1..cast.characters.len()).filter(|i| body(*i) && of(&cast.characters[*i].name, noun));
+            full.next().filter(|_| full.next().is_none()).map(|full| (who, full))
+        })
+        .collect()
 }
 
 /// The noun of an office that one person holds and that names nobody.
