@@ -60,20 +60,17 @@ impl Figure {
     /// What it counts, in the singular: « sapeur-pompier » for « 60 sapeurs-pompiers ».
     pub fn noun_text(&self, text: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<String> {
         let first = self.noun? as usize;
-        let glued = |at: usize| {
-            let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word && !t.has(Flags::SPACE));
-            token.map(|token| token.span.of(text)).filter(|word| !matches!(*word, "là" | "ci"))
-        };
-        let hyphen =
-            |at: usize| tokens.get(at).is_some_and(|t| t.word == WordId::HYPHEN && !t.has(Flags::SPACE));
         let head = tokens.get(first)?.span.of(text);
-        let (mut noun, mut printed) = (lexicon.singular(head), head.to_lowercase());
-        let mut at = first + 1;
-        while let Some(word) = glued(at + 1).filter(|_| hyphen(at)) {
+        let (mut noun, mut at) = (lexicon.singular(head), first + 1);
+        if joined(text, tokens, at).is_none() {
+            return Some(noun);
+        }
+        let mut printed = head.to_lowercase();
+        while let Some(word) = joined(text, tokens, at) {
             printed.push('-');
             printed.push_str(&word.to_lowercase());
             // « chefs-d'œuvre »: nothing behind the elided word has a plural of its own.
-            let elided = glued(at + 2).filter(|_| tokens[at + 1].has(Flags::ELIDED));
+            let elided = glued(text, tokens, at + 2).filter(|_| tokens[at + 1].has(Flags::ELIDED));
             printed.push_str(elided.unwrap_or_default());
             noun.push('-');
             if let Some(rest) = elided {
@@ -92,6 +89,18 @@ impl Figure {
     pub fn is_quantity(&self) -> bool {
         self.class == Class::Quantity
     }
+}
+
+/// The word that a hyphen at a token joins to the noun before it: « up » of « start-up », but not « là » of « ces jours-là ».
+pub(crate) fn joined<'t>(text: &'t str, tokens: &[Token], at: usize) -> Option<&'t str> {
+    let hyphen = tokens.get(at).is_some_and(|t| t.word == WordId::HYPHEN && !t.has(Flags::SPACE));
+    glued(text, tokens, at + 1).filter(|word| hyphen && !matches!(*word, "là" | "ci"))
+}
+
+/// The word that stands at a token with no space before it.
+fn glued<'t>(text: &'t str, tokens: &[Token], at: usize) -> Option<&'t str> {
+    let token = tokens.get(at).filter(|t| t.kind == TokenKind::Word && !t.has(Flags::SPACE));
+    token.map(|token| token.span.of(text))
 }
 
 /// What a numeral is in its text.

@@ -32,32 +32,31 @@ pub(super) fn number(statements: &[Statement], records: &[Record]) -> Vec<usize>
 
 /// The one full name that each bare surname is the end of: « Whitmer » is « Gretchen Whitmer » where no other Whitmer speaks.
 fn full_names<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
-    let mut ends: HashMap<&str, Option<&'k String>> = HashMap::new();
     // « préfecture de police » is no person's.
-    let person = |key: &&&String| !key.split(' ').any(|word| word.len() < 3 || matches!(word, "des" | "les"));
-    for key in keys.iter().filter(person) {
-        if let Some((_, surname)) = key.rsplit_once(' ') {
-            ends.entry(surname).and_modify(|known| *known = None).or_insert(Some(key));
-        }
-    }
-    let bare = keys.iter().filter(|key| !key.contains(' '));
-    bare.filter_map(|key| Some((key.as_str(), ends.get(key.as_str()).copied().flatten()?))).collect()
+    let person = |key: &str| !key.split(' ').any(|word| word.len() < 3 || matches!(word, "des" | "les"));
+    in_full(keys, |key| key.rsplit_once(' ').filter(|_| person(key)).map(|(_, surname)| surname))
 }
 
 /// The one body that each bare noun begins: « direction » is « direction de la SNCF » where no other direction speaks;
 /// « préfecture de police » says what it does, not of what it is.
 fn full_bodies<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
-    let mut heads: HashMap<&str, Option<&'k String>> = HashMap::new();
+    let determined = |rest: &str| ["de la ", "de l'", "du ", "d'"].iter().any(|of| rest.starts_with(of));
+    in_full(keys, |key| key.split_once(' ').filter(|(_, rest)| determined(rest)).map(|(noun, _)| noun))
+}
+
+/// The bare keys of one word with the only key that has the word as its part.
+fn in_full<'k>(
+    keys: &[&'k String],
+    part: impl Fn(&'k str) -> Option<&'k str>,
+) -> HashMap<&'k str, &'k String> {
+    let mut full: HashMap<&str, Option<&'k String>> = HashMap::new();
     for key in keys {
-        let head = key
-            .split_once(' ')
-            .filter(|(_, rest)| ["de la ", "de l'", "du ", "d'"].iter().any(|of| rest.starts_with(of)));
-        if let Some((head, _)) = head {
-            heads.entry(head).and_modify(|known| *known = None).or_insert(Some(key));
+        if let Some(word) = part(key) {
+            full.entry(word).and_modify(|known| *known = None).or_insert(Some(key));
         }
     }
     let bare = keys.iter().filter(|key| !key.contains(' '));
-    bare.filter_map(|key| Some((key.as_str(), heads.get(key.as_str()).copied().flatten()?))).collect()
+    bare.filter_map(|key| Some((key.as_str(), full.get(key.as_str()).copied().flatten()?))).collect()
 }
 
 /// The offices that articles tell of their speakers, by the noun of the office.

@@ -1,6 +1,7 @@
 //! What a number counts: the noun after it, over adjectives (« cinq nouveaux centres de données »).
 
 use super::super::context::Context;
+use super::super::figure::joined;
 use crate::lexicon::{Classes, words as w};
 use crate::text::{Flags, TokenKind, WordId};
 
@@ -36,16 +37,9 @@ pub(super) fn noun(cx: &Context<'_>, at: usize, plural: bool) -> Option<(usize, 
 
 /// The end of a noun with what hyphens join to it: « start-up », « rendez-vous », but « ces 12 jours-là ».
 fn compound_end(cx: &Context<'_>, noun: usize) -> usize {
-    let joined = |at: usize| {
-        cx.is(at, WordId::HYPHEN)
-            && cx.glued(at)
-            && cx.glued(at + 1)
-            && cx.kind(at + 1) == Some(TokenKind::Word)
-            && !matches!(cx.slice(at + 1), "là" | "ci")
-    };
     let mut end = noun + 1;
-    while joined(end) {
-        let word = || cx.lexicon.is_invariable(&format!("{}-{}", cx.slice(end - 1), cx.slice(end + 1)));
+    while let Some(next) = joined(cx.text, cx.tokens, end) {
+        let word = || cx.lexicon.is_invariable(&format!("{}-{next}", cx.slice(end - 1)));
         if cx.has(end + 1, Classes::FUNCTION) && !word() {
             break;
         }
