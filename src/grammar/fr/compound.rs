@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::numeral::{Form, Numeral};
-use super::quantity::{Part, part, reading};
+use super::quantity::{Part, is_point, part, reading};
 use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Bound, Interval, Kind, Unit};
@@ -22,6 +22,8 @@ pub(super) const RULE: Rule = Rule {
         ("1 USD 23 cents", "money 1.23 USD"),
         ("1m50", "length 1.5 m"),
         ("trois ans et demi", "duration 3.5 year"),
+        ("un point et demi", "percent 1.5 point"),
+        ("deux terrains et demi", "count 2.5 terrain"),
         ("9 s 84", "duration 9.84 second"),
         ("en 1 min 42 s 35", "duration 102.35 second"),
     ],
@@ -30,8 +32,10 @@ pub(super) const RULE: Rule = Rule {
 
 /// Reads a compound that `first` begins.
 pub(super) fn read(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
-    let unit = first.unit.filter(|_| !first.numeral.vague)?;
-    and_half(cx, first).or_else(|| match unit.unit.kind() {
+    if first.numeral.vague {
+        return None;
+    }
+    and_half(cx, first).or_else(|| match first.unit?.unit.kind() {
         Kind::Money => money(cx, first),
         Kind::Duration => duration(cx, first),
         Kind::Length => length(cx, first),
@@ -39,18 +43,26 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     })
 }
 
-/// « trois ans et demi »: half of the unit more.
+/// « et demi » at `at`.
+pub(super) fn halves(cx: &Context<'_>, at: usize) -> bool {
+    cx.is(at, w::ET) && cx.is_any(at + 1, &[w::DEMI, w::DEMIE])
+}
+
+/// « trois ans et demi », « un point et demi »: half of the unit or of what is counted more.
 fn and_half(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
-    let unit = first.unit?;
-    if !(cx.is(first.end, w::ET) && cx.is_any(first.end + 1, &[w::DEMI, w::DEMIE])) || first.numeral.power > 0
-    {
+    if !halves(cx, first.end) || first.numeral.power > 0 {
         return None;
     }
-    let half = unit.factor / Amount::TWO;
+    let (unit, factor) = match (first.unit, first.noun) {
+        (Some(words), _) => (words.unit, words.factor),
+        (None, Some(noun)) if is_point(cx, noun) => (Unit::Point, Amount::ONE),
+        (None, noun) => (noun.map(|_| Unit::Noun)?, Amount::ONE),
+    };
+    let half = factor / Amount::TWO;
     let mut whole = *first;
     whole.end += 2;
     let value = (first.value()? + half).normalize();
-    Some(reading(&whole, unit.unit, Bound::Exact, Interval::of(Bound::Exact, value), half))
+    Some(reading(&whole, unit, Bound::Exact, Interval::of(Bound::Exact, value), half))
 }
 
 /// « 15 dollars et 15 cents », « 3 € 50 ».

@@ -40,11 +40,12 @@ fn compound_end(cx: &Context<'_>, noun: usize) -> usize {
     let mut end = noun + 1;
     while let Some(next) = joined(cx.text, cx.tokens, end) {
         let word = || cx.lexicon.is_invariable(&format!("{}-{next}", cx.slice(end - 1)));
-        if cx.has(end + 1, Classes::FUNCTION) && !word() {
+        // « chefs-d'œuvre »
+        let of = cx.flag(end + 1, Flags::ELIDED) && cx.glued(end + 2);
+        if cx.has(end + 1, Classes::FUNCTION) && !of && !word() {
             break;
         }
-        // « chefs-d'œuvre »
-        end += 2 + usize::from(cx.flag(end + 1, Flags::ELIDED) && cx.glued(end + 2));
+        end += 2 + usize::from(of);
     }
     end
 }

@@ -66,7 +66,8 @@ fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     {
         return Some(reading);
     }
-    if first.numeral.form == Form::One && !unit::one_counts(cx, &first, floor) && !listed(cx, first.end) {
+    let counts = || first.noun.is_some() || unit::one_counts(cx, &first, floor) || listed(cx, first.end);
+    if first.numeral.form == Form::One && !counts() {
         return None;
     }
     compound::read(cx, &first).or_else(|| Some(single(cx, &first)))
@@ -90,12 +91,17 @@ pub(super) fn part<'a>(cx: &Context<'a>, at: usize, floor: usize) -> Option<Part
         Part { numeral, start: numeral.start, end: numeral.end, unit: None, noun: None, negative: false };
     unit::attach(cx, &mut part, floor);
     sign(cx, &mut part, floor);
-    if part.unit.is_none() && part.numeral.form != Form::One {
+    if part.unit.is_none() && (part.numeral.form != Form::One || is_one(cx, part.end)) {
         attach_noun(cx, &mut part);
     }
     // « des heures », « plusieurs pays »: without a number word only units of measure are worth an entry.
     let bare_vague = part.numeral.vague && part.numeral.form == Form::Words && part.unit.is_none();
     (!bare_vague).then_some(part)
+}
+
+/// « un point et demi », « un point d'écart »: what follows makes a number of the article.
+fn is_one(cx: &Context<'_>, noun: usize) -> bool {
+    compound::halves(cx, noun + 1) || is_point(cx, noun) && of_share(cx, noun)
 }
 
 /// « -5 », « − 10 », « moins 27 »: a minus that joins nothing.
@@ -233,7 +239,7 @@ pub(super) fn unit_of(cx: &Context<'_>, part: &Part<'_>) -> Unit {
         (Some(words), _) => unit::meant(cx, words, part),
         // « 0,1 point », « 3 points de plus »: of a percentage; « 24 points marqués » are counted.
         (None, Some(noun))
-            if matches!(cx.slice(noun), "point" | "points") && is_share_point(cx, part, noun) =>
+            if is_point(cx, noun) && is_share_point(cx, part, noun) =>
         {
             Unit::Point
         }
@@ -247,32 +253,30 @@ pub(super) fn unit_of(cx: &Context<'_>, part: &Part<'_>) -> Unit {
     }
 }
 
+/// « point », « points »
+pub(super) fn is_point(cx: &Context<'_>, noun: usize) -> bool {
+    matches!(cx.slice(noun), "point" | "points")
+}
+
+/// « 3 points de plus », « un point d'écart »: what the points are of says that they are of a percentage.
+fn of_share(cx: &Context<'_>, noun: usize) -> bool {
+    const WHOLES: [&str; 13] = [
+        "plus", "moins", "pourcentage", "PIB", "croissance", "TVA", "cotisations", "cotisation", "hausse",
+        "baisse", "retard", "écart", "avance",
+    ];
+    cx.is_any(noun + 1, &[w::DE, w::D]) && WHOLES.contains(&cx.slice(noun + 2))
+}
+
 /// Whether « points » are of a percentage: a fraction of one, or what is gained, lost or apart.
 fn is_share_point(cx: &Context<'_>, part: &Part<'_>, noun: usize) -> bool {
     let small = part.numeral.mantissa < Amount::ONE_HUNDRED;
     let fraction = part.numeral.step < Amount::ONE;
-    let of = cx.is_any(noun + 1, &[w::DE, w::D])
-        && matches!(
-            cx.slice(noun + 2),
-            "plus"
-                | "moins"
-                | "pourcentage"
-                | "PIB"
-                | "croissance"
-                | "TVA"
-                | "cotisations"
-                | "cotisation"
-                | "hausse"
-                | "baisse"
-                | "retard"
-        );
     let polled = cx.is(noun + 1, w::DANS)
         && (noun + 2..noun + 5).any(|i| matches!(cx.slice(i), "sondages" | "enquête" | "intentions"));
-    let apart = cx.is_any(noun + 1, &[w::D]) && matches!(cx.slice(noun + 2), "écart" | "avance") || polled;
     let moved = (part.start.saturating_sub(4)..part.start)
         .any(|i| matches!(cx.slice(i), "hausse" | "baisse" | "recul" | "repli" | "progression"));
     let signed = cx.is_any(cx.before(part.numeral.start), &[w::PLUS_MINUS, w::PLUS_SIGN]);
-    small && (fraction || of || apart || moved || signed)
+    small && (fraction || of_share(cx, noun) || polled || moved || signed)
 }
 
 /// A quantity of one part.

@@ -78,6 +78,8 @@ fn joint(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<Joint> {
         w::A => Joint::To,
         // Capitals and careless typing lose the accent; between digits it can be nothing else.
         w::A_VERB if cx.is_number(at - 1) && cx.is_number(at + 1) => Joint::To,
+        // « TROIS A CINQ ANS »
+        w::A_VERB if token.has(Flags::UPPER) && starts_number(cx, at + 1) => Joint::To,
         WordId::HYPHEN | w::DASH if token.has(Flags::SPACE) == cx.flag(at + 1, Flags::SPACE) => Joint::Dash,
         w::OU if first.unit.is_none() || !cx.is(at + 1, w::UN) => Joint::Or,
         w::VOIRE => Joint::Even,

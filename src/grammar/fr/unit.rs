@@ -90,10 +90,13 @@ fn english_billion(cx: &Context<'_>, part: &mut Part<'_>) {
 /// « 500 Md », « 10 k », « 3 bn »; « G », « T », « B » only before a currency or after its sign.
 fn magnitude(cx: &Context<'_>, part: &mut Part<'_>, sign_before: bool) {
     let numeral = &mut part.numeral;
-    if numeral.power > 0 || numeral.form != Form::Digits || !cx.same_line(numeral.end) {
+    // « une centaine de M€ »
+    let over = if numeral.form == Form::Collective { cx.past_de(numeral.end) } else { numeral.end };
+    let bare = numeral.form == Form::Digits || over > numeral.end;
+    if numeral.power > 0 || !bare || !cx.same_line(over) {
         return;
     }
-    let Some((magnitude, end)) = cx.lexicon.magnitude(cx.text, cx.tokens, numeral.end) else { return };
+    let Some((magnitude, end)) = cx.lexicon.magnitude(cx.text, cx.tokens, over) else { return };
     let money = |at: usize| {
         cx.lexicon.unit(cx.text, cx.tokens, at).is_some_and(|(unit, _)| unit.unit.kind() == Kind::Money)
     };
@@ -110,7 +113,7 @@ fn magnitude(cx: &Context<'_>, part: &mut Part<'_>, sign_before: bool) {
             || (cx.glued(numeral.end) || magnitude.power == 3) && !cx.glued(end)
     };
     let is_unit =
-        !before_currency && !sign_before && cx.lexicon.unit(cx.text, cx.tokens, numeral.end).is_some();
+        !before_currency && !sign_before && cx.lexicon.unit(cx.text, cx.tokens, over).is_some();
     if stands && !is_unit {
         numeral.power = magnitude.power;
         numeral.end = end;
