@@ -147,9 +147,11 @@ fn goes_on_reporting(scene: &Scene<'_>, at: usize) -> Source {
         return Source::default();
     }
     let told = frame::frames(scene, before.clone());
+    // « « Nous comptons 78 morts », a dit le directeur. Les blessés seraient 1 240 »
+    let quoted = scene.quotations.iter().any(|quote| before.contains(&quote.start));
     // « l'élue a soutenu que Québec paierait 75 %. Le reste serait emprunté »
     let content = |frame: &&Frame| scene.is_any(frame.end, &[w::QUE, w::QU]);
-    let reported = supposes(before) || told.iter().any(|frame| content(&frame));
+    let reported = quoted || supposes(before) || told.iter().any(|frame| content(&frame));
     let found = told.iter().find(|frame| reported && frame.source.speaker.is_some());
     found.map_or(Source::default(), |frame| frame.source)
 }
@@ -243,9 +245,13 @@ fn counted_by(scene: &Scene<'_>, at: usize) -> Source {
         return Source::default();
     };
     let by = scene
-        .mentions_in(noun + 1..(noun + 8).min(at))
+        .mentions_in(noun + 1..(noun + 12).min(at))
         .iter()
-        .find(|m| matches!(m.preposition, w::DE | w::D | w::DU | w::DES | w::PAR));
+        .find(|m| {
+            let of = matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && m.start < noun + 8;
+            // « le bilan provisoire communiqué vendredi 14 mars par la protection civile »
+            of || m.preposition == w::PAR
+        });
     // « le bilan des inondations de l'Extrême-Nord » is nobody's.
     let of = |i: usize| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]);
     let by = by.filter(|m| m.preposition == w::PAR || (noun + 1..m.start).filter(|i| of(*i)).count() <= 1);

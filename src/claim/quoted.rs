@@ -218,7 +218,13 @@ fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     if let Some(source) = speech_noun(scene, &lead) {
         return Some(source);
     }
+    if let Some(who) = answer(scene, &lead).filter(|_| colon) {
+        return Some(Source { speaker: Some(who), via: None });
+    }
     if colon {
+        if let Some(source) = agent(scene, &lead) {
+            return Some(source);
+        }
         // « Le patron avait commencé par corriger son hôte, rapporte le Wall Street Journal : « Nos revenus … » »
         let carried =
             frames.iter().find(|frame| frame.source.via.is_some() && frame.source.speaker.is_none());
@@ -241,6 +247,27 @@ fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         return Some(Source { speaker: Some(who), via: None });
     }
     frames.iter().find(|frame| frame.source.via.is_some()).map(|frame| frame.source)
+}
+
+/// « On a demandé au patron de Microsoft si … Réponse : « … » »: of the person in the sentence before.
+fn answer(scene: &Scene<'_>, lead: &Range<usize>) -> Option<usize> {
+    /// Tokens of « Réponse du tac au tac : ».
+    const SHORT: usize = 8;
+    let opens = lead.len() <= SHORT
+        && scene.has(lead.start, Classes::SPEECH_NOUN)
+        && !scene.is_any(lead.start + 1, &[w::DE, w::D, w::DU, w::DES]);
+    let before = scene.sentence(scene.sentence_of(lead.start).checked_sub(1).filter(|_| opens)?);
+    let person = |m: &&Mention| scene.cast.characters[m.who].sort == Sort::Person;
+    scene.mentions_in(before).iter().rev().find(person).map(|m| m.who)
+}
+
+/// « Ces chiffres ont été communiqués par le directeur, Óscar Llanos : « … » »
+fn agent(scene: &Scene<'_>, lead: &Range<usize>) -> Option<Source> {
+    let verb = verb::in_range(scene, lead.clone())
+        .find(|v| v.passive && v.roles.has(Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT)))?;
+    let by = scene.mentions_in(verb.at + 1..lead.end).iter().find(|m| m.preposition == w::PAR)?;
+    let who = reference::named_beside(scene, by);
+    reference::can_speak(scene, who).then_some(Source { speaker: Some(who), via: None })
 }
 
 /// The person or body that the main verb before a colon is about: « il abat sa main sur le bureau : « … » ».
@@ -267,8 +294,11 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     if let Some(frame) = incise {
         return Some(frame.source);
     }
-    let verb = verb::in_range(scene, before.clone()).find(|v| v.mood == Mood::Finite)?;
-    let who = reference::subject_of(scene, &verb)?;
+    let who = match verb::in_range(scene, before.clone()).find(|v| v.mood == Mood::Finite) {
+        Some(verb) => reference::subject_of(scene, &verb)?,
+        // « Nathalie Brisset, déléguée CGT, ne décolère pas. »: whoever opens a sentence of a verb that is not known.
+        None => scene.mentions_in(before.clone()).first().filter(|m| m.named && m.start == before.start)?.who,
+    };
     let first_person = || {
         (quote.start..quote.end)
             .any(|i| scene.is_any(i, &[w::JE, w::J, w::NOUS, w::ON]) || scene.is(i, w::MES))

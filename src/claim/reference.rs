@@ -225,8 +225,9 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
         let known = scene.has(i, Classes::AFTER_FAIRE.with(Classes::AFTER_LAISSER))
             || verb::at(scene, i).is_none_or(|verb| {
                 verb.mood == Mood::Participle && scene.is_any(i - 1, &[w::LA, w::LE, w::L, w::UNE, w::UN])
-                    // « veut croire Mathilde Verhaegen »
-                    || verb.mood == Mood::Infinitive && i == started + 1
+                    // « veut croire Mathilde Verhaegen », « a commencé par écrire Elon Musk »
+                    || verb.mood == Mood::Infinitive
+                        && (i == started + 1 || i == started + 2 && scene.is(i - 1, w::PAR))
             });
         !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && known
     });
@@ -292,6 +293,8 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
     while at > sentence.start
         && (scene
             .is_any(at - 1, &[w::L, w::LE, w::LA, w::LES, w::S, w::SE, w::LUI, w::N, w::NE, w::Y, w::EN])
+            // « Il m'a raconté que … »
+            || scene.is_any(at - 1, &[w::M_ELIDED, w::ME]) && at > 1 && pronoun(scene, at - 2).is_some()
             || scene.folded(at - 1) == "leur")
     {
         at -= 1;

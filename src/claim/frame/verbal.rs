@@ -20,7 +20,7 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
         return Some(frame);
     }
     let verb = verb::at(scene, at)?;
-    let faire = makes_known(scene, &verb);
+    let faire = makes_known(scene, &verb, sentence);
     let others = is_supposed(scene, &verb, sentence) || is_told_of(scene, &verb, sentence);
     if others || is_no_speech(scene, &verb, sentence) || !may_speak(scene, &verb, faire) {
         return None;
@@ -34,13 +34,15 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
         return None;
     }
     // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says. « Et le syndicaliste de citer … : ».
-    let historic = || scene.is(at.wrapping_sub(1), w::DE) && scene.is(sentence.start, w::ET);
+    let historic = || scene.is_any(at.wrapping_sub(1), &[w::DE, w::D]) && scene.is(sentence.start, w::ET);
     let told = || historic() || is_recent(scene, at);
     let mute = || !(takes_object || told() && introduces) || is_withheld(scene, at);
     if verb.mood == Mood::Infinitive && mute() {
         return None;
     }
-    let subject = reference::subject_of(scene, &verb)?;
+    // « Et d'ajouter que … »: whoever has just spoken.
+    let again = || historic().then(|| reference::last_heard(scene, sentence.start)).flatten();
+    let subject = reference::subject_of(scene, &verb).or_else(again)?;
     let who = author(scene, subject, &verb, sentence);
     // « OpenAI, Oracle et SoftBank ont annoncé »: no single voice.
     if !incise && reference::is_one_of_several(scene, who, verb.start, sentence) {
@@ -86,11 +88,18 @@ fn is_told_of(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
         && scene.lexicon.attribution(scene.tokens, sentence.start).is_some_and(|(opening, _)| !opening)
 }
 
-/// « fait savoir que », « fait désormais état de », « laisse entendre », « met en avant »
-fn makes_known(scene: &Scene<'_>, verb: &Verb) -> bool {
+/// « fait savoir que », « fait désormais état de », « laisse entendre », « met en avant », « met en garde »
+fn makes_known(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     let next = verb.at + 1;
     let adverb = scene.has(next, Classes::ADVERB) || scene.slice(next) == "désormais";
-    let forward = || scene.is(next, w::EN) && scene.slice(next + 1) == "avant";
+    // « Le magistrat met en cause le renchérissement : depuis l'appel d'offres, … »
+    let opens = || announces(scene, verb, sentence);
+    let forward = || match scene.slice(next + 1) {
+        "avant" => true,
+        "cause" | "garde" => opens(),
+        _ => false,
+    };
+    let forward = || scene.is(next, w::EN) && forward();
     is_lemma(scene, verb, "mettre") && forward()
         || is_lemma(scene, verb, "laisser") && scene.has(next, Classes::AFTER_LAISSER)
         || is_lemma(scene, verb, "faire")

@@ -83,7 +83,13 @@ impl Finder<'_, '_> {
         let noun = if before { at + 1 } else { at };
         let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
         // « l'accord, qui …, porte sur »: no « porte-parole ».
-        if scene.slice(noun) == "porte" && !scene.is(noun + 1, WordId::HYPHEN) {
+        // Nor is « porté par G42 ».
+        let carries = matches!(scene.slice(noun).to_lowercase().as_str(), "porte" | "porté");
+        if carries && !scene.is(noun + 1, WordId::HYPHEN) {
+            return None;
+        }
+        // « les fonds propres », « le fonds du problème » lend nobody money.
+        if scene.folded(noun) == "fonds" && matches!(scene.slice(noun + 1), "propres" | "publics" | "marins") {
             return None;
         }
         // « votre étude »: spoken to.

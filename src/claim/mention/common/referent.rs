@@ -24,13 +24,20 @@ impl Finder<'_, '_> {
         (human && last.named && (bare || definite) && scene.has(phrase.noun, ROLE)).then_some(last.who)
     }
 
-    /// « Microsoft garde ses distances. À Davos, son directeur général … »: who speaks for the company named last, in the topic.
+    /// « Microsoft garde ses distances. À Davos, son directeur général … », « le boss de Microsoft »: who speaks for the company named
+    /// last or behind, in the topic.
     pub(super) fn chief(&self, phrase: &Phrase) -> Option<usize> {
-        const CHIEFS: [&str; 10] = [
+        const CHIEFS: [&str; 11] = [
             "directeur", "directrice", "patron", "patronne", "PDG", "dirigeant", "dirigeante", "CEO",
-            "fondateur", "pdg",
+            "fondateur", "pdg", "boss",
         ];
         let scene = self.scene;
+        let speaks_for = |company: usize| {
+            scene.topic.entities.iter().position(|entity| entity.speaks_for == Some(company))
+        };
+        if scene.slice(phrase.noun) == "boss" && scene.is_any(phrase.noun + 1, &[w::DE, w::D]) {
+            return scene.topic.alias(scene.tokens, phrase.noun + 2).and_then(|(company, _)| speaks_for(company));
+        }
         let own = phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::SON, w::SA]);
         let general = phrase.end <= phrase.noun + 2
             && !matches!(scene.slice(phrase.noun + 1), "financier" | "technique");
@@ -40,8 +47,7 @@ impl Finder<'_, '_> {
         let from = scene.sentence(scene.sentence_of(phrase.at).saturating_sub(1)).start;
         let company = |m: &&Mention| m.is_free() && self.cast.characters[m.who].sort == Sort::Company;
         let last = self.cast.mentions.iter().rev().take_while(|m| m.start >= from).find(company)?;
-        let company = self.cast.characters[last.who].entity?;
-        scene.topic.entities.iter().position(|entity| entity.speaks_for == Some(company))
+        speaks_for(self.cast.characters[last.who].entity?)
     }
 
     /// Somebody named before whom a phrase means.
@@ -68,10 +74,24 @@ impl Finder<'_, '_> {
         // « l'entreprise », « le syndicat »: one named before.
         let described = || self.described_before(phrase).filter(|_| !is_company(scene, noun));
         holder
+            .or_else(|| self.medium_before(phrase))
             .or_else(|| self.paper_before(phrase))
             .or_else(described)
             .or_else(|| self.newcomer(phrase))
             .or_else(|| self.anaphor(at, noun, end))
+    }
+
+    /// « The National s'est offert une visite (…), écrit le journal », « Bloomberg (…). L'agence a calculé … »: the medium named last.
+    fn medium_before(&self, phrase: &Phrase) -> Option<usize> {
+        let scene = self.scene;
+        let Phrase { at, noun, end, .. } = *phrase;
+        let bare = at == noun && end == noun + 1 && at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L]);
+        if !bare || !(scene.has(noun, Classes::MEDIUM) || scene.slice(noun) == "agence") {
+            return None;
+        }
+        let from = scene.sentence(scene.sentence_of(at).saturating_sub(1)).start;
+        let medium = |m: &&Mention| m.named && self.cast.characters[m.who].sort == Sort::Medium;
+        self.cast.mentions.iter().rev().take_while(|m| m.start >= from).find(medium).map(|m| m.who)
     }
 
     /// « indique encore le texte », after « le communiqué d'OpenAI »: who made the paper that was spoken of last.
