@@ -192,7 +192,7 @@ impl Traits {
 
 fn look(slice: &str, traits: &Traits) -> Look {
     let stops = traits.stops;
-    if traits.separators() >= 2 + 2 * stops && !is_tabled(slice) {
+    if traits.separators() >= 2 + 2 * stops && !is_tabled(slice) && !is_flagged(slice) {
         return Look::Menu;
     }
     if slice.starts_with(BULLETS) || numbered(slice) {
@@ -214,6 +214,16 @@ fn look(slice: &str, traits: &Traits) -> Look {
 fn is_tabled(slice: &str) -> bool {
     let announced = slice.split('|').next().is_some_and(|first| first.contains(':'));
     announced && slice.ends_with('.')
+}
+
+/// « EN DIRECT | Stargate : 20 bâtiments déjà en chantier »: a word or two in capitals, and a headline.
+fn is_flagged(slice: &str) -> bool {
+    /// Bytes of the words in capitals at most, and of a headline at least.
+    const FLAG: usize = 20;
+    const HEADLINE: usize = 40;
+    let Some((flag, headline)) = slice.split_once('|') else { return false };
+    let capitals = !flag.chars().any(char::is_lowercase) && flag.chars().any(char::is_uppercase);
+    flag.len() <= FLAG && capitals && headline.len() >= HEADLINE && !headline.contains('|')
 }
 
 fn numbered(slice: &str) -> bool {

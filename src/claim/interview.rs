@@ -102,7 +102,7 @@ const TURNS: usize = 3;
 fn dialogue(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
     let turns: Vec<(usize, Range<usize>)> =
         lines.iter().filter_map(|line| Some((line.start, speaker_label(scene, line)?))).collect();
-    let host = scene.phrase(turns.first()?.1.clone());
+    let host = host(scene, &turns)?;
     let others = turns.iter().filter(|(_, label)| !is_same(&scene.phrase(label.clone()), &host)).count();
     if turns.len() < TURNS || others == 0 {
         return None;
@@ -124,6 +124,14 @@ fn dialogue(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
         }
     }
     Some(Interview { answers })
+}
+
+/// The label of who asks: of an outlet that the article does not know (« Grand Angle : … »), else of the first turn.
+fn host(scene: &Scene<'_>, turns: &[(usize, Range<usize>)]) -> Option<String> {
+    let labels: Vec<String> = turns.iter().map(|(_, label)| scene.phrase(label.clone())).collect();
+    let unknown = labels.iter().find(|label| labelled(scene, label).is_none());
+    let known = || labels.iter().any(|label| labelled(scene, label).is_some());
+    unknown.filter(|_| known()).or(labels.first()).cloned()
 }
 
 /// « Bonjour Thomas Lenoir, vous êtes sur place pour la rédaction »: whoever the outlet has sent speaks for it.

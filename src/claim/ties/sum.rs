@@ -58,6 +58,8 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     let shared = (end..first).any(|i| SHARED.iter().any(|stem| scene.slice(i).starts_with(stem)));
     let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
     let closed = (before_last..last).any(|i| scene.is(i, w::ET));
+    // « réparties entre deux boîtes : 1,6 tonne dans la première, 600 kilos dans la seconde »
+    let closed = closed || colon && shared;
     let enough = if shared { 2 } else { 3 };
     let whole = is_part(scene, figure)
         && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
@@ -146,7 +148,13 @@ pub(super) fn yearly(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(O
 const LEAD: usize = 12;
 
 /// Words right before a figure that make it a sum.
-const SUMS: [&[&str]; 26] = [
+const SUMS: [&[&str]; 32] = [
+    &["vous", "arrivez", "à"],
+    &["on", "arriverait", "à"],
+    &["on", "obtient"],
+    &["cela", "ferait"],
+    &["ça", "ferait"],
+    &["cela", "donnerait"],
     &["on", "est", "donc", "à"],
     &["on", "en", "est", "à"],
     &["on", "arrive", "à"],
@@ -209,9 +217,14 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
         at > first
             && at - first <= 6
             && scene.is(at - 1, w::COLON)
-            && (first..at).any(|i| scene.slice(i).starts_with("compte"))
+            && (first..at).any(|i| ["compte", "Addition"].iter().any(|stem| scene.slice(i).starts_with(stem)))
     };
-    if cue.is_some_and(counted) {
+    // « Total des engagements : 52 milliards »
+    let headed = scene.slice(first) == "Total"
+        && start - first <= 6
+        && start > first
+        && scene.is(start - 1, w::COLON);
+    if cue.is_some_and(counted) || headed {
         return Some(true);
     }
     let at = cue.or(soit.filter(|at| total || together || *at == first)).or(joined);

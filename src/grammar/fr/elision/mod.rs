@@ -9,7 +9,7 @@ use super::super::context::Context;
 use super::super::figure::{Class, Figure, Scale};
 use crate::lexicon::{Classes, Roles, words as w};
 use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
-use crate::text::Flags;
+use crate::text::{Flags, TokenKind, WordId};
 use link::{Link, link};
 use money::Currencies;
 
@@ -49,8 +49,9 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut
         figures[i] = inherit(&figures[i], &source);
     } else if let Some(noun) = they_are(cx, figures, i) {
         as_count(&mut figures[i], Some(noun));
-    } else if let Some(noun) =
-        noun_before_colon(cx, &figures[i]).or_else(|| noun_asked_for(cx, &figures[i], link))
+    } else if let Some(noun) = noun_before_colon(cx, &figures[i])
+        .or_else(|| noun_asked_for(cx, &figures[i], link))
+        .or_else(|| noun_said_to_be(cx, &figures[i]))
     {
         as_count(&mut figures[i], Some(noun));
     } else if is_scaled(&figures[i]) {
@@ -188,6 +189,27 @@ fn noun_asked_for(cx: &Context<'_>, figure: &Figure, link: Link) -> Option<u32> 
     plural_before(cx, question)
 }
 
+/// « Les sans-abri de Huamarca ne sont pas plus de 15 000. », « Les blessés seraient 1 240 »: the subject of « être ».
+fn noun_said_to_be(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
+    /// Most tokens from the head of a clause to its verb.
+    const SUBJECT: usize = 8;
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let verb = cx.before(start);
+    let is = cx.slice(verb).ends_with("nt") && cx.entry(verb).verb.is_some_and(|form| form.lemma == w::ETRE);
+    if !is || !is_bare(figure) || !cx.ends_phrase(end) {
+        return None;
+    }
+    let article = (verb.saturating_sub(SUBJECT)..verb).rev().find(|i| {
+        matches!(cx.slice(*i).to_lowercase().as_str(), "les" | "ces" | "nos" | "ses" | "leurs" | "mes")
+    })?;
+    // It heads its clause, and nothing but the noun and what it is of stands before the verb.
+    let heads = cx.ends_phrase(article) || cx.ends_phrase(cx.before(article));
+    let marked = |i: usize| cx.kind(i) == Some(TokenKind::Mark) && !cx.is(i, WordId::HYPHEN);
+    let whole = (article + 1..verb).all(|i| !marked(i));
+    let (noun, behind) = super::count::noun(cx, article + 1, true)?;
+    (behind <= verb && heads && whole).then_some(noun as u32)
+}
+
 /// The plural noun with its article shortly before a mark.
 fn plural_before(cx: &Context<'_>, at: usize) -> Option<u32> {
     let from = at.saturating_sub(7);
@@ -197,7 +219,9 @@ fn plural_before(cx: &Context<'_>, at: usize) -> Option<u32> {
         // « des fonds versés en deux temps : 10 milliards » is money.
         let thing =
             !cx.has(i, Classes::MONEY_NOUN) && !cx.get(i).is_some_and(crate::text::Token::is_capitalised);
-        noun.filter(|_| determined && thing && cx.entry(i).verb.is_none()).map(|(noun, _)| noun as u32)
+        // « 14 millions de dollars aux collectivités : 8 millions pour … »
+        let unit = cx.lexicon.unit(cx.text, cx.tokens, i).is_some();
+        noun.filter(|_| determined && thing && !unit && cx.entry(i).verb.is_none()).map(|(noun, _)| noun as u32)
     })
 }
 
