@@ -24,6 +24,9 @@ pub(super) const PROMISES: u32 = 60;
 /// An article that gives two figures so far apart in one voice speaks of two things.
 const ONE_VOICE: u32 = 2;
 
+/// How many times larger a sum is that is not the same rounded.
+const ANOTHER_SUM: Amount = Amount::from_parts(11, 0, 0, false, 1);
+
 /// Days between articles after which a figure may have changed.
 const STILL_VALID: i32 = 45;
 
@@ -88,6 +91,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
             && !has_changed(context, x, y)
             && !are_one_converted(corpus, x, y)
             && !are_of_two_families(corpus, x, y)
+            && !are_of_two_sums(corpus, x, y)
             && claims(x, y)
     };
     positions[a].faces.iter().any(|x| positions[b].faces.iter().any(|y| stated(*x, *y)))
@@ -118,6 +122,14 @@ fn are_of_two_families(corpus: &Corpus, x: usize, y: usize) -> bool {
     let families = claim(x).terms.family.zip(claim(y).terms.family);
     // What measures of the topic explain is told by their cues.
     (claim(x).derived || claim(y).derived) && families.is_some_and(|(p, q)| p != q)
+}
+
+/// « 400 milliards sur trois ans », « 500 milliards en quatre ans »: times of two sums.
+pub(super) fn are_of_two_sums(corpus: &Corpus, x: usize, y: usize) -> bool {
+    // « plus de 400 » may be 500, but is another sum.
+    let sum = |i: usize| corpus.statements[i].claim.ties.over.as_deref().map(|sum| sum.quantity);
+    let pair = sum(x).zip(sum(y)).filter(|(a, b)| a.unit == b.unit);
+    pair.is_some_and(|(a, b)| ratio(&a, &b).is_some_and(|ratio| ratio > ANOTHER_SUM))
 }
 
 /// « 500 milliards de dollars (485 milliards d'euros) » here and « (480 milliards d'euros) » there: the desks' rates differ.

@@ -24,7 +24,9 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
-        let inside = |x: usize, y: usize| corpus.one_voice(x, y) && !are_stages(corpus, x, y);
+        let inside = |x: usize, y: usize| {
+            corpus.one_voice(x, y) && !are_stages(corpus, x, y) && !clash::are_of_two_sums(corpus, x, y)
+        };
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
         let pairs: Vec<Pair> = clash::open(context, g, &clash).collect();
         let mut origins: Vec<usize> = Vec::new();

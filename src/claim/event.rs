@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, words as w};
-use crate::text::TokenKind;
+use crate::text::{Flags, TokenKind};
 use crate::topic::Event;
 
 /// Tokens between the verb of an event and the name of what it is of.
@@ -50,6 +50,17 @@ pub(super) fn of_sum(scene: &Scene<'_>, figure: &Figure, happens: &str) -> Optio
     figure.quantity?.date.filter(|date| date.day.is_some() && date.month.is_some())?;
     let named = |event: &&Event| event.entity == project && event.id == happens;
     let event = scene.topic.events.iter().find(named)?;
+    // « la levée de fonds record annoncée le 27 février » is another thing.
+    let other = |verb: &verb::Verb| {
+        let before = verb.start.saturating_sub(1);
+        verb.mood == Mood::Participle
+            && scene.kind(before) == Some(TokenKind::Word)
+            && !scene.flag(verb.start, Flags::LINE)
+            && !event.is_word(scene.word(before))
+    };
+    if beside(scene, figure.tokens.0 as usize, 0).as_ref().is_some_and(other) {
+        return None;
+    }
     let number = scene.sentence_of(figure.core_tokens.0 as usize);
     let near = scene.sentence(number).start..scene.sentence(number + 1).end.max(scene.sentence(number).end);
     let dates = scene.figures_in(&scene.sentence(number)).iter().filter(|f| f.class == Class::Date).count();
@@ -97,7 +108,13 @@ fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::op
         let gap = m.end..verb.start;
         gap.len() <= REACH && gap.clone().all(|i| event.is_word(scene.word(i)) || scene.slice(i) == "est")
     };
-    let touches = before.is_some_and(|m| is_thing(scene, event, m) && (verb.start <= m.end + 2 || joined(m)));
+    // « le premier Stargate européen, annoncé le … » is another.
+    let beside = |m: &Mention| {
+        verb.start <= m.end + 2
+            && (m.end..verb.start)
+                .all(|i| scene.kind(i) == Some(TokenKind::Mark) || scene.has(i, Classes::FUNCTION))
+    };
+    let touches = before.is_some_and(|m| is_thing(scene, event, m) && (beside(m) || joined(m)));
     undergoes && touches || !undergoes && names_object(scene, event, end, sentence.end)
 }
 

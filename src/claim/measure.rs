@@ -55,6 +55,9 @@ pub(super) const DEFAULT: u8 = 6;
 /// Words between a figure and a cue that it is of another thing.
 const BESIDE: usize = 8;
 
+/// Words between a cue and the figure of which it tells all, but for the company.
+const TOLD: usize = 3;
+
 /// Words between a cue and the figure that it touches.
 const TOUCHING: usize = 1;
 
@@ -431,7 +434,12 @@ fn owners_of(
         .then(|| sole_owner(scene, measure))
         .flatten();
     let owners = sole.unwrap_or(owners);
-    if owners.who.is_empty() { owner::explained(scene, figure, sentence, wanted) } else { owners }
+    let owners =
+        if owners.who.is_empty() { owner::explained(scene, figure, sentence, wanted) } else { owners };
+    // « Que gagne OpenAI ? 13,1 milliards de chiffre d'affaires. »; what is spent or a price may be anybody's.
+    let plain = measure.single && !measure.of_target && measure.ladder.is_none();
+    let told = plain && fit.tier == 0 && fit.cue.is_some() && fit.distance <= TOLD;
+    if owners.who.is_empty() && told { owner::spoken_of(scene, figure, wanted) } else { owners }
 }
 
 /// « à la Maison-Blanche : 500 milliards promis »: as much as the project's, in a sentence that names no company.

@@ -132,7 +132,9 @@ pub(super) fn of_cue(
     let entity = |m: &Mention| scene.cast.characters[m.who].entity.filter(|_| wanted(m.who));
     let one = |who: usize| Owners { who: vec![who], ..Owners::default() };
     let form = scene.entry(cue.start).verb;
-    if verb::at(scene, cue.start).is_some_and(|verb| verb.mood == Mood::Participle) {
+    // « les revenus d'OpenAI » are not what came back.
+    let noun = cue.start > 0 && scene.is_any(cue.start - 1, &[w::LES, w::DES, w::DE, w::SES, w::LEURS, w::CES]);
+    if !noun && verb::at(scene, cue.start).is_some_and(|verb| verb.mood == Mood::Participle) {
         return match of_participle(scene, cue)? {
             SaidOf::Somebody(mention) => entity(mention).map(one),
             SaidOf::Nobody => Some(Owners::default()),
@@ -185,6 +187,29 @@ pub(super) fn explained(
     let own = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize));
     let first = scene.mentions_in(own.end..sentence.end).iter().find(|m| wanted(m.who));
     let entity = first.and_then(|m| scene.cast.characters[m.who].entity);
+    Owners { who: entity.into_iter().collect(), ..Owners::default() }
+}
+
+/// The company that the sentences before are about, where that of a figure names none: the first one of the nearest, else of the
+/// title.
+pub(super) fn spoken_of(scene: &Scene<'_>, figure: &Figure, wanted: &dyn Fn(usize) -> bool) -> Owners {
+    /// Sentences back.
+    const BACK: usize = 2;
+    let number = scene.sentence_of(figure.core_tokens.0 as usize);
+    let one = |m: &Mention| scene.cast.characters[m.who].entity.filter(|_| wanted(m.who));
+    // Any other thing that the sentence names may be what is meant.
+    let thing = |m: &Mention| {
+        let sort = scene.cast.characters[m.who].sort;
+        m.named && matches!(sort, Sort::Company | Sort::Name | Sort::Project | Sort::Site)
+    };
+    if scene.mentions_in(scene.sentence(number)).iter().any(thing) {
+        return Owners::default();
+    }
+    let free = |m: &&Mention| m.is_free() && one(m).is_some();
+    let before = (1..=BACK).filter_map(|back| number.checked_sub(back));
+    let told = before.map(|i| scene.mentions_in(scene.sentence(i))).find_map(|list| list.iter().find(free));
+    let titled = || scene.mentions_in(scene.title.clone()).iter().find(|m| one(m).is_some());
+    let entity = told.or_else(titled).and_then(one);
     Owners { who: entity.into_iter().collect(), ..Owners::default() }
 }
 

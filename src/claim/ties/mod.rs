@@ -3,6 +3,7 @@
 //! Only wordings that say so count: « soit », « ce qui fait », « au total », « restants », « chacun ». A check can then compute.
 
 mod conversion;
+mod over;
 mod share;
 mod sum;
 
@@ -47,6 +48,8 @@ pub struct Ties {
     pub parts: Vec<Operand>,
     /// The whole and the time over which it is spread: « 300 milliards sur cinq ans, soit 60 par an ».
     pub spread: Option<Box<(Operand, Operand)>>,
+    /// The sum that a time is for: « 400 milliards sur trois ans ».
+    pub over: Option<Box<Operand>>,
     /// The part and the whole of a stated share: « 100 000 sur 500 000, soit 20 % ».
     pub share: Option<Box<(Operand, Operand)>>,
     /// The values before and after a stated change: « de 80 à 100 tonnes, soit une hausse de 25 % ».
@@ -73,6 +76,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
         converts: there.or(apposed).and_then(|there| operand(scene, there)).map(Box::new),
         parts: parts.unwrap_or_default(),
         spread: sum::spread(scene, before, figure).or_else(|| sum::yearly(scene, at, figure)).map(Box::new),
+        over: over::sum(scene, at, figure).map(Box::new),
         share: share::share(scene, at, figure).map(Box::new),
         change: share::change(scene, before, figure).map(Box::new),
         beside: share::beside(scene, before, figure),
