@@ -244,14 +244,11 @@ fn counted_by(scene: &Scene<'_>, at: usize) -> Source {
     let Some(noun) = (sentence.start..at).rev().find(|i| scene.has(*i, Classes::COUNT_NOUN)) else {
         return Source::default();
     };
-    let by = scene
-        .mentions_in(noun + 1..(noun + 12).min(at))
-        .iter()
-        .find(|m| {
-            let of = matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && m.start < noun + 8;
-            // « le bilan provisoire communiqué vendredi 14 mars par la protection civile »
-            of || m.preposition == w::PAR
-        });
+    let by = scene.mentions_in(noun + 1..(noun + 12).min(at)).iter().find(|m| {
+        let of = matches!(m.preposition, w::DE | w::D | w::DU | w::DES) && m.start < noun + 8;
+        // « le bilan provisoire communiqué vendredi 14 mars par la protection civile »
+        of || m.preposition == w::PAR
+    });
     // « le bilan des inondations de l'Extrême-Nord » is nobody's.
     let of = |i: usize| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]);
     let by = by.filter(|m| m.preposition == w::PAR || (noun + 1..m.start).filter(|i| of(*i)).count() <= 1);

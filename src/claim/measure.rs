@@ -280,6 +280,12 @@ fn fitness_of_cue(
     if little && cue.side == Side::Before && distance > 0 {
         return None;
     }
+    // « le chantier, qui occupe désormais 2 000 ouvriers, doit délivrer 1,2 gigawatt »: said of another figure.
+    let between = |other: &Figure| cue.end <= other.tokens.0 as usize && other.tokens.1 <= figure.tokens.0;
+    let closed = |other: &Figure| scene.is(other.tokens.1 as usize, w::COMMA);
+    if data.stage_of.is_some() && figures.iter().any(|other| between(other) && closed(other)) {
+        return None;
+    }
     // « 40 milliards qui portent sa valorisation à 300 »: the cue has a figure of its own on its other side.
     let opens = cue.start >= figure.core_tokens.1 as usize;
     if rival.is_some_and(|rival| {

@@ -133,7 +133,8 @@ pub(super) fn of_cue(
     let one = |who: usize| Owners { who: vec![who], ..Owners::default() };
     let form = scene.entry(cue.start).verb;
     // « les revenus d'OpenAI » are not what came back.
-    let noun = cue.start > 0 && scene.is_any(cue.start - 1, &[w::LES, w::DES, w::DE, w::SES, w::LEURS, w::CES]);
+    let noun =
+        cue.start > 0 && scene.is_any(cue.start - 1, &[w::LES, w::DES, w::DE, w::SES, w::LEURS, w::CES]);
     if !noun && verb::at(scene, cue.start).is_some_and(|verb| verb.mood == Mood::Participle) {
         return match of_participle(scene, cue)? {
             SaidOf::Somebody(mention) => entity(mention).map(one),

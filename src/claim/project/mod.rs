@@ -14,6 +14,7 @@ use super::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, words as w};
 use crate::quantity::Kind;
+use crate::text::TokenKind;
 use crate::topic::{Measure, Sort};
 
 /// Sentences at the beginning of an article that say what it is about, its title among them.
@@ -185,7 +186,13 @@ impl<'v> View<'v, '_> {
     fn site(&self, measure: &Measure) -> Option<usize> {
         let scene = self.scene;
         // A site has no sites, and « les chantiers, répartis entre … » are several.
-        if self.counts_parts(measure) || self.tells_of_several() {
+        if self.counts_parts(measure) {
+            return None;
+        }
+        if let Some(first) = self.first_part() {
+            return Some(first);
+        }
+        if self.tells_of_several() {
             return None;
         }
         let site = owner::site(scene, self.figure, measure.at_place);
@@ -230,6 +237,22 @@ impl<'v> View<'v, '_> {
         let before = sites.partition_point(|m| m.start < self.at());
         let mention = sites[..before].last().filter(|_| part)?;
         scene.cast.characters[mention.who].entity
+    }
+
+    /// « un premier campus de 1,2 gigawatt »: the site with which the project began; « le premier campus européen » is another.
+    fn first_part(&self) -> Option<usize> {
+        let scene = self.scene;
+        let mut near = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
+        let first = |i: usize| i > 0 && matches!(scene.slice(i - 1), "premier" | "première");
+        let closed = |i: usize| {
+            scene.has(i, Classes::FUNCTION)
+                || scene.kind(i) == Some(TokenKind::Mark)
+                || verb::at(scene, i).is_some()
+                || i >= self.at()
+        };
+        let named = || scene.mentions_in(self.sentence.clone()).iter().any(|m| self.sort(m) == Sort::Site);
+        let part = near.any(|i| scene.topic.is_part(scene.word(i)) && first(i) && closed(i + 1));
+        scene.topic.first_site.filter(|_| part && !named())
     }
 
     /// « M. Son avait déjà promis en décembre … »: another promise, of another time.

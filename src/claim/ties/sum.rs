@@ -220,10 +220,8 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
             && (first..at).any(|i| ["compte", "Addition"].iter().any(|stem| scene.slice(i).starts_with(stem)))
     };
     // « Total des engagements : 52 milliards »
-    let headed = scene.slice(first) == "Total"
-        && start - first <= 6
-        && start > first
-        && scene.is(start - 1, w::COLON);
+    let headed =
+        scene.slice(first) == "Total" && start - first <= 6 && start > first && scene.is(start - 1, w::COLON);
     if cue.is_some_and(counted) || headed {
         return Some(true);
     }

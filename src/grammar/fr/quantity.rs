@@ -238,11 +238,7 @@ pub(super) fn unit_of(cx: &Context<'_>, part: &Part<'_>) -> Unit {
     match (part.unit, part.noun) {
         (Some(words), _) => unit::meant(cx, words, part),
         // « 0,1 point », « 3 points de plus »: of a percentage; « 24 points marqués » are counted.
-        (None, Some(noun))
-            if is_point(cx, noun) && is_share_point(cx, part, noun) =>
-        {
-            Unit::Point
-        }
+        (None, Some(noun)) if is_point(cx, noun) && is_share_point(cx, part, noun) => Unit::Point,
         (None, Some(_)) => Unit::Noun,
         // « un quart de point », « un dixième de point »
         (None, None) if part.numeral.form == Form::Fraction && cx.is(cx.past_de(part.end), w::POINT_WORD) => {

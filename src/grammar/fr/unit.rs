@@ -112,8 +112,7 @@ fn magnitude(cx: &Context<'_>, part: &mut Part<'_>, sign_before: bool) {
             || over_de > end
             || (cx.glued(numeral.end) || magnitude.power == 3) && !cx.glued(end)
     };
-    let is_unit =
-        !before_currency && !sign_before && cx.lexicon.unit(cx.text, cx.tokens, over).is_some();
+    let is_unit = !before_currency && !sign_before && cx.lexicon.unit(cx.text, cx.tokens, over).is_some();
     if stands && !is_unit {
         numeral.power = magnitude.power;
         numeral.end = end;

@@ -89,7 +89,8 @@ impl Finder<'_, '_> {
             return None;
         }
         // « les fonds propres », « le fonds du problème » lend nobody money.
-        if scene.folded(noun) == "fonds" && matches!(scene.slice(noun + 1), "propres" | "publics" | "marins") {
+        if scene.folded(noun) == "fonds" && matches!(scene.slice(noun + 1), "propres" | "publics" | "marins")
+        {
             return None;
         }
         // « votre étude »: spoken to.

@@ -36,7 +36,10 @@ impl Finder<'_, '_> {
             scene.topic.entities.iter().position(|entity| entity.speaks_for == Some(company))
         };
         if scene.slice(phrase.noun) == "boss" && scene.is_any(phrase.noun + 1, &[w::DE, w::D]) {
-            return scene.topic.alias(scene.tokens, phrase.noun + 2).and_then(|(company, _)| speaks_for(company));
+            return scene
+                .topic
+                .alias(scene.tokens, phrase.noun + 2)
+                .and_then(|(company, _)| speaks_for(company));
         }
         let own = phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::SON, w::SA]);
         let general = phrase.end <= phrase.noun + 2

@@ -221,7 +221,8 @@ fn plural_before(cx: &Context<'_>, at: usize) -> Option<u32> {
             !cx.has(i, Classes::MONEY_NOUN) && !cx.get(i).is_some_and(crate::text::Token::is_capitalised);
         // « 14 millions de dollars aux collectivités : 8 millions pour … »
         let unit = cx.lexicon.unit(cx.text, cx.tokens, i).is_some();
-        noun.filter(|_| determined && thing && !unit && cx.entry(i).verb.is_none()).map(|(noun, _)| noun as u32)
+        noun.filter(|_| determined && thing && !unit && cx.entry(i).verb.is_none())
+            .map(|(noun, _)| noun as u32)
     })
 }
 
