@@ -92,6 +92,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
             && !are_one_converted(corpus, x, y)
             && !are_of_two_families(corpus, x, y)
             && !are_of_two_sums(corpus, x, y)
+            && !are_of_two_days(corpus, x, y)
             && claims(x, y)
     };
     positions[a].faces.iter().any(|x| positions[b].faces.iter().any(|y| stated(*x, *y)))
@@ -124,6 +125,21 @@ fn are_of_two_families(corpus: &Corpus, x: usize, y: usize) -> bool {
     (claim(x).derived || claim(y).derived) && families.is_some_and(|(p, q)| p != q)
 }
 
+/// « le titre cède 4 % », « l'action a perdu 40 % depuis septembre »: what a share gains or loses is of one day, unless a voice says it.
+fn are_of_two_days(corpus: &Corpus, x: usize, y: usize) -> bool {
+    const SHARES: [&str; 4] = ["titre", "action", "cours", "valeur"];
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let moves = |i: usize| {
+        let claim = claim(i);
+        claim.derived
+            && claim.quantity.kind == Kind::Percent
+            && claim.speaker.is_none()
+            && SHARES.contains(&claim.slot.measure.as_str())
+    };
+    let same = corpus.day(x).zip(corpus.day(y)).is_some_and(|(a, b)| a == b && a.day.is_some());
+    moves(x) && moves(y) && corpus.apart(x, y) && !same
+}
+
 /// « 400 milliards sur trois ans », « 500 milliards en quatre ans »: times of two sums.
 pub(super) fn are_of_two_sums(corpus: &Corpus, x: usize, y: usize) -> bool {
     // « plus de 400 » may be 500, but is another sum.
@@ -141,9 +157,13 @@ fn are_one_converted(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 /// Whether no value satisfies both. Sizes are often converted and rounded again: « 500 000 pieds carrés (46 500 m²) ».
 pub(super) fn excludes(a: &Quantity, b: &Quantity) -> bool {
+    relation(a, b) == Some(Relation::Contradiction) && !are_one_size(a, b)
+}
+
+/// Whether two sizes are one, converted and rounded twice.
+pub(super) fn are_one_size(a: &Quantity, b: &Quantity) -> bool {
     let size = matches!(a.kind, Kind::Area | Kind::Length | Kind::Mass | Kind::Volume);
-    let rounded = || ratio(a, b).is_some_and(|ratio| ratio < Amount::new(102, 2));
-    relation(a, b) == Some(Relation::Contradiction) && !(size && rounded())
+    size && ratio(a, b).is_some_and(|ratio| ratio < Amount::new(102, 2))
 }
 
 /// « plus de 13 milliards » and « que 13 milliards » at one value: the second denies what the first adds.
@@ -238,9 +258,21 @@ pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
     let later = |i: usize| corpus.statements[i].claim.modality == Modality::Planned;
     first.claims.iter().any(|x| {
         corpus.in_article_of(*x, &second.claims).iter().any(|y| {
+            let far = far && !are_of_one_site(corpus, *x, *y);
             corpus.one_voice(*x, *y) && (far || later(*x) != later(*y) && !first.quantity.bound.is_floor())
         })
     })
+}
+
+/// « un premier campus de 1,2 GW », « à terme, le site tirera 1,4 GW »: the whole of one site, told twice.
+pub(super) fn are_of_one_site(corpus: &Corpus, x: usize, y: usize) -> bool {
+    /// A stage is further from the whole.
+    const WHOLE: Amount = Amount::from_parts(125, 0, 0, false, 2);
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let (p, q) = (claim(x), claim(y));
+    let sited = p.slot.place.is_some() && p.slot.place == q.slot.place && !p.derived && !q.derived;
+    let whole = p.scope.period.is_none() && q.scope.period.is_none();
+    sited && whole && ratio(&p.quantity, &q.quantity).is_some_and(|ratio| ratio < WHOLE)
 }
 
 /// Whether an article gives one figure in one named voice and the other in another: then one that gives both without the

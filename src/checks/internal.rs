@@ -53,6 +53,7 @@ fn are_stages(corpus: &Corpus, x: usize, y: usize) -> bool {
         digits
     };
     matches!(p.kind, quantity::Kind::Money | quantity::Kind::Power)
+        && !clash::are_of_one_site(corpus, x, y)
         && p.unit == q.unit
         && !opposed_bounds::opposed(p, q)
         && first.in_title == second.in_title

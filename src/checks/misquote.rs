@@ -56,7 +56,8 @@ fn versions(context: &Context<'_>, g: usize, speaker: usize, positions: &[usize]
     // « plus de 10.000 » and « plus de 100.000 » can both hold, but one voice has not said both.
     let clash = |a: &Quantity, b: &Quantity| {
         let told_less = lost_bound::floor_drops(a, b) || lost_bound::floor_drops(b, a);
-        relation(a, b) >= Some(Relation::Tension) && !told_less || clash::have_lost_a_digit(a, b)
+        relation(a, b) >= Some(Relation::Tension) && !told_less && !clash::are_one_size(a, b)
+            || clash::have_lost_a_digit(a, b)
     };
     clash::pairs_among(context, g, positions, &clash, &|x, y| {
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
