@@ -17,6 +17,7 @@ use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::lost_bound;
 use super::{Check, Context};
 use crate::quantity::{Quantity, Relation, relation};
+use crate::reconcile::Corpus;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::Misquote, summary: "one statement, reported with different figures", run };
@@ -54,20 +55,41 @@ fn versions(context: &Context<'_>, g: usize, speaker: usize, positions: &[usize]
     let corpus = context.corpus;
     let is_speaker = |i: usize| corpus.speaker_number(i) == Some(speaker);
     // « plus de 10.000 » and « plus de 100.000 » can both hold, but one voice has not said both.
+    // « depuis au moins dix ans » and « depuis au moins vingt ans » can both hold, too: only in the same words are they one.
+    let moved = |a: &Quantity, b: &Quantity| {
+        let open = |q: &Quantity| (q.bound.is_floor(), q.bound.is_ceiling());
+        open(a) == open(b) && open(a) != (false, false) && a.unit == b.unit && a.interval != b.interval
+    };
     let clash = |a: &Quantity, b: &Quantity| {
         let told_less = lost_bound::floor_drops(a, b) || lost_bound::floor_drops(b, a);
         relation(a, b) >= Some(Relation::Tension) && !told_less && !clash::are_one_size(a, b)
             || clash::have_lost_a_digit(a, b)
+            || moved(a, b)
     };
     clash::pairs_among(context, g, positions, &clash, &|x, y| {
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+        let (p, q) = (quantity(x), quantity(y));
+        let restated = moved(p, q) && !clash::have_lost_a_digit(p, q);
         is_speaker(x)
             && is_speaker(y)
             && corpus.apart(x, y)
+            && (!restated || is_one_sentence(corpus, x, y))
             && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
             && clash::days_between(corpus.day(x), corpus.day(y))
                 .is_none_or(|days| days <= clash::SAME_STATEMENT_DAYS)
     })
+}
+
+/// Whether two quotations are one sentence, but for its figure.
+fn is_one_sentence(corpus: &Corpus, x: usize, y: usize) -> bool {
+    /// Words in common, in tenths of all; and the fewest of all.
+    const SAME: usize = 7;
+    const FEWEST: usize = 3;
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let (a, b) = (&claim(x).terms.words, &claim(y).terms.words);
+    let common = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
+    let all = a.len() + b.len() - common;
+    claim(x).quoted && claim(y).quoted && common >= FEWEST && common * 10 >= all * SAME
 }
 
 fn report(context: &Context<'_>, g: usize, speaker: usize, pairs: &[Pair]) -> Option<Finding> {

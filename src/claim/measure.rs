@@ -179,9 +179,13 @@ fn cues(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<CueAt> {
 /// A verb in a compound past: « a injecté », « auraient été versés »; « sera versé » is still to come.
 fn is_perfect(scene: &Scene<'_>, cue: &CueAt) -> bool {
     let to_come = |verb: &verb::Verb| verb.passive && verb.tenses.has(Tenses::FUTURE);
+    // « explique avoir injecté 100 milliards »
+    let having = |at: usize| at > 0 && scene.is(at - 1, w::AVOIR);
     (cue.start..cue.end).any(|at| {
-        verb::at(scene, at)
-            .is_some_and(|verb| verb.start != verb.at && verb.mood == verb::Mood::Finite && !to_come(&verb))
+        having(at)
+            || verb::at(scene, at).is_some_and(|verb| {
+                verb.start != verb.at && verb.mood == verb::Mood::Finite && !to_come(&verb)
+            })
     })
 }
 

@@ -59,7 +59,10 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     if !incise && (!introduces || promises) && !paper && is_deed(scene, &verb, sort, sentence) {
         return None;
     }
+    // « le site réclame 3 millions de litres »: no medium asks for anything.
+    let asks = || ["reclamer", "exiger", "demander"].iter().any(|lemma| is_lemma(scene, &verb, lemma));
     let source = match sort {
+        Sort::Medium if asks() => return None,
         Sort::Medium => Source { speaker: None, via: Some(who) },
         Sort::Project | Sort::Site => return None,
         _ => Source { speaker: Some(who), via: None },

@@ -69,6 +69,14 @@ fn phrase(cx: &Context<'_>, start: usize, floor: usize, kind: Kind) -> Option<(B
 
 fn direct(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundWords, usize)> {
     let (meaning, at) = cx.lexicon.bound_before(cx.tokens, start).filter(|(_, at)| *at >= floor)?;
+    // « à eux seuls 5,5 gigawatts »: they alone, and not that much alone.
+    let alone = at > floor + 1
+        && matches!(cx.slice(at), "seuls" | "seules")
+        && cx.is_any(at - 1, &[w::EUX, w::ELLES])
+        && cx.is(at - 2, w::A);
+    if alone {
+        return None;
+    }
     if meaning.verb {
         return Some(verb(cx, meaning, at, floor));
     }

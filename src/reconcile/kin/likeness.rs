@@ -9,6 +9,7 @@ use super::story::Shared;
 use crate::claim::{Claim, STORY};
 use crate::quantity::Unit;
 use crate::reconcile::Corpus;
+use crate::text::hash_folded;
 
 /// Sum from which two figures are taken to be told of one thing.
 const ENOUGH: f64 = -0.1;
@@ -23,6 +24,8 @@ const STORY_NAMES: f64 = 0.9;
 const STORY_WORDS: f64 = 1.2;
 const ONE_SPEAKER: f64 = 1.0;
 
+/// Of one subject and told with one word, which the texts name.
+const ONE_SLOT: f64 = 0.5;
 const ONE_NOUN: f64 = 0.9;
 /// Of one general measure, or of two: a cost and a debt.
 const ONE_MEASURE: f64 = 1.0;
@@ -88,6 +91,9 @@ pub(super) fn of(
     if !one_place && !shared.is_one() {
         return None;
     }
+    if !names_site(corpus, x, y) || !names_site(corpus, y, x) {
+        return None;
+    }
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
     let score = NONE
         + TOLD * told
@@ -95,6 +101,7 @@ pub(super) fn of(
         + STORY_NAMES * shared.names
         + STORY_WORDS * shared.words
         + given(corpus.one_speaker(x, y), ONE_SPEAKER)
+        + given(one_slot(a, b), ONE_SLOT)
         + given(counted, ONE_NOUN)
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
         + given(a.modality == b.modality, ONE_MODALITY)
@@ -134,6 +141,24 @@ pub(super) fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<f64> {
     };
     let (one, other) = (value(x)?, value(y)?);
     Some(one.max(other) / one.min(other).max(f64::MIN_POSITIVE))
+}
+
+/// Whether two claims are of one subject, and the same word is said of it.
+fn one_slot(a: &Claim, b: &Claim) -> bool {
+    let named = a.slot.subjects.iter().all(|subject| subject.as_str() != STORY) && a.slot.measure != "figure";
+    named && a.derived && b.derived && a.slot == b.slot
+}
+
+/// Whether the article of a claim without a site names the one that another claim is of: « 450 emplois à Saline » are not those
+/// of an article on another campus.
+fn names_site(corpus: &Corpus, of_site: usize, other: usize) -> bool {
+    /// Letters of a word that articles are known by.
+    const LONG: usize = 5;
+    let place = |i: usize| corpus.statements[i].claim.slot.place.as_deref();
+    let Some(site) = place(of_site).filter(|_| place(other).is_none()) else { return true };
+    let word = site.rsplit('_').next().unwrap_or(site);
+    let words = &corpus.records[corpus.statements[other].article].words;
+    word.len() < LONG || words.binary_search(&hash_folded(word.as_bytes())).is_ok()
 }
 
 /// Whether two claims are told of two subjects that the articles name.
