@@ -93,6 +93,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
             && !are_of_two_families(corpus, x, y)
             && !are_of_two_sums(corpus, x, y)
             && !are_of_two_days(corpus, x, y)
+            && !is_wished(corpus, x, y)
             && claims(x, y)
     };
     positions[a].faces.iter().any(|x| positions[b].faces.iter().any(|y| stated(*x, *y)))
@@ -123,6 +124,12 @@ fn are_of_two_families(corpus: &Corpus, x: usize, y: usize) -> bool {
     let families = claim(x).terms.family.zip(claim(y).terms.family);
     // What measures of the topic explain is told by their cues.
     (claim(x).derived || claim(y).derived) && families.is_some_and(|(p, q)| p != q)
+}
+
+/// « réclame 120 postes, contre 45 promis »: what is asked for is not what is.
+fn is_wished(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let wish = |i: usize| corpus.statements[i].claim.terms.wish;
+    wish(x) != wish(y)
 }
 
 /// « le titre cède 4 % », « l'action a perdu 40 % depuis septembre »: what a share gains or loses is of one day, unless a voice says it.

@@ -6,9 +6,10 @@ use super::aspect::Aspect;
 use super::quotation;
 use super::scene::Scene;
 use super::time::{self, Pace};
+use super::verb;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Roles, words as w};
-use crate::quantity::{Amount, PartialDate, Unit};
+use crate::quantity::{Amount, Kind, PartialDate, Unit};
 use crate::text::{TokenKind, fold, hash_folded};
 use crate::topic::Sort;
 
@@ -51,6 +52,8 @@ pub struct Terms {
     pub contrast: bool,
     /// It is all that is said, or opens it: « « 24 % ! », réplique la députée ».
     pub alone: bool,
+    /// It is asked for: « réclame 120 postes », « nous demandons dix trains ».
+    pub wish: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
     /// The stem of those of whom alone it is: « 60 % de grévistes chez les conducteurs ».
@@ -100,11 +103,27 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         written: figure.written(),
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
+        wish: is_asked_for(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
         date,
         sentence: number,
     }
+}
+
+/// « réclame 120 postes », « nous demandons dix trains »: the nearest verb before a figure asks for it.
+fn is_asked_for(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
+    const ASK: [&str; 5] = ["reclamer", "exiger", "demander", "souhaiter", "vouloir"];
+    // « le campus réclamera 1 200 mégawatts » needs them.
+    let asked = |kind: Kind| matches!(kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Duration);
+    if !figure.quantity.is_some_and(|q| asked(q.kind)) {
+        return false;
+    }
+    let start = figure.tokens.0 as usize;
+    let near = start.saturating_sub(BEARER).max(sentence.start)..start;
+    let clear = |at: usize| !(at..start).any(|i| scene.is_any(i, &[w::COMMA, w::QUE, w::QU, w::COLON]));
+    let last = verb::in_range(scene, near).last();
+    last.is_some_and(|verb| ASK.contains(&scene.lexicon.vocabulary().text(verb.lemma)) && clear(verb.at))
 }
 
 /// The hashes of the places and bodies that a sentence names, its speaker left out, and of the people, its speaker among them.
