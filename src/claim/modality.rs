@@ -45,6 +45,10 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
     }
     let at = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
+    // « 1 240 postes disparaîtront, soit 8,6 % de l'effectif »: said again.
+    if let Some(source) = restated(scene, at, &sentence) {
+        return of(scene, source, prospect);
+    }
     if is_distance(scene, figure) {
         return Modality::Asserted;
     }
@@ -71,6 +75,12 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
         Modality::Asserted if prospect && !done => Modality::Planned,
         modality => modality,
     }
+}
+
+/// The figure that another one says again: « …, soit 8,6 % ».
+fn restated<'a>(scene: &Scene<'a>, at: usize, sentence: &std::ops::Range<usize>) -> Option<&'a Figure> {
+    let soit = (at.saturating_sub(2).max(sentence.start)..at).find(|i| scene.is(*i, w::SOIT))?;
+    scene.figures_in(&(sentence.start..soit)).iter().rev().find(|figure| figure.is_quantity())
 }
 
 /// « le comité affrétera une dizaine de bus »: a verb that the lexicon does not know, by its ending.
@@ -152,6 +162,10 @@ fn by_verb(scene: &Scene<'_>, figure: &Figure, verb: &Verb, sentence: &std::ops:
                 () => Modality::Conditional,
             }
         }
+        // « leur séjour aura duré trois jours » is over.
+        Mood::Finite if verb.tenses.has(Tenses::FUTURE) && verb.start != verb.at && !verb.passive => {
+            Modality::Asserted
+        }
         Mood::Finite if verb.tenses.has(Tenses::FUTURE.with(Tenses::CONDITIONAL)) => Modality::Planned,
         Mood::Infinitive => infinitive(scene, verb, sentence, figure),
         _ if modal && verb.mood == Mood::Finite && !verb.tenses.has(Tenses::PARTICIPLE) => Modality::Planned,
@@ -225,8 +239,21 @@ fn governing(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usiz
     if let Some(verb) = before.filter(|verb| !cut(verb.at, start)) {
         return Some(verb);
     }
+    if is_apposed(scene, start, end, sentence.start) {
+        return None;
+    }
     let mut after = verb::in_range(scene, end..sentence.end).filter(|v| v.mood == Mood::Finite);
     after.next().filter(|verb| !cut(end, verb.start) && verb.start < end + SUBJECT)
+}
+
+/// « L'entreprise, 84 salariés, livrera … », « Longue de 235 km, la ligne doit … »: what somebody or something is already.
+fn is_apposed(scene: &Scene<'_>, start: usize, end: usize, first: usize) -> bool {
+    let closed = scene.is(end, w::COMMA);
+    let set_off = start > first && scene.is(start - 1, w::COMMA);
+    let described = start == first + 2
+        && scene.is_any(start - 1, &[w::DE, w::D])
+        && !scene.has(first, Classes::FUNCTION.with(Classes::INTENTION).with(Classes::MONEY_NOUN));
+    closed && (set_off || described)
 }
 
 /// An infinitive takes its modality from what leads to it: « prévoit d'investir », « a pu lever », « pour atteindre ».
