@@ -113,7 +113,6 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
 
 /// « réclame 120 postes », « nous demandons dix trains »: the nearest verb before a figure asks for it.
 fn is_asked_for(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
-    const ASK: [&str; 5] = ["reclamer", "exiger", "demander", "souhaiter", "vouloir"];
     // « le campus réclamera 1 200 mégawatts » needs them.
     let asked = |kind: Kind| matches!(kind, Kind::Count | Kind::Money | Kind::Percent | Kind::Duration);
     if !figure.quantity.is_some_and(|q| asked(q.kind)) {
@@ -123,7 +122,7 @@ fn is_asked_for(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> 
     let near = start.saturating_sub(BEARER).max(sentence.start)..start;
     let clear = |at: usize| !(at..start).any(|i| scene.is_any(i, &[w::COMMA, w::QUE, w::QU, w::COLON]));
     let last = verb::in_range(scene, near).last();
-    last.is_some_and(|verb| ASK.contains(&scene.lexicon.vocabulary().text(verb.lemma)) && clear(verb.at))
+    last.is_some_and(|verb| scene.lexicon.entry(verb.lemma).is(Classes::ASKING) && clear(verb.at))
 }
 
 /// The hashes of the places and bodies that a sentence names, its speaker left out, and of the people, its speaker among them.

@@ -26,7 +26,7 @@ impl Entry {
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Classes(pub u32);
+pub struct Classes(pub u64);
 
 impl Classes {
     /// Never the name of what is counted.
@@ -89,6 +89,16 @@ impl Classes {
     pub const OF_MONEY: Classes = Classes(1 << 28);
     /// What happens to be counted by others: « victimes », « grévistes », « fermetures ».
     pub const HAPPENING: Classes = Classes(1 << 29);
+    /// What a company is called after its name: « l'entreprise », « le groupe ».
+    pub const COMPANY_NOUN: Classes = Classes(1 << 30);
+    /// What a union or another body is called after its name: « le syndicat ».
+    pub const ORGANISATION_NOUN: Classes = Classes(1 << 31);
+    /// Who is the head of a company: « son patron ».
+    pub const CHIEF: Classes = Classes(1 << 32);
+    /// Somebody whose age is told, without an office: « une retraitée de 72 ans ».
+    pub const PERSON_NOUN: Classes = Classes(1 << 33);
+    /// Asks for a figure: « réclamer 120 postes ».
+    pub const ASKING: Classes = Classes(1 << 34);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::super::cast::Mention;
-use super::super::mention::is_company_noun;
 use super::super::reference;
 use super::super::scene::Scene;
 use super::super::verb::{self, Mood, Verb};
@@ -60,7 +59,7 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
         return None;
     }
     // « le site réclame 3 millions de litres »: no medium asks for anything.
-    let asks = || ["reclamer", "exiger", "demander"].iter().any(|lemma| is_lemma(scene, &verb, lemma));
+    let asks = || scene.lexicon.entry(verb.lemma).is(Classes::ASKING);
     let source = match sort {
         Sort::Medium if asks() => return None,
         Sort::Medium => Source { speaker: None, via: Some(who) },
@@ -206,7 +205,9 @@ fn is_counter(scene: &Scene<'_>, verb: &Verb, who: usize) -> bool {
         // « le professeur, qui compte septante doctorants »: has them.
         Sort::Body | Sort::Institution | Sort::Person => {
             // « l'entreprise familiale compte 640 collaborateurs »: so does a company.
-            let company = scene.cast.characters[who].name.split(' ').next().is_some_and(is_company_noun);
+            let called = scene.cast.characters[who].name.split(' ').next().unwrap_or_default();
+            let called = scene.lexicon.entry(scene.lexicon.vocabulary().find(called));
+            let company = called.is(Classes::COMPANY_NOUN);
             let relative = verb.start > 0 && scene.is(verb.start - 1, w::QUI);
             let has = (relative || company) && is_lemma(scene, verb, "compter");
             of_them || !has

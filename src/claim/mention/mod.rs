@@ -4,8 +4,6 @@ mod common;
 mod identity;
 mod name;
 
-pub(super) use common::is_company_noun;
-
 use super::cast::{Cast, Mention};
 use super::scene::Scene;
 use super::verb;

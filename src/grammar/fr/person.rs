@@ -49,14 +49,6 @@ pub(super) const DEFINITE: Rule = Rule {
     ],
 };
 
-/// Nouns of people that are no office.
-const PERSONS: [&str; 34] = [
-    "garçon", "fille", "enfant", "adolescent", "adolescente", "jeune", "octogénaire", "retraité", "mère",
-    "père", "retraitée", "fillette", "garçonnet", "doyenne", "doyen", "étudiant", "étudiante", "lycéen",
-    "lycéenne", "collégien", "collégienne", "infirmière", "infirmier", "ouvrier", "ouvrière", "agriculteur",
-    "agricultrice", "employé", "employée", "conducteur", "conductrice", "touriste", "passant", "victime",
-];
-
 fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     // What may stand before an age decides most figures without reading them.
     let led = cx.is_any(cx.before(at), &[w::DE, w::D, w::COMMA, w::OPEN, w::A]);
@@ -80,7 +72,7 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         && matches!(word(cx.before(before)), "age`" | "agee" | "ages" | "agees");
     let person = cx.is_any(before, &[w::DE, w::D])
         && (cx.has(cx.before(before), Classes::MALE_ROLE.with(Classes::FEMALE_ROLE))
-            || PERSONS.contains(&cx.slice(cx.before(before))));
+            || cx.has(cx.before(before), Classes::PERSON_NOUN));
     // « Sam Altman, 39 ans, … », « le ministre, 52 ans, … »
     let described = |at: usize| {
         cx.get(at).is_some_and(Token::is_capitalised)

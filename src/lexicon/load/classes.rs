@@ -15,6 +15,7 @@ struct File {
     prenominal: List,
     money: List,
     money_verbs: List,
+    asking: List,
     dimensions: List,
     intention: List,
     happenings: List,
@@ -60,6 +61,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
     classify(lexicon, &file.money_verbs.words, Classes::OF_MONEY);
+    classify(lexicon, &file.asking.words, Classes::ASKING);
     classify(lexicon, &file.dimensions.words, Classes::DIMENSION);
     classify(lexicon, &file.intention.words, Classes::INTENTION);
     classify(lexicon, &file.happenings.words, Classes::HAPPENING);

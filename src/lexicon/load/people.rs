@@ -12,6 +12,10 @@ struct File {
     roles: Genders,
     honorifics: Genders,
     descriptions: List,
+    persons: List,
+    chiefs: List,
+    companies: List,
+    organisations: List,
     bodies: List,
     media: Media,
 }
@@ -50,6 +54,10 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.honorifics.male, Classes::MALE_HONORIFIC);
     classify(lexicon, &file.honorifics.female, Classes::FEMALE_HONORIFIC);
     classify(lexicon, &file.descriptions.words, Classes::DESCRIPTION);
+    classify(lexicon, &file.persons.words, Classes::PERSON_NOUN);
+    classify(lexicon, &file.chiefs.words, Classes::CHIEF);
+    classify(lexicon, &file.companies.words, Classes::COMPANY_NOUN);
+    classify(lexicon, &file.organisations.words, Classes::ORGANISATION_NOUN);
     classify(lexicon, &first(&file.bodies.words), Classes::BODY);
     classify(lexicon, &file.media.nouns, Classes::MEDIUM);
     classify(lexicon, &file.media.mastheads, Classes::MASTHEAD);

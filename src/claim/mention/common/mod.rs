@@ -10,19 +10,6 @@ use crate::lexicon::{Classes, words as w};
 use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
-/// What a company is called after its name.
-const COMPANY: [&str; 22] = [
-    "entreprise", "groupe", "société", "firme", "compagnie", "start-up", "startup", "constructeur",
-    "équipementier", "géant", "fabricant", "opérateur", "exploitant", "éditeur", "promoteur", "maison",
-    "laboratoire", "boîte", "pépite", "conglomérat", "établissement", "enseigne",
-];
-
-/// A union or body that « il » and « le syndicat » take up.
-const UNION: [&str; 10] = [
-    "syndicat", "parti", "association", "institut", "cabinet", "organisation", "centrale", "fédération",
-    "confédération", "collectif",
-];
-
 /// Determiners of one that is known: « le groupe ».
 pub(super) const THE: [WordId; 8] = [w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE, w::DU, w::AU];
 
@@ -133,12 +120,7 @@ impl Finder<'_, '_> {
     }
 }
 
-/// Whether a company is called so: « entreprise ».
-pub(in crate::claim) fn is_company_noun(noun: &str) -> bool {
-    COMPANY.contains(&noun)
-}
-
 /// Whether a noun at a token is what a company is called, « start-up » of two words included.
 pub(super) fn is_company(scene: &Scene<'_>, at: usize) -> bool {
-    COMPANY.contains(&scene.slice(at)) || scene.slice(at) == "start" && scene.is(at + 1, WordId::HYPHEN)
+    scene.has(at, Classes::COMPANY_NOUN) || scene.slice(at) == "start" && scene.is(at + 1, WordId::HYPHEN)
 }

@@ -2,7 +2,7 @@
 
 use super::super::super::cast::Mention;
 use super::super::Finder;
-use super::{COMPANY, Phrase, ROLE, THE, UNION, is_company};
+use super::{Phrase, ROLE, THE, is_company};
 use crate::lexicon::{Classes, words as w};
 use crate::text::Flags;
 use crate::topic::Sort;
@@ -27,10 +27,6 @@ impl Finder<'_, '_> {
     /// « Microsoft garde ses distances. À Davos, son directeur général … », « le boss de Microsoft »: who speaks for the company named
     /// last or behind, in the topic.
     pub(super) fn chief(&self, phrase: &Phrase) -> Option<usize> {
-        const CHIEFS: [&str; 11] = [
-            "directeur", "directrice", "patron", "patronne", "PDG", "dirigeant", "dirigeante", "CEO",
-            "fondateur", "pdg", "boss",
-        ];
         let scene = self.scene;
         let speaks_for = |company: usize| {
             scene.topic.entities.iter().position(|entity| entity.speaks_for == Some(company))
@@ -44,7 +40,7 @@ impl Finder<'_, '_> {
         let own = phrase.at > 0 && scene.is_any(phrase.at - 1, &[w::SON, w::SA]);
         let general = phrase.end <= phrase.noun + 2
             && !matches!(scene.slice(phrase.noun + 1), "financier" | "technique");
-        if !own || !general || !CHIEFS.contains(&scene.slice(phrase.noun)) {
+        if !own || !general || !scene.has(phrase.noun, Classes::CHIEF) {
             return None;
         }
         let from = scene.sentence(scene.sentence_of(phrase.at).saturating_sub(1)).start;
@@ -193,16 +189,12 @@ impl Finder<'_, '_> {
     pub(super) fn head_of_it(&self, phrase: &Phrase) -> Option<usize> {
         /// Sentences back to the one meant.
         const BACK: usize = 4;
-        /// What is told before where it has no name.
-        const IT: [&str; 14] = [
-            "Etat", "État", "groupe", "plateforme", "entreprise", "société", "réseau", "firme", "maison",
-            "start-up", "club", "syndicat", "parti", "compagnie",
-        ];
         let scene = self.scene;
         let Phrase { at, noun, end, feminine, plural, .. } = *phrase;
         let led = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L]);
         let it = (noun + 1..end).any(|i| scene.is_any(i, &[w::DE, w::DU, w::L]))
-            && IT.contains(&scene.slice(end - 1));
+            && (scene.has(end - 1, Classes::COMPANY_NOUN.with(Classes::ORGANISATION_NOUN))
+                || matches!(scene.folded(end - 1), "etat" | "plateforme" | "reseau" | "club" | "up"));
         if !led || !it || plural || !scene.has(noun, ROLE) {
             return None;
         }
@@ -267,15 +259,16 @@ impl Finder<'_, '_> {
         let definite = at == noun && at > 0 && scene.is_any(at - 1, &THE);
         let slice = scene.slice(noun);
         let start_up = slice == "start" && end > noun + 1;
+        let union = scene.has(noun, Classes::ORGANISATION_NOUN);
         if !definite
             || end > noun + 1 + 2 * usize::from(start_up)
-            || !(COMPANY.contains(&slice) || UNION.contains(&slice) || start_up)
+            || !(scene.has(noun, Classes::COMPANY_NOUN) || union || start_up)
         {
             return None;
         }
         let wanted = |who: usize| match self.cast.characters[who].sort {
-            Sort::Company => !UNION.contains(&slice),
-            Sort::Name => UNION.contains(&slice) || self.cast.characters[who].times >= 2,
+            Sort::Company => !union,
+            Sort::Name => union || self.cast.characters[who].times >= 2,
             _ => false,
         };
         // « Le cas d'OpenAI est singulier. La société négocie … »: the only one spoken of here and in the sentence before.
@@ -294,7 +287,7 @@ impl Finder<'_, '_> {
         // « Samu-Urgences de France a réclamé un « plan Marshall ». L'organisation estime … »: whoever the sentence before is about.
         let mut last =
             self.cast.mentions.iter().filter(|m| m.start >= before && m.is_free() && wanted(m.who));
-        let first = last.next().filter(|m| UNION.contains(&slice) && m.start <= before + 2);
+        let first = last.next().filter(|m| union && m.start <= before + 2);
         if let Some(first) = first {
             return Some(first.who);
         }
