@@ -111,8 +111,9 @@ fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::op
     // « le premier Stargate européen, annoncé le … » is another.
     let beside = |m: &Mention| {
         verb.start <= m.end + 2
-            && (m.end..verb.start)
-                .all(|i| scene.kind(i) == Some(TokenKind::Mark) || scene.has(i, Classes::FUNCTION))
+            && (!m.named
+                || (m.end..verb.start)
+                    .all(|i| scene.kind(i) == Some(TokenKind::Mark) || scene.has(i, Classes::FUNCTION)))
     };
     let touches = before.is_some_and(|m| is_thing(scene, event, m) && (beside(m) || joined(m)));
     undergoes && touches || !undergoes && names_object(scene, event, end, sentence.end)
