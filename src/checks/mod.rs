@@ -8,6 +8,7 @@ mod contradiction;
 mod conversion;
 mod date;
 mod dispute;
+mod done_drift;
 mod finding;
 mod holder_drift;
 mod internal;
@@ -61,6 +62,7 @@ pub static CHECKS: &[Check] = &[
     measure_drift::CHECK,
     holder_drift::CHECK,
     told_otherwise::CHECK,
+    done_drift::CHECK,
     conversion::CHECK,
     arithmetic::CHECK,
     whole::CHECK,

@@ -77,6 +77,23 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
     }
 }
 
+/// Whether a verb says of a figure that it is done: « a versé 22,5 milliards », « ont déjà été dépensés », « emploie déjà 1 200 ».
+pub(super) fn is_done(scene: &Scene<'_>, figure: &Figure) -> bool {
+    /// Tokens around a figure in which « déjà » stands.
+    const NEAR: usize = 6;
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let sentence = scene.sentence(scene.sentence_of(start));
+    let Some(verb) = governing(scene, figure, &sentence) else { return false };
+    let open = Tenses::FUTURE.with(Tenses::CONDITIONAL).with(Tenses::SUBJUNCTIVE);
+    let acts = !verb.roles.has(Roles::SPEECH.with(Roles::COUNT).with(Roles::PLAN));
+    let near = start.saturating_sub(NEAR).max(sentence.start)..(end + NEAR).min(sentence.end);
+    let already = near.clone().any(|i| scene.slice(i) == "déjà");
+    let past = verb.start != verb.at && verb.mood == Mood::Finite;
+    acts && !verb.tenses.has(open)
+        && !is_negated(scene, &verb, &sentence)
+        && (past || already && verb.mood == Mood::Finite)
+}
+
 /// The figure that another one says again: « …, soit 8,6 % ».
 fn restated<'a>(scene: &Scene<'a>, at: usize, sentence: &std::ops::Range<usize>) -> Option<&'a Figure> {
     let soit = (at.saturating_sub(2).max(sentence.start)..at).find(|i| scene.is(*i, w::SOIT))?;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::aspect::Aspect;
+use super::modality;
 use super::quotation;
 use super::scene::Scene;
 use super::time::{self, Pace};
@@ -54,6 +55,8 @@ pub struct Terms {
     pub alone: bool,
     /// It is asked for: « réclame 120 postes », « nous demandons dix trains ».
     pub wish: bool,
+    /// A verb says that it is done: « avait déjà versé 22,5 milliards », « emploie déjà 1 200 personnes ».
+    pub done: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
     /// The stem of those of whom alone it is: « 60 % de grévistes chez les conducteurs ».
@@ -104,6 +107,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
         wish: is_asked_for(scene, figure, &sentence),
+        done: modality::is_done(scene, figure),
         pace: time::pace(scene, figure, &sentence),
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
         date,
