@@ -87,7 +87,9 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
     let positions = &context.groups[g].positions;
     let corpus = context.corpus;
     let stated = |x: usize, y: usize| {
-        in_time(corpus, x, y)
+        !context.parts.contains(&x)
+            && !context.parts.contains(&y)
+            && in_time(corpus, x, y)
             && !has_changed(context, x, y)
             && !are_one_converted(corpus, x, y)
             && !are_of_two_families(corpus, x, y)

@@ -25,7 +25,11 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
         let inside = |x: usize, y: usize| {
-            corpus.one_voice(x, y) && !are_stages(corpus, x, y) && !clash::are_of_two_sums(corpus, x, y)
+            let part = context.parts.contains(&x) || context.parts.contains(&y);
+            !part
+                && corpus.one_voice(x, y)
+                && !are_stages(corpus, x, y)
+                && !clash::are_of_two_sums(corpus, x, y)
         };
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
         let pairs: Vec<Pair> = clash::open(context, g, &clash).collect();

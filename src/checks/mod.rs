@@ -18,6 +18,7 @@ mod measure_drift;
 mod misquote;
 mod opposed_bounds;
 mod scale_slip;
+mod share_out;
 mod tied;
 mod told_otherwise;
 mod update;
@@ -42,6 +43,8 @@ pub struct Context<'a> {
     explained: BTreeSet<(usize, usize, usize)>,
     /// Rivals, by group, that some article tells apart.
     two_things: HashSet<(usize, usize, usize)>,
+    /// Statements that are parts of what their articles share out.
+    parts: HashSet<usize>,
 }
 
 /// A check: the kind of its findings and how it finds them.
@@ -93,7 +96,8 @@ impl<'a> Context<'a> {
             .filter(|(g, pair)| clash::two_things(corpus, &groups[*g], *pair))
             .map(|(g, (a, b))| (g, a, b))
             .collect();
-        Context { corpus, groups, topic, explained: BTreeSet::new(), two_things }
+        let parts = share_out::parts(corpus, groups);
+        Context { corpus, groups, topic, explained: BTreeSet::new(), two_things, parts }
     }
 
     /// Notes that a pair of positions of a group is explained.
