@@ -41,7 +41,10 @@ pub(in crate::claim) fn prepositional(
         || at == sentence.start + 1
             && !scene.is(sentence.start, w::COMMA)
             && scene.kind(at - 1) != Some(TokenKind::Mark);
-    if opening && !leads {
+    // « Premier pointage, côté direction : 18 % de grévistes »
+    let side =
+        opening && scene.slice(at).eq_ignore_ascii_case("côté") && scene.is(at.wrapping_sub(1), w::COMMA);
+    if opening && !leads && !side {
         return None;
     }
     let (mut source, end) = source_after(scene, after, sentence.end)?;
@@ -55,7 +58,8 @@ pub(in crate::claim) fn prepositional(
         let figure = scene.figures_in(&(end + 1..end + 2)).first();
         figure.is_some_and(|figure| scene.is(figure.tokens.1 as usize, w::COMMA))
     };
-    if opening && (!scene.is(end, w::COMMA) || has(end)) {
+    let closed = if side { scene.is(end, w::COLON) } else { scene.is(end, w::COMMA) && !has(end) };
+    if opening && !closed {
         return None;
     }
     let reach = reach_of_preposition(scene, at..end, sentence, leads);

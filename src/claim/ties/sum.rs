@@ -4,7 +4,7 @@ use super::{BACK, Operand, is_difference, operand, rate};
 use crate::claim::scene::Scene;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
-use crate::quantity::{Bound, Unit};
+use crate::quantity::{Amount, Bound, Unit};
 
 /// Parts of a sum that are looked at; an article that lists more is not checked.
 const MOST: usize = 5;
@@ -28,8 +28,15 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
         inside = alike(scene.sentence(number.saturating_sub(BACK)).start);
     }
     let added = (from..start).any(|i| is_addition(scene, i));
+    // « La Région met 560 millions, l'État 420, l'Europe 140 et les villes 180. Cela fait 1,4 milliard. »: a list of several needs no word.
+    let before = scene.sentence(number.saturating_sub(1)).start;
+    let list: Vec<&Figure> = inside.iter().copied().filter(|f| f.core_tokens.0 as usize >= before).collect();
+    let listed = opens && !added && list.len() >= 3;
+    if listed {
+        inside = list;
+    }
     let foreign = inside.iter().any(|f| !is_part(scene, f) && !is_added(scene, f));
-    if inside.len() < 2 || inside.len() > MOST || foreign || opens && !added {
+    if inside.len() < 2 || inside.len() > MOST || foreign || opens && !added && !listed {
         return None;
     }
     Some(inside.into_iter().filter_map(|f| operand(scene, f)).collect())
@@ -78,6 +85,9 @@ pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<V
         let end = f.tokens.1 as usize;
         (end..end + 2).any(|i| scene.slice(i).starts_with("restant"))
     };
+    if let Some(parts) = accounted(scene, at, figure).filter(|_| led) {
+        return Some(parts);
+    }
     let behind = scene.figures.get(at + 1..)?.iter();
     let alike: Vec<&Figure> = behind
         .take_while(|f| (f.core_tokens.0 as usize) < limit)
@@ -90,11 +100,35 @@ pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<V
     whole.then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
 }
 
+/// « Sur les 246 passagers, 34 ont péri, 189 ont été secourus et 14 sont portés disparus »: what became of all of them, if the
+/// sentence accounts for nearly as many.
+fn accounted(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
+    let end = scene.sentence(scene.sentence_of(figure.tokens.0 as usize)).end;
+    let behind = scene.figures.get(at + 1..)?.iter();
+    let inside: Vec<&Figure> = behind
+        .take_while(|f| (f.core_tokens.0 as usize) < end)
+        .filter(|f| is_alike(f, figure))
+        .take(MOST + 1)
+        .collect();
+    let (last, before) = (inside.last()?, inside.get(inside.len().checked_sub(2)?)?);
+    let closed = (before.tokens.1 as usize..last.tokens.0 as usize).any(|i| scene.is(i, w::ET));
+    let value = |f: &Figure| f.quantity.and_then(|q| q.value());
+    let sum = inside.iter().try_fold(Amount::ZERO, |sum, f| sum.checked_add(value(f)?))?;
+    let tenths = sum.checked_mul(Amount::TEN)?.checked_div(value(figure)?)?;
+    let near = tenths > Amount::from(9) && tenths < Amount::from(11);
+    let whole = (3..=MOST).contains(&inside.len()) && inside.iter().all(|f| is_part(scene, f));
+    (closed && near && whole).then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+}
+
 /// The whole and the time over which it is spread: « 300 milliards de dollars sur cinq ans, soit 60 milliards par an ».
 pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<(Operand, Operand)> {
     let per = rate(scene, figure)?;
     let start = figure.tokens.0 as usize;
-    let said = (start.saturating_sub(2)..start).any(|i| scene.is(i, w::SOIT));
+    // « 340 millions pour 1 200 postes, cela fait 120 000 euros par emploi »
+    let makes = start >= 2
+        && scene.slice(start - 1) == "fait"
+        && matches!(scene.folded(start - 2), "cela" | "ca" | "qui");
+    let said = makes || (start.saturating_sub(2)..start).any(|i| scene.is(i, w::SOIT));
     let [.., whole, time] = before else { return None };
     let first = scene.sentence(scene.sentence_of(start)).start;
     let unit = time.quantity?.unit;
@@ -102,12 +136,15 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
         Unit::Year => matches!(per, "an" | "année"),
         Unit::Month => per == "mois",
         Unit::Noun => time.noun.is_some_and(|noun| {
-            scene.noun(time).is_some_and(|_| scene.slice(noun as usize).starts_with(per))
+            let family = |at: usize| scene.lexicon.family(scene.word(at));
+            let end = figure.tokens.1 as usize;
+            let kin = family(noun as usize).is_some() && family(noun as usize) == family(end + 1);
+            kin || scene.slice(noun as usize).starts_with(per)
         }),
         _ => false,
     };
     let over = (time.tokens.0 as usize).checked_sub(1)?;
-    let near = whole.tokens.0 as usize >= first && start - time.tokens.1 as usize <= 3;
+    let near = whole.tokens.0 as usize >= first && start - time.tokens.1 as usize <= 4;
     let spread = scene.is_any(over, &[w::SUR, w::EN]) || scene.slice(over) == "pour";
     let alike = is_alike(whole, figure) && is_whole(scene, whole);
     let plain = time.quantity.is_some_and(|q| q.bound == Bound::Exact);
@@ -186,6 +223,8 @@ const SUMS: [&[&str]; 32] = [
 /// Whether a figure is said to be the sum of others; if so, whether its sentence opens with it.
 fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    // « « Soit un total de 412 millions », conclut le document »
+    let first = first + usize::from(scene.is_any(first, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]));
     // « au total » may be read as part of the figure's own expression.
     let ends = [start, figure.core_tokens.0 as usize];
     let cue = ends.into_iter().find_map(|end| {
@@ -231,7 +270,10 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
 
 /// « puis 290 mégawatts supplémentaires »: what comes on top is a part of the sum.
 fn is_added(scene: &Scene<'_>, figure: &Figure) -> bool {
-    scene.slice(figure.tokens.1 as usize).starts_with("supplémentaire")
+    let end = figure.tokens.1 as usize;
+    // « 230 mégawatts, 290 de plus dans un second temps »
+    let more = scene.is(end, w::DE) && scene.is(end + 1, w::PLUS);
+    scene.slice(end).starts_with("supplémentaire") || more
 }
 
 /// Words that put a figure to those before it.

@@ -170,7 +170,9 @@ impl Finder<'_, '_> {
                     && !(m.start..m.end).any(|i| scene.has(i, Classes::BODY.with(Classes::CREDITED)))
                     && !scene.flag(m.start, Flags::UPPER);
             let agrees = any || !character.gendered || character.feminine == phrase.feminine;
-            m.named && m.start >= from && person && agrees
+            // « Affaire Orphée : la procureure réclame huit ans » is a heading.
+            let heading = scene.flag(m.start, Flags::LINE) && scene.is(m.end, w::COLON);
+            m.named && m.start >= from && person && agrees && !heading
         };
         let last = self.cast.mentions.iter().rev().take_while(|m| m.end + 1 > from).find(named)?;
         // « Myriam Colson, du syndicat Setca. La ministre wallonne de l'Emploi … »: of whom it is told who he or she is.
