@@ -27,6 +27,9 @@ const ONE_VOICE: u32 = 2;
 /// How many times larger a sum is that is not the same rounded.
 const ANOTHER_SUM: Amount = Amount::from_parts(11, 0, 0, false, 1);
 
+/// How far two rates of one currency are from each other within a year or two.
+const RATES: Amount = Amount::from_parts(12, 0, 0, false, 1);
+
 /// Days between articles after which a figure may have changed.
 const STILL_VALID: i32 = 45;
 
@@ -161,7 +164,11 @@ pub(super) fn are_of_two_sums(corpus: &Corpus, x: usize, y: usize) -> bool {
 fn are_one_converted(corpus: &Corpus, x: usize, y: usize) -> bool {
     let source = |i: usize| corpus.statements[i].claim.ties.converts.as_deref().map(|source| source.quantity);
     let pair = source(x).zip(source(y));
+    // « environ 12,8 millions d'euros » here and « 9,2 millions » there are no two rates.
+    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+    let near = || ratio(quantity(x), quantity(y)).is_none_or(|ratio| ratio < RATES);
     pair.is_some_and(|(a, b)| relation(&a, &b).is_some_and(|relation| relation <= Relation::Compatible))
+        && near()
 }
 
 /// Whether no value satisfies both. Sizes are often converted and rounded again: « 500 000 pieds carrés (46 500 m²) ».

@@ -160,6 +160,16 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
     if cx.glued(end) && cx.is_number(end) && cx.digit_count(end) > 2 {
         return None;
     }
+    // « 312 000 journées-skieur », « dix heures-équipe » are things; « ces 12 jours-là » are days.
+    let compound = unit.unit.kind() == Kind::Duration
+        && cx.is(end, WordId::HYPHEN)
+        && cx.glued(end)
+        && cx.glued(end + 1)
+        && cx.kind(end + 1) == Some(TokenKind::Word)
+        && !matches!(cx.slice(end + 1), "là" | "ci");
+    if compound {
+        return None;
+    }
     // « trois livres publiés »: a book unless sterling, or alone.
     let book = matches!(cx.slice(at), "livre" | "livres")
         && end == at + 1
