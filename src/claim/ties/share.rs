@@ -171,6 +171,10 @@ fn complement<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> O
     if one && led {
         return Some(other);
     }
+    // « 58,9 % de oui dans le canton de Vaud, 66,4 % de non à Schwyz » are two places.
+    let place = |i: usize| scene.is_any(i, &[w::A, w::AU, w::EN, w::DANS]) && scene.capitalised(i + 1);
+    let (from, to) = (other.tokens.1 as usize, figure.tokens.0 as usize);
+    let apart = (from..to).any(|i| place(i) || scene.is(i, w::DANS));
     let pair = (noun(other), noun(figure));
-    (one && PAIRS.iter().any(|(a, b)| pair == (*a, *b) || pair == (*b, *a))).then_some(other)
+    (one && !apart && PAIRS.iter().any(|(a, b)| pair == (*a, *b) || pair == (*b, *a))).then_some(other)
 }

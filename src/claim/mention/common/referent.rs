@@ -275,7 +275,14 @@ impl Finder<'_, '_> {
         };
         // « Le cas d'OpenAI est singulier. La société négocie … »: the only one spoken of here and in the sentence before.
         let before = scene.sentence(scene.sentence_of(at).saturating_sub(1)).start;
-        let since = self.cast.mentions.iter().rev().take_while(|m| m.start >= before).map(|m| m.who);
+        // « À Oslo, le parti … »: a place is no party.
+        let located = |m: &Mention| {
+            let place = matches!(m.preposition, w::A | w::AU | w::AUX | w::EN | w::DANS);
+            let who = &self.cast.characters[m.who];
+            place && who.sort == Sort::Name && who.name.chars().any(char::is_lowercase)
+        };
+        let since = self.cast.mentions.iter().rev().take_while(|m| m.start >= before);
+        let since = since.filter(|m| !located(m)).map(|m| m.who);
         let mut here: Vec<usize> = since.filter(|who| wanted(*who)).collect();
         here.dedup();
         if let [only] = here.as_slice() {
@@ -293,7 +300,7 @@ impl Finder<'_, '_> {
         if let Some(first) = first {
             return Some(first.who);
         }
-        let near = || self.cast.back_from(at, REACH).filter(|m| wanted(m.who));
+        let near = || self.cast.back_from(at, REACH).filter(|m| wanted(m.who) && !located(m));
         let meant = near().find(|m| called(m.who)).or_else(|| near().find(|m| m.is_free()));
         meant.or_else(|| near().next()).map(|m| m.who)
     }
