@@ -57,6 +57,8 @@ pub struct Terms {
     pub wish: bool,
     /// A verb says that it is done: « avait déjà versé 22,5 milliards », « emploie déjà 1 200 personnes ».
     pub done: bool,
+    /// It counts what grows from day to day: « 34 morts ».
+    pub toll: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
     /// The stem of those of whom alone it is: « 60 % de grévistes chez les conducteurs ».
@@ -106,6 +108,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         written: figure.written(),
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
+        toll: figure.noun.is_some_and(|noun| scene.has(noun as usize, Classes::TOLL)),
         wish: is_asked_for(scene, figure, &sentence),
         done: modality::is_done(scene, figure),
         pace: time::pace(scene, figure, &sentence),

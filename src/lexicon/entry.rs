@@ -99,6 +99,8 @@ impl Classes {
     pub const PERSON_NOUN: Classes = Classes(1 << 33);
     /// Asks for a figure: « réclamer 120 postes ».
     pub const ASKING: Classes = Classes(1 << 34);
+    /// A toll that grows from day to day: « 34 morts », « 1 240 blessés ».
+    pub const TOLL: Classes = Classes(1 << 35);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

@@ -16,6 +16,7 @@ struct File {
     money: List,
     money_verbs: List,
     asking: List,
+    tolls: List,
     dimensions: List,
     intention: List,
     happenings: List,
@@ -61,6 +62,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
     classify(lexicon, &file.money_verbs.words, Classes::OF_MONEY);
+    classify(lexicon, &file.tolls.words, Classes::TOLL);
     classify(lexicon, &file.asking.words, Classes::ASKING);
     classify(lexicon, &file.dimensions.words, Classes::DIMENSION);
     classify(lexicon, &file.intention.words, Classes::INTENTION);
