@@ -119,10 +119,10 @@ fn has_changed(context: &Context<'_>, x: usize, y: usize) -> bool {
         .is_none_or(|ratio| ratio > Amount::ONE && ratio < Amount::from(OUTLETS));
     // « 34 morts » on one day and 80 on another: of articles without a date nobody knows, unless two voices
     // give it.
-    let toll = |i: usize| corpus.statements[i].claim.terms.toll;
+    let toll = |i: usize| corpus.statements[i].claim.terms.standing.toll;
     let days = days_between(corpus.day(x), corpus.day(y));
-    let told = corpus.speaker(x).is_none() || corpus.speaker(y).is_none();
-    if toll(x) && toll(y) && grown && corpus.apart(x, y) && told {
+    let plainly = corpus.speaker(x).is_none() || corpus.speaker(y).is_none();
+    if toll(x) && toll(y) && grown && corpus.apart(x, y) && plainly {
         return days.is_none_or(|days| days > 0);
     }
     (varies(x) || varies(y))
@@ -141,7 +141,7 @@ fn are_of_two_families(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 /// « réclame 120 postes, contre 45 promis »: what is asked for is not what is.
 fn is_wished(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let wish = |i: usize| corpus.statements[i].claim.terms.wish;
+    let wish = |i: usize| corpus.statements[i].claim.terms.standing.wish;
     wish(x) != wish(y)
 }
 

@@ -42,13 +42,13 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
 fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
     let claim = |i: usize| &corpus.statements[i].claim;
     let both = |i: usize, done: bool| {
-        corpus.in_article_of(i, claims).iter().any(|other| claim(*other).terms.done != done)
+        corpus.in_article_of(i, claims).iter().any(|other| claim(*other).terms.standing.done != done)
     };
     let (done, planned): (Vec<usize>, Vec<usize>) = claims
         .iter()
         .copied()
-        .filter(|i| claim(*i).terms.done || claim(*i).modality == Modality::Planned)
-        .partition(|i| claim(*i).terms.done);
+        .filter(|i| claim(*i).terms.standing.done || claim(*i).modality == Modality::Planned)
+        .partition(|i| claim(*i).terms.standing.done);
     let alone = |list: Vec<usize>, done: bool| -> Vec<usize> {
         list.into_iter().filter(|i| !both(*i, done)).collect()
     };

@@ -53,22 +53,29 @@ pub struct Terms {
     pub contrast: bool,
     /// It is all that is said, or opens it: « « 24 % ! », réplique la députée ».
     pub alone: bool,
-    /// It is asked for: « réclame 120 postes », « nous demandons dix trains ».
-    pub wish: bool,
-    /// A verb says that it is done: « avait déjà versé 22,5 milliards », « emploie déjà 1 200 personnes ».
-    pub done: bool,
-    /// It counts what grows from day to day: « 34 morts ».
-    pub toll: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
     /// The stem of those of whom alone it is: « 60 % de grévistes chez les conducteurs ».
     pub part: Option<u32>,
     /// For how long it is: « par semaine », « au total ».
     pub pace: Option<Pace>,
+    /// How what it tells stands.
+    pub standing: Standing,
     /// A date in its sentence.
     pub date: Option<PartialDate>,
     /// The sentence, by number.
     pub sentence: usize,
+}
+
+/// How what a figure tells stands: whether it is asked for, is done, may have changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// It is asked for: « réclame 120 postes », « nous demandons dix trains ».
+    pub wish: bool,
+    /// A verb says that it is done: « avait déjà versé 22,5 milliards », « emploie déjà 1 200 personnes ».
+    pub done: bool,
+    /// It counts what grows from day to day: « 34 morts ».
+    pub toll: bool,
 }
 
 /// The terms of a figure; `speaker` is who states it.
@@ -108,10 +115,12 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         written: figure.written(),
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
-        toll: figure.noun.is_some_and(|noun| scene.has(noun as usize, Classes::TOLL)),
-        wish: is_asked_for(scene, figure, &sentence),
-        done: modality::is_done(scene, figure),
         pace: time::pace(scene, figure, &sentence),
+        standing: Standing {
+            wish: is_asked_for(scene, figure, &sentence),
+            done: modality::is_done(scene, figure),
+            toll: figure.noun.is_some_and(|noun| scene.has(noun as usize, Classes::TOLL)),
+        },
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
         date,
         sentence: number,
