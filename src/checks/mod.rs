@@ -121,7 +121,7 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert!(
-            names.len() >= CHECKS.len() - 4,
+            names.len() >= CHECKS.len() - 5,
             "a dispute, a drift and a sum may be found by two checks, others by one"
         );
         assert!(CHECKS.iter().all(|check| !check.summary.is_empty()));

@@ -13,7 +13,7 @@ const MOST: usize = 12;
 /// The least whole: smaller numbers add up by chance.
 const LEAST: Amount = Amount::from_parts(4, 0, 0, false, 0);
 
-/// The smaller part of two is at least a fifth of the whole; less is no part of anything but chance.
+/// The smaller part of two is more than a fifth of the whole; less is no part of anything but chance.
 const FAIR: Amount = Amount::from_parts(5, 0, 0, false, 0);
 
 /// The statements that are parts of what their articles give for the same thing.
@@ -48,7 +48,7 @@ fn of_article(corpus: &Corpus, claims: &[usize]) -> Vec<usize> {
     let mut parts: Vec<Amount> = Vec::new();
     for (n, a) in values.iter().enumerate() {
         for b in &values[n + 1..] {
-            let fair = |whole: &Amount| a.checked_mul(FAIR).is_some_and(|all| all >= *whole);
+            let fair = |whole: &Amount| a.checked_mul(FAIR).is_some_and(|all| all > *whole);
             let whole = a.checked_add(*b).filter(|whole| *whole >= LEAST && fair(whole));
             if whole.is_some_and(|whole| values.binary_search(&whole).is_ok()) {
                 parts.extend([*a, *b]);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cast::Mention;
-use super::frame::{Reach, Source, frames, prepositional};
+use super::frame::{Frame, Reach, Source, frames, prepositional};
 use super::quotation::{self, Quotation};
 use super::reference;
 use super::scene::Scene;
@@ -218,39 +218,39 @@ fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     if let Some(source) = speech_noun(scene, &lead) {
         return Some(source);
     }
-    if let Some(who) = answer(scene, &lead).filter(|_| colon) {
-        return Some(Source { speaker: Some(who), via: None });
-    }
     if colon {
-        if let Some(source) = agent(scene, &lead) {
-            return Some(source);
-        }
-        // « Le patron avait commencé par corriger son hôte, rapporte le Wall Street Journal : « Nos revenus … » »
-        let carried =
-            frames.iter().find(|frame| frame.source.via.is_some() && frame.source.speaker.is_none());
-        let carried = carried.filter(|frame| frame.reach != Reach::Forward || frame.start > lead.start);
-        if let Some(frame) = carried
-            && let Some(who) = main_subject(scene, &(lead.start..frame.start))
-        {
-            return Some(Source { speaker: Some(who), via: frame.source.via });
-        }
-        if let Some(who) = main_subject(scene, &lead) {
-            return Some(Source { speaker: Some(who), via: None });
-        }
-        // « Et Sam Altman, d'illustrer les avancées : « … » », « il abat sa main sur le bureau : « … » »
-        let pronoun = || {
-            let (at, agreement) =
-                lead.clone().rev().find_map(|i| Some((i, reference::pronoun(scene, i)?)))?;
-            reference::resolve(scene, at, agreement).filter(|who| is_human(scene, *who))
-        };
-        let who = reference::nearest_free(scene, quote.start, &lead).or_else(pronoun)?;
-        return Some(Source { speaker: Some(who), via: None });
+        return before_colon(scene, &lead, &frames);
     }
     frames.iter().find(|frame| frame.source.via.is_some()).map(|frame| frame.source)
 }
 
+/// Whose a quotation behind a colon is, where no verb of speech says so: « il abat sa main sur le bureau : « … » ».
+fn before_colon(scene: &Scene<'_>, lead: &Range<usize>, frames: &[Frame]) -> Option<Source> {
+    if let Some(source) = answer(scene, lead).or_else(|| agent(scene, lead)) {
+        return Some(source);
+    }
+    // « Le patron avait commencé par corriger son hôte, rapporte le Wall Street Journal : « Nos revenus … » »
+    let carried = frames.iter().find(|frame| frame.source.via.is_some() && frame.source.speaker.is_none());
+    let carried = carried.filter(|frame| frame.reach != Reach::Forward || frame.start > lead.start);
+    if let Some(frame) = carried
+        && let Some(who) = main_subject(scene, &(lead.start..frame.start))
+    {
+        return Some(Source { speaker: Some(who), via: frame.source.via });
+    }
+    if let Some(who) = main_subject(scene, lead) {
+        return Some(Source { speaker: Some(who), via: None });
+    }
+    // « Et Sam Altman, d'illustrer les avancées : « … » », « il abat sa main sur le bureau : « … » »
+    let pronoun = || {
+        let (at, agreement) = lead.clone().rev().find_map(|i| Some((i, reference::pronoun(scene, i)?)))?;
+        reference::resolve(scene, at, agreement).filter(|who| is_human(scene, *who))
+    };
+    let who = reference::nearest_free(scene, lead.end, lead).or_else(pronoun)?;
+    Some(Source { speaker: Some(who), via: None })
+}
+
 /// « On a demandé au patron de Microsoft si … Réponse : « … » »: of the person in the sentence before.
-fn answer(scene: &Scene<'_>, lead: &Range<usize>) -> Option<usize> {
+fn answer(scene: &Scene<'_>, lead: &Range<usize>) -> Option<Source> {
     /// Tokens of « Réponse du tac au tac : ».
     const SHORT: usize = 8;
     let opens = lead.len() <= SHORT
@@ -258,7 +258,8 @@ fn answer(scene: &Scene<'_>, lead: &Range<usize>) -> Option<usize> {
         && !scene.is_any(lead.start + 1, &[w::DE, w::D, w::DU, w::DES]);
     let before = scene.sentence(scene.sentence_of(lead.start).checked_sub(1).filter(|_| opens)?);
     let person = |m: &&Mention| scene.cast.characters[m.who].sort == Sort::Person;
-    scene.mentions_in(before).iter().rev().find(person).map(|m| m.who)
+    let who = scene.mentions_in(before).iter().rev().find(person)?.who;
+    Some(Source { speaker: Some(who), via: None })
 }
 
 /// « Ces chiffres ont été communiqués par le directeur, Óscar Llanos : « … » »

@@ -290,13 +290,7 @@ fn apposed(scene: &Scene<'_>, first: &Mention) -> Option<usize> {
 fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     // « Il a posté », « ils affirment »: the pronoun right before, over clitics.
     let mut at = start;
-    while at > sentence.start
-        && (scene
-            .is_any(at - 1, &[w::L, w::LE, w::LA, w::LES, w::S, w::SE, w::LUI, w::N, w::NE, w::Y, w::EN])
-            // « Il m'a raconté que … »
-            || scene.is_any(at - 1, &[w::M_ELIDED, w::ME]) && at > 1 && pronoun(scene, at - 2).is_some()
-            || scene.folded(at - 1) == "leur")
-    {
+    while at > sentence.start && is_clitic(scene, at - 1) {
         at -= 1;
     }
     if at > sentence.start {
@@ -337,6 +331,15 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
         return subject_of(scene, &first);
     }
     nearest_free(scene, start, sentence)
+}
+
+/// A pronoun between a subject and its verb.
+fn is_clitic(scene: &Scene<'_>, at: usize) -> bool {
+    const CLITICS: [crate::text::WordId; 11] =
+        [w::L, w::LE, w::LA, w::LES, w::S, w::SE, w::LUI, w::N, w::NE, w::Y, w::EN];
+    // « Il m'a raconté que … »
+    let me = || scene.is_any(at, &[w::M_ELIDED, w::ME]) && at > 0 && pronoun(scene, at - 1).is_some();
+    scene.is_any(at, &CLITICS) || me() || scene.folded(at) == "leur"
 }
 
 /// « Huang jure que le Royaume-Uni sera … et annonce 500 millions »: the verb before a clause that « et » takes up again.

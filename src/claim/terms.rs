@@ -238,6 +238,10 @@ fn part(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
     /// Words between a figure and those of whom it is.
     const NEAR: usize = 4;
     let end = figure.tokens.1 as usize;
+    // « 4 900 autres ont fermé » are others than those told of before.
+    if scene.slice(end) == "autres" {
+        return Some(scene.stem(end));
+    }
     let words =
         (end..(end + NEAR).min(scene.tokens.len())).take_while(|i| scene.kind(*i) == Some(TokenKind::Word));
     let led = words.clone().find(|i| {

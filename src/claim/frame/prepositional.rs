@@ -23,15 +23,8 @@ pub(in crate::claim) fn prepositional(
     }
     let (opening, after) =
         scene.lexicon.attribution(scene.tokens, at).or_else(|| of_source(scene, at, sentence))?;
-    // « En Côte d'Ivoire » is no « côté », and « chez les médecins, nous étions dix-neuf » is of whom the figure is.
-    let coast = scene.slice(at).eq_ignore_ascii_case("côte") || scene.slice(at).starts_with("Côte");
-    let among = || scene.slice(at).eq_ignore_ascii_case("chez") && scene.is(at + 1, w::LES);
-    let voiced = || (after..sentence.end).any(|i| scene.is(i, w::ON));
-    if opening && (coast || among() && !voiced()) {
-        return None;
-    }
-    // « en début d'après-midi », « coté à Bruxelles »
-    if scene.is(after, WordId::HYPHEN) || opening && scene.is_any(after, &[w::A, w::AU, w::AUX]) {
+    // « en début d'après-midi »
+    if scene.is(after, WordId::HYPHEN) || opening && opens_nothing(scene, at, after, sentence) {
         return None;
     }
     if scene.is(after, w::QUI) {
@@ -64,6 +57,15 @@ pub(in crate::claim) fn prepositional(
     }
     let reach = reach_of_preposition(scene, at..end, sentence, leads);
     Some(Frame { start: at, end, source, reach })
+}
+
+/// « En Côte d'Ivoire » is no « côté », nor is « coté à Bruxelles », and « chez les médecins, nous étions dix-neuf » is of whom the
+/// figure is.
+fn opens_nothing(scene: &Scene<'_>, at: usize, after: usize, sentence: &Range<usize>) -> bool {
+    let coast = scene.slice(at).eq_ignore_ascii_case("côte") || scene.slice(at).starts_with("Côte");
+    let among = || scene.slice(at).eq_ignore_ascii_case("chez") && scene.is(at + 1, w::LES);
+    let voiced = || (after..sentence.end).any(|i| scene.is(i, w::ON));
+    coast || among() && !voiced() || scene.is_any(after, &[w::A, w::AU, w::AUX])
 }
 
 /// « Elon Musk, pour qui SoftBank n'a que 10 milliards »

@@ -32,8 +32,8 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     if !(incise || takes_object || counts || introduces && says) {
         return None;
     }
-    // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says. « Et le syndicaliste de citer … : ».
-    let historic = || scene.is_any(at.wrapping_sub(1), &[w::DE, w::D]) && scene.is(sentence.start, w::ET);
+    // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says.
+    let historic = || is_historic(scene, at, sentence);
     let told = || historic() || is_recent(scene, at);
     let mute = || !(takes_object || told() && introduces) || is_withheld(scene, at);
     if verb.mood == Mood::Infinitive && mute() {
@@ -58,16 +58,26 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     if !incise && (!introduces || promises) && !paper && is_deed(scene, &verb, sort, sentence) {
         return None;
     }
-    // « le site réclame 3 millions de litres »: no medium asks for anything.
-    let asks = || scene.lexicon.entry(verb.lemma).is(Classes::ASKING);
-    let source = match sort {
-        Sort::Medium if asks() => return None,
-        Sort::Medium => Source { speaker: None, via: Some(who) },
-        Sort::Project | Sort::Site => return None,
-        _ => Source { speaker: Some(who), via: None },
-    };
+    let source = source_of(scene, who, &verb)?;
     let reach = reach(scene, &verb, incise, sentence);
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+/// Who somebody is to the figures that a verb of speech tells of.
+fn source_of(scene: &Scene<'_>, who: usize, verb: &Verb) -> Option<Source> {
+    // « le site réclame 3 millions de litres »: no medium asks for anything.
+    let asks = || scene.lexicon.entry(verb.lemma).is(Classes::ASKING);
+    match scene.cast.characters[who].sort {
+        Sort::Medium if asks() => None,
+        Sort::Medium => Some(Source { speaker: None, via: Some(who) }),
+        Sort::Project | Sort::Site => None,
+        _ => Some(Source { speaker: Some(who), via: None }),
+    }
+}
+
+/// « Et le syndicaliste de citer … : », « Et d'ajouter que … »
+fn is_historic(scene: &Scene<'_>, infinitive: usize, sentence: &Range<usize>) -> bool {
+    scene.is_any(infinitive.wrapping_sub(1), &[w::DE, w::D]) && scene.is(sentence.start, w::ET)
 }
 
 /// Whether words that are spelt as a verb of speech tell of nobody who speaks.

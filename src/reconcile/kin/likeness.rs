@@ -30,7 +30,7 @@ const ONE_NOUN: f64 = 0.9;
 /// Of one general measure, or of two: a cost and a debt.
 const ONE_MEASURE: f64 = 1.0;
 const OTHER_MEASURES: f64 = -0.8;
-/// Both stated, or both planned.
+/// Both stated, or both planned; outlets report one voice in their own moods (« a confirmé 40 millions », « assumera 32,8 »).
 const ONE_MODALITY: f64 = 0.8;
 /// The digits in another order, three or more.
 const LONG_SWAPPED: f64 = 0.6;
@@ -84,14 +84,12 @@ pub(super) fn of(
     let measures = a.terms.measure.zip(b.terms.measure);
     let families = a.terms.family.zip(b.terms.family);
     let one_measure = measures.is_some_and(|(p, q)| p == q);
+    let bearers = a.terms.bearer.zip(b.terms.bearer);
     if told == 0.0 && !swapped && !counted && !one_measure && of_unit(a.quantity.unit) < 0.0 {
         return None;
     }
     let one_place = super::meet(&a.terms.names, &b.terms.names);
-    if !one_place && !shared.is_one() {
-        return None;
-    }
-    if !names_site(corpus, x, y) || !names_site(corpus, y, x) {
+    if !one_place && !shared.is_one() || !names_site(corpus, x, y) || !names_site(corpus, y, x) {
         return None;
     }
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
@@ -104,17 +102,15 @@ pub(super) fn of(
         + given(one_slot(a, b), ONE_SLOT)
         + given(counted, ONE_NOUN)
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
-        // « a confirmé 40 millions », « assumera 32,8 millions »: outlets report one voice in their own ways.
         + given(a.modality == b.modality || corpus.one_speaker(x, y), ONE_MODALITY)
         + given(one_measure, ONE_MEASURE)
         + given(families.is_some_and(|(p, q)| p != q), OTHER_MEASURES)
         + given(!one_place, OTHER_NAMES)
         + given(other_subjects(a, b), OTHER_SUBJECTS)
-        + given(a.terms.bearer.zip(b.terms.bearer).is_some_and(|(p, q)| p != q), OTHER_BEARERS)
+        + given(bearers.is_some_and(|(p, q)| p != q), OTHER_BEARERS)
         + RATIO * ratio.ln().min(MOST_RATIO)
         + given(ratio < CLOSE_RATIO, CLOSE)
-        + given(swapped, SWAPPED)
-        + given(swapped && sorted_digits(&corpus.statements[x]) > Some(99), LONG_SWAPPED)
+        + given(swapped, SWAPPED + given(sorted_digits(&corpus.statements[x]) > Some(99), LONG_SWAPPED))
         + given(is_lone(corpus, x) && is_lone(corpus, y), LONE)
         + given(a.quantity.bound == b.quantity.bound, ONE_BOUND)
         + given(a.derived != b.derived, MEASURED)
