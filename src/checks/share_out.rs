@@ -39,21 +39,35 @@ fn of_article(corpus: &Corpus, claims: &[usize]) -> Vec<usize> {
         let shared = matches!(quantity.kind, Kind::Count | Kind::Power | Kind::Money);
         quantity.magnitude().filter(|_| shared && quantity.bound != Bound::Range)
     };
-    let mut values: Vec<Amount> = claims.iter().filter_map(|i| value(*i)).collect();
-    values.sort_unstable();
-    values.dedup();
-    if values.len() < 3 || values.len() > MOST {
+    let values = sorted(claims.iter().filter_map(|i| value(*i)));
+    // « les deux autres » may stand in no group.
+    let article = corpus.statements[claims[0]].article;
+    let alike = |i: &usize| claims.iter().any(|claim| is_alike(corpus, *claim, *i));
+    let all = sorted(corpus.statements_of(article).filter(alike).filter_map(value));
+    if values.len() < 2 || all.len() < 3 || all.len() > MOST {
         return Vec::new();
     }
-    let mut parts: Vec<Amount> = Vec::new();
-    for (n, a) in values.iter().enumerate() {
-        for b in &values[n + 1..] {
-            let fair = |whole: &Amount| a.checked_mul(FAIR).is_some_and(|all| all > *whole);
-            let whole = a.checked_add(*b).filter(|whole| *whole >= LEAST && fair(whole));
-            if whole.is_some_and(|whole| values.binary_search(&whole).is_ok()) {
-                parts.extend([*a, *b]);
-            }
-        }
-    }
-    claims.iter().copied().filter(|i| value(*i).is_some_and(|value| parts.contains(&value))).collect()
+    let fair = |part: &Amount, whole: &Amount| part.checked_mul(FAIR).is_some_and(|five| five > *whole);
+    let is_part = |part: &Amount| {
+        values.iter().filter(|whole| **whole >= LEAST && *whole > part).any(|whole| {
+            let rest = *whole - *part;
+            rest != *part && all.binary_search(&rest).is_ok() && fair(&rest.min(*part), whole)
+        })
+    };
+    claims.iter().copied().filter(|i| value(*i).is_some_and(|value| is_part(&value))).collect()
+}
+
+fn sorted(values: impl Iterator<Item = Amount>) -> Vec<Amount> {
+    let mut values: Vec<Amount> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
+}
+
+/// Whether two claims of an article count one thing as far as both say what; sums are held against those of their group alone.
+fn is_alike(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let nouns = claim(x).terms.noun.zip(claim(y).terms.noun);
+    let counted = claim(x).quantity.kind == Kind::Count && claim(y).quantity.kind == Kind::Count;
+    x == y || counted && nouns.is_none_or(|(p, q)| p == q)
 }
