@@ -229,6 +229,11 @@ fn before_colon(scene: &Scene<'_>, lead: &Range<usize>, frames: &[Frame]) -> Opt
     if let Some(source) = answer(scene, lead).or_else(|| agent(scene, lead)) {
         return Some(source);
     }
+    // « Elon Musk a mis les pieds dans le plat. Je le cite : « … » »
+    if scene.slice(lead.start) == "Je" && lead.clone().any(|i| scene.slice(i) == "cite") {
+        let who = reference::last_heard(scene, lead.start)?;
+        return Some(Source { speaker: Some(who), via: None });
+    }
     // « Le patron avait commencé par corriger son hôte, rapporte le Wall Street Journal : « Nos revenus … » »
     let carried = frames.iter().find(|frame| frame.source.via.is_some() && frame.source.speaker.is_none());
     let carried = carried.filter(|frame| frame.reach != Reach::Forward || frame.start > lead.start);

@@ -62,7 +62,7 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
         .mentions_in(sentence.start..at)
         .iter()
         .filter(heard)
-        .filter(|m| m.is_free() && m.end <= at)
+        .filter(|m| m.is_free() && m.end <= at && !is_beside_bound(scene, m))
         .find(|m| agrees(m.who));
     if let Some(mention) = inside {
         return Some(named_beside(scene, mention));
@@ -82,6 +82,15 @@ pub(super) fn resolve(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Opt
         }
     }
     None
+}
+
+/// « Contre l'ancienne directrice, Sylvie Arnoult, elle a demandé … »: a name beside a description that a preposition leads.
+fn is_beside_bound(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let Some(comma) = mention.start.checked_sub(1).filter(|i| scene.is(*i, w::COMMA)) else { return false };
+    let before = scene.mentions_in(comma.saturating_sub(8)..comma);
+    mention.named
+        && scene.is(mention.end, w::COMMA)
+        && before.iter().any(|m| m.end == comma && !m.named && !m.is_free())
 }
 
 /// Whom the pronoun of an incise means.
@@ -269,14 +278,21 @@ fn apposed(scene: &Scene<'_>, first: &Mention) -> Option<usize> {
     }
     /// Words of an office between it and the name: « l'adjointe à la solidarité, Malika Vasseur ».
     const OFFICE: usize = 6;
-    let next =
-        scene.mentions_in(first.start + 1..first.end + OFFICE).iter().find(|m| m.named && m.is_free())?;
+    // « la directrice de l'Institut de veille (IVSM), Claire Ousseini »
+    let behind = (first.end..first.end + OFFICE)
+        .find(|i| scene.is(first.end, w::OPEN) && scene.is(*i, w::CLOSE))
+        .map_or(first.end, |close| close + 1);
+    let bracketed = |m: &Mention| m.start >= first.end && m.end < behind;
+    let next = scene
+        .mentions_in(first.start + 1..behind + OFFICE)
+        .iter()
+        .find(|m| m.named && m.is_free() && !bracketed(m))?;
     let before = next.start.checked_sub(1)?;
     // « la gouverneure, la démocrate Gretchen Whitmer »
     let article = scene.is_any(before, &[w::LE, w::LA, w::L]) && before > 0 && scene.is(before - 1, w::COMMA);
     let beside = scene.is(before, w::COMMA) || article || next.start == first.end;
     let comma = if article { before - 1 } else { before };
-    let office = (first.end..comma).all(|i| {
+    let office = (behind..comma).all(|i| {
         scene.kind(i) == Some(TokenKind::Word)
             && verb::at(scene, i).is_none_or(|verb| verb.mood != Mood::Finite)
     });

@@ -185,8 +185,33 @@ impl Finder<'_, '_> {
             {
                 end += 1;
             }
+            end = self.past_hyphens(at, end);
         }
-        end
+        self.past_hyphens(at, end)
+    }
+
+    /// The end of a name with what hyphens join to it in small letters: « Park Ji-hoon », « Boulogne-sur-Mer », but « Macron-compatible ».
+    fn past_hyphens(&self, at: usize, end: usize) -> usize {
+        /// Letters of a syllable before a small one.
+        const SYLLABLE: usize = 4;
+        let scene = self.scene;
+        let joined = |i: usize| {
+            scene.is(i, WordId::HYPHEN) && !scene.flag(i, Flags::SPACE) && !scene.flag(i + 1, Flags::SPACE)
+        };
+        if !joined(end) || scene.capitalised(end + 1) || scene.kind(end + 1) != Some(TokenKind::Word) {
+            return end;
+        }
+        let of_place = scene.has(end + 1, Classes::FUNCTION) && joined(end + 2) && scene.capitalised(end + 3);
+        let syllable = end > at + 1
+            && scene.slice(end - 1).len() <= SYLLABLE
+            && scene.slice(end + 1).len() <= SYLLABLE
+            && (!scene.has(end + 1, Classes::FUNCTION) || scene.is(end + 1, w::UN))
+            && !matches!(scene.slice(end + 1), "là" | "ci");
+        match () {
+            () if of_place => end + 4,
+            () if syllable => end + 2,
+            () => end,
+        }
     }
 
     /// Whether a word is what an office is of: « le ministre de l'Intérieur ».

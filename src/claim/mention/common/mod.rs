@@ -91,8 +91,14 @@ impl Finder<'_, '_> {
         let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
         let told = numbered && self.is_told_by(at);
         let counted = numbered && self.is_credited(at - 1) || told;
+        // « À la région, on rétorque que … »
+        let hosts = at > 1
+            && scene.has(noun, Classes::CREDITED)
+            && matches!(scene.slice(at - 2), "À" | "A")
+            && scene.is(noun + 1, w::COMMA)
+            && scene.is(noun + 2, w::ON);
         if !(determined || headed || counted)
-            || !(source || told || self.follows_speech(at, noun) || self.precedes_speech(at, noun))
+            || !(source || told || hosts || self.follows_speech(at, noun) || self.precedes_speech(at, noun))
             || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
         {
             return None;

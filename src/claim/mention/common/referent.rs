@@ -172,9 +172,13 @@ impl Finder<'_, '_> {
             let agrees = any || !character.gendered || character.feminine == phrase.feminine;
             // « Affaire Orphée : la procureure réclame huit ans » is a heading.
             let heading = scene.flag(m.start, Flags::LINE) && scene.is(m.end, w::COLON);
-            m.named && m.start >= from && person && agrees && !heading
+            let told = scene.article.is_body(scene.tokens[m.start].span);
+            m.named && m.start >= from && person && agrees && !heading && told
         };
-        let last = self.cast.mentions.iter().rev().take_while(|m| m.end + 1 > from).find(named)?;
+        let near = || self.cast.mentions.iter().rev().take_while(|m| m.end + 1 > from).filter(named);
+        // « Hélène Marchetti a demandé huit ans contre le fondateur d'Orphée Patrimoine », and then « la procureure »
+        let known = |m: &&Mention| self.cast.characters[m.who].sort == Sort::Person;
+        let last = near().find(|m| known(m) && m.is_free()).or_else(|| near().next())?;
         // « Myriam Colson, du syndicat Setca. La ministre wallonne de l'Emploi … »: of whom it is told who he or she is.
         let of = (phrase.noun + 1..phrase.end).any(|i| scene.is_any(i, &[w::DE, w::D, w::DU, w::DES]));
         let told = scene.is(last.end, w::COMMA) && scene.is_any(last.end + 1, &[w::DE, w::D, w::DU, w::DES]);
