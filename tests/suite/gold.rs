@@ -18,7 +18,7 @@ struct Set {
     floors: [f64; 9],
 }
 
-const SETS: [Set; 10] = [
+const SETS: [Set; 13] = [
     Set {
         name: "Stargate, the launch (tuned on)",
         folders: &[
@@ -83,6 +83,34 @@ const SETS: [Set; 10] = [
         name: "other stories (tuned on, second lot)",
         folders: &[("stories/tuned/rails", "none"), ("stories/tuned/wards", "none")],
         floors: [0.95, 0.99, 0.0, 0.90, 0.99, 0.86, 0.69, 0.80, 0.91],
+    },
+    Set {
+        name: "Stargate, the launch (tuned on, third lot)",
+        folders: &[
+            ("stories/tuned/briefings", "stargate"),
+            ("stories/tuned/doubts", "stargate"),
+            ("stories/tuned/podiums", "stargate"),
+        ],
+        floors: [0.96, 0.99, 0.86, 0.89, 0.99, 0.84, 0.86, 0.92, 0.92],
+    },
+    Set {
+        name: "Stargate, later news (tuned on, third lot)",
+        folders: &[
+            ("stories/tuned/grids", "stargate"),
+            ("stories/tuned/loans", "stargate"),
+            ("stories/tuned/fields", "stargate"),
+        ],
+        floors: [0.95, 0.98, 0.57, 0.84, 0.99, 0.74, 0.59, 0.66, 0.83],
+    },
+    Set {
+        name: "other stories (tuned on, third lot)",
+        folders: &[
+            ("stories/tuned/mills", "none"),
+            ("stories/tuned/harbours", "none"),
+            ("stories/tuned/ferries", "none"),
+            ("stories/tuned/verdicts", "none"),
+        ],
+        floors: [0.94, 0.99, 0.0, 0.89, 0.99, 0.86, 0.77, 0.79, 0.88],
     },
     Set {
         name: "Stargate, the launch (unseen)",
