@@ -21,7 +21,7 @@ fn of_kind(report: &Report, kind: Kind) -> Vec<&Finding> {
 }
 
 /// The words of the claims of the only finding of a kind, side by side.
-fn flagged(texts: &[&str], topic: &str, kind: Kind) -> Vec<Vec<String>> {
+pub(super) fn flagged(texts: &[&str], topic: &str, kind: Kind) -> Vec<Vec<String>> {
     let report = read(texts, topic);
     let [finding] = of_kind(&report, kind)[..] else {
         panic!("{texts:?}: {:#?}", report.findings);
@@ -31,7 +31,7 @@ fn flagged(texts: &[&str], topic: &str, kind: Kind) -> Vec<Vec<String>> {
 }
 
 /// No finding of a kind.
-fn silent(texts: &[&str], topic: &str, kind: Kind) {
+pub(super) fn silent(texts: &[&str], topic: &str, kind: Kind) {
     let report = read(texts, topic);
     let found = of_kind(&report, kind);
     assert!(found.is_empty(), "{texts:?}: {found:#?}");

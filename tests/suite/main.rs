@@ -12,6 +12,7 @@ mod gold;
 mod metamorphic;
 mod pages;
 mod properties;
+mod reconciliation;
 mod rules;
 mod snapshots;
 mod spans;

@@ -168,13 +168,13 @@ fn complement<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> O
         "oui" => leads("non"),
         _ => false,
     };
-    if one && led {
-        return Some(other);
-    }
     // « 58,9 % de oui dans le canton de Vaud, 66,4 % de non à Schwyz » are two places.
     let place = |i: usize| scene.is_any(i, &[w::A, w::AU, w::EN, w::DANS]) && scene.capitalised(i + 1);
     let (from, to) = (other.tokens.1 as usize, figure.tokens.0 as usize);
     let apart = (from..to).any(|i| place(i) || scene.is(i, w::DANS));
+    if one && led && !apart {
+        return Some(other);
+    }
     let pair = (noun(other), noun(figure));
     (one && !apart && PAIRS.iter().any(|(a, b)| pair == (*a, *b) || pair == (*b, *a))).then_some(other)
 }

@@ -1,0 +1,107 @@
+//! What may be held against what: plans and deeds, parts and wholes, days, sums and sites, each on articles of two or three
+//! sentences.
+
+use stargate_check::checks::Kind;
+
+use super::checks::{flagged, silent};
+
+#[test]
+fn a_plan_told_as_done_is_a_drift() {
+    let plan = "L'usine de Vauxrémy\n\n« Nous créerons ici 1.250 emplois d'ici à 2030 », a promis Paul Darnac, le président.\n";
+    let done = "Vauxrémy\n\nLe président, Paul Darnac, a déclaré que l'usine emploie déjà 1 250 personnes.\n";
+    flagged(&[plan, done], "none", Kind::MeasureDrift);
+    // An article that tells both knows the difference.
+    let both = "Vauxrémy\n\nPaul Darnac a déclaré que l'usine emploie déjà 1 250 personnes. Il a promis 1 250 emplois de plus, a-t-il dit : « Nous créerons ici 1.250 emplois. »\n";
+    silent(&[plan, both], "none", Kind::MeasureDrift);
+    // Later, it may have been done.
+    let earlier = "Vauxrémy\nPublié le 3 mars 2025\n\n« Nous verserons 22,5 millions d'euros », a promis Paul Darnac, le président.\n";
+    let later = "Vauxrémy\nPublié le 3 décembre 2025\n\nPaul Darnac a déclaré que l'usine avait versé 22,5 millions d'euros.\n";
+    silent(&[earlier, later], "none", Kind::MeasureDrift);
+}
+
+#[test]
+fn one_sentence_quoted_with_two_floors_is_a_misquote() {
+    let ten = "La saisie\n\n« C'est la plus grosse prise réalisée dans ce port depuis au moins dix ans », a souligné la procureure Hélène Castaing.\n";
+    let twenty = "La saisie\n\n« C'est la plus grosse prise réalisée dans ce port depuis au moins vingt ans », s'est félicitée la procureure Hélène Castaing.\n";
+    flagged(&[ten, twenty], "none", Kind::Misquote);
+    let other = "La saisie\n\n« Ce trafic coûtera au moins vingt ans de prison aux marins », a prévenu la procureure Hélène Castaing.\n";
+    silent(&[ten, other], "none", Kind::Misquote);
+}
+
+#[test]
+fn times_of_two_sums_are_two_times() {
+    let four = "Stargate\n\nLe projet Stargate doit mobiliser 500 milliards de dollars en quatre ans.\n";
+    let three = "Stargate\n\nLe projet Stargate compte cinq sites de plus, pour plus de 400 milliards de dollars engagés d'ici à trois ans.\n";
+    silent(&[four, three], "stargate", Kind::Contradiction);
+    let other = "Stargate\n\nLe projet Stargate doit mobiliser 500 milliards de dollars en trois ans.\n";
+    flagged(&[four, other], "stargate", Kind::Contradiction);
+}
+
+#[test]
+fn parts_that_an_article_shares_out_are_no_other_values() {
+    let shared = "Stargate\n\nLe projet Stargate ouvrira cinq nouveaux sites. Trois sites reviennent à Oracle. Deux sites reviennent à SoftBank.\n";
+    let whole = "Stargate\n\nLe projet Stargate ouvrira cinq nouveaux sites.\n";
+    silent(&[shared, whole], "stargate", Kind::Contradiction);
+    silent(&[shared, whole], "stargate", Kind::Internal);
+}
+
+#[test]
+fn what_is_asked_for_is_no_dispute_with_what_is_promised() {
+    let text = "Les douanes\n\n« On cherche peu », affirme le syndicat. L'organisation réclame 120 postes, contre 45 promis par le gouvernement.\n";
+    silent(&[text], "none", Kind::Dispute);
+}
+
+#[test]
+fn tolls_of_days_that_nobody_knows_are_not_held_against_each_other() {
+    let first = "Séisme à Huamarca\n\nLe séisme de Huamarca a fait 34 morts.\n";
+    let second = "Séisme à Huamarca\n\nLe séisme de Huamarca a fait 82 morts.\n";
+    silent(&[first, second], "none", Kind::Contradiction);
+}
+
+#[test]
+fn sums_are_computed_over_what_becomes_of_all_lists_and_each() {
+    for text in [
+        "Sur les 246 passagers recensés, 34 ont péri, 189 ont été secourus et 14 sont toujours portés disparus.",
+        "La Région met 560 millions d'euros, l'État 420, l'Europe 140 et les agglomérations 180. Cela fait 1,4 milliard.",
+        "Une capacité de 230 mégawatts, 290 de plus dans un second temps, soit 540 mégawatts au total.",
+        "340 millions d'euros d'aides pour 1 200 postes, cela fait 120 000 euros par emploi.",
+        "Les 2,4 tonnes étaient réparties entre deux boîtes : 1,6 tonne dans la première, 600 kilos dans la seconde.",
+    ] {
+        flagged(&[text], "none", Kind::Arithmetic);
+    }
+    let total = "Stargate\n\nOpenAI et SoftBank apporteraient 19 milliards de dollars chacun à Stargate, Oracle et MGX 7 milliards à eux deux. Total des engagements : 52 milliards.\n";
+    flagged(&[total], "stargate", Kind::Arithmetic);
+    for text in [
+        "Sur les 246 passagers recensés, 34 ont péri, 198 ont été secourus et 14 sont toujours portés disparus.",
+        "La Région met 560 millions d'euros, l'État 420, l'Europe 140 et les agglomérations 180. Cela fait 1,3 milliard.",
+        "Une capacité de 230 mégawatts, 290 de plus dans un second temps, soit 520 mégawatts au total.",
+        "340 millions d'euros d'aides pour 1 200 postes, cela fait 283 000 euros par emploi.",
+        "Les 2,2 tonnes étaient réparties entre deux boîtes : 1,6 tonne dans la première, 600 kilos dans la seconde.",
+        "61,2% de oui à Genève, 58,9% de oui dans le canton de Vaud, 66,4% de non à Schwyz.",
+    ] {
+        silent(&[text], "none", Kind::Arithmetic);
+    }
+}
+
+#[test]
+fn two_rates_of_one_sum_are_near_each_other() {
+    let first = "Les Arolles\n\nAux Arolles, Hautval apporterait 12 millions de francs suisses, soit 12,8 millions d'euros.\n";
+    let second = "Les Arolles\n\nAux Arolles, Hautval apporterait 12 millions de francs suisses, soit 12,2 millions d'euros.\n";
+    silent(&[first, second], "none", Kind::Contradiction);
+}
+
+#[test]
+fn one_site_told_twice_is_held_against_itself() {
+    let text = "Stargate : tout comprendre\n\nUn premier campus de 1,2 GW pour Stargate, quatre actionnaires.\n\nÀ Abilene, Crusoe construit un campus de Stargate. À terme, le site tirera 1,4 GW du réseau.\n";
+    flagged(&[text], "stargate", Kind::Internal);
+    let stage = "Stargate : tout comprendre\n\nUn premier campus de 1,2 GW pour Stargate, quatre actionnaires.\n\nÀ Abilene, Crusoe construit un campus de Stargate. Le site tirera 0,2 GW du réseau.\n";
+    silent(&[stage], "stargate", Kind::Internal);
+}
+
+#[test]
+fn a_title_that_misses_its_text_by_a_hair_is_internal() {
+    let text = "51,8 % de oui, et pourtant c'est non\n\nHier, 51,6 % des votants ont accepté d'offrir le train aux jeunes.\n";
+    flagged(&[text], "none", Kind::Internal);
+    let agrees = "51,6 % de oui, et pourtant c'est non\n\nHier, 51,6 % des votants ont accepté d'offrir le train aux jeunes.\n";
+    silent(&[agrees], "none", Kind::Internal);
+}
