@@ -122,6 +122,86 @@ const VOICES: &[(&str, &str, &str)] = &[
         "100 000",
         "Marc Rouvière",
     ),
+    // Who a quotation that stands alone or behind a colon is of.
+    (
+        "Nathalie Brisset, déléguée CGT, ne décolère pas. « La direction a mis sur la table moins de quarante postes ! »",
+        "quarante",
+        "Nathalie Brisset",
+    ),
+    (
+        "Au micro, on demande au maire, Paul Darnac, s'il paiera. Réponse : « La ville versera 85 millions d'euros. »",
+        "85",
+        "Paul Darnac",
+    ),
+    (
+        "Ces chiffres ont été communiqués par le directeur de la Protection civile, Óscar Llanos : « Nous comptons 87 morts. »",
+        "87",
+        "Óscar Llanos",
+    ),
+    (
+        "Paul Darnac a écrit au préfet. Je le cite : « La ville versera 85 millions d'euros. »",
+        "85",
+        "Paul Darnac",
+    ),
+    (
+        "« Rien ne va », a commencé par écrire Paul Darnac. Puis, une heure après : « La ville versera 85 millions d'euros. »",
+        "85",
+        "Paul Darnac",
+    ),
+    // Who is taken up, or goes on.
+    (
+        "Paul Darnac a contredit la préfète. « Rien ne manque », a-t-il soutenu. Et d'ajouter que 14 vols avaient été réalisés.",
+        "14",
+        "Paul Darnac",
+    ),
+    (
+        "J'ai appelé un ancien cadre de la maison. Il m'a raconté que le siège avait refusé 25 millions d'euros.",
+        "25",
+        "un ancien cadre de la maison",
+    ),
+    ("« Nous comptons 78 morts », a dit Óscar Llanos. Les blessés seraient 1 240.", "1 240", "Óscar Llanos"),
+    (
+        "Paul Darnac met en cause le renchérissement : le prix de l'acier a bondi de 38 %.",
+        "38",
+        "Paul Darnac",
+    ),
+    (
+        "Hélène Marchetti a requis huit ans contre le fondateur d'Orphée Patrimoine. « Il a pris 2 millions d'euros », a cinglé la procureure.",
+        "2",
+        "Hélène Marchetti",
+    ),
+    ("Affaire Orphée : la procureure réclame 2 millions d'euros", "2", "procureure"),
+    // Sources by a common noun.
+    (
+        "Le bilan provisoire communiqué vendredi 14 mars par la protection civile s'établit à trente-quatre morts.",
+        "trente-quatre",
+        "protection civile",
+    ),
+    (
+        "Il est tombé 280 millimètres d'eau, selon le service météorologique national.",
+        "280",
+        "service météorologique national",
+    ),
+    ("À la région, on rétorque que la part locale est de 60 millions d'euros.", "60", "région"),
+    ("La défense, qui évalue la perte à 180 millions d'euros, plaide la relaxe.", "180", "défense"),
+    // Names and what stands beside them.
+    (
+        "Park Ji-hoon, chef de l'unité française, a déclaré que l'usine emploie 1 200 personnes.",
+        "1 200",
+        "Park Ji-hoon",
+    ),
+    (
+        "La vague a causé « 1.840 décès », a annoncé la directrice de l'Institut de veille sanitaire (IVS), Claire Ousseini.",
+        "1.840",
+        "Claire Ousseini",
+    ),
+    // Nobody.
+    (
+        "Bloomberg ne parle que de lui. L'agence a calculé que l'usine avait perdu 600 millions d'euros.",
+        "600",
+        "-",
+    ),
+    ("Le site réclame à lui seul 3 millions de litres.", "3", "-"),
 ];
 
 #[test]

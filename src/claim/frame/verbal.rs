@@ -40,7 +40,7 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
         return None;
     }
     // « Et d'ajouter que … »: whoever has just spoken.
-    let again = || historic().then(|| reference::last_heard(scene, sentence.start)).flatten();
+    let again = || historic().then(|| spoke_before(scene, sentence)).flatten();
     let subject = reference::subject_of(scene, &verb).or_else(again)?;
     let who = author(scene, subject, &verb, sentence);
     // « OpenAI, Oracle et SoftBank ont annoncé »: no single voice.
@@ -73,6 +73,13 @@ fn source_of(scene: &Scene<'_>, who: usize, verb: &Verb) -> Option<Source> {
         Sort::Project | Sort::Site => None,
         _ => Some(Source { speaker: Some(who), via: None }),
     }
+}
+
+/// Who has spoken in the sentence before, or was told of last.
+fn spoke_before(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let before = scene.sentence(scene.sentence_of(sentence.start).checked_sub(1)?);
+    let spoke = super::frames(scene, before).into_iter().rev().find_map(|frame| frame.source.speaker);
+    spoke.or_else(|| reference::last_heard(scene, sentence.start))
 }
 
 /// « Et le syndicaliste de citer … : », « Et d'ajouter que … »
