@@ -69,6 +69,29 @@ pub(super) fn of_sum(scene: &Scene<'_>, figure: &Figure, happens: &str) -> Optio
     told.then(|| Slot { subjects: vec![id], joint: false, measure: event.id.clone(), place: None })
 }
 
+/// « Le 23 septembre, OpenAI a annoncé cinq nouveaux sites »: the event of so many things, right behind its verb.
+pub(super) fn of_count(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
+    /// Tokens between the verb and the number: « annoncer l'implantation de cinq sites ».
+    const OBJECT: usize = 6;
+    figure.quantity?.date.filter(|date| date.day.is_some() && date.month.is_some())?;
+    let sentence = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize));
+    if is_dateline(scene, figure, sentence.start)
+        || sentence.clone().any(|i| RELATIVE.contains(&scene.slice(i)))
+    {
+        return None;
+    }
+    let counted = |event: &&Event| {
+        verb::in_range(scene, sentence.clone()).filter(|verb| event.is_cue(verb.lemma)).any(|verb| {
+            let behind = verb.at + 1..(verb.at + 1 + OBJECT).min(sentence.end);
+            let figures = scene.figures_in(&behind).iter();
+            figures.take(1).any(|f| scene.noun(f).is_some_and(|noun| event.counts(noun)))
+        })
+    };
+    let event = scene.topic.events.iter().find(counted)?;
+    let id = scene.topic.entities[event.entity].id.clone();
+    Some(Slot { subjects: vec![id], joint: false, measure: event.id.clone(), place: None })
+}
+
 /// « WASHINGTON, 22 janv. 2025 (AGP) - »: the day of the dispatch.
 fn is_dateline(scene: &Scene<'_>, date: &Figure, first: usize) -> bool {
     /// Tokens of a place before the date, and of an agency behind it.

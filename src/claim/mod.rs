@@ -229,7 +229,7 @@ fn is_article(figure: &Figure, reading: &Reading<'_>) -> bool {
 
 /// The claim of the date of something that happens: an event of the topic, or what the words say.
 fn dated(scene: &Scene<'_>, figure: &Figure) -> Vec<Claim> {
-    let event = event::of(scene, figure);
+    let event = event::of_count(scene, figure).or_else(|| event::of(scene, figure));
     let happens = if event.is_none() { dated::of(scene, figure) } else { None };
     let event = event.or_else(|| event::of_sum(scene, figure, happens?));
     if event.is_none() && happens.is_none() {

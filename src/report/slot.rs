@@ -28,9 +28,11 @@ pub(super) fn measure_words(measure: &str, report: &Report, phrases: &Phrases) -
         .map_or_else(|| measure.replace('_', " "), |label| in_language(label, phrases).to_owned())
 }
 
-/// The label of a measure.
+/// The label of a measure or event.
 fn label<'r>(measure: &str, report: &'r Report) -> Option<&'r Label> {
-    report.topic.measure_of(measure).map(|measure| &measure.label)
+    let event = || report.topic.events.iter().find(|event| event.id == measure);
+    let measured = report.topic.measure_of(measure).map(|measure| &measure.label);
+    measured.or_else(|| event().map(|event| &event.label))
 }
 
 fn in_language<'l>(label: &'l Label, phrases: &Phrases) -> &'l str {

@@ -2,7 +2,7 @@
 
 use toml::Spanned;
 
-use super::file::{EntityData, MeasureData, ProfileError, ProfileFile};
+use super::file::{EntityData, LabelData, MeasureData, ProfileError, ProfileFile};
 use super::{Cue, Entity, Force, Label, Measure, Side, Sort, Subject, Topic, event, rate};
 use crate::lexicon::Lexicon;
 use crate::quantity::{Currency, Kind, Unit};
@@ -136,11 +136,9 @@ fn subject(file: &ProfileFile<'_>, topic: &Topic, name: &Spanned<String>) -> Res
     })
 }
 
-/// The words for a measure; its identifier where the file has none.
-fn label(data: &MeasureData) -> Label {
-    let words =
-        |label: Option<&String>| label.cloned().unwrap_or_else(|| data.id.get_ref().replace('_', " "));
-    let label = data.label.as_ref();
+/// The words for a measure or an event; its identifier where the file has none.
+pub(super) fn label(id: &str, label: Option<&LabelData>) -> Label {
+    let words = |label: Option<&String>| label.cloned().unwrap_or_else(|| id.replace('_', " "));
     Label {
         en: words(label.and_then(|label| label.en.as_ref())),
         fr: words(label.and_then(|label| label.fr.as_ref())),
@@ -170,7 +168,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
     let owner = |id: &Spanned<String>| reference(file, topic, id, "measure.owners");
     Ok(Measure {
         id: id.clone(),
-        label: label(data),
+        label: label(id, data.label.as_ref()),
         subject,
         kinds: data.kinds.iter().map(kind).collect::<Result<_, _>>()?,
         units: data.units.iter().map(unit).collect::<Result<_, _>>()?,

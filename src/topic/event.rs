@@ -1,28 +1,38 @@
 //! Events of a topic, whose dates can be told apart.
 
 use super::ProfileError;
-use super::Topic;
+use super::compile::label;
 use super::file::ProfileFile;
+use super::{Label, Topic};
 use crate::lexicon::Lexicon;
-use crate::text::WordId;
+use crate::text::{WordId, fold};
 
 /// Something that happened on one day: « le projet Stargate a été annoncé le 21 janvier ».
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     /// The measure in slots.
     pub id: String,
+    /// What reports call it.
+    pub label: Label,
     /// What it happened to.
     pub entity: usize,
     /// Infinitives of the verbs that say it.
     verbs: Vec<WordId>,
     /// Words that may stand between such a verb and the name: « la création d'une société commune ».
     words: Vec<WordId>,
+    /// What it is the event of so many of: « cinq nouveaux sites ».
+    counts: Vec<String>,
 }
 
 impl Event {
     /// Whether a verb says it.
     pub fn is_cue(&self, lemma: WordId) -> bool {
         lemma.is_known() && self.verbs.contains(&lemma)
+    }
+
+    /// Whether it is of so many things of a noun, in the singular.
+    pub fn counts(&self, noun: &str) -> bool {
+        self.counts.iter().any(|known| known == noun)
     }
 
     /// Whether a word may stand between verb and name.
@@ -44,7 +54,9 @@ pub(super) fn compile(
         })?;
         let mut intern = |words: &[String]| words.iter().map(|word| lexicon.intern(word)).collect();
         let (verbs, words) = (intern(&data.verbs), intern(&data.words));
-        events.push(Event { id: data.id.clone(), entity, verbs, words });
+        let counts = data.counts.iter().map(|noun| fold(noun)).collect();
+        let label = label(&data.id, data.label.as_ref());
+        events.push(Event { id: data.id.clone(), label, entity, verbs, words, counts });
     }
     Ok(events)
 }

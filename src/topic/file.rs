@@ -144,10 +144,13 @@ fn so_far() -> String {
 #[serde(deny_unknown_fields)]
 pub(super) struct EventData {
     pub(super) id: String,
+    pub(super) label: Option<LabelData>,
     pub(super) entity: Spanned<String>,
     pub(super) verbs: Vec<String>,
     #[serde(default)]
     pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) counts: Vec<String>,
 }
 
 /// What one unit of a currency was worth in others, in a month.
