@@ -101,7 +101,7 @@ const TURNS: usize = 3;
 /// « L. M. : Combien ? », « THIBAULT CAZENAVE : Cent milliards. »: whoever opens asks, the others are those who say it.
 fn dialogue(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
     let turns: Vec<(usize, Range<usize>)> =
-        lines.iter().filter_map(|line| Some((line.start, speaker_label(scene, line)?))).collect();
+        lines.iter().filter_map(|line| Some((line.start, speaker_label(scene, line, lines)?))).collect();
     let host = host(scene, &turns)?;
     let others = turns.iter().filter(|(_, label)| !is_same(&scene.phrase(label.clone()), &host)).count();
     if turns.len() < TURNS || others == 0 {
@@ -182,7 +182,7 @@ fn dashed(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
 }
 
 /// The name or initials before a colon at the head of a line.
-fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+fn speaker_label(scene: &Scene<'_>, line: &Range<usize>, lines: &[Range<usize>]) -> Option<Range<usize>> {
     if let Some(label) = stopped_label(scene, line) {
         return Some(label);
     }
@@ -190,8 +190,9 @@ fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>>
         // « MARC HUBIN - J'ai tout perdu. »
         let person = || {
             (line.start..*i).all(|k| scene.flag(k, Flags::UPPER))
-                && labelled(scene, &scene.phrase(line.start..*i))
+                && (labelled(scene, &scene.phrase(line.start..*i))
                     .is_some_and(|who| scene.cast.characters[who].sort == Sort::Person)
+                    || opens_twice(scene, line.start..*i, lines))
         };
         scene.is(*i, w::COLON)
             || *i > line.start + 1 && scene.is_any(*i, &[WordId::HYPHEN, w::DASH]) && person()
@@ -211,6 +212,24 @@ fn speaker_label(scene: &Scene<'_>, line: &Range<usize>) -> Option<Range<usize>>
     let written = |i: usize| capital(i) || scene.is_any(i, &[w::DOT, WordId::HYPHEN]);
     let words = label.clone().filter(|i| capital(*i)).count();
     (words >= 2 && label.clone().all(written)).then_some(label)
+}
+
+/// Lines among which one with the same label is looked for.
+const LABELS: usize = 200;
+
+/// « BITS ET DÉBATS — Et l'argent ? »: words that open another line, too.
+fn opens_twice(scene: &Scene<'_>, label: Range<usize>, lines: &[Range<usize>]) -> bool {
+    let same = |line: &&Range<usize>| {
+        line.start != label.start
+            && label
+                .clone()
+                .zip(line.start..line.end)
+                .filter(|(a, b)| scene.slice(*a) == scene.slice(*b))
+                .count()
+                == label.len()
+            && scene.is_any(line.start + label.len(), &[WordId::HYPHEN, w::DASH])
+    };
+    lines.iter().take(LABELS).find(same).is_some()
 }
 
 /// « KARIM BELHADJ. Oui, parce que … »: somebody's name in capitals before a full stop.

@@ -105,3 +105,31 @@ fn a_title_that_misses_its_text_by_a_hair_is_internal() {
     let agrees = "51,6 % de oui, et pourtant c'est non\n\nHier, 51,6 % des votants ont accepté d'offrir le train aux jeunes.\n";
     silent(&[agrees], "none", Kind::Internal);
 }
+
+#[test]
+fn sums_are_announced_in_several_ways() {
+    let adds = |parts: &str, total: &str| format!("Le tramway\n\n{parts} {total}\n");
+    let four =
+        "La métropole apportera 430 millions d'euros, l'État 160, la Région 95 et l'Union européenne 45.";
+    flagged(&[&adds(four, "De quoi réunir les 780 millions nécessaires.")], "none", Kind::Arithmetic);
+    silent(&[&adds(four, "De quoi réunir les 730 millions nécessaires.")], "none", Kind::Arithmetic);
+    silent(&[&adds(four, "De quoi poser 780 kilomètres de rails.")], "none", Kind::Arithmetic);
+    let two = "Le Gard donne 19 millions d'euros, l'Hérault 21 millions et la Lozère 7 millions.";
+    flagged(&[&adds(two, "Faites l'addition : 55 millions.")], "none", Kind::Arithmetic);
+    silent(&[&adds(two, "Faites l'addition : 47 millions.")], "none", Kind::Arithmetic);
+    let left =
+        "Au total, 1 400 vacanciers, 900 personnes du village et 600 habitants de Castelgrès sont partis";
+    flagged(&[&adds(left, ", soit 3 500 évacués.")], "none", Kind::Arithmetic);
+    silent(&[&adds(left, ", soit 2 900 évacués.")], "none", Kind::Arithmetic);
+}
+
+#[test]
+fn what_a_yearly_sum_makes_is_computed() {
+    let yearly = |text: &str| format!("La réforme\n\n{text}\n");
+    let product = "Elle coûtera 18 millions d'euros par an pendant cinq ans, donc";
+    flagged(&[&yearly(&format!("{product} 108 millions à trouver."))], "none", Kind::Arithmetic);
+    silent(&[&yearly(&format!("{product} 90 millions à trouver."))], "none", Kind::Arithmetic);
+    let spread = "C'est un contrat de 300 millions d'euros sur cinq ans. Faites le calcul :";
+    flagged(&[&yearly(&format!("{spread} trente millions par an."))], "none", Kind::Arithmetic);
+    silent(&[&yearly(&format!("{spread} soixante millions par an."))], "none", Kind::Arithmetic);
+}

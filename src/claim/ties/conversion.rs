@@ -46,7 +46,9 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
         .clone()
         .any(|i| scene.is(i, w::SOIT) || scene.slice(i).starts_with("équival") || says_again(scene, i));
     let closed = scene.is_any(end, &[w::CLOSE, w::CLOSE_SQUARE, w::COMMA, w::SEMICOLON])
-        || matches!(scene.slice(end), "au" | "environ" | "actuels");
+        || matches!(scene.slice(end), "au" | "environ" | "actuels")
+        // « plus de 400 Mds $ (430 Mds € pour ceux qui achètent leur pain en euros) »
+        || scene.is(end, w::POUR) && scene.is(start - 1, w::OPEN);
     let clear = said && !is_difference(scene, end) && is_each(scene, there) >= is_each(scene, here);
     (linked && (opened && !time && closed || clear)).then_some(there)
 }

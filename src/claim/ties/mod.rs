@@ -5,6 +5,7 @@
 mod conversion;
 mod over;
 mod share;
+mod spread;
 mod sum;
 
 use super::scene::Scene;
@@ -75,7 +76,10 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
         apposed: apposed.is_some(),
         converts: there.or(apposed).and_then(|there| operand(scene, there)).map(Box::new),
         parts: parts.unwrap_or_default(),
-        spread: sum::spread(scene, before, figure).or_else(|| sum::yearly(scene, at, figure)).map(Box::new),
+        spread: spread::spread(scene, before, figure)
+            .or_else(|| spread::yearly(scene, at, figure))
+            .or_else(|| spread::product(scene, at, figure))
+            .map(Box::new),
         over: over::sum(scene, at, figure).map(Box::new),
         share: share::share(scene, at, figure).map(Box::new),
         change: share::change(scene, before, figure).map(Box::new),

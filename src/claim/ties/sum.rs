@@ -4,7 +4,7 @@ use super::{BACK, Operand, is_difference, operand, rate};
 use crate::claim::scene::Scene;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
-use crate::quantity::{Amount, Bound, Unit};
+use crate::quantity::{Amount, Bound};
 
 /// Parts of a sum that are looked at; an article that lists more is not checked.
 const MOST: usize = 5;
@@ -42,7 +42,7 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     Some(inside.into_iter().filter_map(|f| operand(scene, f)).collect())
 }
 
-fn is_alike(a: &Figure, b: &Figure) -> bool {
+pub(super) fn is_alike(a: &Figure, b: &Figure) -> bool {
     a.is_quantity() && a.quantity.map(|q| q.unit) == b.quantity.map(|q| q.unit)
 }
 
@@ -120,67 +120,6 @@ fn accounted(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operan
     (closed && near && whole).then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
 }
 
-/// The whole and the time over which it is spread: « 300 milliards de dollars sur cinq ans, soit 60 milliards par an ».
-pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<(Operand, Operand)> {
-    let per = rate(scene, figure)?;
-    let start = figure.tokens.0 as usize;
-    // « 340 millions pour 1 200 postes, cela fait 120 000 euros par emploi »
-    let makes = start >= 2
-        && scene.slice(start - 1) == "fait"
-        && matches!(scene.folded(start - 2), "cela" | "ca" | "qui");
-    let said = makes || (start.saturating_sub(2)..start).any(|i| scene.is(i, w::SOIT));
-    let [.., whole, time] = before else { return None };
-    let first = scene.sentence(scene.sentence_of(start)).start;
-    let unit = time.quantity?.unit;
-    let fits = match unit {
-        Unit::Year => matches!(per, "an" | "année"),
-        Unit::Month => per == "mois",
-        Unit::Noun => time.noun.is_some_and(|noun| {
-            let family = |at: usize| scene.lexicon.family(scene.word(at));
-            let end = figure.tokens.1 as usize;
-            let kin = family(noun as usize).is_some() && family(noun as usize) == family(end + 1);
-            kin || scene.slice(noun as usize).starts_with(per)
-        }),
-        _ => false,
-    };
-    let over = (time.tokens.0 as usize).checked_sub(1)?;
-    let near = whole.tokens.0 as usize >= first && start - time.tokens.1 as usize <= 4;
-    let spread = scene.is_any(over, &[w::SUR, w::EN]) || scene.slice(over) == "pour";
-    let alike = is_alike(whole, figure) && is_whole(scene, whole);
-    let plain = time.quantity.is_some_and(|q| q.bound == Bound::Exact);
-    (said && fits && near && spread && alike && plain)
-        .then(|| operand(scene, whole).zip(operand(scene, time)))
-        .flatten()
-}
-
-/// Whether a figure can be spread over a time: a value that is none of a time itself.
-fn is_whole(scene: &Scene<'_>, figure: &Figure) -> bool {
-    let valued = figure.quantity.is_some_and(|q| matches!(q.bound, Bound::Exact | Bound::Approx));
-    valued && rate(scene, figure).is_none()
-}
-
-/// The whole of the sentence before and the years over which it is spread: « un contrat de 300 milliards avec Oracle. Elle devra
-/// ainsi verser, pendant cinq ans, 30 milliards par an ».
-pub(super) fn yearly(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Operand, Operand)> {
-    rate(scene, figure).filter(|per| matches!(*per, "an" | "année"))?;
-    let start = figure.tokens.0 as usize;
-    let number = scene.sentence_of(start);
-    let sentence = scene.sentence(number);
-    let follows = (sentence.start..start).any(|i| matches!(scene.slice(i), "ainsi" | "donc"));
-    let led = |f: &Figure| {
-        let over = (f.tokens.0 as usize).saturating_sub(1);
-        scene.is_any(over, &[w::SUR, w::POUR]) || matches!(scene.folded(over), "pendant" | "durant")
-    };
-    let years =
-        |f: &&Figure| f.quantity.is_some_and(|q| q.unit == Unit::Year && q.bound == Bound::Exact) && led(f);
-    let time = scene.figures_in(&sentence).iter().find(years)?;
-    let from = scene.sentence(number.saturating_sub(1)).start;
-    let before = scene.figures[..at].iter().rev().take_while(|f| f.core_tokens.0 as usize >= from);
-    let mut alike = before.filter(|f| is_alike(f, figure));
-    let whole = alike.next().filter(|whole| is_whole(scene, whole))?;
-    follows.then(|| operand(scene, whole).zip(operand(scene, time))).flatten()
-}
-
 /// Words between « Soit » at the head of a sentence and the sum.
 const LEAD: usize = 12;
 
@@ -251,21 +190,35 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let led = scene.is(first, w::SOIT)
         && start - first <= LEAD
         && scene.figures_in(&(first..start)).iter().all(|f| !is_alike(f, figure));
-    // « Faites le compte : cela donne 52 milliards »
-    let counted = |at: usize| {
-        at > first
-            && at - first <= 6
-            && scene.is(at - 1, w::COLON)
-            && (first..at).any(|i| ["compte", "Addition"].iter().any(|stem| scene.slice(i).starts_with(stem)))
-    };
-    // « Total des engagements : 52 milliards »
-    let headed =
-        scene.slice(first) == "Total" && start - first <= 6 && start > first && scene.is(start - 1, w::COLON);
-    if cue.is_some_and(counted) || headed {
+    if is_headed(scene, first, start, cue) {
         return Some(true);
     }
-    let at = cue.or(soit.filter(|at| total || together || *at == first)).or(joined);
+    // « Au total, 1 400 vacanciers, 900 personnes et 600 habitants sont partis, soit 3 500 évacués »
+    let headed = scene.reads(first, &["au", "total"]) || scene.reads(first, &["en", "tout"]);
+    let headed =
+        headed && scene.figures_in(&(first..start)).iter().filter(|f| is_alike(f, figure)).count() >= 3;
+    let at = cue.or(soit.filter(|at| total || together || headed || *at == first)).or(joined);
     Some(led || opening.is_some() || at? == first)
+}
+
+/// Whether the head of a sentence announces a sum.
+fn is_headed(scene: &Scene<'_>, first: usize, start: usize, cue: Option<usize>) -> bool {
+    let near = |at: usize| at > first && at - first <= 6;
+    let behind_colon = |at: usize| near(at) && scene.is(at - 1, w::COLON);
+    let counted = |at: usize| behind_colon(at) && (first..at).any(|i| is_reckoning(scene, i));
+    // « Faites le compte : cela donne 52 milliards »; « Faites l'addition : 55 milliards d'engagements »
+    cue.is_some_and(counted)
+        || scene.folded(first).starts_with("fai") && counted(start)
+        // « Total des engagements : 52 milliards »
+        || scene.slice(first) == "Total" && behind_colon(start)
+        // « L'État met 160 millions, la Région 95 et l'Europe 45. De quoi réunir les 780 millions »
+        || scene.is(first, w::DE) && scene.slice(first + 1) == "quoi" && near(start)
+}
+
+/// « Faites le compte », « le calcul », « l'addition ».
+pub(super) fn is_reckoning(scene: &Scene<'_>, at: usize) -> bool {
+    const STEMS: [&str; 4] = ["compte", "calcul", "addition", "Addition"];
+    STEMS.iter().any(|stem| scene.slice(at).starts_with(stem))
 }
 
 /// « puis 290 mégawatts supplémentaires »: what comes on top is a part of the sum.

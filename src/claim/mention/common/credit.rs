@@ -25,7 +25,21 @@ impl Finder<'_, '_> {
         let article = at >= 2
             && scene.is_any(
                 at - 1,
-                &[w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON, w::CE, w::CET, w::CETTE],
+                &[
+                    w::LE,
+                    w::LA,
+                    w::LES,
+                    w::L,
+                    w::UN,
+                    w::UNE,
+                    w::SA,
+                    w::SON,
+                    w::SES,
+                    w::LEURS,
+                    w::CE,
+                    w::CET,
+                    w::CETTE,
+                ],
             );
         // « selon une ingénieure du chantier », « d'après le centre de recherche océanographique »
         let indefinite = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);

@@ -66,18 +66,12 @@ impl Finder<'_, '_> {
     fn phrase(&self, at: usize) -> Option<Phrase> {
         let scene = self.scene;
         // « un nouveau ministre », but « un ancien de la maison »
-        let before = scene.has(at, Classes::PRENOMINAL) && !scene.has(at + 1, Classes::FUNCTION);
+        let before = scene.has(at, Classes::PRENOMINAL)
+            && !scene.has(at + 1, Classes::FUNCTION)
+            && self.of_two(at).is_none();
         let noun = if before { at + 1 } else { at };
         let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
-        // « l'accord, qui …, porte sur »: no « porte-parole ».
-        // Nor is « porté par G42 ».
-        let carries = matches!(scene.slice(noun).to_lowercase().as_str(), "porte" | "porté");
-        if carries && !scene.is(noun + 1, WordId::HYPHEN) {
-            return None;
-        }
-        // « les fonds propres », « le fonds du problème » lend nobody money.
-        if scene.folded(noun) == "fonds" && matches!(scene.slice(noun + 1), "propres" | "publics" | "marins")
-        {
+        if self.is_no_source(noun) {
             return None;
         }
         // « votre étude »: spoken to.
@@ -86,7 +80,8 @@ impl Finder<'_, '_> {
         }
         let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
-            || self.is_bare_description(at, noun, noun + 1);
+            || self.is_bare_description(at, noun, noun + 1)
+            || self.of_two(noun).is_some();
         // « d'après deux responsables au fait du dossier »
         let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
         let told = numbered && self.is_told_by(at);
@@ -117,6 +112,17 @@ impl Finder<'_, '_> {
         }
         let plural = scene.slice(noun).ends_with(['s', 'x']);
         Some(Phrase { at, noun, end, determined, feminine, plural })
+    }
+
+    /// Whether a word that may name a source is another here.
+    fn is_no_source(&self, noun: usize) -> bool {
+        let scene = self.scene;
+        // « l'accord, qui …, porte sur »: no « porte-parole ». Nor is « porté par G42 ».
+        let carries = matches!(scene.slice(noun).to_lowercase().as_str(), "porte" | "porté");
+        // « les fonds propres », « le fonds du problème » lend nobody money.
+        let fonds = scene.folded(noun) == "fonds";
+        carries && !scene.is(noun + 1, WordId::HYPHEN)
+            || fonds && matches!(scene.slice(noun + 1), "propres" | "publics" | "marins")
     }
 
     /// The first token of a phrase, with the article of « une source ».

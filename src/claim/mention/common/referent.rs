@@ -1,6 +1,7 @@
 //! Whom a phrase of a common noun means: a new source, a person or company named before, the holder of an office.
 
 use super::super::super::cast::Mention;
+use super::super::super::verb;
 use super::super::Finder;
 use super::{Phrase, ROLE, THE, is_company};
 use crate::lexicon::{Classes, words as w};
@@ -57,6 +58,9 @@ impl Finder<'_, '_> {
         if scene.slice(at) == "même"
             && let Some(who) = self.last_person(phrase)
         {
+            return Some(who);
+        }
+        if let Some(who) = self.of_two(noun).filter(|_| at == noun && end == noun + 1) {
             return Some(who);
         }
         // « le vieil homme »
@@ -236,6 +240,29 @@ impl Finder<'_, '_> {
             character.sort == Sort::Person && agrees && m.named
         };
         self.cast.back_from(phrase.at, REACH).find(near).map(|m| m.who)
+    }
+
+    /// « … Elon Musk et Sam Altman. Le premier a dégainé … Le second, patron d'OpenAI, … »: one of the two named last together.
+    pub(super) fn of_two(&self, noun: usize) -> Option<usize> {
+        /// Tokens back to the two.
+        const REACH: usize = 80;
+        let scene = self.scene;
+        let second = match scene.slice(noun) {
+            "premier" | "première" => false,
+            "second" | "seconde" => true,
+            _ => return None,
+        };
+        let determined = noun > 0 && scene.is_any(noun - 1, &[w::LE, w::LA]);
+        let verb = || verb::in_range(scene, noun + 1..noun + 5).next().is_some_and(|v| v.start <= noun + 2);
+        let auxiliary = matches!(scene.slice(noun + 1), "a" | "avait" | "est" | "était");
+        let alone = auxiliary || scene.is(noun + 1, w::COMMA) || verb();
+        let named = |m: &Mention| m.named && self.cast.characters[m.who].sort == Sort::Person;
+        let back: Vec<&Mention> = self.cast.back_from(noun, REACH).filter(|m| named(m)).collect();
+        let joined = |pair: &&[&Mention]| {
+            scene.is(pair[1].end, w::ET) && pair[1].end + 1 == pair[0].start && pair[0].who != pair[1].who
+        };
+        let pair = back.windows(2).find(joined).filter(|_| determined && alone)?;
+        Some(if second { pair[0].who } else { pair[1].who })
     }
 
     /// « l'universitaire »: neither the article nor the noun tells the gender.
