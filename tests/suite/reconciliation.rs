@@ -35,6 +35,9 @@ fn times_of_two_sums_are_two_times() {
     silent(&[four, three], "stargate", Kind::Contradiction);
     let other = "Stargate\n\nLe projet Stargate doit mobiliser 500 milliards de dollars en trois ans.\n";
     flagged(&[four, other], "stargate", Kind::Contradiction);
+    let steel = "L'acier\n\nLe prix de l'acier a augmenté de 18 % en deux ans.\n";
+    let longer = "L'acier\n\nLe prix de l'acier a augmenté de 34 % en cinq ans.\n";
+    silent(&[steel, longer], "none", Kind::Contradiction);
 }
 
 #[test]

@@ -49,7 +49,7 @@ pub struct Ties {
     pub parts: Vec<Operand>,
     /// The whole and the time over which it is spread: « 300 milliards sur cinq ans, soit 60 par an ».
     pub spread: Option<Box<(Operand, Operand)>>,
-    /// The sum that a time is for: « 400 milliards sur trois ans ».
+    /// The sum that a time is for, « 400 milliards sur trois ans », or the time of a change, « 18 % en deux ans ».
     pub over: Option<Box<Operand>>,
     /// The part and the whole of a stated share: « 100 000 sur 500 000, soit 20 % ».
     pub share: Option<Box<(Operand, Operand)>>,
@@ -80,7 +80,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
             .or_else(|| spread::yearly(scene, at, figure))
             .or_else(|| spread::product(scene, at, figure))
             .map(Box::new),
-        over: over::sum(scene, at, figure).map(Box::new),
+        over: over::sum(scene, at, figure).or_else(|| over::time(scene, at, figure)).map(Box::new),
         share: share::share(scene, at, figure).map(Box::new),
         change: share::change(scene, before, figure).map(Box::new),
         beside: share::beside(scene, before, figure),
