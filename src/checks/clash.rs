@@ -99,6 +99,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
             && !are_of_two_sums(corpus, x, y)
             && !are_of_two_days(corpus, x, y)
             && !is_wished(corpus, x, y)
+            && !are_of_two_kinds(corpus, x, y)
             && claims(x, y)
     };
     positions[a].faces.iter().any(|x| positions[b].faces.iter().any(|y| stated(*x, *y)))
@@ -166,6 +167,12 @@ pub(super) fn are_of_two_sums(corpus: &Corpus, x: usize, y: usize) -> bool {
     let sum = |i: usize| corpus.statements[i].claim.ties.over.as_deref().map(|sum| sum.quantity);
     let pair = sum(x).zip(sum(y)).filter(|(a, b)| a.unit == b.unit);
     pair.is_some_and(|(a, b)| ratio(&a, &b).is_some_and(|ratio| ratio > ANOTHER_SUM))
+}
+
+/// « 3 200 euros brut » and « 2 600 euros net », « 300 hommes » and « 450 femmes ».
+pub(super) fn are_of_two_kinds(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let facets = |i: usize| corpus.statements[i].claim.terms.facets;
+    facets(x).differ(facets(y))
 }
 
 /// « 500 milliards de dollars (485 milliards d'euros) » here and « (480 milliards d'euros) » there: the desks' rates differ.

@@ -27,6 +27,11 @@ const TELLING: u128 = 10;
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
+    numbers(corpus).iter().filter_map(|claims| drift(corpus, claims)).collect()
+}
+
+/// The claims of each number that one voice states, in the order of the corpus.
+pub(super) fn numbers(corpus: &Corpus) -> Vec<Vec<usize>> {
     let mut said: BTreeMap<(usize, Amount, u8), Vec<usize>> = BTreeMap::new();
     for i in 0..corpus.statements.len() {
         let quantity = &corpus.statements[i].claim.quantity;
@@ -35,7 +40,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             said.entry((speaker, value.normalize(), quantity.kind as u8)).or_default().push(i);
         }
     }
-    said.into_values().filter_map(|claims| drift(corpus, &claims)).collect()
+    said.into_values().collect()
 }
 
 /// The drift between the claims of one number that one voice makes.

@@ -30,6 +30,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
                 && corpus.one_voice(x, y)
                 && !are_stages(corpus, x, y)
                 && !clash::are_of_two_sums(corpus, x, y)
+                && !clash::are_of_two_kinds(corpus, x, y)
         };
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
         let pairs: Vec<Pair> = clash::open(context, g, &clash).collect();

@@ -8,6 +8,7 @@ mod conversion;
 mod dated;
 mod echo;
 mod event;
+mod facets;
 mod frame;
 mod interview;
 mod measure;

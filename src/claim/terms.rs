@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::aspect::Aspect;
+use super::facets::{self, Facets};
 use super::modality;
 use super::quotation;
 use super::scene::Scene;
@@ -59,6 +60,8 @@ pub struct Terms {
     pub part: Option<u32>,
     /// For how long it is: « par semaine », « au total ».
     pub pace: Option<Pace>,
+    /// What tells its thing from another of its kind: « le salaire net ».
+    pub facets: Facets,
     /// How what it tells stands.
     pub standing: Standing,
     /// A date in its sentence.
@@ -116,6 +119,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
+        facets: facets::of(scene, figure, &sentence),
         standing: Standing {
             wish: is_asked_for(scene, figure, &sentence),
             done: modality::is_done(scene, figure),

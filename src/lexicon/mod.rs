@@ -40,6 +40,7 @@ pub struct Lexicon {
     names: PhraseTable<u8>,
     idioms: PhraseTable<()>,
     families: Vec<(WordId, u8)>,
+    facets: Vec<(WordId, u8)>,
     years_before: PhraseTable<bool>,
     clock_before: PhraseTable<()>,
     region_words: PhraseTable<u16>,
@@ -218,6 +219,12 @@ impl Lexicon {
     pub fn family(&self, noun: WordId) -> Option<u8> {
         let i = self.families.binary_search_by_key(&noun, |(word, _)| *word).ok()?;
         Some(self.families[i].1)
+    }
+
+    /// The bit of a word that tells one thing from another of its kind (« brut », « net »): four for each facet.
+    pub fn facet(&self, word: WordId) -> Option<u8> {
+        let i = self.facets.binary_search_by_key(&word, |(word, _)| *word).ok()?;
+        Some(self.facets[i].1)
     }
 
     /// The index after an idiom with number words that begins at `tokens[at]`.

@@ -136,3 +136,33 @@ fn what_a_yearly_sum_makes_is_computed() {
     flagged(&[&yearly(&format!("{spread} trente millions par an."))], "none", Kind::Arithmetic);
     silent(&[&yearly(&format!("{spread} soixante millions par an."))], "none", Kind::Arithmetic);
 }
+
+#[test]
+fn two_kinds_of_one_thing_are_told_apart() {
+    let about = |text: &str| format!("Les comptes\n\n{text}\n");
+    for (one, other) in [
+        ("Un appartement neuf coûte 4 500 euros.", "Un appartement ancien coûte 3 200 euros."),
+        ("Le salaire brut moyen est de 3 200 euros.", "Le salaire net moyen est de 2 600 euros."),
+        ("L'usine emploie 300 hommes.", "L'usine emploie 450 femmes."),
+        ("La ville compte 300 écoles publiques.", "La ville compte 180 écoles privées."),
+        ("Le billet aller coûte 120 euros.", "Le billet aller-retour coûte 210 euros."),
+    ] {
+        silent(&[&about(one), &about(other)], "none", Kind::Contradiction);
+    }
+    let (one, other) = ("Un appartement neuf coûte 4 500 euros.", "Un appartement neuf coûte 3 200 euros.");
+    flagged(&[&about(one), &about(other)], "none", Kind::Contradiction);
+}
+
+#[test]
+fn a_number_told_of_another_kind_is_a_drift() {
+    let site = "L'usine\n\nLe maire, Paul Darnac, a promis 2 500 emplois de chantier.\n";
+    let lasting = "L'usine\n\nLe maire, Paul Darnac, a promis 2 500 emplois permanents.\n";
+    flagged(&[site, lasting], "none", Kind::MeasureDrift);
+    let plain = "L'usine\n\nLe maire, Paul Darnac, a promis 2 500 emplois.\n";
+    silent(&[site, plain], "none", Kind::MeasureDrift);
+    let both = "L'usine\n\nLe maire, Paul Darnac, a promis 2 500 emplois de chantier. Il a promis 2 500 emplois permanents aussi.\n";
+    silent(&[both, lasting], "none", Kind::MeasureDrift);
+    let net = "Les comptes\n\n« Nous avons enregistré une perte nette de 43 millions d'euros », a précisé le directeur financier, Thomas Vidal.\n";
+    let operating = "Les comptes\n\nThomas Vidal, le directeur financier, n'a rien enjolivé. La perte d'exploitation, a-t-il reconnu, s'est élevée à 43 millions d'euros.\n";
+    flagged(&[net, operating], "none", Kind::MeasureDrift);
+}

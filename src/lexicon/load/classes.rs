@@ -21,6 +21,7 @@ struct File {
     intention: List,
     happenings: List,
     families: BTreeMap<String, Vec<String>>,
+    facets: BTreeMap<String, Vec<Vec<String>>>,
     events: BTreeMap<String, Vec<String>>,
     nouns: Nouns,
     abbreviations: List,
@@ -55,6 +56,24 @@ struct Names {
     names: Vec<String>,
 }
 
+/// Four bits for each facet, one for each of its alternatives.
+///
+/// # Panics
+/// If there are more facets or alternatives than bits: a fault of the data, which ends the build.
+fn load_facets(lexicon: &mut Lexicon, facets: &BTreeMap<String, Vec<Vec<String>>>) {
+    assert!(facets.len() <= 16, "more than 16 facets");
+    for (facet, (name, alternatives)) in facets.iter().enumerate() {
+        assert!(alternatives.len() <= 4, "facet {name}: more than 4 alternatives");
+        for (alternative, words) in alternatives.iter().enumerate() {
+            for word in words {
+                let id = lexicon.intern(word);
+                lexicon.facets.push((id, (facet * 4 + alternative) as u8));
+            }
+        }
+    }
+    lexicon.facets.sort_unstable();
+}
+
 pub(super) fn load(lexicon: &mut Lexicon) {
     let file: File = data(file!("words"));
     classify(lexicon, &file.function.words, Classes::FUNCTION);
@@ -74,6 +93,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         }
     }
     lexicon.families.sort_unstable();
+    load_facets(lexicon, &file.facets);
     for (number, (name, words)) in file.events.iter().enumerate() {
         for word in words {
             for steps in lexicon.pattern(word) {

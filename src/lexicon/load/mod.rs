@@ -43,6 +43,7 @@ pub(super) fn french() -> Lexicon {
         names: PhraseTable::default(),
         idioms: PhraseTable::default(),
         families: Vec::new(),
+        facets: Vec::new(),
         years_before: PhraseTable::default(),
         clock_before: PhraseTable::default(),
         region_words: PhraseTable::default(),
