@@ -10,7 +10,7 @@
 //! **Not found:** what two voices say; numbers of one digit; a report that is later by more than the days of one statement,
 //! for then it may have been done; an article that tells it both ways.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clash::{SAME_STATEMENT_DAYS, days_between};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
@@ -46,9 +46,10 @@ pub(super) fn numbers(corpus: &Corpus) -> Vec<Vec<usize>> {
 /// The drift between the claims of one number that one voice makes.
 fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
     let claim = |i: usize| &corpus.statements[i].claim;
-    let both = |i: usize, done: bool| {
-        corpus.in_article_of(i, claims).iter().any(|other| claim(*other).terms.standing.done != done)
-    };
+    let article = |i: usize| corpus.statements[i].article;
+    let told: BTreeSet<(usize, bool)> =
+        claims.iter().map(|i| (article(*i), claim(*i).terms.standing.done)).collect();
+    let both = |i: usize, done: bool| told.contains(&(article(i), !done));
     let (done, planned): (Vec<usize>, Vec<usize>) = claims
         .iter()
         .copied()

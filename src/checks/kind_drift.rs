@@ -12,6 +12,8 @@
 use super::done_drift::numbers;
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
+use crate::claim::Facets;
+use crate::quantity::Unit;
 use crate::reconcile::Corpus;
 
 pub(super) const CHECK: Check =
@@ -22,18 +24,49 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     numbers(corpus).iter().filter_map(|claims| drift(corpus, claims)).collect()
 }
 
+/// The claims of one number, one unit and one kind.
+struct Told {
+    unit: Unit,
+    facets: Facets,
+    claims: Vec<usize>,
+}
+
+/// Kinds of which one number may be told; one that is told of more tells of none.
+const MOST: usize = 32;
+
 /// The drift between the claims of one number that one voice makes.
 fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
-    let claim = |i: usize| &corpus.statements[i].claim;
-    let differ = |x: usize, y: usize| claim(x).terms.facets.differ(claim(y).terms.facets);
-    let both = |x: usize| corpus.in_article_of(x, claims).iter().any(|y| differ(x, *y));
-    let alone: Vec<usize> = claims.iter().copied().filter(|x| !both(*x)).collect();
-    let unit = |x: usize, y: usize| claim(x).quantity.unit.common() == claim(y).quantity.unit.common();
-    let fits = |x: usize, y: usize| corpus.apart(x, y) && unit(x, y) && differ(x, y);
-    let first = alone.iter().copied().find(|x| alone.iter().any(|y| fits(*x, *y)))?;
-    let right: Vec<usize> = alone.iter().copied().filter(|y| fits(first, *y)).collect();
-    let left: Vec<usize> = alone.iter().copied().filter(|x| right.iter().all(|y| fits(*x, *y))).collect();
-    Some(report(corpus, left, right))
+    let facets = |i: usize| corpus.statements[i].claim.terms.facets;
+    let mut all: Vec<Told> = Vec::new();
+    for article in claims.chunk_by(|x, y| !corpus.apart(*x, *y)) {
+        let mut kinds: Vec<Facets> = article.iter().map(|i| facets(*i)).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        // An article that gives the number for both knows the difference.
+        if kinds.len() <= MOST && !kinds.iter().any(|a| kinds.iter().any(|b| a.differ(*b))) {
+            article.iter().for_each(|i| file(&mut all, corpus, *i));
+        }
+    }
+    let differ = |a: &Told, b: &Told| a.unit == b.unit && a.facets.differ(b.facets);
+    let first = all.iter().find(|a| all.len() <= MOST && all.iter().any(|b| differ(a, b)))?;
+    let right: Vec<&Told> = all.iter().filter(|b| differ(first, b)).collect();
+    let left = all.iter().filter(|a| right.iter().all(|b| differ(a, b)));
+    let claims = |told: &mut dyn Iterator<Item = &Told>| {
+        let mut claims: Vec<usize> = told.flat_map(|told| told.claims.iter().copied()).collect();
+        claims.sort_unstable();
+        claims
+    };
+    Some(report(corpus, claims(&mut { left }), claims(&mut right.into_iter())))
+}
+
+/// Puts a claim with those of its unit and kind.
+fn file(all: &mut Vec<Told>, corpus: &Corpus, i: usize) {
+    let claim = &corpus.statements[i].claim;
+    let (unit, facets) = (claim.quantity.unit.common(), claim.terms.facets);
+    match all.iter_mut().take(MOST + 1).find(|told| told.unit == unit && told.facets == facets) {
+        Some(told) => told.claims.push(i),
+        None => all.push(Told { unit, facets, claims: vec![i] }),
+    }
 }
 
 fn report(corpus: &Corpus, left: Vec<usize>, right: Vec<usize>) -> Finding {

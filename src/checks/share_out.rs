@@ -40,11 +40,11 @@ fn of_article(corpus: &Corpus, claims: &[usize]) -> Vec<usize> {
         quantity.magnitude().filter(|_| shared && quantity.bound != Bound::Range)
     };
     let values = sorted(claims.iter().filter_map(|i| value(*i)));
-    // « les deux autres » may stand in no group.
-    let article = corpus.statements[claims[0]].article;
-    let alike = |i: &usize| claims.iter().any(|claim| is_alike(corpus, *claim, *i));
-    let all = sorted(corpus.statements_of(article).filter(alike).filter_map(value));
-    if values.len() < 2 || all.len() < 3 || all.len() > MOST {
+    if values.len() < 2 || values.len() > MOST {
+        return Vec::new();
+    }
+    let all = sorted(alike(corpus, claims).filter_map(value));
+    if all.len() < 3 || all.len() > MOST {
         return Vec::new();
     }
     let fair = |part: &Amount, whole: &Amount| part.checked_mul(FAIR).is_some_and(|five| five > *whole);
@@ -64,10 +64,19 @@ fn sorted(values: impl Iterator<Item = Amount>) -> Vec<Amount> {
     values
 }
 
-/// Whether two claims of an article count one thing as far as both say what; sums are held against those of their group alone.
-fn is_alike(corpus: &Corpus, x: usize, y: usize) -> bool {
+/// The statements of an article that count what some of its claims do, as far as both say what: « les deux autres » may stand in
+/// no group. Sums are held against those of their group alone.
+fn alike(corpus: &Corpus, claims: &[usize]) -> impl Iterator<Item = usize> {
     let claim = |i: usize| &corpus.statements[i].claim;
-    let nouns = claim(x).terms.noun.zip(claim(y).terms.noun);
-    let counted = claim(x).quantity.kind == Kind::Count && claim(y).quantity.kind == Kind::Count;
-    x == y || counted && nouns.is_none_or(|(p, q)| p == q)
+    let noun = move |i: usize| (claim(i).quantity.kind == Kind::Count).then(|| claim(i).terms.noun);
+    let nouns: HashSet<Option<u32>> = claims.iter().filter_map(|i| noun(*i)).collect();
+    let any = nouns.contains(&None);
+    let counts = move |i: usize| {
+        noun(i).is_some_and(|noun| match noun {
+            None => !nouns.is_empty(),
+            noun => any || nouns.contains(&noun),
+        })
+    };
+    let all = corpus.statements_of(corpus.statements[claims[0]].article);
+    all.filter(move |i| claims.binary_search(i).is_ok() || counts(*i))
 }

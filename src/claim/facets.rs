@@ -14,7 +14,7 @@ const BEHIND: usize = 10;
 const BEFORE: usize = 14;
 
 /// The words of the lexicon's facets around a figure, four bits for each facet: one for each of its alternatives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Facets(u64);
 
 impl Facets {

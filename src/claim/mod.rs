@@ -34,6 +34,7 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
 use crate::text::{Flags, Span, Token, TokenKind};
 use crate::topic::{Subject, Topic};
+pub use facets::Facets;
 use measure::Measured;
 pub use modality::Modality;
 pub use office::{Office, Title};

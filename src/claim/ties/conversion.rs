@@ -101,7 +101,9 @@ fn retold<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure, first: usi
     };
     let said = equal || scene.is(first, w::EN) && unit == here.quantity.map(|q| q.unit);
     let money = |f: &&Figure| f.quantity.is_some_and(|q| q.kind == Kind::Money);
-    let there = before.iter().rev().find(money).filter(|there| is_other_unit(there, here))?;
+    let from = scene.sentence(scene.sentence_of(first).saturating_sub(1)).start;
+    let last = before.iter().rev().take_while(|f| f.core_tokens.0 as usize >= from).find(money);
+    let there = last.filter(|there| is_other_unit(there, here))?;
     let near = scene.sentence_of(there.tokens.0 as usize) + 1 == scene.sentence_of(first);
     (said && near && rate(scene, there).is_none() && rate(scene, here).is_none()).then_some(there)
 }
