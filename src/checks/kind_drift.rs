@@ -44,7 +44,9 @@ fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
         kinds.dedup();
         // An article that gives the number for both knows the difference.
         if kinds.len() <= MOST && !kinds.iter().any(|a| kinds.iter().any(|b| a.differ(*b))) {
-            article.iter().for_each(|i| file(&mut all, corpus, *i));
+            for i in article {
+                file(&mut all, corpus, *i);
+            }
         }
     }
     let differ = |a: &Told, b: &Told| a.unit == b.unit && a.facets.differ(b.facets);
