@@ -90,8 +90,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
     let positions = &context.groups[g].positions;
     let corpus = context.corpus;
     let stated = |x: usize, y: usize| {
-        !context.parts.contains(&x)
-            && !context.parts.contains(&y)
+        !context.has_part(x, y)
             && in_time(corpus, x, y)
             && !has_changed(context, x, y)
             && !are_one_converted(corpus, x, y)

@@ -10,41 +10,19 @@
 //! **Not found:** what two voices say; numbers of one digit; a report that is later by more than the days of one statement,
 //! for then it may have been done; an article that tells it both ways.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::clash::{SAME_STATEMENT_DAYS, days_between};
-use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
-use super::{Check, Context};
+use super::retold::{Sides, Words};
 use crate::claim::Modality;
-use crate::quantity::{self, Amount, PartialDate};
+use crate::quantity::PartialDate;
 use crate::reconcile::Corpus;
 
-pub(super) const CHECK: Check =
-    Check { kind: Kind::MeasureDrift, summary: "what a voice says will be, told as done", run };
+pub(super) const WORDS: Words =
+    Words { message: "done_drift.message", help: "done_drift.help", trace: "trace.done" };
 
-/// Digits from which one voice hardly gives one number to two things.
-const TELLING: u128 = 10;
-
-fn run(context: &mut Context<'_>) -> Vec<Finding> {
-    let corpus = context.corpus;
-    numbers(corpus).iter().filter_map(|claims| drift(corpus, claims)).collect()
-}
-
-/// The claims of each number that one voice states, in the order of the corpus.
-pub(super) fn numbers(corpus: &Corpus) -> Vec<Vec<usize>> {
-    let mut said: BTreeMap<(usize, Amount, u8), Vec<usize>> = BTreeMap::new();
-    for i in 0..corpus.statements.len() {
-        let quantity = &corpus.statements[i].claim.quantity;
-        let telling = |value: &Amount| quantity::digits(*value) >= TELLING;
-        if let Some((speaker, value)) = corpus.speaker_number(i).zip(quantity.value().filter(telling)) {
-            said.entry((speaker, value.normalize(), quantity.kind as u8)).or_default().push(i);
-        }
-    }
-    said.into_values().collect()
-}
-
-/// The drift between the claims of one number that one voice makes.
-fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
+/// The claims of one number of one voice that tell of what will be, and those that tell it as done.
+pub(super) fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Sides> {
     let claim = |i: usize| &corpus.statements[i].claim;
     let article = |i: usize| corpus.statements[i].article;
     let told: BTreeSet<(usize, bool)> =
@@ -63,7 +41,7 @@ fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
     let fits = |x: usize, y: usize| unit(x, y) && corpus.apart(x, y) && is_no_update(corpus, x, y);
     let done: Vec<usize> = done.iter().copied().filter(|x| planned.iter().any(|y| fits(*x, *y))).collect();
     let planned: Vec<usize> = planned.iter().copied().filter(|y| done.iter().any(|x| fits(*x, *y))).collect();
-    (!done.is_empty() && !planned.is_empty()).then(|| report(corpus, planned, done))
+    (!done.is_empty() && !planned.is_empty()).then_some((planned, done))
 }
 
 /// Whether what is told as done cannot have been done since it was said.
@@ -72,25 +50,4 @@ fn is_no_update(corpus: &Corpus, done: usize, planned: usize) -> bool {
     let (a, b) = (corpus.day(done), corpus.day(planned));
     let later = a.and_then(days).zip(b.and_then(days)).is_some_and(|(done, planned)| done > planned);
     !later || days_between(a, b).is_some_and(|days| days <= SAME_STATEMENT_DAYS)
-}
-
-fn report(corpus: &Corpus, planned: Vec<usize>, done: Vec<usize>) -> Finding {
-    let (a, b) = (Arg::Claims(planned.clone()), Arg::Claims(done.clone()));
-    let voice = Arg::Voice(planned[0]);
-    Finding {
-        kind: Kind::MeasureDrift,
-        severity: Severity::Warning,
-        slot: corpus.statements[planned[0]].claim.slot.clone(),
-        group: None,
-        message: Message::new(
-            "done_drift.message",
-            [("speaker", voice.clone()), ("a", a.clone()), ("b", b.clone())],
-        ),
-        help: Message::new("done_drift.help", [("speaker", voice.clone())]),
-        trace: vec![
-            Message::new("trace.same_voice", [("speaker", voice)]),
-            Message::new("trace.done", [("a", a), ("b", b)]),
-        ],
-        sides: vec![Side::of(planned), Side::of(done)],
-    }
 }

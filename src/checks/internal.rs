@@ -25,8 +25,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     for g in 0..context.groups.len() {
         let corpus = context.corpus;
         let inside = |x: usize, y: usize| {
-            let part = context.parts.contains(&x) || context.parts.contains(&y);
-            !part
+            !context.has_part(x, y)
                 && corpus.one_voice(x, y)
                 && !are_stages(corpus, x, y)
                 && !clash::are_of_two_sums(corpus, x, y)

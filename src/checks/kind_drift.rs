@@ -9,20 +9,13 @@
 //! **Not found:** what two voices say; numbers of one digit; kinds that no words beside the figures name; an article that gives
 //! the number for both.
 
-use super::done_drift::numbers;
-use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
-use super::{Check, Context};
+use super::retold::{Sides, Words};
 use crate::claim::Facets;
 use crate::quantity::Unit;
 use crate::reconcile::Corpus;
 
-pub(super) const CHECK: Check =
-    Check { kind: Kind::MeasureDrift, summary: "one statement, told of another kind of thing", run };
-
-fn run(context: &mut Context<'_>) -> Vec<Finding> {
-    let corpus = context.corpus;
-    numbers(corpus).iter().filter_map(|claims| drift(corpus, claims)).collect()
-}
+pub(super) const WORDS: Words =
+    Words { message: "kind_drift.message", help: "kind_drift.help", trace: "trace.kinds" };
 
 /// The claims of one number, one unit and one kind.
 struct Told {
@@ -34,8 +27,8 @@ struct Told {
 /// Kinds of which one number may be told; one that is told of more tells of none.
 const MOST: usize = 32;
 
-/// The drift between the claims of one number that one voice makes.
-fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
+/// The claims of one number of one voice that tell of one kind of thing, and those that tell of another.
+pub(super) fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Sides> {
     let facets = |i: usize| corpus.statements[i].claim.terms.facets;
     let mut all: Vec<Told> = Vec::new();
     for article in claims.chunk_by(|x, y| !corpus.apart(*x, *y)) {
@@ -58,7 +51,7 @@ fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
         claims.sort_unstable();
         claims
     };
-    Some(report(corpus, claims(&mut { left }), claims(&mut right.into_iter())))
+    Some((claims(&mut { left }), claims(&mut right.into_iter())))
 }
 
 /// Puts a claim with those of its unit and kind.
@@ -68,26 +61,5 @@ fn file(all: &mut Vec<Told>, corpus: &Corpus, i: usize) {
     match all.iter_mut().take(MOST + 1).find(|told| told.unit == unit && told.facets == facets) {
         Some(told) => told.claims.push(i),
         None => all.push(Told { unit, facets, claims: vec![i] }),
-    }
-}
-
-fn report(corpus: &Corpus, left: Vec<usize>, right: Vec<usize>) -> Finding {
-    let (a, b) = (Arg::Claims(left.clone()), Arg::Claims(right.clone()));
-    let voice = Arg::Voice(left[0]);
-    Finding {
-        kind: Kind::MeasureDrift,
-        severity: Severity::Warning,
-        slot: corpus.statements[left[0]].claim.slot.clone(),
-        group: None,
-        message: Message::new(
-            "kind_drift.message",
-            [("speaker", voice.clone()), ("a", a.clone()), ("b", b.clone())],
-        ),
-        help: Message::new("kind_drift.help", [("speaker", voice.clone())]),
-        trace: vec![
-            Message::new("trace.same_voice", [("speaker", voice)]),
-            Message::new("trace.kinds", [("a", a), ("b", b)]),
-        ],
-        sides: vec![Side::of(left), Side::of(right)],
     }
 }

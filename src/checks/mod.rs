@@ -18,6 +18,7 @@ mod lost_bound;
 mod measure_drift;
 mod misquote;
 mod opposed_bounds;
+mod retold;
 mod scale_slip;
 mod share_out;
 mod tied;
@@ -66,8 +67,7 @@ pub static CHECKS: &[Check] = &[
     measure_drift::CHECK,
     holder_drift::CHECK,
     told_otherwise::CHECK,
-    done_drift::CHECK,
-    kind_drift::CHECK,
+    retold::CHECK,
     conversion::CHECK,
     arithmetic::CHECK,
     whole::CHECK,
@@ -100,6 +100,11 @@ impl<'a> Context<'a> {
             .collect();
         let parts = share_out::parts(corpus, groups);
         Context { corpus, groups, topic, explained: BTreeSet::new(), two_things, parts }
+    }
+
+    /// Whether one of two statements is a part of what its article shares out.
+    fn has_part(&self, x: usize, y: usize) -> bool {
+        self.parts.contains(&x) || self.parts.contains(&y)
     }
 
     /// Notes that a pair of positions of a group is explained.

@@ -39,8 +39,12 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
             || follows(scene, event, figure, &sentence)
             || leads(scene, event, figure, &sentence)
     })?;
+    Some(slot(scene, event))
+}
+
+fn slot(scene: &Scene<'_>, event: &Event) -> Slot {
     let id = scene.topic.entities[event.entity].id.clone();
-    Some(Slot { subjects: vec![id], joint: false, measure: event.id.clone(), place: None })
+    Slot { subjects: vec![id], joint: false, measure: event.id.clone(), place: None }
 }
 
 /// « a annoncé mardi 21 janvier un programme d'au moins 500 milliards »: the event of the project, without its name, by the sum that
@@ -65,8 +69,7 @@ pub(super) fn of_sum(scene: &Scene<'_>, figure: &Figure, happens: &str) -> Optio
     let near = scene.sentence(number).start..scene.sentence(number + 1).end.max(scene.sentence(number).end);
     let dates = scene.figures_in(&scene.sentence(number)).iter().filter(|f| f.class == Class::Date).count();
     let told = dates == 1 && scene.figures_in(&near).iter().any(|sum| scene.is_whole_sum(sum));
-    let id = scene.topic.entities[event.entity].id.clone();
-    told.then(|| Slot { subjects: vec![id], joint: false, measure: event.id.clone(), place: None })
+    told.then(|| slot(scene, event))
 }
 
 /// « Le 23 septembre, OpenAI a annoncé cinq nouveaux sites »: the event of so many things, right behind its verb.
@@ -88,8 +91,7 @@ pub(super) fn of_count(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
         })
     };
     let event = scene.topic.events.iter().find(counted)?;
-    let id = scene.topic.entities[event.entity].id.clone();
-    Some(Slot { subjects: vec![id], joint: false, measure: event.id.clone(), place: None })
+    Some(slot(scene, event))
 }
 
 /// « WASHINGTON, 22 janv. 2025 (AGP) - »: the day of the dispatch.

@@ -219,17 +219,13 @@ const LABELS: usize = 200;
 
 /// « BITS ET DÉBATS — Et l'argent ? »: words that open another line, too.
 fn opens_twice(scene: &Scene<'_>, label: Range<usize>, lines: &[Range<usize>]) -> bool {
-    let same = |line: &&Range<usize>| {
+    let same = |line: &Range<usize>| {
         line.start != label.start
-            && label
-                .clone()
-                .zip(line.start..line.end)
-                .filter(|(a, b)| scene.slice(*a) == scene.slice(*b))
-                .count()
-                == label.len()
+            && line.len() >= label.len()
+            && label.clone().zip(line.clone()).all(|(a, b)| scene.slice(a) == scene.slice(b))
             && scene.is_any(line.start + label.len(), &[WordId::HYPHEN, w::DASH])
     };
-    lines.iter().take(LABELS).find(same).is_some()
+    lines.iter().take(LABELS).any(same)
 }
 
 /// « KARIM BELHADJ. Oui, parce que … »: somebody's name in capitals before a full stop.

@@ -65,6 +65,13 @@ fn is_whole(scene: &Scene<'_>, figure: &Figure) -> bool {
     valued && rate(scene, figure).is_none()
 }
 
+/// Whether a figure is a number of years over which something goes on: « pendant cinq ans ».
+fn is_term(scene: &Scene<'_>, time: &Figure) -> bool {
+    let over = (time.tokens.0 as usize).saturating_sub(1);
+    time.quantity.is_some_and(|q| q.unit == Unit::Year && q.bound == Bound::Exact)
+        && (scene.is_any(over, &[w::SUR, w::POUR]) || matches!(scene.folded(over), "pendant" | "durant"))
+}
+
 /// The whole of the sentence before and the years over which it is spread: « un contrat de 300 milliards avec Oracle. Elle devra
 /// ainsi verser, pendant cinq ans, 30 milliards par an ».
 pub(super) fn yearly(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Operand, Operand)> {
@@ -73,13 +80,7 @@ pub(super) fn yearly(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(O
     let number = scene.sentence_of(start);
     let sentence = scene.sentence(number);
     let follows = (sentence.start..start).any(|i| matches!(scene.slice(i), "ainsi" | "donc"));
-    let led = |f: &Figure| {
-        let over = (f.tokens.0 as usize).saturating_sub(1);
-        scene.is_any(over, &[w::SUR, w::POUR]) || matches!(scene.folded(over), "pendant" | "durant")
-    };
-    let years =
-        |f: &&Figure| f.quantity.is_some_and(|q| q.unit == Unit::Year && q.bound == Bound::Exact) && led(f);
-    let time = scene.figures_in(&sentence).iter().find(years)?;
+    let time = scene.figures_in(&sentence).iter().find(|f| is_term(scene, f))?;
     let from = scene.sentence(number.saturating_sub(1)).start;
     let before = scene.figures[..at].iter().rev().take_while(|f| f.core_tokens.0 as usize >= from);
     let mut alike = before.filter(|f| is_alike(f, figure));
@@ -93,13 +94,9 @@ pub(super) fn product(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(
     let [time, whole, ..] = scene.figures.get(at + 1..)? else { return None };
     let (start, end) = (whole.tokens.0 as usize, time.tokens.1 as usize);
     let last = scene.sentence(scene.sentence_of(figure.tokens.0 as usize)).end;
-    let years = time.quantity.is_some_and(|q| q.unit == Unit::Year && q.bound == Bound::Exact);
-    let led = (time.tokens.0 as usize).checked_sub(1).is_some_and(|over| {
-        scene.is_any(over, &[w::SUR, w::POUR]) || matches!(scene.slice(over), "pendant" | "durant")
-    });
     let near = time.tokens.0 as usize <= figure.tokens.1 as usize + 4 && start <= end + 4 && start < last;
     let said = (end..start).any(|i| scene.is(i, w::SOIT) || scene.slice(i) == "donc");
-    (years && led && near && said && is_alike(whole, figure) && is_whole(scene, whole))
+    (is_term(scene, time) && near && said && is_alike(whole, figure) && is_whole(scene, whole))
         .then(|| operand(scene, whole).zip(operand(scene, time)))
         .flatten()
 }

@@ -46,6 +46,17 @@ pub(super) fn is_alike(a: &Figure, b: &Figure) -> bool {
     a.is_quantity() && a.quantity.map(|q| q.unit) == b.quantity.map(|q| q.unit)
 }
 
+/// The figures behind the `at`th that are alike, before a token.
+fn alike_behind<'s>(
+    scene: &'s Scene<'_>,
+    at: usize,
+    figure: &Figure,
+    end: usize,
+) -> impl Iterator<Item = &'s Figure> {
+    let behind = scene.figures.get(at + 1..).unwrap_or_default().iter();
+    behind.take_while(move |f| (f.core_tokens.0 as usize) < end).filter(move |f| is_alike(f, figure))
+}
+
 /// The parts that are listed behind their whole: « 5 200 postes : 3 100 en France, 1 400 en Belgique et 1 100 ailleurs », « se
 /// répartit entre 17 milliards de coupes et 13 de recettes ». An « et » closes the list, three at least where only a colon
 /// opens it.
@@ -53,13 +64,7 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     const SHARED: [&str; 4] = ["répart", "ventil", "décompos", "partag"];
     let end = figure.tokens.1 as usize;
     let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
-    let behind = scene.figures.get(at + 1..).unwrap_or_default();
-    let inside: Vec<&Figure> = behind
-        .iter()
-        .take_while(|f| (f.core_tokens.0 as usize) < sentence.end)
-        .filter(|f| is_alike(f, figure))
-        .take(MOST + 1)
-        .collect();
+    let inside: Vec<&Figure> = alike_behind(scene, at, figure, sentence.end).take(MOST + 1).collect();
     let (first, last) = (inside.first()?.tokens.0 as usize, inside.last()?.tokens.0 as usize);
     let colon = (end..first).any(|i| scene.is(i, w::COLON));
     let shared = (end..first).any(|i| SHARED.iter().any(|stem| scene.slice(i).starts_with(stem)));
@@ -78,23 +83,20 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
 /// The parts of a whole that is shared out to the last: « Sur les 40 milliards, SoftBank en fournirait 30. Les 10 restants … ».
 pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
     let start = figure.tokens.0 as usize;
-    let led = (start.saturating_sub(3)..start).any(|i| scene.is(i, w::SUR));
+    if !(start.saturating_sub(3)..start).any(|i| scene.is(i, w::SUR)) {
+        return None;
+    }
     let number = scene.sentence_of(start);
     let limit = scene.sentence((number + BACK).min(scene.sentences.len() - 1)).end;
     let rests = |f: &Figure| {
         let end = f.tokens.1 as usize;
         (end..end + 2).any(|i| scene.slice(i).starts_with("restant"))
     };
-    if let Some(parts) = accounted(scene, at, figure).filter(|_| led) {
+    if let Some(parts) = accounted(scene, at, figure) {
         return Some(parts);
     }
-    let behind = scene.figures.get(at + 1..)?.iter();
-    let alike: Vec<&Figure> = behind
-        .take_while(|f| (f.core_tokens.0 as usize) < limit)
-        .filter(|f| is_alike(f, figure))
-        .take(MOST)
-        .collect();
-    let last = alike.iter().position(|f| rests(f)).filter(|last| led && *last > 0)?;
+    let alike: Vec<&Figure> = alike_behind(scene, at, figure, limit).take(MOST).collect();
+    let last = alike.iter().position(|f| rests(f)).filter(|last| *last > 0)?;
     let inside = &alike[..=last];
     let whole = inside.iter().all(|f| is_part(scene, f));
     whole.then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
@@ -104,12 +106,7 @@ pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<V
 /// sentence accounts for nearly as many.
 fn accounted(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
     let end = scene.sentence(scene.sentence_of(figure.tokens.0 as usize)).end;
-    let behind = scene.figures.get(at + 1..)?.iter();
-    let inside: Vec<&Figure> = behind
-        .take_while(|f| (f.core_tokens.0 as usize) < end)
-        .filter(|f| is_alike(f, figure))
-        .take(MOST + 1)
-        .collect();
+    let inside: Vec<&Figure> = alike_behind(scene, at, figure, end).take(MOST + 1).collect();
     let (last, before) = (inside.last()?, inside.get(inside.len().checked_sub(2)?)?);
     let closed = (before.tokens.1 as usize..last.tokens.0 as usize).any(|i| scene.is(i, w::ET));
     let value = |f: &Figure| f.quantity.and_then(|q| q.value());
@@ -177,7 +174,7 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let together = (first..start).any(|i| is_addition(scene, i) || scene.reads(i, &["ensemble"]));
     // « « Au total », se félicite un banquier, « nous avons prêté 9,4 milliards » »
     let opening = (first..first + 2).find(|i| {
-        let total = scene.reads(*i, &["au", "total"]) || scene.reads(*i, &["en", "tout"]);
+        let total = is_total(scene, *i);
         let none_before = || scene.figures_in(&(first..start)).iter().all(|f| !is_alike(f, figure));
         total && none_before()
     });
@@ -185,7 +182,7 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let sum =
         (first..start).any(|i| scene.slice(i).starts_with("addition") || scene.slice(i).starts_with("cumul"));
     let joined = (start.saturating_sub(4).max(first)..start).find(|i| sum && scene.is(*i, w::SOIT));
-    let total = (end..end + 2).any(|i| scene.reads(i, &["au", "total"]) || scene.reads(i, &["en", "tout"]));
+    let total = (end..end + 2).any(|i| is_total(scene, i));
     // « Soit, pour les quatre partenaires réunis, 45 milliards »
     let led = scene.is(first, w::SOIT)
         && start - first <= LEAD
@@ -194,11 +191,14 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
         return Some(true);
     }
     // « Au total, 1 400 vacanciers, 900 personnes et 600 habitants sont partis, soit 3 500 évacués »
-    let headed = scene.reads(first, &["au", "total"]) || scene.reads(first, &["en", "tout"]);
-    let headed =
-        headed && scene.figures_in(&(first..start)).iter().filter(|f| is_alike(f, figure)).count() >= 3;
+    let headed = is_total(scene, first)
+        && scene.figures_in(&(first..start)).iter().filter(|f| is_alike(f, figure)).count() >= 3;
     let at = cue.or(soit.filter(|at| total || together || headed || *at == first)).or(joined);
     Some(led || opening.is_some() || at? == first)
+}
+
+fn is_total(scene: &Scene<'_>, at: usize) -> bool {
+    scene.reads(at, &["au", "total"]) || scene.reads(at, &["en", "tout"])
 }
 
 /// Whether the head of a sentence announces a sum.
