@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Articles are read and freed by the thousand, on all cores: this allocator serves small pieces faster than most systems' own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     stargate_check::cli::main()
 }

@@ -24,6 +24,9 @@ pub(super) const PROMISES: u32 = 60;
 /// An article that gives two figures so far apart in one voice speaks of two things.
 const ONE_VOICE: u32 = 2;
 
+/// How many times the first phase of a site its whole power is, at least.
+const PHASE: u32 = 3;
+
 /// How many times larger a sum is that is not the same rounded.
 const ANOTHER_SUM: Amount = Amount::from_parts(11, 0, 0, false, 1);
 
@@ -98,6 +101,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
             && !are_of_two_sums(corpus, x, y)
             && !are_of_two_days(corpus, x, y)
             && !is_wished(corpus, x, y)
+            && !are_whole_and_some(corpus, x, y)
             && !are_of_two_kinds(corpus, x, y)
             && claims(x, y)
     };
@@ -143,6 +147,13 @@ fn are_of_two_families(corpus: &Corpus, x: usize, y: usize) -> bool {
 fn is_wished(corpus: &Corpus, x: usize, y: usize) -> bool {
     let wish = |i: usize| corpus.statements[i].claim.terms.standing.wish;
     wish(x) != wish(y)
+}
+
+/// « Sur 212 forages promis, 84 fonctionnent »: some of those that the same sentence counts.
+fn are_whole_and_some(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let terms = |i: usize| &corpus.statements[i].claim.terms;
+    let some = |of: usize, other: usize| terms(of).whole == Some(terms(other).sentence);
+    !corpus.apart(x, y) && (some(x, y) || some(y, x))
 }
 
 /// « le titre cède 4 % », « l'action a perdu 40 % depuis septembre »: what a share gains or loses is of one day, unless a voice says it.
@@ -286,10 +297,15 @@ pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
         return false;
     }
     let later = |i: usize| corpus.statements[i].claim.modality == Modality::Planned;
+    // « un gigawatt, dont 200 mégawatts en 2026 »: whoever tells which.
+    let phase = first.quantity.kind == Kind::Power
+        && ratio.is_some_and(|ratio| ratio >= Amount::from(PHASE) && power_of_ten(ratio).is_none());
     first.claims.iter().any(|x| {
         corpus.in_article_of(*x, &second.claims).iter().any(|y| {
             let far = far && !are_of_one_site(corpus, *x, *y);
-            corpus.one_voice(*x, *y) && (far || later(*x) != later(*y) && !first.quantity.bound.is_floor())
+            phase && far
+                || corpus.one_voice(*x, *y)
+                    && (far || later(*x) != later(*y) && !first.quantity.bound.is_floor())
         })
     })
 }

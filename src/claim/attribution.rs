@@ -79,9 +79,14 @@ fn subject_of_sentence(scene: &Scene<'_>, quote: &Quotation) -> Option<usize> {
     let sentence = scene.sentence(scene.sentence_of(quote.start));
     let human =
         |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Body | Sort::Institution);
-    let verb =
-        verb::in_range(scene, sentence.start..quote.start).filter(|v| v.mood == Mood::Finite).last()?;
-    let who = reference::subject_of(scene, &verb)?;
+    let verb = verb::in_range(scene, sentence.start..quote.start).filter(|v| v.mood == Mood::Finite).last();
+    let who = if let Some(verb) = verb {
+        reference::subject_of(scene, &verb)?
+    } else {
+        // « Le maire y associe « au moins 500 emplois » »: whoever a sentence of a verb that is not known opens with.
+        let head = scene.mentions_in(sentence.start..sentence.start + 2).first()?;
+        head.is_free().then_some(head.who).filter(|_| head.end <= quote.start)?
+    };
     human(who).then_some(who)
 }
 
@@ -103,8 +108,9 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
         source = source.or(Source { speaker: Some(speaker), via: None });
     }
     // The nearest frame before.
-    let before: Vec<_> =
-        frames.iter().filter(|frame| frame.end <= at && frame.reach != Reach::Backward).collect();
+    let opens = |frame: &&Frame| frame.end <= at && frame.reach != Reach::Backward;
+    let tells_of_source = |frame: &Frame| is_preposition(frame) && tells_of_source(scene, frame, at);
+    let before: Vec<_> = frames.iter().filter(opens).filter(|frame| !tells_of_source(frame)).collect();
     if let Some(frame) = before.iter().rev().find(|frame| !shut(scene, frame, at)) {
         source = source.or(frame.source);
     }
@@ -128,6 +134,12 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
         source = source.or(goes_on_reporting(scene, at));
     }
     source
+}
+
+/// « Pour Hydro-Québec, qui rationne depuis deux ans, … »: what is told of the source itself is the outlet's.
+fn tells_of_source(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
+    let qui = frame.end + usize::from(scene.is(frame.end, w::COMMA));
+    scene.is_any(qui, &[w::QUI, w::DONT]) && !(qui..at).any(|i| scene.is(i, w::COMMA))
 }
 
 /// « Il faudrait, soutient Yves Rochat, relever le taux. Pour un ménage, la ponction avoisinerait 250 francs. »: what somebody has

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::measure::Measured;
+use super::cast::Mention;
+use super::measure::{self, Measured};
 use super::owner::Owners;
 use super::project;
 use super::quotation;
@@ -52,6 +53,44 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
             *measured = Some(first.clone());
         }
     }
+    for (figure, measured) in all {
+        let open = measured.as_ref().is_none_or(|measured| is_joint(scene, measured));
+        if let Some(measure) = open.then(|| known_to_all(scene, figure)).flatten() {
+            *measured = Some(Measured { measure, owners: Owners::default(), place: None, stage: None });
+        }
+    }
+}
+
+/// « Ensemble, ils s'engagent à placer 500 milliards »: what members of the project put in together.
+fn is_joint(scene: &Scene<'_>, measured: &Measured) -> bool {
+    let Some(project) = scene.topic.project else { return false };
+    let members = &scene.topic.entities[project].members;
+    let company = scene.topic.measures[measured.measure].subject == Subject::Company;
+    company && measured.owners.joint && measured.owners.who.iter().all(|who| members.contains(who))
+}
+
+/// The measure of which all outlets give a figure's value, where it is told of the project and of no company.
+fn known_to_all(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
+    let measure = measure::of_known_value(scene, figure)?;
+    let kind = figure.quantity?.kind;
+    let start = figure.tokens.0 as usize;
+    let sentence = scene.sentence(scene.sentence_of(start));
+    let mentions = scene.mentions_in(sentence.start..start);
+    let company = |m: &&Mention| m.named && scene.cast.characters[m.who].sort == Sort::Company;
+    let alone = mentions.iter().filter(company).count() == 1 && !project::is_here(scene, &sentence);
+    let time = kind != Kind::Duration || is_time_ahead(scene, figure, &sentence);
+    let told = !alone && time && project::is_told(scene, figure, &sentence);
+    (told && !project::is_past(scene, figure, &sentence)).then_some(measure)
+}
+
+/// « en quatre ans », « les quatre prochaines années », « Sur quelle durée ? Quatre ans. »: not « il y a quatre ans ».
+fn is_time_ahead(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+    /// Tokens of an answer that is but a time.
+    const ANSWER: usize = 6;
+    let start = figure.tokens.0 as usize;
+    let led =
+        start > sentence.start && scene.is_any(start - 1, &[w::EN, w::SUR, w::ICI, w::DANS, w::LES, w::DES]);
+    led || start == sentence.start && sentence.len() <= ANSWER
 }
 
 /// « Sept gigawatts » in the title, « qui portent à sept gigawatts » in the text: the same stage of a measure.
@@ -84,13 +123,26 @@ fn inherit(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
         let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
         let some = scene.slice(end) == "autres" || start > 0 && scene.is(start - 1, w::DONT);
         let elided = figure.noun.filter(|noun| *noun < figure.core_tokens.0 && !some);
+        let source = before.iter().rev().find(|(other, _)| elided.is_some() && other.noun == elided);
         if measured.is_none()
-            && let Some((_, source)) =
-                before.iter().rev().find(|(other, _)| elided.is_some() && other.noun == elided)
+            && let Some((_, source)) = source.filter(|(other, _)| !is_of_another(scene, other, figure))
         {
             measured.clone_from(source);
         }
     }
+}
+
+/// « … 50 000 GPU. Le Colossus d'Elon Musk en aligne 100 000 »: a sentence of its own that names somebody before the figure tells of
+/// that one.
+fn is_of_another(scene: &Scene<'_>, source: &Figure, figure: &Figure) -> bool {
+    let at = figure.tokens.0 as usize;
+    let number = scene.sentence_of(at);
+    let named = |m: &Mention| {
+        let sort = scene.cast.characters[m.who].sort;
+        m.named && matches!(sort, Sort::Name | Sort::Company)
+    };
+    number != scene.sentence_of(source.tokens.0 as usize)
+        && scene.mentions_in(scene.sentence(number).start..at).iter().any(named)
 }
 
 /// « Microsoft s'en tient à 80 milliards. Alphabet en prévoit 75, Amazon une centaine »: a sum that leaves out its unit is

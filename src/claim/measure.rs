@@ -208,10 +208,12 @@ fn best(
         }
         let measure = &scene.topic.measures[fit.measure];
         if let Some(owners) = own(scene, figure, measure, &fit, sentence) {
-            let (measure, place) = (fit.measure, place_of(scene, figure, measure));
+            let of_other = || of_known_value(scene, figure).filter(|_| measure.default && fit.tier > 0);
+            let (measure, place) = (of_other().unwrap_or(fit.measure), place_of(scene, figure, measure));
+            let data = &scene.topic.measures[measure];
             // A site is told of as a whole: « à Abilene, le campus vise 1,2 gigawatt ».
-            let stage =
-                scene.topic.measures[measure].stage_of.filter(|_| owners.who.is_empty()).map(|_| measure);
+            let staged = data.stage_of.is_some() && (owners.who.is_empty() || data.stage_at_sites);
+            let stage = staged.then_some(measure);
             return Some(Measured { measure, owners, place, stage });
         }
         // « 589 milliards de capitalisation »: words right beside the figure say what it is, though not whose.
@@ -223,6 +225,19 @@ fn best(
             fit.tier == 0 && fit.distance <= TOUCHING && measure.single && !project::is_here(scene, sentence);
     }
     None
+}
+
+/// The measure of the project of which all outlets give a figure's value.
+pub(super) fn of_known_value(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
+    let quantity = figure.quantity?;
+    let value = quantity.value().or(quantity.top())?;
+    scene.topic.measures.iter().position(|measure| {
+        measure.subject == Subject::Project
+            && measure.known.contains(&value)
+            && measure.kinds.contains(&quantity.kind)
+            && (measure.units.is_empty() || measure.units.contains(&quantity.unit))
+            && (quantity.kind != Kind::Money || Some(quantity.unit) == scene.topic.currency)
+    })
 }
 
 /// How a measure fits a figure, if at all.
@@ -258,6 +273,20 @@ fn fitness(
     let tier = u8::from(data.subject == Subject::Place);
     let fit = |tier: u8| Fitness { tier, generic: true, distance: 0, measure, cue: None };
     let by_noun = (inherent && !data.only_cued).then(|| fit(tier));
+    // « tailler 2 000 milliards dans les dépenses, avant de ramener l'objectif à 1 000 »: told with one that is another thing.
+    let told_with_other = || {
+        let beside = |other: &Figure, cue: &CueAt| {
+            cue.measure == measure
+                && cue.force == Force::Unless
+                && on_side(other, cue)
+                && distance(scene, other, cue) <= BESIDE
+        };
+        let others = figures[..i].iter().filter(|other| same_kind(figure, other));
+        others.into_iter().any(|other| cues.iter().any(|cue| beside(other, cue)))
+    };
+    if data.default && told_with_other() {
+        return None;
+    }
     let by_default = data.default.then(|| fit(DEFAULT));
     by_cue.chain(by_noun).chain(by_default).min()
 }
@@ -272,6 +301,12 @@ fn fitness_of_cue(
 ) -> Option<Fitness> {
     let figure = &figures[i];
     let distance = distance(scene, figure, cue);
+    // « il commencerait par 100 milliards ; dans son fonds, 45 milliards venaient des Saoudiens »: of the clause before.
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let apart = if cue.end <= start { cue.end..start } else { end..cue.start };
+    if apart.clone().any(|i| scene.is(i, w::SEMICOLON)) {
+        return None;
+    }
     let mut nearer = figures.iter().enumerate().filter(|(j, other)| {
         *j != i
             && same_kind(figure, other)
@@ -491,33 +526,38 @@ fn beside(
     measured: &[Option<Measured>],
 ) -> Option<Measured> {
     let at = figure.tokens.0 as usize;
-    for (index, measure) in scene.topic.measures.iter().enumerate() {
-        if measure.near.is_empty() || !admits(scene, measure, figure) {
-            continue;
-        }
-        let led = (at.saturating_sub(4)..at).find_map(|start| {
+    let led = |index: usize| {
+        (at.saturating_sub(4)..at).find_map(|start| {
             let (cues, end) = scene.topic.cues(scene.tokens, start).filter(|(_, end)| *end == at)?;
             let cue = cues.iter().find(|cue| usize::from(cue.measure) == index)?;
-            Some((cue.force, start, end))
-        });
-        let Some((force, start, end)) = led else { continue };
-        let neighbour = figures
-            .iter()
-            .zip(measured)
-            .filter_map(|(other, m)| Some((other, m.as_ref()?)))
-            .filter(|(_, m)| measure.near.contains(&m.measure))
-            .min_by_key(|(other, _)| (other.tokens.0).abs_diff(figure.tokens.0));
-        if let Some((_, neighbour)) = neighbour {
-            return Some(Measured { measure: index, stage: None, ..neighbour.clone() });
-        }
-        // « le plan, étalé sur quatre ans »: no figure needed.
-        if force == Force::Strong || is_coming(scene, figure) {
-            let fit =
-                Fitness { tier: 0, generic: false, distance: 0, measure: index, cue: Some((start, end)) };
-            let sentence = scene.sentence(scene.sentence_of(at));
-            let owners = own(scene, figure, measure, &fit, &sentence)?;
-            return Some(Measured { measure: index, owners, place: None, stage: None });
-        }
+            Some((index, cue.force, start..end))
+        })
+    };
+    let all = scene.topic.measures.iter().enumerate();
+    let fits = all.filter(|(_, m)| !m.near.is_empty() && admits(scene, m, figure));
+    let led: Vec<_> = fits.filter_map(|(index, _)| led(index)).collect();
+    // « 500 milliards en quatre ans, dont 400 en trois ans »: of the sum that is nearest.
+    let away = |other: &Figure| other.tokens.0.abs_diff(figure.tokens.0);
+    let told = figures.iter().zip(measured).filter_map(|(other, m)| Some((away(other), m.as_ref()?)));
+    let beside = led.iter().flat_map(|(index, ..)| told.clone().map(move |(away, m)| (away, *index, m)));
+    let nearest = beside
+        .filter(|(_, index, m)| scene.topic.measures[*index].near.contains(&m.measure))
+        .min_by_key(|(away, index, _)| (*away, *index));
+    if let Some((_, index, neighbour)) = nearest {
+        return Some(Measured { measure: index, stage: None, ..neighbour.clone() });
     }
-    None
+    // « le plan, étalé sur quatre ans »: no figure needed, and « 500 000 puces étalées sur trois ans » are not the plan.
+    let of_another = figures.iter().any(|other| {
+        let kind = other.quantity.map(|q| q.kind);
+        other.tokens.1 as usize <= at && matches!(kind, Some(Kind::Count | Kind::Power))
+    });
+    led.into_iter().filter(|_| !of_another).find_map(|(index, force, cue)| {
+        let open = force == Force::Strong || is_coming(scene, figure);
+        let fit =
+            Fitness { tier: 0, generic: false, distance: 0, measure: index, cue: Some((cue.start, cue.end)) };
+        let sentence = scene.sentence(scene.sentence_of(at));
+        let measure = &scene.topic.measures[index];
+        let owners = open.then(|| own(scene, figure, measure, &fit, &sentence)).flatten()?;
+        Some(Measured { measure: index, owners, place: None, stage: None })
+    })
 }

@@ -293,10 +293,19 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     let alone = scene.sentence(index).start == quote.start && !scene.flag(quote.start, Flags::BLOCK);
     let before = scene.sentence(index.checked_sub(1).filter(|_| alone)?);
     // « Il n'y a guère que le gaz, observe l'ingénieur Bastien Kermarrec. « … » »
-    let incise = frames(scene, before.clone()).into_iter().rev().find(|frame| {
-        let person = frame.source.speaker.is_some_and(|who| scene.cast.characters[who].sort == Sort::Person);
-        person && frame.reach == Reach::Backward
-    });
+    let first_person = || {
+        (quote.start..quote.end)
+            .any(|i| scene.is_any(i, &[w::JE, w::J, w::NOUS, w::ON]) || scene.is(i, w::MES))
+    };
+    let speaks = |who: usize| match scene.cast.characters[who].sort {
+        Sort::Person => true,
+        Sort::Name => first_person(),
+        _ => false,
+    };
+    let incise = frames(scene, before.clone())
+        .into_iter()
+        .rev()
+        .find(|frame| frame.source.speaker.is_some_and(speaks) && frame.reach == Reach::Backward);
     if let Some(frame) = incise {
         return Some(frame.source);
     }
@@ -305,17 +314,8 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         // « Nathalie Brisset, déléguée CGT, ne décolère pas. »: whoever opens a sentence of a verb that is not known.
         None => scene.mentions_in(before.clone()).first().filter(|m| m.named && m.start == before.start)?.who,
     };
-    let first_person = || {
-        (quote.start..quote.end)
-            .any(|i| scene.is_any(i, &[w::JE, w::J, w::NOUS, w::ON]) || scene.is(i, w::MES))
-    };
-    let person = match scene.cast.characters[who].sort {
-        Sort::Person => true,
-        Sort::Name => first_person(),
-        _ => false,
-    };
     let quotes = scene.quotations.iter().any(|other| before.contains(&other.start));
-    (person && !quotes).then_some(Source { speaker: Some(who), via: None })
+    (speaks(who) && !quotes).then_some(Source { speaker: Some(who), via: None })
 }
 
 /// « Nous avons posé la question à Mio Kanda, analyste à Tokyo. » And in the next paragraph: « « … » »

@@ -7,13 +7,17 @@ use std::rc::Rc;
 use super::cast::{Cast, Mention};
 use super::frame::Frame;
 use super::interview::Interview;
+use super::memo::Memo;
 use super::quotation::Quotation;
-use super::stem::Stems;
+use super::verb::Verb;
 use crate::article::Article;
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Entry, Lexicon, words as w};
 use crate::text::{Flags, Sentence, Token, TokenKind, WordId, fold, split_sentences};
 use crate::topic::{Sort, Subject, Topic};
+
+/// Sentences at the beginning of an article that say what it is about, its title among them.
+const LEAD: usize = 4;
 
 /// Everything around the figures of one article.
 pub(super) struct Scene<'a> {
@@ -33,7 +37,12 @@ pub(super) struct Scene<'a> {
     pub(super) landmarks: Landmarks,
     /// The frames of the sentence last asked for: its figures come one after the other.
     frames: RefCell<Option<(usize, Rc<[Frame]>)>>,
-    stems: Stems,
+    /// The stem of each token, whether it tells what a figure is about, and the verb that it is.
+    pub(super) stems: Memo<u32>,
+    pub(super) telling: Memo<bool>,
+    pub(super) verbs: Memo<Option<Verb>>,
+    /// Whether each sentence sets a voice against another.
+    pub(super) contrasts: Memo<bool>,
     /// What the figures count, folded and in the singular, by the token of the noun.
     nouns: Vec<(u32, String)>,
 }
@@ -48,6 +57,8 @@ pub(super) struct Landmarks {
     pub(super) project_named: bool,
     /// Whether the project has no name in the article: who joins in it says which it is.
     pub(super) joined: bool,
+    /// The only site that the article names, if it does so in its first sentences.
+    pub(super) only_site: Option<usize>,
     /// The first place.
     pub(super) place: Option<String>,
 }
@@ -61,7 +72,11 @@ impl Landmarks {
         let is_project = |m: &Mention| project.is_some() && cast.characters[m.who].entity == project;
         let named = cast.mentions.iter().any(|m| m.named && is_project(m));
         let joined = !named && joins_members(scene);
+        let lead = scene.lead().last().map_or(0, |sentence| sentence.end);
+        let mut entities = sites.iter().map(|m| cast.characters[m.who].entity);
+        let first = entities.next().flatten().filter(|first| entities.all(|other| other == Some(*first)));
         Landmarks {
+            only_site: first.filter(|_| sites.first().is_some_and(|m| m.named && m.start < lead)),
             site_named: sites.iter().any(|m| m.named),
             sites,
             project_named: named || joined,
@@ -117,12 +132,18 @@ impl<'a> Scene<'a> {
             title: 0..0,
             landmarks: Landmarks::default(),
             frames: RefCell::default(),
-            stems: Stems::new(tokens.len()),
+            stems: Memo::new(tokens.len()),
+            telling: Memo::new(tokens.len()),
+            verbs: Memo::new(tokens.len()),
+            contrasts: Memo::new(0),
             nouns: Vec::new(),
         };
         scene.nouns = counted(text, tokens, figures, lexicon);
         scene.quotations = super::quotation::find(&scene);
         scene.cast = super::mention::find(&scene);
+        // Who is in it tells verbs from nouns.
+        scene.verbs = Memo::new(tokens.len());
+        scene.contrasts = Memo::new(scene.sentences.len());
         scene.interview = super::interview::find(&scene);
         if let Some(title) = article.title_span {
             let at = |byte: u32| tokens.partition_point(|token| token.span.start < byte);
@@ -130,6 +151,14 @@ impl<'a> Scene<'a> {
         }
         scene.landmarks = Landmarks::of(&scene);
         scene
+    }
+
+    /// The first sentences of the body.
+    pub(super) fn lead(&self) -> impl Iterator<Item = &Sentence> {
+        let body = |sentence: &&Sentence| {
+            self.tokens.get(sentence.start).is_some_and(|token| self.article.is_body(token.span))
+        };
+        self.sentences.iter().filter(body).take(LEAD)
     }
 
     /// Whether a figure is as much money as the whole project costs.
@@ -208,8 +237,12 @@ impl<'a> Scene<'a> {
     /// Whether the words from a token on are these, in small letters and with straight apostrophes.
     pub(super) fn reads(&self, at: usize, words: &[&str]) -> bool {
         let plain = |c: char| if c == '’' { '\'' } else { c };
+        // Most words differ in their first letter.
+        let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase());
         let reads = |at: usize, word: &str| {
-            self.slice(at).chars().map(plain).flat_map(char::to_lowercase).eq(word.chars())
+            let slice = self.slice(at);
+            (first(slice) == first(word) || !slice.is_ascii())
+                && slice.chars().map(plain).flat_map(char::to_lowercase).eq(word.chars())
         };
         words.iter().enumerate().all(|(k, word)| reads(at + k, word))
     }
@@ -221,7 +254,7 @@ impl<'a> Scene<'a> {
 
     /// The stem of a word.
     pub(super) fn stem(&self, at: usize) -> u32 {
-        self.stems.of(at, self.slice(at), self.lexicon)
+        self.stems.get(at, || self.lexicon.stem(self.slice(at)))
     }
 
     /// What a figure counts, folded and in the singular.

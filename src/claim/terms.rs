@@ -64,6 +64,8 @@ pub struct Terms {
     pub facets: Facets,
     /// How what it tells stands.
     pub standing: Standing,
+    /// The sentence of which other figures are some of it: « Sur 212 forages promis, 84 fonctionnent ».
+    pub whole: Option<usize>,
     /// A date in its sentence.
     pub date: Option<PartialDate>,
     /// The sentence, by number.
@@ -126,6 +128,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
             toll: figure.noun.is_some_and(|noun| scene.has(noun as usize, Classes::TOLL)),
         },
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
+        whole: Some(number).filter(|_| is_whole(scene, figure, &sentence)),
         date,
         sentence: number,
     }
@@ -143,6 +146,16 @@ fn is_asked_for(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> 
     let clear = |at: usize| !(at..start).any(|i| scene.is_any(i, &[w::COMMA, w::QUE, w::QU, w::COLON]));
     let last = verb::in_range(scene, near).last();
     last.is_some_and(|verb| scene.lexicon.entry(verb.lemma).is(Classes::ASKING) && clear(verb.at))
+}
+
+/// « Sur 212 forages promis, 84 fonctionnent », « …, sur les 246 passagers, … »
+fn is_whole(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
+    let start = figure.tokens.0 as usize;
+    let sur = (start.saturating_sub(2).max(sentence.start)..start).rev().find(|i| scene.is(*i, w::SUR));
+    sur.is_some_and(|sur| {
+        (sur == sentence.start || scene.is_any(sur - 1, &[w::COMMA, w::COLON, w::SEMICOLON]))
+            && (sur + 1..start).all(|i| scene.is_any(i, &[w::LES, w::DES, w::CES, w::SES]))
+    })
 }
 
 /// The hashes of the places and bodies that a sentence names, its speaker left out, and of the people, its speaker among them.
@@ -215,7 +228,10 @@ pub fn name_key(name: &str) -> u32 {
 /// avance un chiffre bien plus lourd. « Nous avons compté 46 morts » ».
 fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
     let kind = figure.quantity.map(|q| q.kind);
-    let here = |sentence: usize| scene.sentence(sentence).any(|at| scene.lexicon.contrasts(scene.tokens, at));
+    let here = |number: usize| {
+        let contrasts = || scene.sentence(number).any(|at| scene.lexicon.contrasts(scene.tokens, at));
+        scene.contrasts.get(number, contrasts)
+    };
     let silent = |sentence: &usize| {
         let figures = scene.figures_in(&scene.sentence(*sentence));
         !figures.iter().any(|other| other.is_quantity() && other.quantity.map(|q| q.kind) == kind)
@@ -225,11 +241,15 @@ fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
 
 /// Whether a word tells what a figure is about.
 fn tells(scene: &Scene<'_>, at: usize) -> bool {
+    scene.telling.get(at, || is_telling(scene, at))
+}
+
+fn is_telling(scene: &Scene<'_>, at: usize) -> bool {
     let entry = scene.entry(at);
     let grammatical =
         Classes::FUNCTION.with(Classes::WEEKDAY).with(Classes::PRENOMINAL).with(Classes::ADVERB);
     scene.kind(at) == Some(TokenKind::Word)
-        && scene.slice(at).chars().count() > 2
+        && scene.slice(at).chars().nth(2).is_some()
         && !entry.is(grammatical)
         && entry.month.is_none()
         && entry.number.is_none()

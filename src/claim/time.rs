@@ -18,6 +18,9 @@ pub struct Scope {
 /// « l'an dernier »
 const PREVIOUS_YEAR: &str = "previous year";
 
+/// « l'an prochain »
+const NEXT_YEAR: &str = "next year";
+
 /// Whether a period is a year, as a number or told from the article's own.
 pub fn is_past_year(period: &str) -> bool {
     period == PREVIOUS_YEAR || period.len() == 4 && period.bytes().all(|byte| byte.is_ascii_digit())
@@ -84,13 +87,13 @@ pub(super) fn pace(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Rang
     let whole = |i: usize| {
         scene.is_any(i, &[w::AU, w::EN]) && (scene.is(i + 1, w::TOTAL) || scene.is(i + 1, w::TOUT))
     };
-    // « 300 milliards sur cinq ans »
+    // « 300 milliards sur cinq ans », « a obtenu 2,4 millions en trois ans »
     let over = || {
         let next = scene.figures_in(&(end..(end + 4).min(sentence.end))).first();
         next.is_some_and(|f| {
             let time = f.quantity.is_some_and(|q| matches!(q.unit, Unit::Year | Unit::Month));
             let at = f.tokens.0 as usize;
-            time && at > end && scene.is(at - 1, w::SUR)
+            time && at >= end && (start..at).rev().take(2).any(|i| scene.is_any(i, &[w::SUR, w::EN]))
         })
     };
     let all = || behind.clone().take(4).any(whole) || before.clone().take(4).any(whole) || over();
@@ -164,17 +167,29 @@ fn period(
     year_behind(scene, end..(end + 4).min(sentence.end))
 }
 
-/// « … en 2024 », « … l'an dernier » right behind.
+/// « … en 2024 », « … l'an dernier », « … la saison prochaine » right behind.
 fn year_behind(scene: &Scene<'_>, after: std::ops::Range<usize>) -> Option<String> {
-    let last = ["dernier", "dernière", "passé", "passée", "précédente"];
-    if after.clone().any(|i| last.contains(&scene.slice(i)))
-        && after.clone().any(|i| scene.is_any(i, &[w::AN, w::ANNEE]))
-    {
-        return Some(PREVIOUS_YEAR.into());
+    let last = ["dernier", "dernière", "passé", "passée", "précédente", "précédent"];
+    let next = ["prochain", "prochaine", "suivant", "suivante"];
+    let of_year = |i: usize| {
+        let noun = scene.is_any(i, &[w::AN, w::ANNEE]) || matches!(scene.slice(i), "saison" | "exercice");
+        noun && i > 0 && scene.is_any(i - 1, &[w::L, w::LA])
+    };
+    if after.clone().any(of_year) {
+        let told = |words: &[&str]| after.clone().any(|i| words.contains(&scene.slice(i)));
+        if told(&last) {
+            return Some(PREVIOUS_YEAR.into());
+        }
+        if told(&next) {
+            return Some(NEXT_YEAR.into());
+        }
     }
     let year = scene.figures_in(&after).iter().find(|f| matches!(f.class, Class::Year))?;
     let led = (year.tokens.0 as usize).checked_sub(1).is_some_and(|before| scene.is(before, w::EN));
-    year.quantity?.date.filter(|_| led).map(|date| date.to_string())
+    let date = year.quantity?.date.filter(|_| led)?;
+    // « en 2026-2027 », « en 2024/25 »
+    let text = year.core.of(scene.text);
+    Some(if text.contains(['-', '/', '–']) { text.to_owned() } else { date.to_string() })
 }
 
 /// « 500 millions d'utilisateurs, contre 400 millions en février »: another month's, with which the one before is compared.
@@ -203,14 +218,14 @@ fn is_eventual(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<us
             && scene.noun(figure).is_none_or(|own| scene.noun(other) == Some(own));
         noun && other.core_tokens.1 as usize <= start
     };
-    near.clone().any(term) && scene.figures_in(sentence).iter().any(alike)
+    scene.figures_in(sentence).iter().any(alike) && near.clone().any(term)
 }
 
 /// « chaque gigawatt coûte de 50 à 60 milliards »: of each of what is counted, not of all.
 fn is_of_each(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
     /// Tokens between « chaque » and the figure.
     const REACH: usize = 14;
-    if figure.quantity.is_none_or(|q| q.kind != Kind::Money) {
+    if !figure.quantity.is_some_and(|q| matches!(q.kind, Kind::Money | Kind::Count | Kind::Power)) {
         return false;
     }
     let start = figure.tokens.0 as usize;

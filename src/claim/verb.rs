@@ -45,8 +45,12 @@ pub(super) enum Mood {
 
 /// The verb whose own token is `at`; auxiliaries that lead a participle are no verbs of their own.
 pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
-    let token = scene.tokens.get(at)?;
     let form = scene.entry(at).verb?;
+    scene.verbs.get(at, || find(scene, at, form))
+}
+
+fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
+    let token = scene.tokens.get(at)?;
     // « c'est-à-dire », « autrement dit »
     let joined = at >= 2 && scene.is(at - 1, WordId::HYPHEN) && scene.is(at - 2, w::A)
         || at >= 1 && scene.slice(at) == "dit" && scene.slice(at - 1) == "autrement";

@@ -50,6 +50,7 @@ pub struct Lexicon {
     declarations: PhraseTable<()>,
     events: PhraseTable<u8>,
     event_names: Vec<String>,
+    sums: PhraseTable<()>,
     page_starts: PhraseTable<PageCue>,
     page_contains: PhraseTable<PageCue>,
     media: PhraseTable<u16>,
@@ -266,6 +267,11 @@ impl Lexicon {
     /// The first token of words right before `tokens[end]` that open a statement (« a sorti sa calculette : »).
     pub fn declares(&self, tokens: &[Token], end: usize) -> Option<usize> {
         self.declarations.before(tokens, end).map(|((), start)| start)
+    }
+
+    /// The first token of words right before `tokens[end]` that make what follows a sum (« soit au total »).
+    pub fn sums(&self, tokens: &[Token], end: usize) -> Option<usize> {
+        self.sums.before(tokens, end).map(|((), start)| start)
     }
 
     /// The event that words at `tokens[at]` say (« fermeture », « entrera en service »).

@@ -5,7 +5,7 @@ use toml::Spanned;
 use super::file::{EntityData, LabelData, MeasureData, ProfileError, ProfileFile};
 use super::{Cue, Entity, Force, Label, Measure, Side, Sort, Subject, Topic, event, rate};
 use crate::lexicon::Lexicon;
-use crate::quantity::{Currency, Kind, Unit};
+use crate::quantity::{Amount, Currency, Kind, Unit};
 use crate::text::fold;
 
 /// Most distinct entities, measures or cue lists: numbers of the tables.
@@ -160,11 +160,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         Unit::from_name(name.get_ref())
             .ok_or_else(|| file.fault(name, format!("measure.units: no unit « {} »", name.get_ref())))
     };
-    let number = |text: &Spanned<String>| {
-        text.get_ref()
-            .parse()
-            .map_err(|_| file.fault(text, "measure.usual, measure.most: not a decimal number".into()))
-    };
+    let number = |text: &Spanned<String>| number(file, text);
     let owner = |id: &Spanned<String>| reference(file, topic, id, "measure.owners");
     Ok(Measure {
         id: id.clone(),
@@ -181,6 +177,7 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         bare: data.bare,
         prospect: data.prospect,
         owners: data.owners.iter().map(owner).collect::<Result<_, _>>()?,
+        known: data.known.iter().map(number).collect::<Result<_, _>>()?,
         usual: data.usual.as_ref().map(number).transpose()?,
         most: data.most.as_ref().map(number).transpose()?,
         single: data.single,
@@ -191,9 +188,15 @@ fn measure(file: &ProfileFile<'_>, topic: &Topic, data: &MeasureData) -> Result<
         doubts: Vec::new(),
         stage_of: None,
         stage: data.stage.clone(),
+        stage_at_sites: data.stage_at_sites,
         varies: data.varies,
         ladder: data.ladder.clone().zip(data.rank),
     })
+}
+
+fn number(file: &ProfileFile<'_>, text: &Spanned<String>) -> Result<Amount, ProfileError> {
+    let fault = || "measure.usual, measure.known, measure.most: not a decimal number".into();
+    text.get_ref().parse().map_err(|_| file.fault(text, fault()))
 }
 
 fn other(

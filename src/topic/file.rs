@@ -114,6 +114,8 @@ pub(super) struct MeasureData {
     #[serde(default)]
     pub(super) owners: Vec<Spanned<String>>,
     pub(super) usual: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) known: Vec<Spanned<String>>,
     pub(super) most: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) single: bool,
@@ -128,6 +130,8 @@ pub(super) struct MeasureData {
     pub(super) stage_of: Option<Spanned<String>>,
     #[serde(default = "so_far")]
     pub(super) stage: String,
+    #[serde(default)]
+    pub(super) stage_at_sites: bool,
     #[serde(default)]
     pub(super) varies: bool,
     pub(super) ladder: Option<String>,

@@ -166,6 +166,8 @@ pub struct Measure {
     pub owners: Vec<usize>,
     /// The least value that is read as this where the sentence does not name the project.
     pub usual: Option<Amount>,
+    /// Values that all outlets give: a figure of one of them is this wherever the project is told of and nothing else explains it.
+    pub known: Vec<Amount>,
     /// The largest value that is read as this.
     pub most: Option<Amount>,
     /// Each of its cues is of the figure next to it alone: « valorisé 157 milliards, a levé 6,6 milliards ».
@@ -190,6 +192,8 @@ pub struct Measure {
     pub stage_of: Option<usize>,
     /// The period of which it is then reported: what has been reached until now, or is aimed at.
     pub stage: String,
+    /// It is one of a site, too: « 450 emplois permanents » of a campus are not all of its jobs.
+    pub stage_at_sites: bool,
     /// It changes from month to month: users, a valuation.
     pub varies: bool,
     /// The ladder it is a rung of, and which: what is paid is part of what is secured, that of what is committed.

@@ -9,7 +9,7 @@ use super::super::verb::{self, Mood};
 use super::{Frame, Reach, Source};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, words as w};
-use crate::text::{TokenKind, WordId};
+use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
 /// « selon X », « d'après des sources citées par Reuters », « pour X, … ».
@@ -94,7 +94,8 @@ fn reach_of_preposition(
         (f.tokens.1 as usize..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite))
     });
     // « et créer, selon X, 100 000 emplois »: the verb waits for what comes after.
-    let awaited = || inserted && at >= 2 && scene.is(at - 1, w::COMMA) && verb::at(scene, at - 2).is_some();
+    let waits = |i: usize| verb::at(scene, i).is_some_and(|verb| verb.mood != Mood::Participle);
+    let awaited = || inserted && at >= 2 && scene.is(at - 1, w::COMMA) && waits(at - 2);
     match () {
         () if leads || before.is_none() || inserted && joined || awaited() => Reach::Forward,
         // « 2 400 foyers restaient privés de courant, d'après Enedis, et l'A75 était coupée »: another clause.
@@ -212,9 +213,20 @@ fn own_papers(scene: &Scene<'_>, at: usize) -> Option<(Source, usize)> {
         return None;
     }
     let papers = |i: &usize| scene.has(*i, Classes::COUNT_NOUN.with(Classes::SPEECH_NOUN));
-    let noun = (at + 1..at + 3).find(papers)?;
-    let speaker = Some(reference::last_heard(scene, at)?);
+    let noun = (at + 1..at + 4).find(papers)?;
+    let speaker = Some(head_of(scene, at).or_else(|| reference::last_heard(scene, at))?);
     Some((Source { speaker, via: None }, noun + 1))
+}
+
+/// « Le centre Ailes d'Armor a recueilli 1 240 oiseaux, selon son décompte »: who a sentence opens with, by name.
+fn head_of(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    /// Tokens before a name that opens a sentence.
+    const OPENING: usize = 5;
+    let start = scene.sentence(scene.sentence_of(at)).start;
+    let head = scene.mentions_in(start..(start + OPENING).min(at)).iter().find(|m| m.is_free())?;
+    let sort = scene.cast.characters[head.who].sort;
+    let body = matches!(sort, Sort::Name | Sort::Company | Sort::Body | Sort::Institution);
+    (body && head.named && !scene.flag(head.start, Flags::LINE)).then_some(head.who)
 }
 
 /// « selon lui », « d'après elle ».

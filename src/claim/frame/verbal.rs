@@ -48,7 +48,8 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
         return None;
     }
     let sort = scene.cast.characters[who].sort;
-    if counts && !takes_object && !incise && !is_counter(scene, &verb, who) {
+    let nobody = || is_of_noun(scene, &verb, sentence) || !is_counter(scene, &verb, who);
+    if counts && !takes_object && !incise && nobody() {
         return None;
     }
     // A paper promises in words.
@@ -61,6 +62,14 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     let source = source_of(scene, who, &verb)?;
     let reach = reach(scene, &verb, incise, sentence);
     Some(Frame { start: verb.start, end: verb.at + 1, source, reach })
+}
+
+/// « des demandes totalisant 9 000 mégawatts »: the participle of a noun.
+fn is_of_noun(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
+    verb.mood == Mood::Gerund
+        && verb.start > sentence.start
+        && !scene.is_any(verb.start - 1, &[w::EN, w::COMMA])
+        && !scene.mentions_in(sentence.start..verb.start).iter().any(|m| m.end == verb.start)
 }
 
 /// Who somebody is to the figures that a verb of speech tells of.
@@ -98,7 +107,12 @@ fn is_no_speech(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool
     let against = scene.is(verb.at, w::CONTRE) && !hyphen;
     // « Tempête Ludivine : deux morts »: no sentence of a title opens with the verb of who speaks.
     let titled = verb.start == sentence.start && scene.title.contains(&verb.start);
-    to_readers || against || titled
+    // « Il faut dire que l'échelle donne le vertige »
+    let must = verb.mood == Mood::Infinitive
+        && verb.start >= sentence.start + 2
+        && matches!(scene.slice(verb.start - 1), "faut" | "faudrait" | "fallait")
+        && scene.is(verb.start - 2, w::IL);
+    to_readers || against || titled || must
 }
 
 /// « D'après une source, Pékin aurait exigé … »: what somebody else tells of him.
@@ -365,7 +379,10 @@ fn finds_here(scene: &Scene<'_>, verb: &Verb, en: bool) -> bool {
     // « elle les voit plutôt mettre 200 milliards »
     let them = verb.start > 0 && scene.is_any(verb.start - 1, &[w::LES, w::LA, w::LE, w::L]);
     let doing = |i: usize| verb::at(scene, i).is_some_and(|verb| verb.mood == Mood::Infinitive);
-    en || them && (verb.at + 1..verb.at + 3).any(doing)
+    // « Donald Trump y voit la promesse de créer 100 000 emplois »
+    let there = verb.start > 0 && scene.is(verb.start - 1, w::Y) && is_lemma(scene, verb, "voir");
+    en || there
+        || them && (verb.at + 1..verb.at + 3).any(doing)
         || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty()
 }
 
@@ -431,6 +448,7 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
             && (scene.is_any(m.start - 1, &[w::UN, w::UNE]) || scene.is_any(m.start, &[w::UN, w::UNE]));
         (m.named || some) && close && scene.kind(m.end).is_none_or(|kind| kind == TokenKind::Mark)
     });
+    let told_close = scene.mentions_in(verb + 1..verb + 5).iter().any(Mention::is_free);
     if told_by && !content {
         return false;
     }
@@ -441,7 +459,10 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
             || scene.mentions_in(start..comma).is_empty()
     };
     let commas = (start..at - 1).find(|i| scene.is(*i, w::COMMA)).is_some_and(subject);
-    let verbless = !(start..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite));
+    // « Le premier, qui a dépensé 277 millions, a lancé en 2023 xAI »: so does that of a relative clause.
+    let relative = (start..at - 1).any(|i| scene.is(i, w::COMMA) && scene.is_any(i + 1, &[w::QUI, w::DONT]));
+    let verbless = relative && !told_close
+        || !(start..at).any(|i| verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite));
     // « Premier bilan, provisoire : trois morts, annonce le gouverneur »
     let told = (start..at).any(|i| scene.is(i, w::COLON));
     content || !quote && commas && verbless && !told

@@ -53,6 +53,8 @@ pub(super) fn find(scene: &Scene<'_>) -> Cast {
         at = if inside { at + 1 } else { finder.step(at) };
     }
     identity::find(scene, &mut finder.cast);
+    // « la directrice de l'OMS, Anne Martin »: the mention begins with her office, before the name inside it.
+    finder.cast.mentions.sort_by_key(|mention| mention.start);
     finder.cast
 }
 
@@ -125,7 +127,15 @@ impl Finder<'_, '_> {
 
     /// Aliases are names: the text must write a capital where it would for any name.
     fn spelt_as_name(&self, at: usize, end: usize) -> bool {
-        (at..end).any(|i| self.scene.slice(i).chars().any(char::is_uppercase))
+        let scene = self.scene;
+        // « Son responsable, Hervé Aka, … »: a sentence gives any word its capital.
+        let possessive = end == at + 1
+            && scene.is(at, w::SON)
+            && !scene.flag(at, Flags::UPPER)
+            && scene.kind(end) == Some(TokenKind::Word)
+            && !scene.capitalised(end)
+            && verb::at(scene, end).is_none();
+        !possessive && (at..end).any(|i| scene.slice(i).chars().any(char::is_uppercase))
     }
 
     fn name_entity(&mut self, entity: usize, at: usize, end: usize) -> usize {

@@ -56,6 +56,14 @@ impl Finder<'_, '_> {
         let character = &mut self.cast.characters[who];
         // No first name that the lexicon knows tells the gender.
         character.gendered &= sort != Sort::Person;
+        // « L'association Ciel libre »: the noun before it.
+        if at > 1 && scene.has(at - 1, Classes::ORGANISATION_NOUN.with(Classes::COMPANY_NOUN)) {
+            let elided = scene.is(at - 2, w::L);
+            let woman = scene.is_any(at - 2, &[w::LA, w::UNE])
+                || elided
+                    && ["tion", "té", "rise", "gne"].iter().any(|end| scene.slice(at - 1).ends_with(end));
+            (character.feminine, character.gendered) = (woman, true);
+        }
         if feminine || matches!(article, w::LE | w::UN | w::DU | w::AU) {
             (character.feminine, character.gendered) = (feminine, true);
         }

@@ -17,9 +17,6 @@ use crate::quantity::Kind;
 use crate::text::TokenKind;
 use crate::topic::{Measure, Sort};
 
-/// Sentences at the beginning of an article that say what it is about, its title among them.
-const LEAD: usize = 4;
-
 /// Words before a figure in which « chacun » says that it is of one of several.
 const EACH: usize = 4;
 
@@ -50,7 +47,11 @@ pub(super) fn own(
     let doer = view.doer();
     // « À Abilene, … ; Nvidia pourrait injecter 100 milliards »
     let outsider = doer.is_some_and(|m| view.sort(m) == Sort::Company && view.is_foreign(m, tier, here));
-    if let Some(site) = view.site(measure).filter(|_| !(money && (outsider || whole))) {
+    if !money && view.is_around() {
+        return None;
+    }
+    let site = view.site(measure).or_else(|| view.only_site(measure).filter(|_| !outsider));
+    if let Some(site) = site.filter(|_| !(money && (outsider || whole))) {
         return Some(Owners { who: vec![site], ..Owners::default() });
     }
     // An article on a site alone says nothing of the whole.
@@ -202,22 +203,63 @@ impl<'v> View<'v, '_> {
         })
     }
 
+    /// The one site that an article is about: the only one that it names, in its first sentences. With the first site of all, news
+    /// of the whole project is told.
+    fn only_site(&self, measure: &Measure) -> Option<usize> {
+        let scene = self.scene;
+        let only = scene.landmarks.only_site.filter(|site| scene.topic.first_site != Some(*site))?;
+        let others = self.counts_parts(measure) || self.tells_of_several() || self.speaks_of_project();
+        let before = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
+        // « presque autant qu'un réacteur de Cattenom, qui en fait 1,3 »
+        let another = |m: &Mention| {
+            let entity = scene.cast.characters[m.who].entity;
+            let named = m.named && matches!(self.sort(m), Sort::Name | Sort::Company);
+            named && entity.is_none_or(|entity| !self.is_member(entity))
+        };
+        let named = scene.mentions_in(before).iter().any(another);
+        let bracketed = self.at() > 0 && scene.is(self.at() - 1, w::OPEN);
+        (!others && !named && !bracketed && !self.is_yardstick()).then_some(only)
+    }
+
     /// « aux cinq sites annoncés, OpenAI promet 25 000 emplois », in a sentence that names none of them.
     fn tells_of_several(&self) -> bool {
         let scene = self.scene;
         let before = self.sentence.start..self.at();
+        let several = |i: usize| {
+            let determiners = [w::LES, w::DES, w::CES, w::AUX, w::SES, w::LEURS];
+            scene.is_any(i, &determiners) || scene.entry(i).number.is_some()
+        };
         let plural = |i: usize| {
             let word = scene.slice(i);
-            word.ends_with('s') && scene.topic.is_part_noun(&scene.lexicon.singular(word))
+            let singular = scene.lexicon.singular(word);
+            // « le campus »
+            let told = singular != word || (i.saturating_sub(2)..i).any(several);
+            word.ends_with('s') && told && scene.topic.is_part_noun(&singular)
         };
-        let named = scene.mentions_in(self.sentence.clone()).iter().any(|m| self.sort(m) == Sort::Site);
+        let sites = || scene.mentions_in(self.sentence.clone()).iter().filter(|m| self.sort(m) == Sort::Site);
+        let named = sites().next().is_some();
+        // « Avec une extension à l'étude près d'Abilene, ces campus créeront 25 000 emplois »
+        let these = |i: usize| plural(i) && i > 0 && several(i - 1);
+        let last = sites().rev().find(|m| m.end <= self.at()).map_or(self.at(), |m| m.end);
         // « Avec une extension près d'Abilene, ils représentent 5,5 gigawatts »
         let them = self.at().saturating_sub(EACH).max(self.sentence.start)..self.at();
         let end = self.figure.tokens.1 as usize;
         let all = scene.is_any(end, &[w::EN, w::AU]) && scene.is_any(end + 1, &[w::TOUT, w::TOTAL]);
         !named && before.clone().any(plural)
+            || (last..self.at()).any(these)
             || them.clone().any(|i| scene.is_any(i, &[w::ILS, w::ELLES]))
             || all && before.clone().any(plural)
+    }
+
+    /// « Stargate UAE, installé sur le campus de 5 gigawatts »: of what a site stands in.
+    fn is_around(&self) -> bool {
+        let scene = self.scene;
+        let mut near = self.at().saturating_sub(PART).max(self.sentence.start + 2)..self.at();
+        near.any(|i| {
+            let led = scene.is_any(i - 1, &[w::LE, w::LA, w::L, w::UN, w::UNE])
+                && scene.is_any(i - 2, &[w::SUR, w::DANS]);
+            led && scene.topic.is_part(scene.word(i)) && verb::in_range(scene, i..self.at()).next().is_none()
+        })
     }
 
     /// « le site comptera huit bâtiments »: the site that the article speaks of.
@@ -230,9 +272,16 @@ impl<'v> View<'v, '_> {
         }
         let before = self.at().saturating_sub(PART).max(self.sentence.start)..self.at();
         let definite = [w::LE, w::LA, w::L, w::CE, w::DU];
-        let part = before
-            .clone()
-            .any(|i| scene.topic.is_part(scene.word(i)) && i > 0 && scene.is_any(i - 1, &definite));
+        // « le campus IA de Fouju » is another.
+        let of_another = |i: usize| {
+            let of = (i + 1..i + 4).find(|i| scene.is_any(*i, &[w::DE, w::D]));
+            let named = |m: &&Mention| m.named && self.sort(m) == Sort::Name;
+            of.is_some_and(|of| scene.mentions_in(of + 1..of + 2).iter().any(|m| named(&m)))
+        };
+        let part = before.clone().any(|i| {
+            let definite = i > 0 && scene.is_any(i - 1, &definite);
+            definite && scene.topic.is_part(scene.word(i)) && !of_another(i)
+        });
         let sites = &scene.landmarks.sites;
         let before = sites.partition_point(|m| m.start < self.at());
         let mention = sites[..before].last().filter(|_| part)?;
@@ -364,11 +413,7 @@ impl<'v> View<'v, '_> {
     /// Whether the article is about the project: its first sentences name it.
     fn is_focus(&self) -> bool {
         let scene = self.scene;
-        let mut body = scene.sentences.iter().filter(|sentence| {
-            scene.tokens.get(sentence.start).is_some_and(|token| scene.article.is_body(token.span))
-        });
-        scene.landmarks.joined
-            || body.by_ref().take(LEAD).any(|sentence| self.names_project(sentence.clone()))
+        scene.landmarks.joined || scene.lead().any(|sentence| self.names_project(sentence.clone()))
     }
 
     /// Whether the project is named in the sentences before.

@@ -6,6 +6,8 @@ use super::super::owner;
 use super::super::verb::{self, Mood};
 use super::{NEAR, View};
 use crate::lexicon::{Classes, words as w};
+use crate::quantity::Amount;
+use crate::text::TokenKind;
 use crate::topic::{Measure, Sort};
 
 impl View<'_, '_> {
@@ -18,6 +20,7 @@ impl View<'_, '_> {
             && (here || !self.is_ones_own() && !self.is_strangers())
             && !some
             && !self.is_compared()
+            && !self.is_yardstick()
             && (here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example())
     }
 
@@ -137,7 +140,18 @@ impl View<'_, '_> {
             && self.doer().is_some_and(|m| company(m.who) && alone(m) && near(m))
     }
 
-    /// « un centre de données de cent mégawatts », « un gigawatt, c'est … »: any such thing, not this one.
+    /// « Un gigawatt, c'est la production d'un réacteur »: what one of the unit is.
+    pub(super) fn is_yardstick(&self) -> bool {
+        let scene = self.scene;
+        let one = self.figure.written() == Some(Amount::ONE);
+        let opens = (self.sentence.start..self.at()).all(|i| scene.kind(i) == Some(TokenKind::Mark));
+        let end = self.figure.tokens.1 as usize;
+        let is = scene.is(end, w::COMMA) && matches!(scene.slice(end + 1), "c'" | "c’" | "ça" | "cela")
+            || matches!(scene.slice(end), "équivaut" | "représente" | "suffit" | "correspond" | "alimente");
+        one && opens && is
+    }
+
+    /// « un centre de données de cent mégawatts »: any such thing, not this one.
     fn is_example(&self) -> bool {
         let scene = self.scene;
         let at = self.at();

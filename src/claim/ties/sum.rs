@@ -120,42 +120,6 @@ fn accounted(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operan
 /// Words between « Soit » at the head of a sentence and the sum.
 const LEAD: usize = 12;
 
-/// Words right before a figure that make it a sum.
-const SUMS: [&[&str]; 32] = [
-    &["vous", "arrivez", "à"],
-    &["on", "arriverait", "à"],
-    &["on", "obtient"],
-    &["cela", "ferait"],
-    &["ça", "ferait"],
-    &["cela", "donnerait"],
-    &["on", "est", "donc", "à"],
-    &["on", "en", "est", "à"],
-    &["on", "arrive", "à"],
-    &["on", "arrive", "donc", "à"],
-    &["ce", "qui", "fait"],
-    &["ce", "qui", "donne"],
-    &["ça", "fait"],
-    &["cela", "donne"],
-    &["ça", "donne"],
-    &["cela", "fait"],
-    &["soit", "au", "total"],
-    &["soit", "en", "tout"],
-    &["soit", "un", "total", "de"],
-    &["pour", "un", "total", "de"],
-    &["au", "total", ","],
-    &["en", "tout", ","],
-    &["un", "total", "de"],
-    &["le", "total", "à"],
-    &["soit", "une", "puissance", "totale", "de"],
-    &["soit", "un", "montant", "total", "de"],
-    &["pour", "arriver", "à"],
-    &["total", ":"],
-    &["ce", "qui", "représente"],
-    &["totalisent"],
-    &["totalisant"],
-    &["en", "tout"],
-];
-
 /// Whether a figure is said to be the sum of others; if so, whether its sentence opens with it.
 fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
@@ -163,42 +127,41 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let first = first + usize::from(scene.is_any(first, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]));
     // « au total » may be read as part of the figure's own expression.
     let ends = [start, figure.core_tokens.0 as usize];
-    let cue = ends.into_iter().find_map(|end| {
-        SUMS.iter().find_map(|words| {
-            let at = end.checked_sub(words.len())?;
-            (at >= first && scene.reads(at, words)).then_some(at)
-        })
-    });
-    let soit = start.checked_sub(1).filter(|at| scene.reads(*at, &["soit"]));
-    // « 19 milliards chacun, Oracle et MGX 7 milliards ensemble, soit 45 milliards »
-    let together = (first..start).any(|i| is_addition(scene, i) || scene.reads(i, &["ensemble"]));
-    // « « Au total », se félicite un banquier, « nous avons prêté 9,4 milliards » »
-    let opening = (first..first + 2).find(|i| {
-        let total = is_total(scene, *i);
-        let none_before = || scene.figures_in(&(first..start)).iter().all(|f| !is_alike(f, figure));
-        total && none_before()
-    });
-    // « additionne 17 milliards de coupes et 15 de recettes, soit les fameux 30 milliards »
-    let sum =
-        (first..start).any(|i| scene.slice(i).starts_with("addition") || scene.slice(i).starts_with("cumul"));
-    let joined = (start.saturating_sub(4).max(first)..start).find(|i| sum && scene.is(*i, w::SOIT));
-    let total = (end..end + 2).any(|i| is_total(scene, i));
-    // « Soit, pour les quatre partenaires réunis, 45 milliards »
-    let led = scene.is(first, w::SOIT)
-        && start - first <= LEAD
-        && scene.figures_in(&(first..start)).iter().all(|f| !is_alike(f, figure));
+    let cue =
+        ends.into_iter().find_map(|end| scene.lexicon.sums(scene.tokens, end).filter(|at| *at >= first));
     if is_headed(scene, first, start, cue) {
         return Some(true);
     }
+    let alike_before = || scene.figures_in(&(first..start)).iter().filter(|f| is_alike(f, figure)).count();
+    // « « Au total », se félicite un banquier, « nous avons prêté 9,4 milliards » »
+    let opening = (first..first + 2).any(|i| is_total(scene, i));
+    // « Soit, pour les quatre partenaires réunis, 45 milliards »
+    let led = scene.is(first, w::SOIT) && start - first <= LEAD;
+    if (opening || led) && alike_before() == 0 {
+        return Some(true);
+    }
     // « Au total, 1 400 vacanciers, 900 personnes et 600 habitants sont partis, soit 3 500 évacués »
-    let headed = is_total(scene, first)
-        && scene.figures_in(&(first..start)).iter().filter(|f| is_alike(f, figure)).count() >= 3;
-    let at = cue.or(soit.filter(|at| total || together || headed || *at == first)).or(joined);
-    Some(led || opening.is_some() || at? == first)
+    let headed = || is_total(scene, first) && alike_before() >= 3;
+    // « 19 milliards chacun, Oracle et MGX 7 milliards ensemble, soit 45 milliards »
+    let together = || (first..start).any(|i| is_addition(scene, i) || scene.slice(i) == "ensemble");
+    let total = || (end..end + 2).any(|i| is_total(scene, i));
+    let soit = || {
+        let at = start.checked_sub(1).filter(|at| scene.is(*at, w::SOIT))?;
+        (at == first || total() || together() || headed()).then_some(at)
+    };
+    Some(cue.or_else(soit).or_else(|| joined(scene, first, start))? == first)
+}
+
+/// « additionne 17 milliards de coupes et 15 de recettes, soit les fameux 30 milliards »
+fn joined(scene: &Scene<'_>, first: usize, start: usize) -> Option<usize> {
+    let soit = (start.saturating_sub(4).max(first)..start).find(|i| scene.is(*i, w::SOIT))?;
+    let added = |i: usize| ["addition", "cumul"].iter().any(|stem| scene.slice(i).starts_with(stem));
+    (first..start).any(added).then_some(soit)
 }
 
 fn is_total(scene: &Scene<'_>, at: usize) -> bool {
-    scene.reads(at, &["au", "total"]) || scene.reads(at, &["en", "tout"])
+    scene.is(at, w::AU) && scene.folded(at + 1) == "total"
+        || scene.is(at, w::EN) && scene.folded(at + 1) == "tout"
 }
 
 /// Whether the head of a sentence announces a sum.

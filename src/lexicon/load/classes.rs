@@ -23,6 +23,7 @@ struct File {
     families: BTreeMap<String, Vec<String>>,
     facets: BTreeMap<String, Vec<Vec<String>>>,
     events: BTreeMap<String, Vec<String>>,
+    sums: Phrases,
     nouns: Nouns,
     abbreviations: List,
     labels: List,
@@ -35,6 +36,12 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct List {
     words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Phrases {
+    phrases: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -102,6 +109,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         }
         lexicon.event_names.push(name.clone());
     }
+    phrases(lexicon, &file.sums.phrases, |lexicon, steps, _| lexicon.sums.insert_reversed(steps, ()));
     classify(lexicon, &file.nouns.invariable, Classes::INVARIABLE);
     classify(lexicon, &file.abbreviations.words, Classes::ABBREVIATION);
     classify(lexicon, &file.labels.words, Classes::LABEL);

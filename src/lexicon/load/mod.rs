@@ -53,6 +53,7 @@ pub(super) fn french() -> Lexicon {
         declarations: PhraseTable::default(),
         events: PhraseTable::default(),
         event_names: Vec::new(),
+        sums: PhraseTable::default(),
         page_starts: PhraseTable::default(),
         page_contains: PhraseTable::default(),
         media: PhraseTable::default(),

@@ -61,7 +61,10 @@ impl Finder<'_, '_> {
         // « l'universitaire d'enfoncer le clou »
         let acts = verb::at(scene, next).is_some_and(|verb| verb.mood == verb::Mood::Infinitive);
         let word = scene.kind(next) == Some(TokenKind::Word) && !scene.has(next, Classes::FUNCTION);
-        (word && !acts).then_some(next + 1)
+        // « un responsable de G42 »
+        let digits = |i: usize| scene.kind(i) == Some(TokenKind::Number) && !scene.flag(i, Flags::SPACE);
+        let end = if scene.capitalised(next) && digits(next + 1) { next + 2 } else { next + 1 };
+        (word && !acts).then_some(end)
     }
 
     /// The token behind an adjective of a noun phrase, or behind what a hyphen or « et » joins to it.

@@ -13,6 +13,9 @@ use crate::topic::Sort;
 /// Determiners of one that is known: « le groupe ».
 pub(super) const THE: [WordId; 8] = [w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE, w::DU, w::AU];
 
+/// Pronouns that are a subject.
+const SUBJECTS: [WordId; 8] = [w::IL, w::ELLE, w::ILS, w::ELLES, w::ON, w::JE, w::J, w::NOUS];
+
 /// An office.
 const ROLE: Classes = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
 
@@ -70,30 +73,29 @@ impl Finder<'_, '_> {
             && !scene.has(at + 1, Classes::FUNCTION)
             && self.of_two(at).is_none();
         let noun = if before { at + 1 } else { at };
-        let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION);
-        if self.is_no_source(noun) {
+        // « a-t-il prévenu »: a pronoun determines nothing.
+        let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION) && !scene.is_any(at - 1, &SUBJECTS);
+        let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
+        let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
+        if !(determined || headed || numbered) || self.is_no_source(noun) {
             return None;
         }
         // « votre étude »: spoken to.
         if at > 0 && matches!(scene.folded(at - 1), "votre" | "vos") {
             return None;
         }
-        let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
             || self.is_bare_description(at, noun, noun + 1)
             || self.of_two(noun).is_some();
         // « d'après deux responsables au fait du dossier »
-        let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
         let told = numbered && self.is_told_by(at);
         let counted = numbered && self.is_credited(at - 1) || told;
-        // « À la région, on rétorque que … »
-        let hosts = at > 1
-            && scene.has(noun, Classes::CREDITED)
-            && matches!(scene.slice(at - 2), "À" | "A")
-            && scene.is(noun + 1, w::COMMA)
-            && scene.is(noun + 2, w::ON);
         if !(determined || headed || counted)
-            || !(source || told || hosts || self.follows_speech(at, noun) || self.precedes_speech(at, noun))
+            || !(source
+                || told
+                || self.hosts(at, noun)
+                || self.follows_speech(at, noun)
+                || self.precedes_speech(at, noun))
             || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
         {
             return None;
@@ -114,11 +116,21 @@ impl Finder<'_, '_> {
         Some(Phrase { at, noun, end, determined, feminine, plural })
     }
 
+    /// « À la région, on rétorque que … »
+    fn hosts(&self, at: usize, noun: usize) -> bool {
+        let scene = self.scene;
+        at > 1
+            && scene.has(noun, Classes::CREDITED)
+            && matches!(scene.slice(at - 2), "À" | "A")
+            && scene.is(noun + 1, w::COMMA)
+            && scene.is(noun + 2, w::ON)
+    }
+
     /// Whether a word that may name a source is another here.
     fn is_no_source(&self, noun: usize) -> bool {
         let scene = self.scene;
         // « l'accord, qui …, porte sur »: no « porte-parole ». Nor is « porté par G42 ».
-        let carries = matches!(scene.slice(noun).to_lowercase().as_str(), "porte" | "porté");
+        let carries = scene.reads(noun, &["porte"]) || scene.reads(noun, &["porté"]);
         // « les fonds propres », « le fonds du problème » lend nobody money.
         let fonds = scene.folded(noun) == "fonds";
         carries && !scene.is(noun + 1, WordId::HYPHEN)

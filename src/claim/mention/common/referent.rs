@@ -60,6 +60,11 @@ impl Finder<'_, '_> {
         {
             return Some(who);
         }
+        if self.opens_for_pronoun(phrase)
+            && let Some(who) = self.last_person(phrase)
+        {
+            return Some(who);
+        }
         if let Some(who) = self.of_two(noun).filter(|_| at == noun && end == noun + 1) {
             return Some(who);
         }
@@ -82,6 +87,18 @@ impl Finder<'_, '_> {
             .or_else(described)
             .or_else(|| self.newcomer(phrase))
             .or_else(|| self.anaphor(at, noun, end))
+    }
+
+    /// « Cofondatrice d'un collectif, elle connaît le dossier »: an office that opens a sentence is of the pronoun behind it.
+    fn opens_for_pronoun(&self, phrase: &Phrase) -> bool {
+        /// Tokens from the office to the pronoun.
+        const REACH: usize = 14;
+        let scene = self.scene;
+        let sentence = scene.sentence(scene.sentence_of(phrase.at));
+        let opens = phrase.at == sentence.start && !phrase.determined && scene.has(phrase.noun, ROLE);
+        let limit = (phrase.noun + REACH).min(sentence.end);
+        let comma = || (phrase.noun + 1..limit).find(|i| scene.is(*i, w::COMMA));
+        opens && comma().is_some_and(|comma| scene.is_any(comma + 1, &[w::IL, w::ELLE]))
     }
 
     /// « The National s'est offert une visite (…), écrit le journal », « Bloomberg (…). L'agence a calculé … »: the medium named last.
@@ -306,12 +323,7 @@ impl Finder<'_, '_> {
         };
         // « Le cas d'OpenAI est singulier. La société négocie … »: the only one spoken of here and in the sentence before.
         let before = scene.sentence(scene.sentence_of(at).saturating_sub(1)).start;
-        // « À Oslo, le parti … »: a place is no party.
-        let located = |m: &Mention| {
-            let place = matches!(m.preposition, w::A | w::AU | w::AUX | w::EN | w::DANS);
-            let who = &self.cast.characters[m.who];
-            place && who.sort == Sort::Name && who.name.chars().any(char::is_lowercase)
-        };
+        let located = |m: &Mention| self.is_place(m);
         let since = self.cast.mentions.iter().rev().take_while(|m| m.start >= before);
         let since = since.filter(|m| !located(m)).map(|m| m.who);
         let mut here: Vec<usize> = since.filter(|who| wanted(*who)).collect();
@@ -333,6 +345,26 @@ impl Finder<'_, '_> {
         }
         let near = || self.cast.back_from(at, REACH).filter(|m| wanted(m.who) && !located(m));
         let meant = near().find(|m| called(m.who)).or_else(|| near().find(|m| m.is_free()));
-        meant.or_else(|| near().next()).map(|m| m.who)
+        let meant = meant.or_else(|| near().next()).map(|m| m.who);
+        meant.or_else(|| self.opens_sentence(before))
+    }
+
+    /// « À Oslo, le parti … »: a place is no party.
+    fn is_place(&self, m: &Mention) -> bool {
+        let place = matches!(m.preposition, w::A | w::AU | w::AUX | w::EN | w::DANS);
+        let who = &self.cast.characters[m.who];
+        place && who.sort == Sort::Name && who.name.chars().any(char::is_lowercase)
+    }
+
+    /// « Kyklos Maritime exploite le navire. L'armateur … »: whom a sentence opens with, by a name of several words.
+    fn opens_sentence(&self, start: usize) -> Option<usize> {
+        let scene = self.scene;
+        let several = |m: &&Mention| {
+            let character = &self.cast.characters[m.who];
+            let name = character.sort == Sort::Name && character.name.contains(' ');
+            name && m.is_free() && !scene.flag(m.start, Flags::LINE) && !scene.flag(m.start, Flags::UPPER)
+        };
+        let opening = self.cast.mentions.iter().rev().take_while(|m| m.start >= start);
+        opening.filter(|m| m.start <= start + 2).find(several).map(|m| m.who)
     }
 }
