@@ -4,7 +4,7 @@ use super::Context;
 use super::finding::{self, Arg, Finding, Message, Severity, Side};
 use crate::claim::Modality;
 use crate::quantity::{
-    Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, digits, ratio, relation,
+    Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, digits, power_of_ten, ratio, relation,
 };
 use crate::reconcile::{Corpus, Group, Position};
 
@@ -126,6 +126,9 @@ fn has_changed(context: &Context<'_>, x: usize, y: usize) -> bool {
     let toll = |i: usize| corpus.statements[i].claim.terms.standing.toll;
     let days = days_between(corpus.day(x), corpus.day(y));
     let plainly = corpus.speaker(x).is_none() || corpus.speaker(y).is_none();
+    if toll(x) && toll(y) && grown && corpus.apart(x, y) && corpus.one_speaker(x, y) {
+        return has_grown(corpus, x, y);
+    }
     if toll(x) && toll(y) && grown && corpus.apart(x, y) && plainly {
         return days.is_none_or(|days| days > 0);
     }
@@ -133,6 +136,19 @@ fn has_changed(context: &Context<'_>, x: usize, y: usize) -> bool {
         && grown
         && corpus.apart(x, y)
         && days.is_none_or(|days| days > SAME_STATEMENT_DAYS)
+}
+
+/// Whether one voice may have told a toll twice: the greater one later, or on days that nobody knows and in other words.
+fn has_grown(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let words = |i: usize| &corpus.statements[i].claim.terms.words;
+    let value = |i: usize| corpus.statements[i].claim.quantity.value();
+    let days =
+        corpus.day(x).zip(corpus.day(y)).filter(|_| days_between(corpus.day(x), corpus.day(y)).is_some());
+    if let Some((a, b)) = days {
+        return a != b && (a < b) == (value(x) < value(y));
+    }
+    let shared = words(x).iter().filter(|word| words(y).binary_search(word).is_ok()).count();
+    shared < 2 || 2 * shared < words(x).len().min(words(y).len())
 }
 
 /// A loss and a debt, jobs created and jobs cut: general measures of two families.
@@ -232,8 +248,14 @@ pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
         let claim = &corpus.statements[i].claim;
         !claim.derived && claim.quantity.kind == Kind::Count
     };
+    // « une centaine d'emplois permanents », « 1 700 emplois permanents »: at one site, of one stage.
+    let staged = |i: usize| {
+        let claim = &corpus.statements[i].claim;
+        claim.slot.place.is_some() && claim.scope.period.is_some()
+    };
     match () {
         () if sited(x) && sited(y) => STAGES,
+        () if counted(x) && counted(y) && staged(x) && staged(y) => PROMISES,
         () if !(named(x) && named(y)) => OUTLETS,
         () if counted(x) && counted(y) => PROMISES,
         () => VOICES,
@@ -270,11 +292,6 @@ pub(super) fn have_lost_a_digit(a: &Quantity, b: &Quantity) -> bool {
     let open = |q: &Quantity| (q.bound.is_floor(), q.bound.is_ceiling());
     let bounded = a.bound.is_floor() || a.bound.is_ceiling();
     bounded && open(a) == open(b) && a.unit == b.unit && ratio(a, b).and_then(power_of_ten).is_some()
-}
-
-/// 1 for ten times (a digit lost), 3 for a thousand, 6 for a million (a magnitude mistaken).
-pub(super) fn power_of_ten(ratio: Amount) -> Option<u32> {
-    [1, 3, 6].into_iter().find(|power| ratio == Amount::from(10_u64.pow(*power)))
 }
 
 /// Whether an article gives both figures in one voice: so far apart, or one for now and one for later, they are two things.

@@ -10,7 +10,7 @@
 use super::clash::{self, Words};
 use super::finding::{self, Finding, Severity};
 use super::{Check, Context};
-use crate::quantity::{Amount, Kind, Quantity, is_rounded_slip, ratio};
+use crate::quantity::{Amount, Kind, Quantity, is_rounded_slip, power_of_ten, ratio};
 
 pub(super) const CHECK: Check =
     Check { kind: finding::Kind::ScaleSlip, summary: "the same digits, a thousand times apart", run };
@@ -33,9 +33,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             // « 4,7 millions » for « 4 712 millions »: one of them is rounded.
             let rounded = |ratio| a.kind == Kind::Money && is_rounded_slip(ratio);
             let slips = |ratio| {
-                area(ratio)
-                    || rounded(ratio)
-                    || clash::power_of_ten(ratio).is_some_and(|power| power % 3 == 0)
+                area(ratio) || rounded(ratio) || power_of_ten(ratio).is_some_and(|power| power % 3 == 0)
             };
             !few(a) && !few(b) && clash::excludes(a, b) && ratio(a, b).is_some_and(slips)
         };

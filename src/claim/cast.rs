@@ -14,6 +14,8 @@ pub(super) struct Cast {
     pub(super) characters: Vec<Character>,
     /// Where they are named, in order.
     pub(super) mentions: Vec<Mention>,
+    /// What somebody named is called beside the name.
+    labels: FxHashMap<WordId, usize>,
     /// Who holds an office: « le préfet Ghislain de Montfaucon », « Anne Marin, directrice de … »; the last one named with it.
     offices: FxHashMap<WordId, usize>,
     /// By what it was when it was named first, and its name.
@@ -164,6 +166,18 @@ impl Cast {
         if office.is_known() {
             self.offices.insert(office, who);
         }
+    }
+
+    /// Notes what somebody named is called beside the name: « l'assureur Alpisana ».
+    pub(super) fn label(&mut self, noun: WordId, who: usize) {
+        if noun.is_known() {
+            self.labels.insert(noun, who);
+        }
+    }
+
+    /// Whoever was last called so beside the name.
+    pub(super) fn labelled(&self, noun: WordId) -> Option<usize> {
+        self.labels.get(&noun).copied()
     }
 
     /// Makes every mention of one character one of another.

@@ -15,7 +15,7 @@ use crate::grammar::Figure;
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::text::fold;
-use crate::topic::{Sort, Subject};
+use crate::topic::{Force, Sort, Subject};
 
 /// Significant digits times magnitude from which a number is hardly another one by chance; two years are.
 const TELLING: u32 = 1_000;
@@ -53,12 +53,34 @@ pub(super) fn spread(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) 
             *measured = Some(first.clone());
         }
     }
+    let sums = other_sums(scene, all);
     for (figure, measured) in all {
+        // « louer pour 300 milliards de serveurs en quatre ans »: the time of another sum.
+        let time = figure.quantity.is_some_and(|q| q.kind == Kind::Duration);
+        if time && sums.binary_search(&scene.sentence_of(figure.tokens.0 as usize)).is_ok() {
+            continue;
+        }
         let open = measured.as_ref().is_none_or(|measured| is_joint(scene, measured));
         if let Some(measure) = open.then(|| known_to_all(scene, figure)).flatten() {
             *measured = Some(Measured { measure, owners: Owners::default(), place: None, stage: None });
         }
     }
+}
+
+/// The sentences, ascending, that give sums of money of which none is the project's.
+fn other_sums(scene: &Scene<'_>, all: &[(Figure, Option<Measured>)]) -> Vec<usize> {
+    let project = |measured: &Measured| scene.topic.measures[measured.measure].subject == Subject::Project;
+    let money = all.iter().filter(|(figure, _)| figure.quantity.is_some_and(|q| q.kind == Kind::Money));
+    let mut sums: Vec<(usize, bool)> = money
+        .map(|(figure, measured)| {
+            (scene.sentence_of(figure.tokens.0 as usize), measured.as_ref().is_some_and(project))
+        })
+        .collect();
+    sums.sort_unstable();
+    let told = |sentence: usize| sums.binary_search(&(sentence, true)).is_ok();
+    let mut others: Vec<usize> = sums.iter().map(|(sentence, _)| *sentence).filter(|s| !told(*s)).collect();
+    others.dedup();
+    others
 }
 
 /// « Ensemble, ils s'engagent à placer 500 milliards »: what members of the project put in together.
@@ -79,8 +101,23 @@ fn known_to_all(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
     let company = |m: &&Mention| m.named && scene.cast.characters[m.who].sort == Sort::Company;
     let alone = mentions.iter().filter(company).count() == 1 && !project::is_here(scene, &sentence);
     let time = kind != Kind::Duration || is_time_ahead(scene, figure, &sentence);
-    let told = !alone && time && project::is_told(scene, figure, &sentence);
+    let told = !alone
+        && time
+        && !tells_another(scene, kind, &sentence)
+        && project::is_told(scene, figure, &sentence);
     (told && !project::is_past(scene, figure, &sentence)).then_some(measure)
+}
+
+/// « Cela ne l'empêche pas de valoir 500 milliards »: words of the sentence say what a sum is.
+fn tells_another(scene: &Scene<'_>, kind: Kind, sentence: &std::ops::Range<usize>) -> bool {
+    let topic = scene.topic;
+    let single = |measure: u16| topic.measures[usize::from(measure)].single;
+    let strong = |at: usize| {
+        topic
+            .cues(scene.tokens, at)
+            .is_some_and(|(cues, _)| cues.iter().any(|cue| cue.force == Force::Strong && single(cue.measure)))
+    };
+    kind == Kind::Money && sentence.clone().any(strong)
 }
 
 /// « en quatre ans », « les quatre prochaines années », « Sur quelle durée ? Quatre ans. »: not « il y a quatre ans ».

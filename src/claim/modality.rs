@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::verb::{self, Mood, Verb};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
-use crate::quantity::Kind;
+use crate::quantity::{Bound, Kind, Quantity};
 use crate::text::TokenKind;
 
 /// The modality of a claim.
@@ -157,9 +157,7 @@ fn is_distance(scene: &Scene<'_>, figure: &Figure) -> bool {
 
 /// The modality that a verb gives to its figure.
 fn by_verb(scene: &Scene<'_>, figure: &Figure, verb: &Verb, sentence: &std::ops::Range<usize>) -> Modality {
-    if is_negated(scene, verb, sentence)
-        && figure.quantity.is_some_and(|q| q.bound == crate::quantity::Bound::Exact && q.strength.is_none())
-    {
+    if is_negated(scene, verb, sentence) && may_be_denied(scene, figure, verb) {
         return Modality::Negated;
     }
     if under_condition(scene, verb, sentence) {
@@ -336,6 +334,14 @@ fn is_negated(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>)
     let after = verb.start..(verb.at + 3).min(sentence.end);
     before.clone().any(|i| scene.is_any(i, &[w::NE, w::N]))
         && after.clone().any(|i| scene.is_any(i, &[w::PAS, w::JAMAIS, w::RIEN, w::GUERE]))
+}
+
+/// Whether a negated verb denies a figure: of what a comma parts from it, nothing is denied (« Dix bâtiments, des milliers
+/// d'ouvriers, une ville qui n'en revient pas »).
+fn may_be_denied(scene: &Scene<'_>, figure: &Figure, verb: &Verb) -> bool {
+    let parted = (figure.tokens.1 as usize..verb.start).any(|i| scene.is(i, w::COMMA));
+    let plain = |q: Quantity| q.bound == Bound::Exact && q.strength.is_none();
+    !parted && figure.quantity.is_some_and(plain)
 }
 
 /// « si SoftBank versait 10 milliards »

@@ -491,7 +491,7 @@ fn anaphora(
 }
 
 /// Words before a site that tell that it comes with others.
-const ADDED: usize = 4;
+const ADDED: usize = 8;
 
 /// « Celle-ci s'est aussi engagée à … »: the one named last.
 fn is_latter(scene: &Scene<'_>, at: usize) -> bool {
@@ -517,8 +517,17 @@ pub(super) fn site(scene: &Scene<'_>, figure: &Figure, by_name: bool) -> Option<
         Sort::Site => !by_name || !matches!(m.preposition, w::A | w::AU | w::DANS | w::EN),
         sort => sort == Sort::Project,
     };
+    let sentence = scene.sentence(scene.sentence_of(at));
+    // « Saline : Stargate fait miroiter 4 500 emplois »
+    let head = scene.mentions_in(sentence.clone()).first().filter(|m| {
+        let sited = scene.cast.characters[m.who].sort == Sort::Site;
+        sited && m.start == sentence.start && scene.is(m.end, w::COLON)
+    });
+    if let Some(head) = head {
+        return scene.cast.characters[head.who].entity;
+    }
     let nearest = scene
-        .mentions_in(scene.sentence(scene.sentence_of(at)))
+        .mentions_in(sentence)
         .iter()
         .filter(place)
         .min_by_key(|m| if m.end <= at { at - m.end } else { 2 * (m.start - at) })?;

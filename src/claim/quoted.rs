@@ -57,7 +57,8 @@ fn incise_after(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         {
             break;
         }
-        if at == start {
+        // « … » Chez OpenAI, …: a capital begins another sentence.
+        if at == start && !scene.capitalised(at) {
             let sentence = scene.sentence(scene.sentence_of(at));
             if let Some(frame) = prepositional(scene, at, &(sentence.start.min(at)..sentence.end)) {
                 return Some(frame.source);

@@ -122,15 +122,21 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         alone: is_alone(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
         facets: facets::of(scene, figure, &sentence),
-        standing: Standing {
-            wish: is_asked_for(scene, figure, &sentence),
-            done: modality::is_done(scene, figure),
-            toll: figure.noun.is_some_and(|noun| scene.has(noun as usize, Classes::TOLL)),
-        },
+        standing: standing(scene, figure, &sentence),
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
         whole: Some(number).filter(|_| is_whole(scene, figure, &sentence)),
         date,
         sentence: number,
+    }
+}
+
+fn standing(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Standing {
+    // « 874 000 personnes vaccinées »
+    let counts_toll = |noun: u32| (noun as usize..noun as usize + 2).any(|i| scene.has(i, Classes::TOLL));
+    Standing {
+        wish: is_asked_for(scene, figure, sentence),
+        done: modality::is_done(scene, figure),
+        toll: figure.noun.is_some_and(counts_toll),
     }
 }
 

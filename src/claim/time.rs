@@ -216,7 +216,8 @@ fn is_eventual(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<us
     let alike = |other: &Figure| {
         let noun = scene.noun(other).is_some()
             && scene.noun(figure).is_none_or(|own| scene.noun(other) == Some(own));
-        noun && other.core_tokens.1 as usize <= start
+        let kind = |figure: &Figure| figure.quantity.map(|q| q.kind);
+        noun && kind(other) == kind(figure) && other.core_tokens.1 as usize <= start
     };
     scene.figures_in(sentence).iter().any(alike) && near.clone().any(term)
 }

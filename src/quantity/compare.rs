@@ -73,6 +73,11 @@ pub fn ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
     a.max(b).checked_div(a.min(b))
 }
 
+/// 1 for ten times (a digit lost), 3 for a thousand, 6 for a million (a magnitude mistaken).
+pub fn power_of_ten(ratio: Amount) -> Option<u32> {
+    [1, 3, 6].into_iter().find(|power| ratio == Amount::from(10_u64.pow(*power)))
+}
+
 /// Whether a ratio is a thousand or a million, but for the rounding of one of two values: « 4,7 millions » for « 4 712 millions ».
 pub fn is_rounded_slip(ratio: Amount) -> bool {
     let rounding = Amount::new(5, 3);

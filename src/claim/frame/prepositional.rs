@@ -155,10 +155,16 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
         let gap = gap.start..gap.end - usize::from(apposed);
         // « d'après deux sources »
         let is_of = |figure: &Figure| figure.noun.is_some_and(|noun| noun as usize == mention.start);
-        let broken = gap.clone().any(|i| {
-            scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
-                || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)
-        }) || scene.figures_in(&gap).iter().any(|figure| figure.is_quantity() && !is_of(figure));
+        // « D'après le projet transmis aux syndicats »: to whom it goes.
+        let given = matches!(mention.preposition, w::A | w::AU | w::AUX)
+            && gap.len() > 1
+            && verb::in_range(scene, gap.clone()).any(|verb| verb.mood == Mood::Participle);
+        let broken = given
+            || gap.clone().any(|i| {
+                scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
+                    || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)
+            })
+            || scene.figures_in(&gap).iter().any(|figure| figure.is_quantity() && !is_of(figure));
         if broken || mention.end <= after && mention.start < after.saturating_sub(1) {
             break;
         }

@@ -345,6 +345,9 @@ impl Finder<'_, '_> {
             self.cast.forget_last();
         }
         self.note_office(start, at, end, who);
+        if named {
+            self.note_label(start, end, who);
+        }
         let preposition = self.preposition(start, self.cast.characters[who].sort == Sort::Person);
         let preposition = if preposition.is_known() { preposition } else { self.shared(start, who) };
         self.cast.mention(Mention { start, end, who, preposition, named });
@@ -405,6 +408,26 @@ impl Finder<'_, '_> {
             character.feminine = female && !male;
         } else if person && male != female {
             (character.feminine, character.gendered) = (female, true);
+        }
+    }
+
+    /// Remembers what a body is called beside its name: « l'assureur-maladie fribourgeois Alpisana », « Alpisana, caisse suisse ».
+    fn note_label(&mut self, start: usize, end: usize, who: usize) {
+        /// Words between a name and what it is called.
+        const NEAR: usize = 4;
+        let scene = self.scene;
+        if !matches!(self.cast.characters[who].sort, Sort::Name | Sort::Company | Sort::Body) {
+            return;
+        }
+        let within = |i: &usize| scene.kind(*i) == Some(TokenKind::Word) || scene.is(*i, WordId::HYPHEN);
+        let noun = |i: &usize| scene.has(*i, Classes::COMPANY_NOUN) && !scene.capitalised(*i);
+        let before = (start.saturating_sub(NEAR)..start).rev().take_while(within).find(noun);
+        let behind = || {
+            let apposed = end + 1..(end + NEAR).min(scene.tokens.len());
+            apposed.take_while(within).find(noun).filter(|_| scene.is(end, w::COMMA))
+        };
+        if let Some(noun) = before.or_else(behind) {
+            self.cast.label(scene.word(noun), who);
         }
     }
 

@@ -47,15 +47,13 @@ pub(super) fn own(
     let doer = view.doer();
     // « À Abilene, … ; Nvidia pourrait injecter 100 milliards »
     let outsider = doer.is_some_and(|m| view.sort(m) == Sort::Company && view.is_foreign(m, tier, here));
-    if !money && view.is_around() {
-        return None;
-    }
     let site = view.site(measure).or_else(|| view.only_site(measure).filter(|_| !outsider));
-    if let Some(site) = site.filter(|_| !(money && (outsider || whole))) {
+    let around = !money && view.is_around();
+    if let Some(site) = site.filter(|_| !(around || money && (outsider || whole))) {
         return Some(Owners { who: vec![site], ..Owners::default() });
     }
     // An article on a site alone says nothing of the whole.
-    if !told || view.is_past() {
+    if !told || around || view.is_past() {
         return None;
     }
     let spoken = view.speaks_of_project();
@@ -65,7 +63,7 @@ pub(super) fn own(
     if !usual && (!spoken || loose && !slip()) || !measure.at_place && view.is_of_part() {
         return None;
     }
-    if money && !here && view.is_owed() {
+    if money && !here && (view.is_owed() || view.is_of_us() && view.is_strangers()) {
         return None;
     }
     let foreign = doer.is_some_and(|m| view.is_foreign(m, tier, here) && (money || !view.is_builder(m)))
@@ -105,6 +103,15 @@ pub(super) fn is_told(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize
             .mentions_in(sentence.start..view.at())
             .iter()
             .any(|m| of(m) && (sentence.start..m.start).rev().take(3).any(|i| scene.slice(i) == "capital"));
+    // « sans toucher à Arm, dont il possède 90 % »
+    let of_it = |m: &Mention| {
+        let relative = scene.is(m.end, w::COMMA) && scene.is(m.end + 1, w::DONT);
+        m.named
+            && relative
+            && view.sort(m) == Sort::Company
+            && !(m.end + 2..view.at()).any(|i| scene.is(i, w::COMMA))
+    };
+    let others = others || scene.mentions_in(sentence.start..view.at()).iter().any(of_it);
     !others && (view.is_focus() || view.is_near(NEAR))
 }
 

@@ -60,7 +60,7 @@ impl View<'_, '_> {
     }
 
     /// « Nous n'avons pas besoin de 500 milliards »: somebody quoted speaks of himself.
-    fn is_of_us(&self) -> bool {
+    pub(super) fn is_of_us(&self) -> bool {
         let quote = quotation::around(self.scene, self.at());
         quote.is_some_and(|quote| (quote.start..quote.end).any(|i| self.scene.is(i, w::NOUS)))
     }

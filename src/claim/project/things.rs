@@ -79,7 +79,7 @@ impl View<'_, '_> {
     }
 
     /// « Dario Amodei table sur un million de puces »: told by the head of a company that has no part in the project.
-    fn is_strangers(&self) -> bool {
+    pub(super) fn is_strangers(&self) -> bool {
         let speaker = attribution::of(self.scene, self.figure).speaker;
         let company = speaker
             .and_then(|who| self.scene.cast.characters[who].entity)

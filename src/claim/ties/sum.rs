@@ -71,13 +71,24 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
     let closed = (before_last..last).any(|i| scene.is(i, w::ET));
     // « réparties entre deux boîtes : 1,6 tonne dans la première, 600 kilos dans la seconde »
-    let closed = closed || colon && shared;
-    let enough = if shared { 2 } else { 3 };
+    let times = (end..first).any(|i| is_in_times(scene, i, inside.len()));
+    let closed = closed || colon && (shared || times);
+    let enough = if shared || times { 2 } else { 3 };
     let whole = is_part(scene, figure)
         && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
     let fits = (enough..=MOST).contains(&inside.len());
-    ((colon || shared) && closed && fits && whole)
+    ((colon || shared || times) && closed && fits && whole)
         .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+}
+
+/// « 9,6 milliards en deux fois : 2,3 en janvier, 7,1 en mai »: as many times as parts are listed.
+fn is_in_times(scene: &Scene<'_>, at: usize, parts: usize) -> bool {
+    let noun = matches!(scene.slice(at), "fois" | "temps" | "tranches" | "étapes" | "versements" | "prêts");
+    let counted = || {
+        let figure = scene.figures_in(&(at.saturating_sub(1)..at)).first();
+        figure.and_then(Figure::written) == Some(Amount::from(parts))
+    };
+    noun && at > 1 && scene.is(at - 2, w::EN) && counted()
 }
 
 /// The parts of a whole that is shared out to the last: « Sur les 40 milliards, SoftBank en fournirait 30. Les 10 restants … ».

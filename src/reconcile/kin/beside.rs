@@ -3,8 +3,8 @@
 use super::likeness::is_swapped;
 use super::weights::Weights;
 use super::{are_of_one_part, counts_one, in_one_time, meet, one_thing, relation_of};
-use crate::claim::{Modality, is_past_year, name_key};
-use crate::quantity::{Amount, Relation, Unit};
+use crate::claim::{Claim, Modality, is_past_year, name_key};
+use crate::quantity::{Amount, Kind, Relation, Unit};
 use crate::reconcile::{Corpus, Statement};
 
 /// Sentences between two voices that an article sets side by side.
@@ -24,6 +24,9 @@ const ANSWER: usize = 10;
 
 /// How many times larger than the other an answer's figure may be.
 const FAR: u32 = 4;
+
+/// The same of a speed or a volume.
+const FAR_APART: u32 = 8;
 
 /// Pairs of claims, each with the earlier first.
 pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
@@ -140,7 +143,8 @@ fn of_one_place(a: &Statement, b: &Statement) -> bool {
 fn answers(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
     let near = distance(corpus, x, y);
-    let close = ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::from(FAR));
+    let far = if is_physical(&b.claim) { FAR_APART } else { FAR };
+    let close = ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::from(far));
     b.claim.terms.contrast
         && corpus.speaker(y).is_some()
         && !corpus.one_voice(x, y)
@@ -162,11 +166,26 @@ fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
     match b.quantity.unit {
         Unit::Noun if b.terms.noun.is_some() && a.terms.noun.is_some() => true,
         Unit::Noun => near <= BESIDE + 1,
+        _ if near <= BESIDE + 1 && is_physical(b) => true,
         _ if near <= BESIDE && (b.terms.alone || b.terms.words.len() <= FEW) => true,
         // « un dépassement de 29 % », « l'acier a bondi de 38 % »: shares are told of anything.
         Unit::Percent => false,
         _ => ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::new(135, 2)),
     }
+}
+
+/// Speeds, volumes, powers: an article tells few of one kind.
+fn is_physical(claim: &Claim) -> bool {
+    matches!(
+        claim.quantity.kind,
+        Kind::Speed
+            | Kind::Data
+            | Kind::Energy
+            | Kind::Mass
+            | Kind::Volume
+            | Kind::Temperature
+            | Kind::Length
+    )
 }
 
 fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<Amount> {

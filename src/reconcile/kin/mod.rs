@@ -126,6 +126,7 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
     for (x, y, told, shared) in near.pairs() {
         match digits[x].filter(|own| digits[y] == Some(*own)) {
             // A power of ten apart: the words must say that they are one.
+            Some(_) if shared.is_one() && is_slip_of_one(corpus, (x, y), told) => equal.push((told, x, y)),
             Some(digits)
                 if !is_equal(corpus, x, y)
                     && (told < slip(corpus, x, y, digits) || digits < 10 && !same_period(corpus, x, y)) => {}
@@ -214,6 +215,44 @@ fn is_voiced_echo(corpus: &Corpus, x: usize, y: usize) -> bool {
     is_equal(corpus, x, y) && corpus.one_speaker(x, y) && quantity(x).bound.faces(quantity(y).bound)
 }
 
+/// Whether two figures of one time have the same three digits or more, a power of ten apart: « 1,87 milliard », « 1,87 billion ».
+fn is_slipped_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let digits = |i: usize| digits(&corpus.statements[i]);
+    digits(x) == digits(y)
+        && digits(x).is_some_and(is_telling)
+        && same_period(corpus, x, y)
+        && !is_equal(corpus, x, y)
+}
+
+/// Whether two figures a power of ten apart are one, though of one digit and hardly told alike.
+fn is_slip_of_one(corpus: &Corpus, (x, y): Link, told: f64) -> bool {
+    told > 0.0 && is_left_in_english(corpus, x, y) || is_voiced_slip(corpus, x, y)
+}
+
+/// Whether one person gives two figures for a year, ten or a thousand times apart: « 300 millions par an », « 30 millions par an ».
+fn is_voiced_slip(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let power = ratio(&claim(x).quantity, &claim(y).quantity).and_then(quantity::power_of_ten);
+    power.is_some()
+        && claim(x).scope.period.is_some()
+        && same_period(corpus, x, y)
+        && corpus.one_speaker(x, y)
+}
+
+/// Whether one of two figures is told as « billion », a word that French hardly has, and is a thousand times the other.
+fn is_left_in_english(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let billion = |i: usize| {
+        let told = claim(i).quantity.value().zip(claim(i).terms.written);
+        told.is_some_and(|(value, written)| written.checked_mul(Amount::from(BILLION)) == Some(value))
+    };
+    let thousand = ratio(&claim(x).quantity, &claim(y).quantity) == Some(Amount::from(1_000));
+    thousand && (billion(x) || billion(y)) && same_period(corpus, x, y)
+}
+
+/// What « billion » is in French.
+const BILLION: u64 = 1_000_000_000_000;
+
 /// Whether two figures are equal, and hardly by chance.
 fn is_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
     let value = |i: usize| corpus.statements[i].claim.quantity.value();
@@ -246,11 +285,20 @@ fn across(corpus: &Corpus, claims: &[usize]) -> impl Iterator<Item = Link> {
 fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) -> Option<Shared> {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
     let alike = a.article != b.article
-        && (a.claim.derived || b.claim.derived)
+        && (a.claim.derived || b.claim.derived || of_a_site_and_all(a, b) && is_voiced_echo(corpus, x, y))
         && a.claim.quantity.unit.common() == b.claim.quantity.unit.common()
         && (one_thing(a, b) || is_twin(corpus, x, y))
-        && (in_one_time(a, b) || one_leaves_time_out(a, b) || is_voiced_echo(corpus, x, y));
+        && (in_one_time(a, b)
+            || one_leaves_time_out(a, b)
+            || is_voiced_echo(corpus, x, y)
+            || is_slipped_twin(corpus, x, y));
     alike.then(|| stories.shared(a.article, b.article)).filter(|shared| shared.may_be_one())
+}
+
+/// « Le campus logera 400 000 puces »: one of two claims of a measure names the site, the other does not.
+fn of_a_site_and_all(a: &Statement, b: &Statement) -> bool {
+    let (p, q) = (&a.claim.slot, &b.claim.slot);
+    p.measure == q.measure && p.subjects == q.subjects && p.place.is_some() != q.place.is_some()
 }
 
 /// Whether two claims may count one thing: one of them may leave the noun out.

@@ -5,8 +5,9 @@ mod extent;
 mod referent;
 
 use super::super::scene::Scene;
+use super::super::verb;
 use super::Finder;
-use crate::lexicon::{Classes, words as w};
+use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
@@ -94,6 +95,7 @@ impl Finder<'_, '_> {
             || !(source
                 || told
                 || self.hosts(at, noun)
+                || self.is_stressed(noun)
                 || self.follows_speech(at, noun)
                 || self.precedes_speech(at, noun))
             || scene.tokens.get(noun).is_none_or(|t| t.has(Flags::ELIDED))
@@ -116,14 +118,28 @@ impl Finder<'_, '_> {
         Some(Phrase { at, noun, end, determined, feminine, plural })
     }
 
-    /// « À la région, on rétorque que … »
+    /// « À la région, on rétorque que … », « Au centre de services, on parle de … »
     fn hosts(&self, at: usize, noun: usize) -> bool {
         let scene = self.scene;
-        at > 1
-            && scene.has(noun, Classes::CREDITED)
-            && matches!(scene.slice(at - 2), "À" | "A")
-            && scene.is(noun + 1, w::COMMA)
-            && scene.is(noun + 2, w::ON)
+        let led = at > 1 && matches!(scene.slice(at - 2), "À" | "A")
+            || at > 0 && matches!(scene.slice(at - 1), "Au" | "Aux");
+        if !led || !scene.has(noun, Classes::CREDITED) {
+            return false;
+        }
+        let end = self.end_with_names(noun);
+        scene.is(end, w::COMMA) && scene.is(end + 1, w::ON)
+    }
+
+    /// « La caisse, elle, maintient que … »: whoever a pronoun sets against another, and who speaks.
+    fn is_stressed(&self, noun: usize) -> bool {
+        let scene = self.scene;
+        let pronoun = scene.is_any(noun + 2, &[w::ELLE, w::LUI, w::EUX, w::ELLES]);
+        let speech = || {
+            verb::in_range(scene, noun + 4..noun + 7).next().is_some_and(|verb| {
+                verb.mood == verb::Mood::Finite && verb.roles.has(Roles::SPEECH.with(Roles::INCISE))
+            })
+        };
+        scene.is(noun + 1, w::COMMA) && pronoun && scene.is(noun + 3, w::COMMA) && speech()
     }
 
     /// Whether a word that may name a source is another here.

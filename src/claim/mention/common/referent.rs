@@ -22,7 +22,13 @@ impl Finder<'_, '_> {
             && scene.is(last.end, w::COMMA)
             && scene.is_any(phrase.at - 1, &[w::LE, w::LA, w::L])
             && closed;
-        (human && last.named && (bare || definite) && scene.has(phrase.noun, ROLE)).then_some(last.who)
+        // « Aïssatou Bello, une commerçante rencontrée à l'hôpital », « Nightjar, un groupe apparu l'automne dernier »
+        let some = phrase.determined
+            && last.end + 2 == phrase.at
+            && scene.is(last.end, w::COMMA)
+            && scene.is_any(phrase.at - 1, &[w::UN, w::UNE]);
+        let noun = scene.has(phrase.noun, ROLE) || some && scene.has(phrase.noun, Classes::BODY);
+        (human && last.named && (bare || definite || some) && noun).then_some(last.who)
     }
 
     /// « Microsoft garde ses distances. À Davos, son directeur général … », « le boss de Microsoft »: who speaks for the company named
@@ -86,7 +92,24 @@ impl Finder<'_, '_> {
             .or_else(|| self.paper_before(phrase))
             .or_else(described)
             .or_else(|| self.newcomer(phrase))
-            .or_else(|| self.anaphor(at, noun, end))
+            .or_else(|| self.labelled(phrase))
+            .or_else(|| self.anaphor(at, noun, self.past_state(noun, end)))
+    }
+
+    /// « l'assureur », « la caisse », after « l'assureur-maladie Alpisana »: whoever was called so beside the name.
+    fn labelled(&self, phrase: &Phrase) -> Option<usize> {
+        let Phrase { at, noun, end, plural, .. } = *phrase;
+        let scene = self.scene;
+        let bare = at == noun && end == noun + 1 && !plural;
+        let definite = at > 0 && scene.is_any(at - 1, &THE);
+        self.cast.labelled(scene.word(noun)).filter(|_| bare && definite)
+    }
+
+    /// « la société d'État »: the end of what a company is called, « d'État » left out.
+    fn past_state(&self, noun: usize, end: usize) -> usize {
+        let scene = self.scene;
+        let state = scene.is(noun + 1, w::D) && scene.slice(noun + 2) == "État" && end == noun + 3;
+        if state { noun + 1 } else { end }
     }
 
     /// « Cofondatrice d'un collectif, elle connaît le dossier »: an office that opens a sentence is of the pronoun behind it.
