@@ -128,7 +128,9 @@ fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<us
     let skipped = (1..=BACK).take_while(|back| goes_on(*back)).count();
     (0..=BACK + skipped).filter(|back| *back == 0 || *back > skipped).find_map(|back| {
         let range = scene.sentence(here.checked_sub(back)?);
-        scene.mentions_in(range).iter().filter(|m| !anybody(m)).find(person).map(|m| m.who)
+        let found = scene.mentions_in(range).iter().filter(|m| !anybody(m)).find(person)?;
+        // « Le secrétaire au Trésor, Scott Bessent, … », dit-il
+        Some(named_beside(scene, found))
     })
 }
 

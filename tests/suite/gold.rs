@@ -18,7 +18,7 @@ struct Set {
     floors: [f64; 9],
 }
 
-const SETS: [Set; 13] = [
+const SETS: [Set; 16] = [
     Set {
         name: "Stargate, the launch (tuned on)",
         folders: &[
@@ -111,6 +111,21 @@ const SETS: [Set; 13] = [
             ("stories/tuned/verdicts", "none"),
         ],
         floors: [0.94, 0.99, 0.0, 0.89, 0.99, 0.87, 0.77, 0.81, 0.88],
+    },
+    Set {
+        name: "Stargate, the launch (tuned on, fourth lot)",
+        folders: &[("stories/tuned/banners", "stargate"), ("stories/tuned/hearings", "stargate")],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "Stargate, later news (tuned on, fourth lot)",
+        folders: &[("stories/tuned/circuits", "stargate"), ("stories/tuned/orders", "stargate")],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "other stories (tuned on, fourth lot)",
+        folders: &[("stories/tuned/tides", "none"), ("stories/tuned/winters", "none")],
+        floors: [0.0; 9],
     },
     Set {
         name: "Stargate, the launch (unseen)",

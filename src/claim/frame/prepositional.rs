@@ -228,11 +228,23 @@ fn own_papers(scene: &Scene<'_>, at: usize) -> Option<(Source, usize)> {
 fn head_of(scene: &Scene<'_>, at: usize) -> Option<usize> {
     /// Tokens before a name that opens a sentence.
     const OPENING: usize = 5;
-    let start = scene.sentence(scene.sentence_of(at)).start;
-    let head = scene.mentions_in(start..(start + OPENING).min(at)).iter().find(|m| m.is_free())?;
-    let sort = scene.cast.characters[head.who].sort;
-    let body = matches!(sort, Sort::Name | Sort::Company | Sort::Body | Sort::Institution);
-    (body && head.named && !scene.flag(head.start, Flags::LINE)).then_some(head.who)
+    let number = scene.sentence_of(at);
+    let head = |start: usize| {
+        let opening = scene.mentions_in(start..(start + OPENING).min(at));
+        opening.iter().find(|m| m.is_free())
+    };
+    let sort = |m: &Mention| scene.cast.characters[m.who].sort;
+    let body = |m: &Mention| {
+        let body = matches!(sort(m), Sort::Name | Sort::Company | Sort::Body | Sort::Institution);
+        body && m.named && !scene.flag(m.start, Flags::LINE)
+    };
+    let here = head(scene.sentence(number).start).filter(|m| body(m));
+    // « Le groupe japonais s'est ménagé une porte de sortie. Selon son communiqué, … »
+    let before = || {
+        let head = head(scene.sentence(number.checked_sub(1)?).start)?;
+        Some(head).filter(|m| sort(m) == Sort::Company && at <= scene.sentence(number).start + 2)
+    };
+    here.or_else(before).map(|m| m.who)
 }
 
 /// « selon lui », « d'après elle ».

@@ -344,7 +344,9 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     }
     // « les autorités ont porté à 18 le nombre de morts »
     if lemma == "porter" {
-        return (verb.at + 1..verb.at + 8).any(|i| matches!(scene.slice(i), "nombre" | "bilan" | "total"));
+        // « Deux avions sont attendus, portant à huit le nombre d'appareils »
+        return verb.mood != Mood::Gerund
+            && (verb.at + 1..verb.at + 8).any(|i| matches!(scene.slice(i), "nombre" | "bilan" | "total"));
     }
     // « les autorités ont revu à la hausse le bilan : 31 morts »
     if matches!(lemma, "revoir" | "reviser") {
@@ -363,7 +365,10 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     }
     let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir" | "arrêter" | "arreter" | "rester");
     // « il en restera 5 000 à peine »
-    let to = |i: usize| scene.is_any(i, &[w::A, w::AU, w::AUX]) && scene.slice(i + 1) != "peine";
+    // « S'ils tiennent parole, jusqu'à 500 milliards … »
+    let up = |i: usize| matches!(scene.slice(i), "jusqu'" | "jusqu’");
+    let to =
+        |i: usize| scene.is_any(i, &[w::A, w::AU, w::AUX]) && scene.slice(i + 1) != "peine" && !up(i - 1);
     !needs_to || (verb.at + 1..verb.at + 6).any(to)
 }
 
@@ -372,8 +377,11 @@ fn finds_here(scene: &Scene<'_>, verb: &Verb, en: bool) -> bool {
     if verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]) {
         return false;
     }
-    // « la piscine en voit passer quarante mille »
-    if scene.folded(verb.at + 1) == "passer" {
+    // « la piscine en voit passer quarante mille », « il a vu s'évaporer 589 milliards »
+    let next = verb::past_clitics(scene, verb.at + 1);
+    if scene.folded(verb.at + 1) == "passer"
+        || scene.is_any(verb.at + 1, &[w::SE, w::S]) && next > verb.at + 1
+    {
         return false;
     }
     // « elle les voit plutôt mettre 200 milliards »

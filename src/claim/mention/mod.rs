@@ -217,6 +217,13 @@ impl Finder<'_, '_> {
         if !led || !common::is_company(scene, at) {
             return None;
         }
+        // « Masayoshi Son a tout misé. Son groupe a fait savoir que … »
+        if scene.is_any(at - 1, &[w::SON, w::SA])
+            && let Some(company) = self.company_of_last(at)
+        {
+            let who = self.cast.entity(scene.topic, company);
+            return Some(self.push(at, at + 1, who, false));
+        }
         // « le groupe dirigé par Sam Altman »
         let of = (at + 1..at + 4).find(|i| {
             scene.is_any(*i, &[w::DE, w::D])
@@ -226,6 +233,15 @@ impl Finder<'_, '_> {
         let company = scene.topic.entities[person].speaks_for?;
         let who = self.cast.entity(scene.topic, company);
         Some(self.push(at, end, who, false))
+    }
+
+    /// The company that the person of the topic who was named last speaks for, if it was the last person at all.
+    fn company_of_last(&self, at: usize) -> Option<usize> {
+        /// Tokens back to the person.
+        const REACH: usize = 60;
+        let person = |m: &&Mention| self.cast.characters[m.who].sort == Sort::Person;
+        let last = self.cast.back_from(at, REACH).find(person)?;
+        self.scene.topic.entities[self.cast.characters[last.who].entity?].speaks_for
     }
 
     /// A description of the topic's entities: « le patron de Tesla », « l'homme d'affaires ».

@@ -12,7 +12,7 @@ const FAR: f64 = 2.0;
 /// Share of common weight from which they are told of one thing.
 const TOLD: f64 = 0.15;
 
-/// Pairs of claims of one article and voice, the title's first: « douze jours de grève » over an article that tells of ten.
+/// Pairs of claims of one article, the title's first: « douze jours de grève » over an article that tells of ten.
 pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
     let titled = loose.iter().filter(|x| corpus.statements[**x].in_title);
     titled.filter_map(|x| Some((*x, in_place_of(corpus, weights, loose, *x)?))).collect()
@@ -36,12 +36,15 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
         let near = slips
             || ratio(corpus, title, *y).is_some_and(|ratio| ratio < FAR)
             || is_swapped(corpus, title, *y);
+        // A title leaves out who says what the text quotes.
+        let unsaid = corpus.speaker(title).is_none();
+        let told = || weights.told(corpus, title, *y) >= TOLD;
+        let mistaken = || is_near_miss(corpus, title, *y) || is_swapped(corpus, title, *y);
         near && one_thing(a, b)
             && in_one_time(a, b)
             && claim(*y).modality != Modality::Negated
-            && (corpus.one_voice(title, *y) && weights.told(corpus, title, *y) >= TOLD
-                || corpus.one_voice(title, *y) && is_near_miss(corpus, title, *y)
-                || super::counts_one(&a.claim, &b.claim) && corpus.speaker(title).is_none())
+            && ((unsaid || corpus.one_voice(title, *y)) && (told() || mistaken())
+                || unsaid && super::counts_one(&a.claim, &b.claim))
     })
 }
 

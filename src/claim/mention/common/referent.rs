@@ -24,6 +24,7 @@ impl Finder<'_, '_> {
             && closed;
         // « Aïssatou Bello, une commerçante rencontrée à l'hôpital », « Nightjar, un groupe apparu l'automne dernier »
         let some = phrase.determined
+            && !self.is_place(last)
             && last.end + 2 == phrase.at
             && scene.is(last.end, w::COMMA)
             && scene.is_any(phrase.at - 1, &[w::UN, w::UNE]);
@@ -129,7 +130,7 @@ impl Finder<'_, '_> {
         let scene = self.scene;
         let Phrase { at, noun, end, .. } = *phrase;
         let bare = at == noun && end == noun + 1 && at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L]);
-        if !bare || !(scene.has(noun, Classes::MEDIUM) || scene.slice(noun) == "agence") {
+        if !bare || !(scene.has(noun, Classes::MEDIUM) || matches!(scene.slice(noun), "agence" | "titre")) {
             return None;
         }
         let from = scene.sentence(scene.sentence_of(at).saturating_sub(1)).start;
@@ -348,7 +349,9 @@ impl Finder<'_, '_> {
         let before = scene.sentence(scene.sentence_of(at).saturating_sub(1)).start;
         let located = |m: &Mention| self.is_place(m);
         let since = self.cast.mentions.iter().rev().take_while(|m| m.start >= before);
-        let since = since.filter(|m| !located(m)).map(|m| m.who);
+        // « le réseau de Brévanne, selon l'exploitant »: a name that is the subject of nothing may be a place.
+        let acts = |m: &Mention| m.is_free() || self.cast.characters[m.who].sort == Sort::Company || union;
+        let since = since.filter(|m| !located(m) && acts(m)).map(|m| m.who);
         let mut here: Vec<usize> = since.filter(|who| wanted(*who)).collect();
         here.dedup();
         if let [only] = here.as_slice() {
@@ -366,7 +369,7 @@ impl Finder<'_, '_> {
         if let Some(first) = first {
             return Some(first.who);
         }
-        let near = || self.cast.back_from(at, REACH).filter(|m| wanted(m.who) && !located(m));
+        let near = || self.cast.back_from(at, REACH).filter(|m| wanted(m.who) && !located(m) && acts(m));
         let meant = near().find(|m| called(m.who)).or_else(|| near().find(|m| m.is_free()));
         let meant = meant.or_else(|| near().next()).map(|m| m.who);
         meant.or_else(|| self.opens_sentence(before))
