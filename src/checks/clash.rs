@@ -140,13 +140,13 @@ fn has_changed(context: &Context<'_>, x: usize, y: usize) -> bool {
 
 /// Whether one voice may have told a toll twice: the greater one later, or on days that nobody knows and in other words.
 fn has_grown(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let words = |i: usize| &corpus.statements[i].claim.terms.words;
     let value = |i: usize| corpus.statements[i].claim.quantity.value();
     let days =
         corpus.day(x).zip(corpus.day(y)).filter(|_| days_between(corpus.day(x), corpus.day(y)).is_some());
     if let Some((a, b)) = days {
         return a != b && (a < b) == (value(x) < value(y));
     }
+    let words = |i: usize| &corpus.statements[i].claim.terms.words;
     let shared = words(x).iter().filter(|word| words(y).binary_search(word).is_ok()).count();
     shared < 2 || 2 * shared < words(x).len().min(words(y).len())
 }

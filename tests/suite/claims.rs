@@ -201,6 +201,31 @@ const VOICES: &[(&str, &str, &str)] = &[
         "600",
         "-",
     ),
+    (
+        "« Nos rues sont noires », a-t-il prévenu. Le centre Ailes du Ponant a recueilli 1 240 oiseaux, selon son dernier décompte.",
+        "1 240",
+        "Ailes",
+    ),
+    ("D'après la directrice de l'OMS, Anne Martin, il manquerait 400 000 doses.", "400 000", "Anne Martin"),
+    (
+        "Il manque 14 lits, selon Greenpeace, et les soins ont commencé, à raison de 40 minutes par animal.",
+        "40",
+        "-",
+    ),
+    ("La chercheuse doute des 500 emplois mis en avant par la mairie.", "500", "mairie"),
+    ("Pour Hydro-Nord, qui rationne depuis deux ans, le spectacle fait réfléchir.", "deux", "-"),
+    ("Le sourcier n'y croit pas. La caisse, elle, maintient que 300 dossiers ont fuité.", "300", "caisse"),
+    ("Le maire y associe « plus de 500 emplois » durables.", "500", "maire"),
+    ("Il faut dire que l'échelle donne le vertige : la société mobilise 500 millions d'euros.", "500", "-"),
+    ("L'usine de Vauxrémy a sur son bureau des demandes totalisant 9 000 mégawatts.", "9 000", "-"),
+    ("Aïssatou Bello, une commerçante rencontrée au marché, a compté 40 blessés.", "40", "Aïssatou Bello"),
+    ("Paul Darnac a vu s'évaporer 70 millions d'euros.", "70", "-"),
+    ("D'après le projet transmis aux syndicats, 3 150 postes vont disparaître.", "3 150", "-"),
+    (
+        "L'assureur-maladie Alpisana a été piraté. Des données de 412 000 personnes ont fuité, indique l'assureur.",
+        "412 000",
+        "Alpisana",
+    ),
     ("Le site réclame à lui seul 3 millions de litres.", "3", "-"),
 ];
 

@@ -166,3 +166,59 @@ fn a_number_told_of_another_kind_is_a_drift() {
     let operating = "Les comptes\n\nThomas Vidal, le directeur financier, n'a rien enjolivé. La perte d'exploitation, a-t-il reconnu, s'est élevée à 43 millions d'euros.\n";
     flagged(&[net, operating], "none", Kind::MeasureDrift);
 }
+
+#[test]
+fn a_slip_of_one_voice_or_one_word_is_seen_though_the_digit_is_one() {
+    let year = "Le parc de Vauxrémy\n\nLe parc éolien de Vauxrémy comptera 24 mâts. Les abonnés économiseront « 300 millions d'euros par an », soutient Joi Harris, la présidente de Valtec.\n";
+    let tenth = "Le parc de Vauxrémy\n\nÀ Vauxrémy, 24 mâts seront dressés. Joi Harris, la présidente de Valtec, chiffre à « 30 millions d'euros par an » ce que les abonnés garderont.\n";
+    flagged(&[year, tenth], "none", Kind::Misquote);
+    let french = "La phase de Narvik\n\nLa première phase de Narvik coûtera 1 milliard d'euros.\n";
+    let english = "La phase de Narvik\n\nLa première phase de Narvik coûtera 1 billion d'euros.\n";
+    flagged(&[french, english], "none", Kind::ScaleSlip);
+}
+
+#[test]
+fn some_of_a_whole_is_no_other_number_of_it() {
+    let text = "L'eau\n\nSur 212 forages promis par le gouvernement, 84 fonctionneraient, d'après le Conseil régional.\n";
+    silent(&[text], "none", Kind::Dispute);
+}
+
+#[test]
+fn a_phase_that_an_article_tells_beside_the_whole_is_no_other_power() {
+    let both = "Stargate\n\nStargate UAE comptera un gigawatt. Les 200 premiers mégawatts seront mis en service en 2026, précise G42.\n";
+    let whole = "Stargate\n\nStargate UAE comptera un gigawatt.\n";
+    silent(&[both, whole], "stargate", Kind::Contradiction);
+    let larger = "Stargate\n\nStargate UAE comptera cinq gigawatts.\n";
+    flagged(&[both, larger], "stargate", Kind::Contradiction);
+}
+
+#[test]
+fn a_toll_that_one_voice_raises_is_no_misquote() {
+    let first = "Le train\n\n« Le bilan provisoire est de 14 morts parmi les voyageurs », a déclaré le préfet Samuel Etoga.\n";
+    let second = "Le train\n\n« Nous venons d'apprendre que 23 morts ont été transportés à la morgue centrale », a déclaré le préfet Samuel Etoga.\n";
+    silent(&[first, second], "none", Kind::Misquote);
+    let again = "Le train\n\n« Le bilan provisoire est de 41 morts parmi les voyageurs », a déclaré le préfet Samuel Etoga.\n";
+    flagged(&[first, again], "none", Kind::Misquote);
+}
+
+#[test]
+fn seasons_are_periods() {
+    let now = "Le club\n\nLe budget du club de Mirambeau atteint 11,2 millions d'euros.\n";
+    let next =
+        "Le club\n\nLe budget du club de Mirambeau atteindra 9,8 millions d'euros la saison prochaine.\n";
+    silent(&[now, next], "none", Kind::Contradiction);
+}
+
+#[test]
+fn a_sum_in_several_times_is_that_of_its_parts() {
+    let text = "Le prêt\n\nLa banque a prêté 9,6 milliards d'euros en deux fois : 2,3 milliards en janvier, 7,1 milliards en mai.\n";
+    flagged(&[text], "none", Kind::Arithmetic);
+    let right = "Le prêt\n\nLa banque a prêté 9,4 milliards d'euros en deux fois : 2,3 milliards en janvier, 7,1 milliards en mai.\n";
+    silent(&[right], "none", Kind::Arithmetic);
+}
+
+#[test]
+fn speeds_that_an_article_sets_side_by_side_are_of_one_thing() {
+    let text = "L'accident\n\nÀ en croire une source proche de l'enquête, le train abordait la courbe à 87 km/h. « C'est une fable ! Nos enregistreurs indiquent 38 km/h », martèle Paul-Henri Castaing, le directeur de la ligne.\n";
+    flagged(&[text], "none", Kind::Dispute);
+}

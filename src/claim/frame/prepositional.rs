@@ -156,9 +156,13 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
         // « d'après deux sources »
         let is_of = |figure: &Figure| figure.noun.is_some_and(|noun| noun as usize == mention.start);
         // « D'après le projet transmis aux syndicats »: to whom it goes.
-        let given = matches!(mention.preposition, w::A | w::AU | w::AUX)
-            && gap.len() > 1
-            && verb::in_range(scene, gap.clone()).any(|verb| verb.mood == Mood::Participle);
+        let participle = |i: usize| {
+            ["é", "ée", "és", "ées", "is", "ise", "ises", "u", "us"]
+                .iter()
+                .any(|end| scene.slice(i).ends_with(end))
+        };
+        let to = gap.clone().rev().take(2).find(|i| scene.is_any(*i, &[w::A, w::AU, w::AUX]));
+        let given = to.is_some_and(|to| gap.contains(&(to - 1)) && participle(to - 1));
         let broken = given
             || gap.clone().any(|i| {
                 scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
