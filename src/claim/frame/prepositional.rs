@@ -155,15 +155,7 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
         let gap = gap.start..gap.end - usize::from(apposed);
         // « d'après deux sources »
         let is_of = |figure: &Figure| figure.noun.is_some_and(|noun| noun as usize == mention.start);
-        // « D'après le projet transmis aux syndicats »: to whom it goes.
-        let participle = |i: usize| {
-            ["é", "ée", "és", "ées", "is", "ise", "ises", "u", "us"]
-                .iter()
-                .any(|end| scene.slice(i).ends_with(end))
-        };
-        let to = gap.clone().rev().take(2).find(|i| scene.is_any(*i, &[w::A, w::AU, w::AUX]));
-        let given = to.is_some_and(|to| gap.contains(&(to - 1)) && participle(to - 1));
-        let broken = given
+        let broken = is_addressed(scene, &gap)
             || gap.clone().any(|i| {
                 scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON, w::CLOSE])
                     || verb::at(scene, i).is_some_and(|v| v.mood == Mood::Finite)
@@ -186,6 +178,14 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
         }
     }
     (source != Source::default()).then_some((source, end))
+}
+
+/// « D'après le projet transmis aux syndicats »: to whom it goes.
+fn is_addressed(scene: &Scene<'_>, gap: &Range<usize>) -> bool {
+    const PARTICIPLES: [&str; 9] = ["é", "ée", "és", "ées", "is", "ise", "ises", "u", "us"];
+    let to = gap.clone().rev().take(2).find(|i| scene.is_any(*i, &[w::A, w::AU, w::AUX]));
+    to.and_then(|to| to.checked_sub(1))
+        .is_some_and(|i| gap.contains(&i) && PARTICIPLES.iter().any(|end| scene.slice(i).ends_with(end)))
 }
 
 /// « selon la consule générale, Leïla Chouchane, »: an office that the lexicon does not know.
