@@ -22,7 +22,7 @@ use self::story::{Shared, Stories, Tellers};
 use self::weights::Weights;
 use super::{Corpus, Statement};
 use crate::claim::{Claim, Slot, is_past_year};
-use crate::quantity::{self, Amount, Relation, Unit, ratio, relation};
+use crate::quantity::{self, Amount, Kind, Relation, Unit, ratio, relation};
 
 /// Share of common weight from which equal figures of one story tell of one thing.
 const SAME: f64 = 0.12;
@@ -226,7 +226,18 @@ fn is_slipped_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 /// Whether two figures a power of ten apart are one, though of one digit and hardly told alike.
 fn is_slip_of_one(corpus: &Corpus, (x, y): Link, told: f64) -> bool {
-    told > 0.0 && is_left_in_english(corpus, x, y) || is_voiced_slip(corpus, x, y)
+    told > 0.0 && is_left_in_english(corpus, x, y)
+        || is_voiced_slip(corpus, x, y)
+        || is_prefix_slip(corpus, (x, y), told)
+}
+
+/// « 1,4 téraoctet », « 1,4 gigaoctet »: figures with a prefix, a thousand times apart. Of one digit, a word must be shared.
+fn is_prefix_slip(corpus: &Corpus, (x, y): Link, told: f64) -> bool {
+    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+    let prefixed = matches!(quantity(x).kind, Kind::Data | Kind::Energy | Kind::Power);
+    let power = ratio(quantity(x), quantity(y)).and_then(quantity::power_of_ten);
+    let several = digits(&corpus.statements[x]).is_some_and(|digits| digits > 9);
+    prefixed && power.is_some_and(|power| power > 1) && same_period(corpus, x, y) && (several || told > 0.0)
 }
 
 /// Whether one person gives two figures for a year, ten or a thousand times apart: « 300 millions par an », « 30 millions par an ».
