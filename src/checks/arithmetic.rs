@@ -7,7 +7,8 @@
 //! **Why it matters.** One of the figures is wrong or means something else, and nobody outside is needed to see it.
 //!
 //! **Example.** « JPMorgan a prêté 2,3 milliards, puis 7,1, ce qui fait 9,6 milliards »; « 300 milliards sur cinq ans, soit 30 par
-//! an »; « 40 % chacun » for two, and « les 30 % restants »; « 100 000 puces sur 500 000, soit 25 % ».
+//! an »; « 18 millions par an pendant cinq ans, donc 108 millions »; « 40 % chacun » for two, and « les 30 % restants »;
+//! « 100 000 puces sur 500 000, soit 25 % ».
 //!
 //! **Not found:** parts and wholes that no word ties together; a sum of which some of the parts, or more of « chacun », make
 //! the total; results within the rounding of the figures; bounds and ranges.
@@ -122,7 +123,7 @@ fn reaches(addends: &[Addend], sum: (Amount, Amount), total: (Amount, Amount)) -
     Some(false)
 }
 
-/// What is for each year against the whole and the years.
+/// What is for each year against the whole and the years, or the whole against what its years make.
 fn spread(corpus: &Corpus, yearly: usize, whole: &Operand, times: &Operand) -> Option<Finding> {
     let statement = &corpus.statements[yearly];
     let quantity = &statement.claim.quantity;
@@ -136,6 +137,21 @@ fn spread(corpus: &Corpus, yearly: usize, whole: &Operand, times: &Operand) -> O
         return None;
     }
     let expected = whole.quantity.value()?.checked_div(times_value)?;
+    // « 18 millions par an pendant cinq ans, donc 108 millions »: what is written last is the result.
+    let written_last = whole.core.start > statement.claim.core.start;
+    let product = tied::claims_at(corpus, statement.article, whole.core).first().copied();
+    if let Some(product) = product.filter(|_| written_last) {
+        let mut claims = tied::claims_at(corpus, statement.article, statement.claim.core);
+        claims.extend(tied::claims_of(corpus, statement.article, &[*times]));
+        let expected = quantity.value()?.checked_mul(times_value)?;
+        return finding(
+            corpus,
+            product,
+            claims,
+            "arithmetic.product",
+            tied::worth(&whole.quantity, expected),
+        );
+    }
     let claims = tied::claims_of(corpus, statement.article, &[*whole, *times]);
     finding(corpus, yearly, claims, "arithmetic.spread", tied::worth(quantity, expected))
 }
@@ -243,6 +259,6 @@ fn finding(
         ),
         help: Message::new("arithmetic.help", []),
         trace: vec![tied::inside(corpus, result), computed],
-        sides: (!others.is_empty()).then(|| vec![Side::of(results), Side::of(others)])?,
+        sides: (!others.is_empty()).then(|| vec![Side::of(results), Side::of_parts(others)])?,
     })
 }

@@ -101,8 +101,19 @@ pub struct Finding {
 pub struct Side {
     /// The claims.
     pub claims: Vec<usize>,
-    /// Whether the measure is to be named beside the value: sides of different measures.
-    pub names_measure: bool,
+    /// What it is shown under.
+    pub heading: Heading,
+}
+
+/// What the claims of a side are shown under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    /// The value that they share.
+    Value,
+    /// The value and its measure: the sides differ in it.
+    Measure,
+    /// Each of their values: the parts of a computation.
+    Parts,
 }
 
 /// A text to be put into words: the phrase book has its template under the key.
@@ -136,17 +147,30 @@ impl Message {
     pub fn new<const N: usize>(key: &'static str, args: [(&'static str, Arg); N]) -> Self {
         Self { key, args: args.into() }
     }
+
+    /// What a computation gives, if the message is of one.
+    pub fn expected(&self) -> Option<&Quantity> {
+        self.args.iter().find_map(|(name, arg)| match arg {
+            Arg::Value(quantity) if *name == "expected" => Some(quantity),
+            _ => None,
+        })
+    }
 }
 
 impl Side {
     /// Claims of one measure.
     pub const fn of(claims: Vec<usize>) -> Self {
-        Self { claims, names_measure: false }
+        Self { claims, heading: Heading::Value }
     }
 
     /// Claims of one measure where the sides differ in it.
     pub const fn of_measure(claims: Vec<usize>) -> Self {
-        Self { claims, names_measure: true }
+        Self { claims, heading: Heading::Measure }
+    }
+
+    /// Claims of different values, from which one is computed.
+    pub const fn of_parts(claims: Vec<usize>) -> Self {
+        Self { claims, heading: Heading::Parts }
     }
 }
 

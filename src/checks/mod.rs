@@ -31,7 +31,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::reconcile::{Corpus, Group};
 use crate::topic::Topic;
 
-pub use finding::{Arg, Finding, Kind, Message, Severity, Side};
+pub use finding::{Arg, Finding, Heading, Kind, Message, Severity, Side};
 
 /// What every check looks at.
 pub struct Context<'a> {

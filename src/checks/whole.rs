@@ -106,6 +106,6 @@ fn off(corpus: &Corpus, whole: usize, parts: &[usize]) -> Option<Finding> {
             tied::inside(corpus, whole),
             Message::new("trace.computed", [("b", Arg::Claims(parts.to_vec())), ("expected", expected)]),
         ],
-        sides: vec![Side::of(vec![whole]), Side::of(parts.to_vec())],
+        sides: vec![Side::of(vec![whole]), Side::of_parts(parts.to_vec())],
     })
 }

@@ -7,7 +7,7 @@ use super::label::label;
 use super::phrase::Phrases;
 use super::slot::slot_words;
 use super::{Options, Report};
-use crate::checks::{Arg, Finding, Side};
+use crate::checks::{Finding, Heading, Side};
 use crate::quantity::{Bound, Interval, Quantity, Relation, relation};
 use crate::text::visible;
 
@@ -104,6 +104,10 @@ fn quantity<'a>(report: &'a Report, side: &Side) -> Option<&'a Quantity> {
 /// How the values of the sides stand to each other, where they are in one unit.
 fn write_comparisons(out: &mut String, report: &Report, finding: &Finding, options: &Options) {
     let phrases = options.language.phrases();
+    // A part of a computation is not compared with its result.
+    if finding.sides.iter().any(|side| side.heading == Heading::Parts) {
+        return;
+    }
     for (n, first) in finding.sides.iter().enumerate() {
         for second in &finding.sides[n + 1..] {
             let pair = quantity(report, first).zip(quantity(report, second));
@@ -124,10 +128,7 @@ fn write_comparisons(out: &mut String, report: &Report, finding: &Finding, optio
 /// The smallest change after which nothing is to be flagged: another result, another bound of one side, another value.
 fn change(report: &Report, finding: &Finding, options: &Options) -> String {
     let phrases = options.language.phrases();
-    let expected = finding.message.args.iter().find_map(|(name, arg)| match arg {
-        Arg::Value(quantity) if *name == "expected" => Some(label(quantity, None, phrases)),
-        _ => None,
-    });
+    let expected = finding.message.expected().map(|quantity| phrases.value(quantity));
     let text = |side: &Side| {
         side.claims.first().map(|i| report.corpus.statements[*i].text.clone()).unwrap_or_default()
     };
@@ -140,7 +141,7 @@ fn change(report: &Report, finding: &Finding, options: &Options) -> String {
         let values = [("a", result.map(text).unwrap_or_default()), ("b", expected)];
         return phrases.fill(phrases.text(key), &values);
     }
-    if finding.sides.iter().any(|side| side.names_measure) {
+    if finding.sides.iter().any(|side| side.heading == Heading::Measure) {
         return phrases.text("explain_measure").to_owned();
     }
     let read: Vec<(&Side, &Quantity)> =

@@ -9,7 +9,7 @@ use super::label::label;
 use super::quantity::QuantityView;
 use super::slot::measure_words;
 use super::{Options, Report};
-use crate::checks::{Finding, Severity, Side};
+use crate::checks::{Finding, Heading, Severity, Side};
 use crate::claim::Slot;
 use crate::lexicon;
 use crate::quantity::PartialDate;
@@ -463,7 +463,7 @@ pub(super) fn side_label(report: &Report, side: &Side, options: &Options) -> Str
         return String::new();
     };
     let value = label(&first.quantity, first.noun.as_deref(), options.language.phrases());
-    if !side.names_measure {
+    if side.heading != Heading::Measure {
         return value;
     }
     format!("{value} ({})", measure_words(&first.slot.measure, report, options.language.phrases()))

@@ -11,6 +11,7 @@ use super::slot::slot_words;
 use crate::checks::{Arg, Message};
 use crate::document::Reason;
 use crate::grammar::{Class, Reason as NotUnderstood};
+use crate::quantity::Quantity;
 use crate::reconcile::Voice;
 use crate::text::fold;
 
@@ -185,8 +186,13 @@ impl Phrases {
             Arg::Voice(claim) => self.voice(*claim, report),
             Arg::Slot(slot) => slot_words(slot, report, self),
             Arg::Claims(claims) => self.claims(claims, report),
-            Arg::Value(quantity) => label(quantity, None, self).trim_start_matches("= ").to_owned(),
+            Arg::Value(quantity) => self.value(quantity),
         }
+    }
+
+    /// A value in a sentence: without the sign of an exact one.
+    pub(super) fn value(&self, quantity: &Quantity) -> String {
+        label(quantity, None, self).trim_start_matches("= ").to_owned()
     }
 
     /// Who states a claim.

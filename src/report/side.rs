@@ -9,7 +9,7 @@ use super::excerpt::{head, one_line, tail};
 use super::phrase::Phrases;
 use super::slot::measure_words;
 use super::{Options, Report};
-use crate::checks::Side;
+use crate::checks::{Heading, Side};
 use crate::reconcile::{CONTEXT, Selector};
 use crate::text::{fold, visible};
 
@@ -32,11 +32,7 @@ struct Told {
 /// Writes a side with at most so many reports, all of them with `-v`.
 pub(super) fn write_side(out: &mut String, report: &Report, side: &Side, most: usize, options: &Options) {
     let phrases = options.language.phrases();
-    let mut value = printed(report, &side.claims);
-    if let Some(first) = side.claims.first().filter(|_| side.names_measure) {
-        let measure = &report.corpus.statements[*first].claim.slot.measure;
-        let _ = write!(value, " ({})", visible(&measure_words(measure, report, phrases)));
-    }
+    let value = heading(report, side, phrases);
     let _ = writeln!(out, "  {VALUE}{value}{VALUE:#}");
     let told = told(report, &side.claims, options.verbose);
     let shown = if options.verbose || told.len() <= most { told.len() } else { most };
@@ -50,6 +46,36 @@ pub(super) fn write_side(out: &mut String, report: &Report, side: &Side, most: u
             let _ = writeln!(out, "    {DIM}{line}{DIM:#}");
         }
     }
+}
+
+/// What the reports of a side stand under.
+pub(super) fn heading(report: &Report, side: &Side, phrases: &Phrases) -> String {
+    match (side.heading, side.claims.first()) {
+        (Heading::Measure, Some(first)) => {
+            let measure = &report.corpus.statements[*first].claim.slot.measure;
+            let measure = visible(&measure_words(measure, report, phrases)).into_owned();
+            format!("{} ({measure})", printed(report, &side.claims))
+        }
+        (Heading::Parts, _) => head(&each(report, &side.claims).join(", "), LONGEST).into_owned(),
+        _ => printed(report, &side.claims),
+    }
+}
+
+/// The values as printed, in order, copies once.
+fn each(report: &Report, claims: &[usize]) -> Vec<String> {
+    let mut forms = Vec::new();
+    for claim in claims.iter().take(NAMES) {
+        let text = form(report, *claim);
+        if !forms.contains(&text) {
+            forms.push(text);
+        }
+    }
+    forms
+}
+
+/// The value of a claim as printed, on one line.
+fn form(report: &Report, claim: usize) -> String {
+    one_line(&visible(&report.corpus.statements[claim].text)).into_owned()
 }
 
 /// « and 4 more: A, B, C, D »
@@ -70,10 +96,10 @@ pub(super) fn more(phrases: &Phrases, count: usize, names: impl Iterator<Item = 
 }
 
 /// The value as most of the claims print it; of two as frequent the fuller one.
-pub(super) fn printed(report: &Report, claims: &[usize]) -> String {
+fn printed(report: &Report, claims: &[usize]) -> String {
     let mut forms: Vec<(String, usize)> = Vec::new();
     for claim in claims {
-        let text = one_line(&visible(&report.corpus.statements[*claim].text)).into_owned();
+        let text = form(report, *claim);
         match forms.iter_mut().find(|(form, _)| *form == text) {
             Some((_, count)) => *count += 1,
             None => forms.push((text, 1)),

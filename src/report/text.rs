@@ -6,7 +6,7 @@ use std::io;
 use anstyle::{AnsiColor, Style};
 
 use super::phrase::Phrases;
-use super::side::{more, printed, write_side};
+use super::side::{heading, more, write_side};
 use super::slot::slot_words;
 use super::{Options, Report};
 use crate::checks::{Finding, Severity, Side};
@@ -73,15 +73,23 @@ fn write_finding(out: &mut String, report: &Report, finding: &Finding, options: 
         write_side(out, report, side, most, options);
     }
     if shown < sides.len() {
-        let values = sides[shown..].iter().map(|side| printed(report, &side.claims));
+        let values = sides[shown..].iter().map(|side| heading(report, side, phrases));
         write_wrapped(out, &more(phrases, sides.len() - shown, values), "  ", options);
     }
-    let help = visible(&phrases.message(&finding.help, report)).into_owned();
-    let help = format!("{}{}{help}", phrases.text("help"), phrases.text("colon"));
-    for line in textwrap::wrap(&help, options.width.saturating_sub(2)) {
+    if let Some(expected) = finding.message.expected() {
+        write_note(out, "computed", &phrases.value(expected), options);
+    }
+    write_note(out, "help", &phrases.message(&finding.help, report), options);
+    out.push('\n');
+}
+
+/// A line of its own below the sides: « help: … ».
+fn write_note(out: &mut String, name: &str, text: &str, options: &Options) {
+    let phrases = options.language.phrases();
+    let note = format!("{}{}{}", phrases.text(name), phrases.text("colon"), visible(text));
+    for line in textwrap::wrap(&note, options.width.saturating_sub(2)) {
         let _ = writeln!(out, "  {DIM}{line}{DIM:#}");
     }
-    out.push('\n');
 }
 
 fn write_wrapped(out: &mut String, text: &str, indent: &str, options: &Options) {

@@ -449,6 +449,21 @@ fn french_is_printed_in_french() {
 }
 
 #[test]
+fn a_computed_finding_names_its_parts_and_what_they_make() {
+    let text = "La réforme\n\nElle coûtera 18 millions d'euros par an pendant cinq ans, donc 108 millions à trouver.\n";
+    let computing = folder(&[("a.txt", text)]);
+    let lines = |args: &[&str]| run(computing.path(), args).stdout;
+    let english = lines(&["--topic", "none", "."]);
+    for line in ["\n  108 millions\n", "\n  18 millions d'euros, cinq ans\n", "\n  computed: 90 M€\n"] {
+        assert!(english.contains(line), "{line}: {english}");
+    }
+    assert!(lines(&["--topic", "none", "--lang", "fr", "."]).contains("\n  calculé : 90 M€\n"));
+    let steps = lines(&["explain", "f1", "--topic", "none", "."]);
+    assert!(steps.ends_with("if « 108 millions » were 90 M€, they could stand together\n"), "{steps}");
+    assert!(!steps.contains("no value in common"), "a part is not held against the result: {steps}");
+}
+
+#[test]
 fn a_finding_is_explained_step_by_step() {
     let folder = misquoting();
     let ran = run(folder.path(), &["explain", "f1", "."]);

@@ -130,7 +130,8 @@ fn sums_are_announced_in_several_ways() {
 fn what_a_yearly_sum_makes_is_computed() {
     let yearly = |text: &str| format!("La réforme\n\n{text}\n");
     let product = "Elle coûtera 18 millions d'euros par an pendant cinq ans, donc";
-    flagged(&[&yearly(&format!("{product} 108 millions à trouver."))], "none", Kind::Arithmetic);
+    let sides = flagged(&[&yearly(&format!("{product} 108 millions à trouver."))], "none", Kind::Arithmetic);
+    assert_eq!(sides, [vec!["108 millions"], vec!["18 millions d'euros", "cinq ans"]], "the result first");
     silent(&[&yearly(&format!("{product} 90 millions à trouver."))], "none", Kind::Arithmetic);
     let spread = "C'est un contrat de 300 millions d'euros sur cinq ans. Faites le calcul :";
     flagged(&[&yearly(&format!("{spread} trente millions par an."))], "none", Kind::Arithmetic);
