@@ -5,8 +5,9 @@ use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
+use clap::CommandFactory;
 
-use super::args::{Check, Common};
+use super::args::{Args, Check, Common};
 use super::exit::Status;
 use super::output::{Output, complain};
 use super::settings;
@@ -17,6 +18,7 @@ use crate::text::visible;
 
 /// Reads the articles, prints the report, and gives the verdict.
 pub(super) fn run(command: &Check) -> anyhow::Result<Status> {
+    refuse_late_command(&command.paths)?;
     let report = read(&command.paths, &command.topic, &command.common)?;
     if report.corpus.records.is_empty() {
         anyhow::ensure!(!report.unread.is_empty(), "no article found");
@@ -24,6 +26,15 @@ pub(super) fn run(command: &Check) -> anyhow::Result<Status> {
     }
     print(&report, command)?;
     Ok(verdict(&report, command))
+}
+
+/// `--lang fr figures a.txt`: behind options, the name of a command is a path. Where there is none, the command was meant.
+fn refuse_late_command(paths: &[PathBuf]) -> anyhow::Result<()> {
+    let first = paths.first().filter(|path| !path.exists()).and_then(|path| path.to_str());
+    let late = first.filter(|name| Args::command().find_subcommand(name).is_some());
+    late.map_or(Ok(()), |name| {
+        anyhow::bail!("options of {name} go behind it: stargate-check {name} [OPTIONS] ...")
+    })
 }
 
 /// Reads the articles; what cannot be read is told at once.

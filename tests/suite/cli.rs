@@ -112,6 +112,20 @@ fn bad_options_fail_before_anything_is_read() {
 }
 
 #[test]
+fn a_command_behind_options_is_no_path() {
+    let folder = agreeing();
+    for name in ["figures", "explain"] {
+        let ran = run(folder.path(), &["--lang", "fr", name, "a.txt"]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{name}");
+        assert!(ran.stderr.contains(&format!("options of {name} go behind it")), "{}", ran.stderr);
+    }
+    // A folder of that name is read.
+    std::fs::create_dir(folder.path().join("figures")).expect("a folder");
+    std::fs::write(folder.path().join("figures/a.txt"), FOUR).expect("an article");
+    assert_eq!(run(folder.path(), &["--format", "json", "figures"]).articles(), ["figures/a.txt"]);
+}
+
+#[test]
 fn a_bad_topic_is_named() {
     let folder = agreeing();
     fs::write(folder.path().join("broken.toml"), "name = [").expect("a file");
