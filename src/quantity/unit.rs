@@ -67,31 +67,32 @@ impl Kind {
         }
     }
 
+    /// Every kind.
+    pub const ALL: [Kind; 17] = [
+        Kind::Money,
+        Kind::Percent,
+        Kind::Duration,
+        Kind::Count,
+        Kind::Area,
+        Kind::Length,
+        Kind::Mass,
+        Kind::Volume,
+        Kind::Power,
+        Kind::Energy,
+        Kind::Data,
+        Kind::Temperature,
+        Kind::Speed,
+        Kind::Date,
+        Kind::Ordinal,
+        Kind::Number,
+        Kind::Other,
+    ];
+
     /// The kind of that name.
     pub fn from_name(name: &str) -> Option<Kind> {
-        ALL_KINDS.into_iter().find(|kind| kind.name() == name)
+        Kind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
-
-const ALL_KINDS: [Kind; 17] = [
-    Kind::Money,
-    Kind::Percent,
-    Kind::Duration,
-    Kind::Count,
-    Kind::Area,
-    Kind::Length,
-    Kind::Mass,
-    Kind::Volume,
-    Kind::Power,
-    Kind::Energy,
-    Kind::Data,
-    Kind::Temperature,
-    Kind::Speed,
-    Kind::Date,
-    Kind::Ordinal,
-    Kind::Number,
-    Kind::Other,
-];
 
 /// A currency by its ISO 4217 code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -299,7 +300,7 @@ mod tests {
 
     #[test]
     fn names_are_read_back() {
-        for kind in ALL_KINDS {
+        for kind in Kind::ALL {
             assert_eq!(Kind::from_name(kind.name()), Some(kind));
         }
         for name in ["USD", "year", "m2", "°C", "byte/s"] {

@@ -24,8 +24,9 @@ pub fn explain(report: &Report, id: &str, options: &Options) -> Option<Vec<u8>> 
     let mut out = String::new();
     let _ = writeln!(
         out,
-        "{id} · {}: {}\n{}\n",
+        "{id} · {}{}{}\n{}\n",
         phrases.severity(finding.severity.name()),
+        phrases.text("colon"),
         phrases.kind(finding.kind.name()),
         visible(&phrases.message(&finding.message, report)),
     );
@@ -60,8 +61,8 @@ fn write_claims(out: &mut String, report: &Report, finding: &Finding, options: &
             let _ = writeln!(
                 out,
                 "     {value} ({}, {})",
-                claim.quantity.kind.name(),
-                claim.quantity.bound.name()
+                phrases.reading(claim.quantity.kind.name()),
+                phrases.reading(claim.quantity.bound.name())
             );
             let _ = writeln!(
                 out,
@@ -74,7 +75,8 @@ fn write_claims(out: &mut String, report: &Report, finding: &Finding, options: &
                 let _ = write!(voice, " {} {via}", phrases.via);
             }
             let day = claim.scope.as_of.map(|date| format!(", {date}")).unwrap_or_default();
-            let _ = writeln!(out, "     {}, {}{day}", visible(&voice), claim.modality.name());
+            let _ =
+                writeln!(out, "     {}, {}{day}", visible(&voice), phrases.reading(claim.modality.name()));
         }
     }
 }

@@ -41,6 +41,7 @@ pub(super) struct Phrases {
     severities: BTreeMap<String, String>,
     text: BTreeMap<String, String>,
     left_out: BTreeMap<String, String>,
+    readings: BTreeMap<String, String>,
     classes: BTreeMap<String, String>,
     pub(super) reasons: Reasons,
     pub(super) units: BTreeMap<String, String>,
@@ -129,6 +130,11 @@ impl Phrases {
         };
         let template = self.left_out.get(key).map_or("", String::as_str);
         self.fill(template, &[("count", count.to_string())])
+    }
+
+    /// The words for a kind, bound or modality.
+    pub(super) fn reading<'a>(&'a self, name: &'a str) -> &'a str {
+        self.readings.get(name).map_or(name, String::as_str)
     }
 
     /// The words for a class of figures.
@@ -265,7 +271,11 @@ fn push_french(out: &mut String, value: &str) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::claim::Modality;
+    use crate::quantity::{Bound, Kind};
 
     #[test]
     fn both_languages_have_the_same_phrases() {
@@ -286,6 +296,24 @@ mod tests {
                 found
             };
             assert_eq!(places(template), places(&fr.messages[key]), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_reading_has_words() {
+        let bounds = [Bound::Exact, Bound::Approx, Bound::AtLeast, Bound::MoreThan]
+            .into_iter()
+            .chain([Bound::AtMost, Bound::LessThan, Bound::Range, Bound::Vague])
+            .map(Bound::name);
+        let modalities = [Modality::Asserted, Modality::Planned, Modality::Conditional]
+            .into_iter()
+            .chain([Modality::Negated, Modality::Hypothetical])
+            .map(Modality::name);
+        let names: BTreeSet<&str> =
+            Kind::ALL.into_iter().map(Kind::name).chain(bounds).chain(modalities).collect();
+        for language in [Language::English, Language::French] {
+            let known: BTreeSet<&str> = language.phrases().readings.keys().map(String::as_str).collect();
+            assert_eq!(known, names, "{language:?}");
         }
     }
 

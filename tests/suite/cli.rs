@@ -495,7 +495,10 @@ fn a_finding_is_explained_step_by_step() {
         assert!(ran.stdout.contains(step), "{step}: {}", ran.stdout);
     }
     let french = run(folder.path(), &["explain", "--lang", "fr", "f1", "."]);
-    assert!(french.stdout.contains("Ce que disent les articles"), "{}", french.stdout);
+    for words in ["f1 · erreur : ", "Ce que disent les articles", "(montant, moins de)", "Elon Musk, affirmé"]
+    {
+        assert!(french.stdout.contains(words), "{words}: {}", french.stdout);
+    }
 }
 
 #[test]
