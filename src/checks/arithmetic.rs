@@ -17,7 +17,7 @@ use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, tied};
 use crate::claim::{Claim, Operand};
 use crate::quantity::{Amount, Bound, Quantity};
-use crate::reconcile::Corpus;
+use crate::reconcile::{Corpus, Statement};
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::Arithmetic, summary: "a stated result that its own figures do not give", run };
@@ -123,7 +123,7 @@ fn reaches(addends: &[Addend], sum: (Amount, Amount), total: (Amount, Amount)) -
     Some(false)
 }
 
-/// What is for each year against the whole and the years, or the whole against what its years make.
+/// What is for each year against the whole and the years.
 fn spread(corpus: &Corpus, yearly: usize, whole: &Operand, times: &Operand) -> Option<Finding> {
     let statement = &corpus.statements[yearly];
     let quantity = &statement.claim.quantity;
@@ -136,24 +136,24 @@ fn spread(corpus: &Corpus, yearly: usize, whole: &Operand, times: &Operand) -> O
     if fits || whole.quantity.bound == Bound::Range {
         return None;
     }
-    let expected = whole.quantity.value()?.checked_div(times_value)?;
-    // « 18 millions par an pendant cinq ans, donc 108 millions »: what is written last is the result.
-    let written_last = whole.core.start > statement.claim.core.start;
-    let product = tied::claims_at(corpus, statement.article, whole.core).first().copied();
-    if let Some(product) = product.filter(|_| written_last) {
-        let mut claims = tied::claims_at(corpus, statement.article, statement.claim.core);
-        claims.extend(tied::claims_of(corpus, statement.article, &[*times]));
-        let expected = quantity.value()?.checked_mul(times_value)?;
-        return finding(
-            corpus,
-            product,
-            claims,
-            "arithmetic.product",
-            tied::worth(&whole.quantity, expected),
-        );
+    if let Some(product) = product(corpus, yearly, whole, times) {
+        return Some(product);
     }
+    let expected = whole.quantity.value()?.checked_div(times_value)?;
     let claims = tied::claims_of(corpus, statement.article, &[*whole, *times]);
     finding(corpus, yearly, claims, "arithmetic.spread", tied::worth(quantity, expected))
+}
+
+/// « 18 millions par an pendant cinq ans, donc 108 millions »: of a whole that is written last the years are the parts.
+fn product(corpus: &Corpus, yearly: usize, whole: &Operand, times: &Operand) -> Option<Finding> {
+    let Statement { article, claim, .. } = &corpus.statements[yearly];
+    let product = *tied::claims_at(corpus, *article, whole.core).first()?;
+    let mut parts = tied::claims_at(corpus, *article, claim.core);
+    parts.extend(tied::claims_of(corpus, *article, &[*times]));
+    let expected =
+        tied::worth(&whole.quantity, claim.quantity.value()?.checked_mul(times.quantity.value()?)?);
+    let written_last = whole.core.start > claim.core.start;
+    written_last.then(|| finding(corpus, product, parts, "arithmetic.product", expected)).flatten()
 }
 
 /// A stated percentage against the part and the whole that it is of.
@@ -232,33 +232,46 @@ fn is_plain(quantity: &Quantity) -> bool {
     matches!(quantity.bound, Bound::Exact | Bound::Approx)
 }
 
+/// The finding of a result, all claims of its figure, against its parts.
 fn finding(
     corpus: &Corpus,
     result: usize,
-    others: Vec<usize>,
+    parts: Vec<usize>,
     words: &'static str,
     expected: Arg,
 ) -> Option<Finding> {
     let statement = &corpus.statements[result];
     let results = tied::claims_at(corpus, statement.article, statement.claim.core);
+    (!parts.is_empty()).then(|| computed(corpus, words, results, parts, expected))
+}
+
+/// The finding, in these words, of a result (one claim or more) against its parts and what they make.
+pub(super) fn computed(
+    corpus: &Corpus,
+    words: &'static str,
+    results: Vec<usize>,
+    parts: Vec<usize>,
+    expected: Arg,
+) -> Finding {
+    let result = results[0];
     let computed =
-        Message::new("trace.computed", [("b", Arg::Claims(others.clone())), ("expected", expected.clone())]);
-    Some(Finding {
+        Message::new("trace.computed", [("b", Arg::Claims(parts.clone())), ("expected", expected.clone())]);
+    Finding {
         kind: Kind::Arithmetic,
         severity: Severity::Warning,
-        slot: statement.claim.slot.clone(),
+        slot: corpus.statements[result].claim.slot.clone(),
         group: None,
         message: Message::new(
             words,
             [
                 ("outlet", tied::outlet(corpus, result)),
                 ("a", Arg::Claims(vec![result])),
-                ("b", Arg::Claims(others.clone())),
+                ("b", Arg::Claims(parts.clone())),
                 ("expected", expected),
             ],
         ),
         help: Message::new("arithmetic.help", []),
         trace: vec![tied::inside(corpus, result), computed],
-        sides: (!others.is_empty()).then(|| vec![Side::of(results), Side::of_parts(others)])?,
-    })
+        sides: vec![Side::of(results), Side::of_parts(parts)],
+    }
 }

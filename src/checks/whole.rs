@@ -11,8 +11,8 @@
 
 use std::collections::BTreeSet;
 
-use super::finding::{self, Arg, Finding, Message, Severity, Side};
-use super::{Check, Context, tied};
+use super::finding::{self, Finding};
+use super::{Check, Context, arithmetic, tied};
 use crate::claim::Modality;
 use crate::quantity::{Amount, Bound, Kind};
 use crate::reconcile::Corpus;
@@ -87,25 +87,5 @@ fn off(corpus: &Corpus, whole: usize, parts: &[usize]) -> Option<Finding> {
         return None;
     }
     let expected = tied::worth(quantity(whole), sum);
-    Some(Finding {
-        kind: finding::Kind::Arithmetic,
-        severity: Severity::Warning,
-        slot: corpus.statements[whole].claim.slot.clone(),
-        group: None,
-        message: Message::new(
-            "arithmetic.whole",
-            [
-                ("outlet", tied::outlet(corpus, whole)),
-                ("a", Arg::Claims(vec![whole])),
-                ("b", Arg::Claims(parts.to_vec())),
-                ("expected", expected.clone()),
-            ],
-        ),
-        help: Message::new("arithmetic.help", []),
-        trace: vec![
-            tied::inside(corpus, whole),
-            Message::new("trace.computed", [("b", Arg::Claims(parts.to_vec())), ("expected", expected)]),
-        ],
-        sides: vec![Side::of(vec![whole]), Side::of_parts(parts.to_vec())],
-    })
+    Some(arithmetic::computed(corpus, "arithmetic.whole", vec![whole], parts.to_vec(), expected))
 }

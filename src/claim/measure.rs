@@ -281,8 +281,8 @@ fn fitness(
                 && on_side(other, cue)
                 && distance(scene, other, cue) <= BESIDE
         };
-        let others = figures[..i].iter().filter(|other| same_kind(figure, other));
-        others.into_iter().any(|other| cues.iter().any(|cue| beside(other, cue)))
+        let mut others = figures[..i].iter().filter(|other| same_kind(figure, other));
+        others.any(|other| cues.iter().any(|cue| beside(other, cue)))
     };
     if data.default && told_with_other() {
         return None;
@@ -530,7 +530,7 @@ fn beside(
         (at.saturating_sub(4)..at).find_map(|start| {
             let (cues, end) = scene.topic.cues(scene.tokens, start).filter(|(_, end)| *end == at)?;
             let cue = cues.iter().find(|cue| usize::from(cue.measure) == index)?;
-            Some((index, cue.force, start..end))
+            Some((index, cue.force, (start, end)))
         })
     };
     let all = scene.topic.measures.iter().enumerate();
@@ -553,8 +553,7 @@ fn beside(
     });
     led.into_iter().filter(|_| !of_another).find_map(|(index, force, cue)| {
         let open = force == Force::Strong || is_coming(scene, figure);
-        let fit =
-            Fitness { tier: 0, generic: false, distance: 0, measure: index, cue: Some((cue.start, cue.end)) };
+        let fit = Fitness { tier: 0, generic: false, distance: 0, measure: index, cue: Some(cue) };
         let sentence = scene.sentence(scene.sentence_of(at));
         let measure = &scene.topic.measures[index];
         let owners = open.then(|| own(scene, figure, measure, &fit, &sentence)).flatten()?;

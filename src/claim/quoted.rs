@@ -293,7 +293,6 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     let index = scene.sentence_of(quote.start);
     let alone = scene.sentence(index).start == quote.start && !scene.flag(quote.start, Flags::BLOCK);
     let before = scene.sentence(index.checked_sub(1).filter(|_| alone)?);
-    // « Il n'y a guère que le gaz, observe l'ingénieur Bastien Kermarrec. « … » »
     let first_person = || {
         (quote.start..quote.end)
             .any(|i| scene.is_any(i, &[w::JE, w::J, w::NOUS, w::ON]) || scene.is(i, w::MES))
@@ -303,6 +302,7 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
         Sort::Name => first_person(),
         _ => false,
     };
+    // « Il n'y a guère que le gaz, observe l'ingénieur Bastien Kermarrec. « … » »
     let incise = frames(scene, before.clone())
         .into_iter()
         .rev()

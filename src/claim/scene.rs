@@ -234,6 +234,11 @@ impl<'a> Scene<'a> {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 
+    /// « au total », « en tout », of all together.
+    pub(super) fn is_in_all(&self, at: usize) -> bool {
+        self.is_any(at, &[w::AU, w::EN]) && self.is_any(at + 1, &[w::TOTAL, w::TOUT])
+    }
+
     /// Whether the words from a token on are these, in small letters and with straight apostrophes.
     pub(super) fn reads(&self, at: usize, words: &[&str]) -> bool {
         let plain = |c: char| if c == '’' { '\'' } else { c };

@@ -84,9 +84,7 @@ pub(super) fn pace(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Rang
     let near = behind.clone().take(3);
     let unit = behind.clone().find_map(each).or_else(|| near.clone().find_map(adjective));
     let unit = unit.or_else(|| before.clone().find_map(each));
-    let whole = |i: usize| {
-        scene.is_any(i, &[w::AU, w::EN]) && (scene.is(i + 1, w::TOTAL) || scene.is(i + 1, w::TOUT))
-    };
+    let whole = |i: usize| scene.is_in_all(i);
     // « 300 milliards sur cinq ans », « a obtenu 2,4 millions en trois ans »
     let over = || {
         let next = scene.figures_in(&(end..(end + 4).min(sentence.end))).first();

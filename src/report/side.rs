@@ -56,21 +56,11 @@ pub(super) fn heading(report: &Report, side: &Side, phrases: &Phrases) -> String
             let measure = visible(&measure_words(measure, report, phrases)).into_owned();
             format!("{} ({measure})", printed(report, &side.claims))
         }
-        (Heading::Parts, _) => head(&each(report, &side.claims).join(", "), LONGEST).into_owned(),
+        (Heading::Parts, _) => {
+            head(&list(side.claims.iter().map(|claim| form(report, *claim))), LONGEST).into_owned()
+        }
         _ => printed(report, &side.claims),
     }
-}
-
-/// The values as printed, in order, copies once.
-fn each(report: &Report, claims: &[usize]) -> Vec<String> {
-    let mut forms = Vec::new();
-    for claim in claims.iter().take(NAMES) {
-        let text = form(report, *claim);
-        if !forms.contains(&text) {
-            forms.push(text);
-        }
-    }
-    forms
 }
 
 /// The value of a claim as printed, on one line.
@@ -80,6 +70,11 @@ fn form(report: &Report, claim: usize) -> String {
 
 /// « and 4 more: A, B, C, D »
 pub(super) fn more(phrases: &Phrases, count: usize, names: impl Iterator<Item = String>) -> String {
+    phrases.fill(phrases.text("more"), &[("count", count.to_string()), ("list", list(names))])
+}
+
+/// « A, B, C, … »: each once, and not too many of them.
+fn list(names: impl Iterator<Item = String>) -> String {
     let mut list: Vec<String> = Vec::new();
     for name in names {
         if list.len() > NAMES {
@@ -92,7 +87,7 @@ pub(super) fn more(phrases: &Phrases, count: usize, names: impl Iterator<Item = 
     if list.len() > NAMES {
         list[NAMES] = "…".into();
     }
-    phrases.fill(phrases.text("more"), &[("count", count.to_string()), ("list", list.join(", "))])
+    list.join(", ")
 }
 
 /// The value as most of the claims print it; of two as frequent the fuller one.

@@ -182,10 +182,11 @@ fn source_after(scene: &Scene<'_>, after: usize, limit: usize) -> Option<(Source
 
 /// « D'après le projet transmis aux syndicats »: to whom it goes.
 fn is_addressed(scene: &Scene<'_>, gap: &Range<usize>) -> bool {
-    const PARTICIPLES: [&str; 9] = ["é", "ée", "és", "ées", "is", "ise", "ises", "u", "us"];
+    const OTHERS: [&str; 5] = ["is", "ise", "ises", "u", "us"];
+    let participle =
+        |slice: &str| verb::ends_in_acute(slice) || OTHERS.iter().any(|end| slice.ends_with(end));
     let to = gap.clone().rev().take(2).find(|i| scene.is_any(*i, &[w::A, w::AU, w::AUX]));
-    to.and_then(|to| to.checked_sub(1))
-        .is_some_and(|i| gap.contains(&i) && PARTICIPLES.iter().any(|end| scene.slice(i).ends_with(end)))
+    to.and_then(|to| to.checked_sub(1)).is_some_and(|i| gap.contains(&i) && participle(scene.slice(i)))
 }
 
 /// « selon la consule générale, Leïla Chouchane, »: an office that the lexicon does not know.

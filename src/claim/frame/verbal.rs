@@ -364,9 +364,9 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
         return false;
     }
     let needs_to = matches!(lemma, "arriver" | "aboutir" | "tenir" | "arrêter" | "arreter" | "rester");
-    // « il en restera 5 000 à peine »
     // « S'ils tiennent parole, jusqu'à 500 milliards … »
     let up = |i: usize| matches!(scene.slice(i), "jusqu'" | "jusqu’");
+    // « il en restera 5 000 à peine »
     let to =
         |i: usize| scene.is_any(i, &[w::A, w::AU, w::AUX]) && scene.slice(i + 1) != "peine" && !up(i - 1);
     !needs_to || (verb.at + 1..verb.at + 6).any(to)

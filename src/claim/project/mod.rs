@@ -251,11 +251,10 @@ impl<'v> View<'v, '_> {
         // « Avec une extension près d'Abilene, ils représentent 5,5 gigawatts »
         let them = self.at().saturating_sub(EACH).max(self.sentence.start)..self.at();
         let end = self.figure.tokens.1 as usize;
-        let all = scene.is_any(end, &[w::EN, w::AU]) && scene.is_any(end + 1, &[w::TOUT, w::TOTAL]);
         !named && before.clone().any(plural)
             || (last..self.at()).any(these)
             || them.clone().any(|i| scene.is_any(i, &[w::ILS, w::ELLES]))
-            || all && before.clone().any(plural)
+            || scene.is_in_all(end) && before.clone().any(plural)
     }
 
     /// « Stargate UAE, installé sur le campus de 5 gigawatts »: of what a site stands in.
@@ -316,7 +315,7 @@ impl<'v> View<'v, '_> {
         let scene = self.scene;
         let mut verbs = verb::in_range(scene, self.sentence.start..self.at());
         // « s'était contentée », also of verbs that the lexicon does not know.
-        let participle = |i: usize| ["é", "ée", "és", "ées"].iter().any(|end| scene.slice(i).ends_with(end));
+        let participle = |i: usize| verb::ends_in_acute(scene.slice(i));
         let had = |i: usize| matches!(scene.folded(i), "avait" | "avaient" | "etait" | "etaient");
         let pluperfect = verbs.any(|v| v.is_pluperfect())
             || (self.sentence.start..self.at()).any(|i| {

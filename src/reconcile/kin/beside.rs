@@ -25,7 +25,7 @@ const ANSWER: usize = 10;
 /// How many times larger than the other an answer's figure may be.
 const FAR: u32 = 4;
 
-/// The same of a speed or a volume.
+/// The same of a speed, a volume or the like.
 const FAR_APART: u32 = 8;
 
 /// Pairs of claims, each with the earlier first.
@@ -174,7 +174,7 @@ fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
     }
 }
 
-/// Speeds, volumes, powers: an article tells few of one kind.
+/// Speeds, volumes, masses: an article tells few of one kind.
 fn is_physical(claim: &Claim) -> bool {
     matches!(
         claim.quantity.kind,

@@ -347,11 +347,10 @@ impl Finder<'_, '_> {
         };
         // « Le cas d'OpenAI est singulier. La société négocie … »: the only one spoken of here and in the sentence before.
         let before = scene.sentence(scene.sentence_of(at).saturating_sub(1)).start;
-        let located = |m: &Mention| self.is_place(m);
         let since = self.cast.mentions.iter().rev().take_while(|m| m.start >= before);
         // « le réseau de Brévanne, selon l'exploitant »: a name that is the subject of nothing may be a place.
         let acts = |m: &Mention| m.is_free() || self.cast.characters[m.who].sort == Sort::Company || union;
-        let since = since.filter(|m| !located(m) && acts(m)).map(|m| m.who);
+        let since = since.filter(|m| !self.is_place(m) && acts(m)).map(|m| m.who);
         let mut here: Vec<usize> = since.filter(|who| wanted(*who)).collect();
         here.dedup();
         if let [only] = here.as_slice() {
@@ -369,7 +368,8 @@ impl Finder<'_, '_> {
         if let Some(first) = first {
             return Some(first.who);
         }
-        let near = || self.cast.back_from(at, REACH).filter(|m| wanted(m.who) && !located(m) && acts(m));
+        let near =
+            || self.cast.back_from(at, REACH).filter(|m| wanted(m.who) && !self.is_place(m) && acts(m));
         let meant = near().find(|m| called(m.who)).or_else(|| near().find(|m| m.is_free()));
         let meant = meant.or_else(|| near().next()).map(|m| m.who);
         meant.or_else(|| self.opens_sentence(before))
