@@ -1,7 +1,9 @@
 //! Groups: all claims on one slot and scope; positions: those of them that say the same.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
 
 use super::Corpus;
 use super::kin::{self, Kin};
@@ -124,7 +126,7 @@ const MOST: usize = 150;
 /// Claims of one value each; what is denied, supposed or vague takes no position.
 fn positions(corpus: &Corpus, claims: &[usize]) -> Vec<Position> {
     let mut positions: Vec<Position> = Vec::new();
-    let mut known: HashMap<_, usize> = HashMap::new();
+    let mut known: FxHashMap<_, usize> = FxHashMap::default();
     for &i in claims {
         let claim = &corpus.statements[i].claim;
         let stated = !matches!(claim.modality, Modality::Negated | Modality::Hypothetical);

@@ -1,9 +1,12 @@
 //! What is kept of an article when its text is gone.
 
+use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 use std::hash::Hash;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Reading};
 use crate::claim::{Claim, Office, Slot, Told};
@@ -162,19 +165,30 @@ impl Record {
 
     /// Numbers the statements: equal ones of an article are told apart by their order.
     fn fingerprint(&mut self) {
-        let plain = |text: &str| fold(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let owner = plain(self.article.title.as_deref().unwrap_or_default());
-        let mut seen: HashMap<u64, usize> = HashMap::new();
+        let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
+        let mut key = String::new();
+        push_plain(&mut key, self.article.title.as_deref().unwrap_or_default());
+        let owner = key.len();
         for statement in &mut self.statements {
             let claim = &statement.claim;
-            let slot = &claim.slot;
+            key.truncate(owner);
+            // Writing to memory cannot fail.
             let speaker = fold(claim.speaker.as_deref().unwrap_or_default());
-            let key = format!("{owner}|{slot}|{speaker}|{}", plain(&statement.text));
-            let hash = stable_hash(&key);
-            let nth = seen.entry(hash).or_default();
-            statement.fingerprint = stable_hash(&format!("{key}|{nth}"));
+            let _ = write!(key, "|{}|{speaker}|", claim.slot);
+            push_plain(&mut key, &statement.text);
+            let nth = seen.entry(stable_hash(&key)).or_default();
+            let _ = write!(key, "|{nth}");
+            statement.fingerprint = stable_hash(&key);
             *nth += 1;
         }
+    }
+}
+
+/// Adds a text as one line of folded words.
+fn push_plain(key: &mut String, text: &str) {
+    for (i, word) in fold(text).split_whitespace().enumerate() {
+        key.push_str(if i == 0 { "" } else { " " });
+        key.push_str(word);
     }
 }
 
@@ -286,7 +300,7 @@ impl Corpus {
         statements: &[usize],
         alike: impl Fn(usize) -> K,
     ) -> Vec<usize> {
-        let mut known: HashMap<K, Option<usize>> = HashMap::new();
+        let mut known: FxHashMap<K, Option<usize>> = FxHashMap::default();
         let is_new = |i: &usize| match known.entry(alike(*i)) {
             Entry::Vacant(entry) => entry.insert(Some(*i)).is_some(),
             // The second of another article closes the entry.

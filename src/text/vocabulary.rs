@@ -290,11 +290,17 @@ impl Hash {
     }
 
     fn of(bytes: &[u8]) -> Self {
-        let chunks = bytes.chunks(CHUNK);
-        // Little-endian by definition, the last one filled up with zeros.
-        let values =
-            chunks.map(|chunk| chunk.iter().rev().fold(0, |value, byte| value << 8 | u64::from(*byte)));
-        values.fold(Self::of_length(bytes.len()), Self::with)
+        let (chunks, rest) = bytes.as_chunks::<CHUNK>();
+        let hash = chunks.iter().fold(Self::of_length(bytes.len()), |hash, chunk| {
+            // Little-endian by definition, the last one filled up with zeros.
+            hash.with(u64::from_le_bytes(*chunk))
+        });
+        if rest.is_empty() {
+            return hash;
+        }
+        let mut last = [0; CHUNK];
+        last[..rest.len()].copy_from_slice(rest);
+        hash.with(u64::from_le_bytes(last))
     }
 
     /// With one chunk more.

@@ -238,10 +238,13 @@ impl<'v> View<'v, '_> {
         };
         let plural = |i: usize| {
             let word = scene.slice(i);
+            if !word.ends_with('s') {
+                return false;
+            }
             let singular = scene.lexicon.singular(word);
             // « le campus »
             let told = singular != word || (i.saturating_sub(2)..i).any(several);
-            word.ends_with('s') && told && scene.topic.is_part_noun(&singular)
+            told && scene.topic.is_part_noun(&singular)
         };
         let sites = || scene.mentions_in(self.sentence.clone()).iter().filter(|m| self.sort(m) == Sort::Site);
         let named = sites().next().is_some();

@@ -14,12 +14,14 @@ mod titles;
 mod twins;
 mod weights;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use self::family::Families;
 use self::near::Near;
 use self::story::{Shared, Stories, Tellers};
 use self::weights::Weights;
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{Corpus, Statement};
 use crate::claim::{Claim, Slot, is_past_year};
 use crate::quantity::{self, Amount, Kind, Relation, Unit, ratio, relation};
@@ -107,7 +109,7 @@ fn measured(corpus: &Corpus) -> Vec<Vec<usize>> {
 /// Sets of claims that copies of one text repeat word for word; only the first of each is compared with others.
 fn copies(corpus: &Corpus, loose: &[usize]) -> Vec<Vec<usize>> {
     let mut sets: Vec<Vec<usize>> = Vec::new();
-    let mut known: HashMap<(u64, &[u32]), usize> = HashMap::new();
+    let mut known: FxHashMap<(u64, &[u32]), usize> = FxHashMap::default();
     for i in loose {
         let statement = &corpus.statements[*i];
         let set = *known.entry((statement.fingerprint, &statement.claim.terms.words)).or_insert(sets.len());
@@ -148,7 +150,7 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
     };
     equal.sort_by(surest);
     differing.sort_by(surest);
-    let mut matched: HashSet<(usize, usize)> = HashSet::new();
+    let mut matched: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut first = |x: usize, y: usize| {
         let sides = [(x, corpus.statements[y].article), (y, corpus.statements[x].article)];
         !sides.iter().any(|side| matched.contains(side)) && sides.iter().all(|side| matched.insert(*side))

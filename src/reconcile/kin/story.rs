@@ -1,6 +1,6 @@
 //! Stories: which articles tell of one thing that happened.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::reconcile::Corpus;
 
@@ -107,7 +107,7 @@ impl Likeness {
     #[allow(clippy::cast_precision_loss, reason = "counts of articles")]
     fn of<'w>(sets: impl ExactSizeIterator<Item = &'w [u32]> + Clone) -> Self {
         let all = sets.len() as f64;
-        let mut holders: HashMap<u32, u32> = HashMap::new();
+        let mut holders: FxHashMap<u32, u32> = FxHashMap::default();
         for word in sets.clone().flatten() {
             *holders.entry(*word).or_default() += 1;
         }
@@ -115,7 +115,7 @@ impl Likeness {
         words.sort_unstable();
         let weight = |word: &u32| (1.0 + all / f64::from(holders[word])).ln();
         let squares: Vec<f64> = words.iter().map(weight).map(|weight| weight * weight).collect();
-        let numbers: HashMap<u32, u32> =
+        let numbers: FxHashMap<u32, u32> =
             words.iter().zip(0..).map(|(word, number)| (*word, number)).collect();
         let sets: Vec<Vec<u32>> = sets.map(|set| set.iter().map(|word| numbers[word]).collect()).collect();
         let norm = |set: &Vec<u32>| set.iter().map(|word| squares[*word as usize]).sum::<f64>().sqrt();

@@ -1,6 +1,6 @@
 //! Weights: how much each word tells. Words of few claims tell most.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::{COMMON, comparable, sorted_digits, worth};
 use crate::quantity::{Amount, Unit};
@@ -11,23 +11,23 @@ use crate::reconcile::kin::story::Stories;
 /// How much each word of some claims tells.
 pub(super) struct Weights {
     /// In how many claims a word stands.
-    counts: HashMap<u32, usize>,
+    counts: FxHashMap<u32, usize>,
     /// The claims with a word, by their unit.
-    holders: HashMap<(u32, Unit), Vec<usize>>,
+    holders: FxHashMap<(u32, Unit), Vec<usize>>,
     /// The claims of a value.
-    equals: HashMap<(Amount, Unit), Vec<usize>>,
+    equals: FxHashMap<(Amount, Unit), Vec<usize>>,
     /// The claims of a speaker.
-    voiced: HashMap<(usize, Unit), Vec<usize>>,
+    voiced: FxHashMap<(usize, Unit), Vec<usize>>,
     /// The claims of two digits or more, by these in ascending order: 147 and 174.
-    swapped: HashMap<(u128, Unit), Vec<usize>>,
+    swapped: FxHashMap<(u128, Unit), Vec<usize>>,
     claims: f64,
 }
 
 impl Weights {
     #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
     pub(super) fn of(corpus: &Corpus, loose: &[usize]) -> Self {
-        let mut counts: HashMap<u32, usize> = HashMap::new();
-        let mut holders: HashMap<(u32, Unit), Vec<usize>> = HashMap::new();
+        let mut counts: FxHashMap<u32, usize> = FxHashMap::default();
+        let mut holders: FxHashMap<(u32, Unit), Vec<usize>> = FxHashMap::default();
         for i in loose {
             let claim = &corpus.statements[*i].claim;
             for word in &claim.terms.words {
@@ -35,9 +35,9 @@ impl Weights {
                 holders.entry((*word, claim.quantity.unit.common())).or_default().push(*i);
             }
         }
-        let mut equals: HashMap<(Amount, Unit), Vec<usize>> = HashMap::new();
-        let mut voiced: HashMap<(usize, Unit), Vec<usize>> = HashMap::new();
-        let mut swapped: HashMap<(u128, Unit), Vec<usize>> = HashMap::new();
+        let mut equals: FxHashMap<(Amount, Unit), Vec<usize>> = FxHashMap::default();
+        let mut voiced: FxHashMap<(usize, Unit), Vec<usize>> = FxHashMap::default();
+        let mut swapped: FxHashMap<(u128, Unit), Vec<usize>> = FxHashMap::default();
         for i in loose {
             let unit = unit(corpus, *i);
             if let Some(key) = worth(corpus, *i) {
