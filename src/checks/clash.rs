@@ -6,7 +6,7 @@ use crate::claim::Modality;
 use crate::quantity::{
     Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, digits, power_of_ten, ratio, relation,
 };
-use crate::reconcile::{Corpus, Group, Position};
+use crate::reconcile::{Corpus, Group, Position, is_swapped};
 
 /// How many times larger than the other a figure for one thing may be; beyond, they are taken to be about two things,
 /// unless it is by a power of ten, which is a slip.
@@ -120,7 +120,9 @@ fn has_changed(context: &Context<'_>, x: usize, y: usize) -> bool {
     let quantity = |i: usize| &corpus.statements[i].claim.quantity;
     // A slip of a thousand times is none, and neither is another bound.
     let grown = ratio(quantity(x), quantity(y))
-        .is_none_or(|ratio| ratio > Amount::ONE && ratio < Amount::from(OUTLETS));
+        .is_none_or(|ratio| ratio > Amount::ONE && ratio < Amount::from(OUTLETS))
+        // 412 that becomes 421 is mistyped.
+        && !is_swapped(corpus, x, y);
     // « 34 morts » on one day and 80 on another: of articles without a date nobody knows, unless two voices
     // give it.
     let toll = |i: usize| corpus.statements[i].claim.terms.standing.toll;
@@ -162,7 +164,7 @@ fn are_of_two_families(corpus: &Corpus, x: usize, y: usize) -> bool {
 /// « réclame 120 postes, contre 45 promis »: what is asked for is not what is.
 fn is_wished(corpus: &Corpus, x: usize, y: usize) -> bool {
     let wish = |i: usize| corpus.statements[i].claim.terms.standing.wish;
-    wish(x) != wish(y)
+    wish(x) != wish(y) && !corpus.one_speaker(x, y)
 }
 
 /// « Sur 212 forages promis, 84 fonctionnent »: some of those that the same sentence counts.

@@ -15,6 +15,9 @@ const BEHIND: usize = 6;
 /// Tokens between an amount and the date by which it is to be reached.
 const DEADLINE: usize = 12;
 
+/// Tokens between what happens and its date with a colon between them.
+const ANNOUNCED: usize = 8;
+
 /// What a deadline is called in slots.
 const DEADLINE_NAME: &str = "deadline";
 
@@ -35,7 +38,12 @@ pub(super) fn of<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
     };
     let clear = |at: usize| {
         let gap = if at < start { at..start } else { end..at };
-        !other(&gap) && !gap.clone().any(|i| scene.is_any(i, &[w::SEMICOLON, w::COLON, w::OPEN, w::CLOSE]))
+        // « Prochain rendez-vous : le mardi 18 novembre »
+        let announced = gap.len() <= ANNOUNCED;
+        let breaks = |i: usize| {
+            scene.is_any(i, &[w::SEMICOLON, w::OPEN, w::CLOSE]) || scene.is(i, w::COLON) && !announced
+        };
+        !other(&gap) && !gap.clone().any(breaks)
     };
     let event =
         |at: usize| scene.lexicon.event(scene.tokens, at).filter(|_| clear(at) && !is_another(scene, at));
@@ -55,10 +63,15 @@ fn is_another(scene: &Scene<'_>, event: usize) -> bool {
     beside.filter(|i| *i != event).any(|i| another.contains(&scene.slice(i)))
 }
 
-/// « depuis 2018 », « de 2020 à 2025 »: a time that goes on.
+/// « depuis 2018 », « de 2020 à 2025 »: a time that goes on; « à la fin de 2026 » is none.
 fn is_start(scene: &Scene<'_>, figure: &Figure) -> bool {
+    const PARTS: [&str; 12] = [
+        "fin", "debut", "milieu", "cours", "courant", "printemps", "ete", "automne", "hiver", "trimestre",
+        "semestre", "moitie",
+    ];
     let before = (figure.tokens.0 as usize).saturating_sub(1);
-    matches!(scene.folded(before), "depuis" | "entre") || scene.is_any(before, &[w::DE, w::ENTRE])
+    let part = before > 0 && PARTS.contains(&scene.folded(before - 1));
+    matches!(scene.folded(before), "depuis" | "entre") || scene.is_any(before, &[w::DE, w::ENTRE]) && !part
 }
 
 /// « 10 000 logements d'ici à 2027 », « 5 000 lits rouverts avant la fin 2025 »

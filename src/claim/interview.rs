@@ -26,6 +26,12 @@ impl Interview {
         self.answers.get(i).filter(|(answer, _)| answer.contains(&at)).map(|(_, who)| *who)
     }
 
+    /// The answer in which a token stands, from its first one on.
+    pub(super) fn answer_at(&self, at: usize) -> Option<Range<usize>> {
+        let i = self.answers.partition_point(|(answer, _)| answer.end <= at);
+        self.answers.get(i).map(|(answer, _)| answer.clone()).filter(|answer| answer.contains(&at))
+    }
+
     /// The one who is asked, if it is one person throughout.
     pub(super) fn asked(&self) -> Option<usize> {
         let (_, first) = self.answers.first()?;
@@ -57,7 +63,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
         .filter(|i| asks.contains(i) || marked && is_remark(scene, &lines[*i]))
         .collect();
     let first = *questions.first()?;
-    let who = asked(scene, 0..lines[first].start)?;
+    let who = asked(scene, 0..lines[first].start).or_else(|| labels(scene, &lines))?;
     let answer = |pair: &[usize]| lines[pair[0]].end..lines[pair[1]].start;
     let mut answers: Vec<Range<usize>> =
         questions.windows(2).map(answer).filter(|range| !range.is_empty()).collect();
@@ -298,6 +304,16 @@ fn closes(scene: &Scene<'_>, line: &Range<usize>) -> bool {
         scene.slice(line.start),
         "Propos" | "Recueilli" | "Recueillis" | "Interview" | "Entretien" | "Repères"
     )
+}
+
+/// « Anneleen Verstraete : Elle se verse un café. »: whoever a name, not known for a person's, is before the first answer.
+fn labels(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<usize> {
+    let label = |line: &Range<usize>| {
+        let name = scene.mentions_in(line.start..line.start + 1).first().filter(|m| m.named)?;
+        let asks = is_question(scene, line) || !scene.is(name.end, w::COLON);
+        (!asks && scene.cast.characters[name.who].sort == Sort::Name).then_some(name.who)
+    };
+    lines.iter().find_map(label)
 }
 
 /// « Nadia Belkacem (CGT) : « … » »

@@ -169,8 +169,10 @@ pub(super) fn target(
 }
 
 /// Words that put several owners under one figure.
-const TOGETHER: [&str; 8] =
-    ["conjointement", "cumulé", "cumulés", "réunis", "réunies", "partager", "partageront", "partageraient"];
+const TOGETHER: [&str; 13] = [
+    "conjointement", "cumulé", "cumulés", "réunis", "réunies", "partager", "partageront", "partageraient",
+    "commun", "commune", "communs", "conjoint", "conjointe",
+];
 
 /// Words between a figure and a token.
 fn away(figure: &Figure, at: usize) -> usize {

@@ -312,8 +312,17 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     }
     let who = match verb::in_range(scene, before.clone()).find(|v| v.mood == Mood::Finite) {
         Some(verb) => reference::subject_of(scene, &verb)?,
-        // « Nathalie Brisset, déléguée CGT, ne décolère pas. »: whoever opens a sentence of a verb that is not known.
-        None => scene.mentions_in(before.clone()).first().filter(|m| m.named && m.start == before.start)?.who,
+        // « Nathalie Brisset, déléguée CGT, ne décolère pas. », « A Narvik, le maire se frotte les mains. »: whoever a sentence of a
+        // verb that is not known is about.
+        None => {
+            let head = |m: &&Mention| m.named && m.start == before.start;
+            let person = |m: &&Mention| {
+                let told = m.named || m.end == m.start + 1;
+                m.is_free() && told && scene.cast.characters[m.who].sort == Sort::Person
+            };
+            let mentions = scene.mentions_in(before.clone());
+            mentions.first().filter(head).or_else(|| mentions.iter().find(person))?.who
+        }
     };
     let quotes = scene.quotations.iter().any(|other| before.contains(&other.start));
     (speaks(who) && !quotes).then_some(Source { speaker: Some(who), via: None })

@@ -209,9 +209,23 @@ pub(super) fn subject_of(scene: &Scene<'_>, verb: &Verb) -> Option<usize> {
         Mood::Finite => place_of_on(scene, verb)
             .or_else(|| inverted(scene, verb, &sentence))
             .or_else(|| before(scene, verb.start, &sentence)),
-        Mood::Gerund | Mood::Infinitive => main_subject(scene, verb.start, &sentence),
+        Mood::Infinitive => perceived(scene, verb).or_else(|| main_subject(scene, verb.start, &sentence)),
+        Mood::Gerund => main_subject(scene, verb.start, &sentence),
         Mood::Participle => None,
     }
+}
+
+/// « a écouté Hélène Dautremer réclamer sept ans », « ont entendu le préfet promettre 300 emplois »: whoever is heard or seen.
+fn perceived(scene: &Scene<'_>, infinitive: &Verb) -> Option<usize> {
+    const PERCEIVE: [&str; 4] = ["ecouter", "entendre", "voir", "laisser"];
+    let heard = scene.mentions_in(infinitive.start.saturating_sub(8)..infinitive.start);
+    let heard = heard.iter().rev().find(|m| m.end == infinitive.start && m.is_free())?;
+    let article = heard.start.checked_sub(1)?;
+    let article =
+        scene.is_any(article, &[w::LE, w::LA, w::L, w::LES]).then_some(article).unwrap_or(heard.start);
+    let verb = verb::at(scene, article.checked_sub(1)?)?;
+    let perceives = PERCEIVE.contains(&scene.lexicon.vocabulary().text(verb.lemma));
+    (perceives && can_speak(scene, heard.who)).then(|| named_beside(scene, heard))
 }
 
 /// « a-t-il écrit », « explique-t-elle », « », a déclaré Leavitt »: the subject inside or after the verb.
@@ -225,6 +239,8 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
     if !opens_incise(scene, verb.start, sentence.start) {
         return None;
     }
+    // « Adeline Sterckx, qui a hérité du dossier, promet une Région à l'équilibre »: what has « une » is the object.
+    let some = |m: &Mention| m.start > 0 && scene.is_any(m.start - 1, &[w::UN, w::UNE]);
     let first = scene
         .mentions_in(verb.at + 1..(verb.at + 14).min(sentence.end))
         .iter()
@@ -242,7 +258,7 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
             });
         !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && known
     });
-    if !clear {
+    if !clear || some(first) && before_apposition(scene, verb.start, sentence).is_some() {
         return None;
     }
     Some(named_beside(scene, first))
@@ -355,8 +371,12 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
 fn is_clitic(scene: &Scene<'_>, at: usize) -> bool {
     const CLITICS: [crate::text::WordId; 11] =
         [w::L, w::LE, w::LA, w::LES, w::S, w::SE, w::LUI, w::N, w::NE, w::Y, w::EN];
-    // « Il m'a raconté que … »
-    let me = || scene.is_any(at, &[w::M_ELIDED, w::ME]) && at > 0 && pronoun(scene, at - 1).is_some();
+    // « Il m'a raconté que … », « Ellen Marsh, qui anime le collectif, m'a répondu »
+    let me = || {
+        scene.is_any(at, &[w::M_ELIDED, w::ME])
+            && at > 0
+            && (pronoun(scene, at - 1).is_some() || scene.is(at - 1, w::COMMA))
+    };
     scene.is_any(at, &CLITICS) || me() || scene.folded(at) == "leur"
 }
 
@@ -449,8 +469,15 @@ fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<
         } else {
             comma
         };
+        // « Le collectif Horizon libre, qui … »
+        let adjective = |i: usize| {
+            scene.kind(i) == Some(TokenKind::Word)
+                && !scene.capitalised(i)
+                && !scene.has(i, Classes::FUNCTION)
+                && verb::at(scene, i).is_none()
+        };
         let ends = |m: &&Mention| {
-            (m.end == comma || m.end == end)
+            (m.end == comma || m.end == end || m.named && m.end + 1 == comma && adjective(m.end))
                 && m.is_free()
                 && can_speak(scene, m.who)
                 && same_voice(scene, m.start, verb)
@@ -489,6 +516,7 @@ pub(super) fn nearest_free_mention<'s>(
                 && wanted(mention.who)
                 && same_voice(scene, mention.start, at)
                 && !is_nested(scene, mention)
+                && !in_relative(scene, mention, sentence.start, at)
         })
         .find(|mention| {
             !in_brackets(scene, mention.start, sentence.start, at) && !is_apposition(scene, mention)
@@ -501,6 +529,22 @@ fn is_nested(scene: &Scene<'_>, mention: &Mention) -> bool {
         .mentions_in(mention.start.saturating_sub(10)..mention.start)
         .iter()
         .any(|other| other.end >= mention.end && other.who != mention.who)
+}
+
+/// « L'accord signé avec la ville, que Le Monde a pu consulter, exige … »: whether commas set a relative clause apart in which a
+/// mention stands.
+fn in_relative(scene: &Scene<'_>, mention: &Mention, start: usize, limit: usize) -> bool {
+    let opens = (start..mention.start).rev().find(|i| scene.is(*i, w::COMMA)).is_some_and(|comma| {
+        let relative =
+            scene.is_any(comma + 1, &[w::QUI, w::QUE, w::QU, w::DONT]) || scene.slice(comma + 1) == "où";
+        relative && comma + 1 < mention.start
+    });
+    // What follows the comma is the verb of the main clause.
+    let resumes = |i: usize| {
+        scene.is(i, w::COMMA)
+            && verb::at(scene, verb::past_clitics(scene, i + 1)).is_some_and(|v| v.mood == Mood::Finite)
+    };
+    opens && (mention.end..limit).any(resumes)
 }
 
 /// Whether a bracket opens before a token and closes before `limit`.

@@ -12,7 +12,7 @@ use super::verb;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Roles, words as w};
 use crate::quantity::{Amount, Kind, PartialDate, Unit};
-use crate::text::{TokenKind, fold, hash_folded};
+use crate::text::{TokenKind, WordId, fold, hash_folded};
 use crate::topic::Sort;
 
 /// Tokens on each side of a figure that tell what it is.
@@ -148,10 +148,17 @@ fn is_asked_for(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> 
         return false;
     }
     let start = figure.tokens.0 as usize;
+    // « six ans de prison requis », « 120 postes réclamés »
+    let end = figure.tokens.1 as usize;
+    let behind = verb::in_range(scene, end..(end + FATE).min(sentence.end)).next();
+    let asking = |verb: &verb::Verb| scene.lexicon.entry(verb.lemma).is(Classes::ASKING);
+    if behind.is_some_and(|verb| verb.mood == verb::Mood::Participle && asking(&verb)) {
+        return true;
+    }
     let near = start.saturating_sub(BEARER).max(sentence.start)..start;
     let clear = |at: usize| !(at..start).any(|i| scene.is_any(i, &[w::COMMA, w::QUE, w::QU, w::COLON]));
     let last = verb::in_range(scene, near).last();
-    last.is_some_and(|verb| scene.lexicon.entry(verb.lemma).is(Classes::ASKING) && clear(verb.at))
+    last.is_some_and(|verb| asking(&verb) && clear(verb.at))
 }
 
 /// « Sur 212 forages promis, 84 fonctionnent », « …, sur les 246 passagers, … »
@@ -198,6 +205,14 @@ fn told_with(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Range<
 /// nuit » ».
 fn is_alone(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    if scene
+        .interview
+        .as_ref()
+        .and_then(|interview| interview.answer_at(start))
+        .is_some_and(|a| a.start == start)
+    {
+        return true;
+    }
     let Some(quote) = quotation::around(scene, start) else { return false };
     /// Tokens of a quotation before a figure that opens it, its mark among them.
     const OPENING: usize = 2;
@@ -242,7 +257,24 @@ fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
         let figures = scene.figures_in(&scene.sentence(*sentence));
         !figures.iter().any(|other| other.is_quantity() && other.quantity.map(|q| q.kind) == kind)
     };
-    here(sentence) || sentence.checked_sub(1).filter(silent).is_some_and(here)
+    here(sentence) || sentence.checked_sub(1).filter(silent).is_some_and(here) || replies(scene, figure)
+}
+
+/// « Vous pèserez 46 % du marché… » « Trente-huit pour cent, d'après nos calculs »: whether a figure opens the answer of an
+/// interview, or one that begins with a no.
+fn replies(scene: &Scene<'_>, figure: &Figure) -> bool {
+    /// Sentences of an answer to which its no extends.
+    const DENIED: usize = 3;
+    let start = figure.tokens.0 as usize;
+    let Some(answer) = scene.interview.as_ref().and_then(|interview| interview.answer_at(start)) else {
+        return false;
+    };
+    let first = answer.start + usize::from(scene.is_any(answer.start, &[WordId::HYPHEN, w::DASH]));
+    let denies = matches!(scene.folded(first), "non" | "faux" | "erreur")
+        || scene.reads(first, &["pas", "du", "tout"])
+        || scene.reads(first, &["c'", "est", "faux"]);
+    let near = scene.sentence_of(start) - scene.sentence_of(first) <= DENIED;
+    start <= first + 1 || denies && near
 }
 
 /// Whether a word tells what a figure is about.

@@ -54,7 +54,9 @@ fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
     // « c'est-à-dire », « autrement dit »
     let joined = at >= 2 && scene.is(at - 1, WordId::HYPHEN) && scene.is(at - 2, w::A)
         || at >= 1 && scene.slice(at) == "dit" && scene.slice(at - 1) == "autrement";
-    if token.kind != TokenKind::Word || joined {
+    // « 14 236 voix, contre 12 777 à son rival »: a preposition; « contre-t-il » is a verb.
+    let against = scene.is(at, w::CONTRE) && !scene.is(at + 1, WordId::HYPHEN);
+    if token.kind != TokenKind::Word || joined || against {
         return None;
     }
     let slice = scene.slice(at);

@@ -7,5 +7,6 @@ mod record;
 mod voices;
 
 pub use group::{Group, Position, Status, group};
+pub(crate) use kin::is_swapped;
 pub use origin::{Origins, Sketch};
 pub use record::{CONTEXT, Corpus, FigureCounts, Record, Selector, Statement, Voice, stable_hash};

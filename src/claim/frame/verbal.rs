@@ -103,8 +103,6 @@ fn is_no_speech(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool
     // and « ajoutez CoreWeave »
     let to_readers = scene.slice(verb.at).ends_with("ons") && hyphen
         || verb.mood == Mood::Finite && verb.start == verb.at && scene.slice(verb.at).ends_with("ez");
-    // « 14 236 voix, contre 12 777 à son rival »: a preposition.
-    let against = scene.is(verb.at, w::CONTRE) && !hyphen;
     // « Tempête Ludivine : deux morts »: no sentence of a title opens with the verb of who speaks.
     let titled = verb.start == sentence.start && scene.title.contains(&verb.start);
     // « Il faut dire que l'échelle donne le vertige »
@@ -112,7 +110,7 @@ fn is_no_speech(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool
         && verb.start >= sentence.start + 2
         && matches!(scene.slice(verb.start - 1), "faut" | "faudrait" | "fallait")
         && scene.is(verb.start - 2, w::IL);
-    to_readers || against || titled || must
+    to_readers || titled || must
 }
 
 /// « D'après une source, Pékin aurait exigé … »: what somebody else tells of him.
@@ -456,7 +454,9 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
             && (scene.is_any(m.start - 1, &[w::UN, w::UNE]) || scene.is_any(m.start, &[w::UN, w::UNE]));
         (m.named || some) && close && scene.kind(m.end).is_none_or(|kind| kind == TokenKind::Mark)
     });
-    let told_close = scene.mentions_in(verb + 1..verb + 5).iter().any(Mention::is_free);
+    // « Adeline Sterckx, qui a hérité du dossier, promet une Région à l'équilibre »
+    let some = |m: &Mention| m.start > 0 && scene.is_any(m.start - 1, &[w::UN, w::UNE]);
+    let told_close = scene.mentions_in(verb + 1..verb + 5).iter().any(|m| m.is_free() && !some(m));
     if told_by && !content {
         return false;
     }

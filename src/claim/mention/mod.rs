@@ -224,6 +224,14 @@ impl Finder<'_, '_> {
             let who = self.cast.entity(scene.topic, company);
             return Some(self.push(at, at + 1, who, false));
         }
+        // « Sam Altman, dont l'entreprise revendique 700 millions d'utilisateurs »
+        if at > 1
+            && scene.is(at - 2, w::DONT)
+            && let Some(company) = self.company_of_last(at)
+        {
+            let who = self.cast.entity(scene.topic, company);
+            return Some(self.push(at, at + 1, who, false));
+        }
         // « le groupe dirigé par Sam Altman »
         let of = (at + 1..at + 4).find(|i| {
             scene.is_any(*i, &[w::DE, w::D])

@@ -1,6 +1,6 @@
 //! Sums: a total with its parts, before it or behind.
 
-use super::{BACK, Operand, is_difference, operand, rate};
+use super::{BACK, NEAR, Operand, is_difference, operand, rate};
 use crate::claim::scene::Scene;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
@@ -59,27 +59,72 @@ fn alike_behind<'s>(
 
 /// The parts that are listed behind their whole: « 5 200 postes : 3 100 en France, 1 400 en Belgique et 1 100 ailleurs », « se
 /// répartit entre 17 milliards de coupes et 13 de recettes ». An « et » closes the list, three at least where only a colon
-/// opens it.
+/// opens it; what comes near the whole needs less to be its parts.
 pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
     const SHARED: [&str; 4] = ["répart", "ventil", "décompos", "partag"];
     let end = figure.tokens.1 as usize;
     let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
     let inside: Vec<&Figure> = alike_behind(scene, at, figure, sentence.end).take(MOST + 1).collect();
     let (first, last) = (inside.first()?.tokens.0 as usize, inside.last()?.tokens.0 as usize);
+    if let Some(parts) = contained(scene, figure, &inside) {
+        return Some(parts);
+    }
     let colon = (end..first).any(|i| scene.is(i, w::COLON));
     let shared = (end..first).any(|i| SHARED.iter().any(|stem| scene.slice(i).starts_with(stem)));
     let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
     let closed = (before_last..last).any(|i| scene.is(i, w::ET));
     // « réparties entre deux boîtes : 1,6 tonne dans la première, 600 kilos dans la seconde »
     let times = (end..first).any(|i| is_in_times(scene, i, inside.len()));
-    let closed = closed || colon && (shared || times);
-    let enough = if shared || times { 2 } else { 3 };
+    let near = || colon && tenths(&inside, figure).is_some_and(|tenths| NEARLY.contains(&tenths));
+    let closed = closed || colon && (shared || times) || inside.len() >= 3 && near();
+    let enough = if shared || times || near() && are_set_apart(scene, &inside) { 2 } else { 3 };
     let whole = is_part(scene, figure)
         && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
     let fits = (enough..=MOST).contains(&inside.len());
     ((colon || shared || times) && closed && fits && whole)
         .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
 }
+
+/// Tenths of a whole that figures behind it come to if they are its parts, though one of them be wrong.
+const NEARLY: std::ops::RangeInclusive<i64> = 8..=11;
+
+/// Tenths of a whole that its parts come to, rounded down.
+fn tenths(parts: &[&Figure], whole: &Figure) -> Option<i64> {
+    let value = |f: &Figure| f.quantity.and_then(|q| q.value());
+    let sum = parts.iter().try_fold(Amount::ZERO, |sum, f| sum.checked_add(value(f)?))?;
+    let tenths = sum.checked_mul(Amount::TEN)?.checked_div(value(whole)?)?;
+    i64::try_from(tenths.trunc().mantissa()).ok()
+}
+
+/// « 3,9 milliards pour Ardenor et 1,9 milliard pour Bessac », « 58 dans les écoles et 48 dans les collèges »: whether one
+/// preposition says of each part what it is of.
+fn are_set_apart(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
+    let led = |f: &&Figure| {
+        let end = f.tokens.1 as usize;
+        let word = scene.folded(end);
+        matches!(word, "dans" | "pour" | "en" | "a" | "au" | "aux" | "sur" | "par" | "chez").then_some(word)
+    };
+    let place = |word: &str| matches!(word, "en" | "a" | "au" | "aux" | "dans");
+    let words: Option<Vec<&str>> = parts.iter().map(led).collect();
+    words.is_some_and(|words| words.windows(2).all(|w| w[0] == w[1] || place(w[0]) && place(w[1])))
+}
+
+/// « 96 suppressions, dont 58 dans les écoles et 48 dans les collèges »: parts that are more than the whole. Those that are less may
+/// not be all.
+fn contained(scene: &Scene<'_>, figure: &Figure, inside: &[&Figure]) -> Option<Vec<Operand>> {
+    let (first, others) = inside.split_first()?;
+    let start = first.tokens.0 as usize;
+    let led = start > 0 && scene.is(start - 1, w::DONT) && start - figure.tokens.1 as usize <= 2 * NEAR;
+    let last = others.last()?.tokens.0 as usize;
+    let joined = (last.saturating_sub(2)..last).any(|i| scene.is(i, w::ET));
+    let more = tenths(inside, figure).is_some_and(|tenths| (10..=NEARLY_ALL).contains(&tenths));
+    let whole = is_part(scene, figure) && others.iter().all(|f| is_part(scene, f));
+    (led && joined && more && whole && inside.len() <= MOST && are_set_apart(scene, inside))
+        .then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
+}
+
+/// Tenths of a whole beyond which what it is said to hold overlaps.
+const NEARLY_ALL: i64 = 12;
 
 /// « 9,6 milliards en deux fois : 2,3 en janvier, 7,1 en mai »: as many times as parts are listed.
 fn is_in_times(scene: &Scene<'_>, at: usize, parts: usize) -> bool {
@@ -120,10 +165,7 @@ fn accounted(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operan
     let inside: Vec<&Figure> = alike_behind(scene, at, figure, end).take(MOST + 1).collect();
     let (last, before) = (inside.last()?, inside.get(inside.len().checked_sub(2)?)?);
     let closed = (before.tokens.1 as usize..last.tokens.0 as usize).any(|i| scene.is(i, w::ET));
-    let value = |f: &Figure| f.quantity.and_then(|q| q.value());
-    let sum = inside.iter().try_fold(Amount::ZERO, |sum, f| sum.checked_add(value(f)?))?;
-    let tenths = sum.checked_mul(Amount::TEN)?.checked_div(value(figure)?)?;
-    let near = tenths > Amount::from(9) && tenths < Amount::from(11);
+    let near = tenths(&inside, figure).is_some_and(|tenths| (9..=10).contains(&tenths));
     let whole = (3..=MOST).contains(&inside.len()) && inside.iter().all(|f| is_part(scene, f));
     (closed && near && whole).then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
 }

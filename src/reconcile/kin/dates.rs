@@ -14,6 +14,9 @@ const TOLD: f64 = 0.15;
 /// A figure from which on another one beside a date is hardly equal by chance.
 const TELLING: u32 = 10;
 
+/// Days within which two days of action are one.
+const WEEKS: i32 = 15;
+
 /// Pairs of claims of different articles, of one event, ascending: those of one date, and those whose dates differ while
 /// neither article has the other's.
 pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Vec<(usize, usize)> {
@@ -28,7 +31,8 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
     let mut found = Vec::new();
     for claims in events.values() {
         found.extend(super::across(corpus, claims).filter(|(x, y)| {
-            is_planned(corpus, *x) == is_planned(corpus, *y)
+            (is_planned(corpus, *x) == is_planned(corpus, *y)
+                || is_to_come(corpus, *x) && is_to_come(corpus, *y))
                 && tellers.of_one_story(corpus, *x, *y)
                 && is_one_event(corpus, weights, *x, *y)
                 && (agree(corpus, *x, *y) || !settled(corpus, claims, *x, *y))
@@ -54,6 +58,20 @@ fn is_planned(corpus: &Corpus, claim: usize) -> bool {
     matches!(corpus.statements[claim].claim.modality, Modality::Planned | Modality::Conditional)
 }
 
+/// Whether a date is of what is to come: it is said so, or the article is older.
+fn is_to_come(corpus: &Corpus, claim: usize) -> bool {
+    let dates = || corpus.day(claim).zip(date(corpus, claim));
+    is_planned(corpus, claim) || dates().is_some_and(|(day, date)| is_before(day, date))
+}
+
+/// Whether a day is before another one, of its year if that names none.
+fn is_before(day: PartialDate, other: PartialDate) -> bool {
+    let later = day.year.zip(other.year).is_some_and(|(day, other)| day < other);
+    let key = |date: PartialDate, year: Option<u16>| Some((year?, date.month?, date.day?));
+    later
+        || key(day, day.year).zip(key(other, other.year.or(day.year))).is_some_and(|(day, other)| day < other)
+}
+
 /// Whether two dates are of one thing: a figure that stands beside both says so, or the words do.
 fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool {
     let measure = |i: usize| corpus.statements[i].claim.slot.measure.as_str();
@@ -71,6 +89,12 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
     let happened = matches!(measure(x), "accident_date" | "death_date");
     let years = date(corpus, x).and_then(|d| d.year).zip(date(corpus, y).and_then(|d| d.year));
     if happened && years.is_some_and(|(a, b)| a.abs_diff(b) > 1) {
+        return false;
+    }
+    // The next day of action is one of the same weeks.
+    let days = |i: usize| date(corpus, i).and_then(|d| Some((i32::from(d.month?), i32::from(d.day?))));
+    let apart = |((m, d), (n, e)): ((i32, i32), (i32, i32))| ((m - n) * 30 + d - e).abs() > WEEKS;
+    if measure(x) == "mobilisation_date" && days(x).zip(days(y)).is_none_or(apart) {
         return false;
     }
     let anchored = beside(x).any(|anchor| beside(y).any(|other| other == anchor));

@@ -175,7 +175,7 @@ fn rank(corpus: &Corpus, near: &Near, (x, y): (usize, usize), told: f64) -> f64 
 }
 
 /// Whether the digits of two figures are the same, in another order.
-pub(super) fn is_swapped(corpus: &Corpus, x: usize, y: usize) -> bool {
+pub(crate) fn is_swapped(corpus: &Corpus, x: usize, y: usize) -> bool {
     let sorted = |i: usize| sorted_digits(&corpus.statements[i]).unwrap_or_default();
     sorted(x) > 9 && sorted(x) == sorted(y)
 }

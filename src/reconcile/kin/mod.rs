@@ -17,6 +17,7 @@ mod weights;
 use std::collections::BTreeMap;
 
 use self::family::Families;
+pub(crate) use self::likeness::is_swapped;
 use self::near::Near;
 use self::story::{Shared, Stories, Tellers};
 use self::weights::Weights;

@@ -27,7 +27,11 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
             !corpus.statements[*y].in_title && claim(*y).quantity.unit == claim(title).quantity.unit
         })
     };
-    if text().any(|y| agrees(corpus, title, y)) {
+    // « plus de 400 postes » is not told again by « 412 salariés ».
+    let counted = |y: usize| {
+        super::is_equal(corpus, title, y) || one_thing(&corpus.statements[title], &corpus.statements[y])
+    };
+    if text().any(|y| agrees(corpus, title, y) && counted(y)) {
         return None;
     }
     text().find(|y| {

@@ -122,8 +122,9 @@ impl Finder<'_, '_> {
     fn hosts(&self, at: usize, noun: usize) -> bool {
         let scene = self.scene;
         let led = at > 1 && matches!(scene.slice(at - 2), "À" | "A")
-            || at > 0 && matches!(scene.slice(at - 1), "Au" | "Aux");
-        if !led || !scene.has(noun, Classes::CREDITED) {
+            // « En mairie, on parle de … »
+            || at > 0 && matches!(scene.slice(at - 1), "Au" | "Aux" | "En");
+        if !led || !scene.has(noun, Classes::CREDITED.with(Classes::BODY)) {
             return false;
         }
         let end = self.end_with_names(noun);
