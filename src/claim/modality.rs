@@ -49,7 +49,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
     if let Some(source) = restated(scene, at, &sentence) {
         return of(scene, source, prospect);
     }
-    if is_distance(scene, figure) {
+    // « porter à huit mois, contre six aujourd'hui, »: what a plan is set against is so.
+    let against = at > sentence.start && scene.is(at - 1, w::CONTRE);
+    if against || is_distance(scene, figure) {
         return Modality::Asserted;
     }
     if supposed(scene, at, &sentence) {

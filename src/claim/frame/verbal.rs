@@ -10,7 +10,7 @@ use super::prepositional::maker;
 use super::{Frame, Reach, Source};
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::Kind;
-use crate::text::{TokenKind, WordId};
+use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
 /// A verb of speech with its subject.
@@ -452,7 +452,9 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
         // « croit savoir une source bancaire »
         let some = m.start > 0
             && (scene.is_any(m.start - 1, &[w::UN, w::UNE]) || scene.is_any(m.start, &[w::UN, w::UNE]));
-        (m.named || some) && close && scene.kind(m.end).is_none_or(|kind| kind == TokenKind::Mark)
+        let ended = scene.flag(m.end, Flags::LINE);
+        let closed = ended || scene.kind(m.end).is_none_or(|kind| kind == TokenKind::Mark);
+        (m.named || some) && close && closed
     });
     // « Adeline Sterckx, qui a hérité du dossier, promet une Région à l'équilibre »
     let some = |m: &Mention| m.start > 0 && scene.is_any(m.start - 1, &[w::UN, w::UNE]);
