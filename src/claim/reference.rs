@@ -154,8 +154,9 @@ pub(super) fn last_heard(scene: &Scene<'_>, at: usize) -> Option<usize> {
     // « Le Haut Conseil des finances publiques en doute. Selon ses calculs, … »: whoever the sentence before begins with.
     let opening = scene.sentence(here.saturating_sub(1)).start;
     let alone = !scene.mentions_in(scene.sentence(here).start..at).iter().any(|m| fit(&m));
+    // « Le cabinet Sextan a eu accès aux livres. Sa conclusion : … »
     let headed =
-        scene.mentions_in(opening..opening + 2).first().filter(|m| alone && same_voice(scene, m.start, at));
+        scene.mentions_in(opening..opening + 3).first().filter(|m| alone && same_voice(scene, m.start, at));
     let headed = headed.filter(|m| {
         let sort = scene.cast.characters[m.who].sort;
         m.is_free() && m.named && m.end < at && matches!(sort, Sort::Name | Sort::Company)

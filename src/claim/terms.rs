@@ -265,11 +265,16 @@ fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
 fn replies(scene: &Scene<'_>, figure: &Figure) -> bool {
     /// Sentences of an answer to which its no extends.
     const DENIED: usize = 3;
+    /// Tokens of the name of who answers.
+    const LABEL: usize = 5;
     let start = figure.tokens.0 as usize;
     let Some(answer) = scene.interview.as_ref().and_then(|interview| interview.answer_at(start)) else {
         return false;
     };
-    let first = answer.start + usize::from(scene.is_any(answer.start, &[WordId::HYPHEN, w::DASH]));
+    // « Thierry Gaspard : Non. », « – Non. »
+    let label = (answer.start..answer.start + LABEL).find(|i| scene.is(*i, w::COLON)).map(|colon| colon + 1);
+    let dash = usize::from(scene.is_any(answer.start, &[WordId::HYPHEN, w::DASH]));
+    let first = label.unwrap_or(answer.start + dash);
     let denies = matches!(scene.folded(first), "non" | "faux" | "erreur")
         || scene.reads(first, &["pas", "du", "tout"])
         || scene.reads(first, &["c'", "est", "faux"]);

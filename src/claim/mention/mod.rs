@@ -154,9 +154,10 @@ impl Finder<'_, '_> {
         let this = matches!(scene.slice(at), "celui" | "celle" | "Celui" | "Celle")
             && scene.is(at + 1, WordId::HYPHEN)
             && scene.slice(at + 2) == "ci";
-        // « Le même précise que … »
+        // « Le même précise que … », not « répète le même chiffre »
         let same = at > 0
             && scene.is_any(at - 1, &[w::LE, w::LA])
+            && (scene.capitalised(at - 1) || at > 1 && scene.kind(at - 2) == Some(TokenKind::Mark))
             && verb::at(scene, at + 1).is_some_and(|verb| verb.mood == verb::Mood::Finite);
         let feminine = match scene.folded(at) {
             "celui" if this => false,
