@@ -9,11 +9,13 @@
 //!
 //! Physical units have an exact factor: 3 % and the rounding of both printed values are let pass. Currencies are held against
 //! the dated reference rates of the topic with 6 %; an article without a date against all of them. Where there is no rate or no
-//! date, two conversions of one article are held against each other, with 4 %, those found wrong left out. Amounts side by side between commas count when
-//! only zeros part them.
+//! date, two conversions of one article are held against each other, with 4 %, those found wrong left out, and those of one amount
+//! in two articles, with 6 %. Amounts side by side between commas count when only zeros part them.
 //!
 //! **Not found:** amounts that no word says are the same; signs that several currencies share, when one of them agrees;
 //! values said to be about or bounded, within 7 % more, or 2 % when they are printed to three digits.
+
+use std::collections::BTreeMap;
 
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, tied};
@@ -72,6 +74,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         }
     }
     findings.extend(implied(context, &rest));
+    findings.extend(across(context, &rest));
     findings
 }
 
@@ -168,7 +171,7 @@ fn implied(context: &Context<'_>, all: &[Conversion<'_>]) -> Vec<Finding> {
             all[i + 1..].iter().take(NEXT).take_while(|other| !named && article(other) == article(first));
         for second in others {
             if rates_differ(context, first, second) == Some(true) {
-                found.push((article(first), two_rates(context, first, second)));
+                found.push((article(first), at_two_rates(context, first, second)));
                 break;
             }
         }
@@ -176,13 +179,46 @@ fn implied(context: &Context<'_>, all: &[Conversion<'_>]) -> Vec<Finding> {
     found.into_iter().map(|(_, finding)| finding).collect()
 }
 
+/// One amount that two articles convert at different rates, where no reference rate is known: « 500 milliards de dollars, soit 410
+/// milliards d'euros », « (480 milliards d'euros) ».
+fn across(context: &Context<'_>, all: &[Conversion<'_>]) -> Vec<Finding> {
+    let mut amounts: BTreeMap<(Amount, Currency, Currency), Vec<&Conversion<'_>>> = BTreeMap::new();
+    for conversion in all.iter().filter(|conversion| !conversion.to.ties.apposed) {
+        let key = currencies(conversion).zip(conversion.from.quantity.value());
+        if let Some(((from, to), value)) = key {
+            amounts.entry((value, from, to)).or_default().push(conversion);
+        }
+    }
+    let article = |c: &Conversion<'_>| context.corpus.statements[c.here].article;
+    let apart = |list: &Vec<&Conversion<'_>>| {
+        let (first, others) = list.split_first()?;
+        let other = others.iter().take(NEXT).find(|other| {
+            article(other) != article(first) && rates_differ_by(context, first, other, MONEY) == Some(true)
+        })?;
+        Some(at_two_rates(context, first, other))
+    };
+    amounts.values().filter_map(apart).collect()
+}
+
 fn rates_differ(context: &Context<'_>, first: &Conversion<'_>, second: &Conversion<'_>) -> Option<bool> {
-    let date = context.corpus.day(first.here);
+    rates_differ_by(context, first, second, RATES)
+}
+
+/// Whether two conversions between the same currencies are at rates so many per mille apart, or more.
+fn rates_differ_by(
+    context: &Context<'_>,
+    first: &Conversion<'_>,
+    second: &Conversion<'_>,
+    slack: i64,
+) -> Option<bool> {
     let (a, b) = (currencies(first)?, currencies(second)?);
     // Dollars of two lands are told apart by their marks; francs are the same ones throughout an article.
     let namesakes = NAMESAKES.iter().any(|codes| codes.contains(&a.0.code()) && codes.contains(&a.1.code()));
     let shared = |c: &Conversion<'_>| (c.from.shared || c.to.ties.shared) && (namesakes || a != b);
-    let known = date.is_some() && context.topic.rates.between(a.0, a.1, date).is_some();
+    let known = [first, second].iter().any(|c| {
+        let date = context.corpus.day(c.here);
+        date.is_some() && context.topic.rates.between(a.0, a.1, date).is_some()
+    });
     if shared(first) || shared(second) || known {
         return None;
     }
@@ -197,7 +233,7 @@ fn rates_differ(context: &Context<'_>, first: &Conversion<'_>, second: &Conversi
     // Apart beyond their rounding, and by more than what passes from one day to another.
     let middle = |r: (Amount, Amount)| r.0.checked_add(r.1)?.checked_div(Amount::TWO);
     let (mp, mq) = (middle(p)?, middle(q)?);
-    let slack = tied::per_mille(mp.max(mq), RATES)?;
+    let slack = tied::per_mille(mp.max(mq), slack)?;
     let differ = (p.1 < q.0 || q.1 < p.0) && mp.checked_sub(mq)?.abs() > slack;
     let said = |c: &Conversion<'_>, rate: (Amount, Amount)| {
         !c.to.ties.apposed || slips(&c.from.quantity, &c.to.quantity, rate) == Some(true)
@@ -222,23 +258,20 @@ fn rate_of(a: &Quantity, b: &Quantity) -> Option<(Amount, Amount)> {
     Some((b_low.checked_div(a_high)?, b_high.checked_div(a_low)?))
 }
 
-fn two_rates(context: &Context<'_>, first: &Conversion<'_>, second: &Conversion<'_>) -> Finding {
+fn at_two_rates(context: &Context<'_>, first: &Conversion<'_>, second: &Conversion<'_>) -> Finding {
+    let corpus = context.corpus;
     let claims = |c: &Conversion<'_>| Arg::Claims(vec![c.source, c.here]);
-    Finding {
-        message: Message::new(
-            "conversion.rates",
-            [
-                ("outlet", tied::outlet(context.corpus, first.here)),
-                ("a", claims(first)),
-                ("b", claims(second)),
-            ],
-        ),
-        trace: vec![
-            tied::inside(context.corpus, first.here),
-            Message::new("trace.rates", [("a", claims(first)), ("b", claims(second))]),
-        ],
-        ..finding(context, first, &[first.source, first.here, second.source, second.here])
-    }
+    let (a, b) = (("a", claims(first)), ("b", claims(second)));
+    let (message, trace) = if corpus.apart(first.here, second.here) {
+        let trace = Message::new("trace.rates_across", [a.clone(), b.clone()]);
+        (Message::new("conversion.across", [a, b]), vec![trace])
+    } else {
+        let trace = Message::new("trace.rates", [a.clone(), b.clone()]);
+        let outlet = ("outlet", tied::outlet(corpus, first.here));
+        (Message::new("conversion.rates", [outlet, a, b]), vec![tied::inside(corpus, first.here), trace])
+    };
+    let sides = [first.source, first.here, second.source, second.here];
+    Finding { message, trace, ..finding(context, first, &sides) }
 }
 
 /// A finding on some claims, without its words.

@@ -24,6 +24,9 @@ const FATE: usize = 4;
 /// Tokens between a figure, its verb and the name before that.
 const BEARER: usize = 6;
 
+/// Tokens before a figure in which its verb stands right behind « en ».
+const TAKEN: usize = 3;
+
 /// Tokens before a figure in which the word stands that tells most.
 const KEY: usize = 8;
 
@@ -54,6 +57,8 @@ pub struct Terms {
     pub contrast: bool,
     /// It is all that is said, or opens it: « « 24 % ! », réplique la députée ».
     pub alone: bool,
+    /// « qui a refait le décompte et en trouve 78 % »: « en » stands for what was counted before.
+    pub taken_up: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
     /// The stem of those of whom alone it is: « 60 % de grévistes chez les conducteurs ».
@@ -120,6 +125,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         written: figure.written(),
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
+        taken_up: is_taken_up(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
         facets: facets::of(scene, figure, &sentence),
         standing: standing(scene, figure, &sentence),
@@ -199,6 +205,17 @@ fn told_with(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Range<
     let inside = around.start.max(quote.start)..around.end.min(quote.end);
     let telling = inside.clone().filter(|i| !(start..end).contains(i) && tells(scene, *i)).count();
     if telling >= ENOUGH { inside } else { around }
+}
+
+/// « en trouve 78 % », « on en voit 700 », « n'en a compté que 900 »
+fn is_taken_up(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
+    let start = figure.tokens.0 as usize;
+    let verb = verb::in_range(scene, start.saturating_sub(TAKEN).max(sentence.start)..start).last();
+    verb.is_some_and(|verb| {
+        let counts = verb.roles.has(Roles::COUNT.with(Roles::SPEECH).with(Roles::INCISE));
+        let en = verb.start > sentence.start && scene.is(verb.start - 1, w::EN);
+        en && verb.mood == verb::Mood::Finite && counts
+    })
 }
 
 /// Whether a figure is all that somebody says in a sentence, between quotation marks, or opens it: « « Plutôt 65 %, et davantage la

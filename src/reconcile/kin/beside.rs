@@ -159,10 +159,14 @@ fn answers(corpus: &Corpus, x: usize, y: usize) -> bool {
 }
 
 /// Whether a figure answers another without a word that both have: it counts the same, it is the whole of what is said
-/// (« « 24 % ! » »), or it comes near the other in value.
+/// (« « 24 % ! » »), it takes up what was counted (« en trouve 78 % »), or it comes near the other in value.
 fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
     let near = distance(corpus, x, y);
+    // « qui a refait le décompte et en trouve 78 % »
+    if b.terms.taken_up && near <= BESIDE {
+        return true;
+    }
     match b.quantity.unit {
         Unit::Noun if b.terms.noun.is_some() && a.terms.noun.is_some() => true,
         Unit::Noun => near <= BESIDE + 1,
