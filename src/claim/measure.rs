@@ -52,6 +52,9 @@ struct Fitness {
 /// The tier of a measure that no cue supports.
 pub(super) const DEFAULT: u8 = 6;
 
+/// Words between what is said to be so much and the figure behind it.
+const SAID: usize = 12;
+
 /// Words between a figure and a cue that it is of another thing.
 const BESIDE: usize = 8;
 
@@ -221,10 +224,15 @@ fn best(
         if fit.tier == 0 && measure.lone {
             return None;
         }
-        told |=
-            fit.tier == 0 && fit.distance <= TOUCHING && measure.single && !project::is_here(scene, sentence);
+        let near = if is_led(figure, &fit) { SAID } else { TOUCHING };
+        told |= fit.tier == 0 && fit.distance <= near && measure.single && !project::is_here(scene, sentence);
     }
     None
+}
+
+/// Whether the cue stands before the figure: « les revenus atteindront 18 milliards ».
+fn is_led(figure: &Figure, fit: &Fitness) -> bool {
+    fit.cue.is_some_and(|(_, end)| end <= figure.tokens.0 as usize)
 }
 
 /// The measure of the project of which all outlets give a figure's value.

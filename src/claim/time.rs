@@ -275,13 +275,20 @@ fn is_yearly(scene: &Scene<'_>, after: std::ops::Range<usize>) -> bool {
 pub(super) fn other_month(scene: &Scene<'_>, figure: &Figure) -> Option<PartialDate> {
     /// Words behind a figure in which the month may stand.
     const REACH: usize = 9;
+    /// The same before it.
+    const BEFORE: usize = 3;
     let published = scene.article.published;
     let end = figure.tokens.1 as usize;
     let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
     let behind = (end..(end + REACH).min(sentence.end))
         .take_while(|i| !scene.is_any(*i, &[w::COMMA, w::SEMICOLON, w::COLON, w::ET, w::MAIS]));
     let led = |i: &usize| *i > 0 && scene.is_any(*i - 1, &[w::EN, w::D, w::DE]);
-    let month = behind.filter(led).find_map(|i| scene.entry(i).month)?;
+    let month = |i: usize| scene.entry(i).month;
+    // « qui revendiquait en juin 10 milliards de revenus »
+    let start = figure.tokens.0 as usize;
+    let before = (start.saturating_sub(BEFORE).max(sentence.start)..start)
+        .filter(|i| *i > sentence.start && scene.is(*i - 1, w::EN));
+    let month = behind.filter(led).find_map(month).or_else(|| before.rev().find_map(month))?;
     let year = published.and_then(|date| Some(date.year? - u16::from(date.month? < month)));
     let date = PartialDate { year, month: Some(month), day: None };
     (Some(month) != published.and_then(|date| date.month)).then_some(date)

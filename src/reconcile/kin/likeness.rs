@@ -89,7 +89,7 @@ pub(super) fn of(
         return None;
     }
     let one_place = super::meet(&a.terms.names, &b.terms.names);
-    if !one_place && !shared.is_one() || !names_site(corpus, x, y) || !names_site(corpus, y, x) {
+    if !one_place && !shared.is_one() || !name_one_site(corpus, x, y) {
         return None;
     }
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
@@ -144,6 +144,11 @@ pub(super) fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<f64> {
 fn one_slot(a: &Claim, b: &Claim) -> bool {
     let named = a.slot.subjects.iter().all(|subject| subject.as_str() != STORY) && a.slot.measure != "figure";
     named && a.derived && b.derived && a.slot == b.slot
+}
+
+/// Whether neither of two claims is of a site that the other's article does not name.
+pub(super) fn name_one_site(corpus: &Corpus, x: usize, y: usize) -> bool {
+    names_site(corpus, x, y) && names_site(corpus, y, x)
 }
 
 /// Whether the article of a claim without a site names the one that another claim is of: « 450 emplois à Saline » are not those
