@@ -85,7 +85,10 @@ fn addends(corpus: &Corpus, article: usize, parts: &[Operand]) -> Option<Vec<Add
 fn sum(corpus: &Corpus, total: usize, parts: &[Operand]) -> Option<Finding> {
     let statement = &corpus.statements[total];
     let quantity = &statement.claim.quantity;
-    let addends = addends(corpus, statement.article, parts).filter(|addends| addends.len() > 1)?;
+    let addends = addends(corpus, statement.article, parts).filter(|addends| !addends.is_empty())?;
+    if let ([part], [addend]) = (parts, addends.as_slice()) {
+        return part.each.then(|| of_each(corpus, total, part, addend)).flatten();
+    }
     let ways = addends.iter().try_fold(1_usize, |ways, addend| ways.checked_mul(addend.most + 1));
     ways.filter(|ways| *ways <= WAYS)?;
     let (low, high) = is_plain(quantity).then(|| tied::printed(quantity)).flatten()?;
@@ -103,6 +106,24 @@ fn sum(corpus: &Corpus, total: usize, parts: &[Operand]) -> Option<Finding> {
     }
     let claims = tied::claims_of(corpus, statement.article, parts);
     finding(corpus, total, claims, "arithmetic.sum", tied::worth(quantity, all))
+}
+
+/// « Chacun pourra en acheter 35 000, soit 60 000 au total »: a total that is no number of times what is of each.
+fn of_each(corpus: &Corpus, total: usize, part: &Operand, addend: &Addend) -> Option<Finding> {
+    let statement = &corpus.statements[total];
+    let quantity = &statement.claim.quantity;
+    let (low, high) = is_plain(quantity).then(|| tied::printed(quantity)).flatten()?;
+    let (least, most) =
+        (addend.value.checked_sub(addend.rounding)?, addend.value.checked_add(addend.rounding)?);
+    let times = quantity.value()?.checked_div(addend.value)?.round().max(Amount::TWO);
+    let several = times <= Amount::from(EACH);
+    let fits = low <= most.checked_mul(times)? && least.checked_mul(times)? <= high;
+    if !several || fits {
+        return None;
+    }
+    let claims = tied::claims_of(corpus, statement.article, &[*part]);
+    let expected = tied::worth(quantity, addend.value.checked_mul(times)?);
+    finding(corpus, total, claims, "arithmetic.sum", expected)
 }
 
 /// Whether some of the addends, each as often as it may count, make a total.
@@ -213,8 +234,11 @@ fn rest(corpus: &Corpus, rest: usize, beside: &[Operand]) -> Option<Finding> {
     // « chacun » is of two at least.
     let each = |i: usize| if beside[i].each { addends[i].known.max(2) } else { addends[i].known };
     let (low, _) = tied::printed(quantity)?;
-    let mut least = low;
-    let mut all = quantity.value()?;
+    // « Oracle et MGX en garderaient 15 % chacun »
+    let own = tied::claims_at(corpus, statement.article, statement.claim.core).len().max(2);
+    let own = Amount::from(if statement.claim.ties.each { own } else { 1 });
+    let mut least = low.checked_mul(own)?;
+    let mut all = quantity.value()?.checked_mul(own)?;
     for (i, addend) in addends.iter().enumerate() {
         let times = Amount::from(each(i));
         least = least.checked_add(addend.value.checked_sub(addend.rounding)?.checked_mul(times)?)?;

@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::time::{self, Pace};
 use super::verb;
 use crate::grammar::{Class, Figure};
-use crate::lexicon::{Classes, Roles, words as w};
+use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::{Amount, Kind, PartialDate, Unit};
 use crate::text::{TokenKind, WordId, fold, hash_folded};
 use crate::topic::Sort;
@@ -367,12 +367,31 @@ fn lost_their_lives(scene: &Scene<'_>, noun: usize) -> bool {
     behind || before
 }
 
+/// Whether the verb before people that are counted gives them work.
+fn is_employed(scene: &Scene<'_>, noun: usize) -> bool {
+    const EMPLOY: [&str; 3] = ["embaucher", "recruter", "employer"];
+    /// Tokens from the verb to the noun.
+    const NEAR: usize = 6;
+    let verb = verb::in_range(scene, noun.saturating_sub(NEAR)..noun).last();
+    verb.is_some_and(|verb| {
+        // « emploie 1 200 personnes » tells how many there are, of a place or all.
+        let lemma = scene.lexicon.vocabulary().text(verb.lemma);
+        let meant = verb.tenses.has(Tenses::FUTURE.with(Tenses::CONDITIONAL));
+        EMPLOY.contains(&lemma) && !verb.passive && (lemma != "employer" || meant)
+    })
+}
+
 /// « 46 personnes décédées », « deux hommes ont péri »: people are counted by what became of them.
 fn fate(scene: &Scene<'_>, noun: usize, family: u8) -> u8 {
     let people = scene.lexicon.family(w::PERSONNES);
     if Some(family) == people && lost_their_lives(scene, noun) {
         let deaths = scene.lexicon.family(scene.lexicon.vocabulary().find("morts"));
         return deaths.unwrap_or(family);
+    }
+    // « n'emploiera que 300 personnes », « embaucherons 1 200 personnes »
+    if Some(family) == people && is_employed(scene, noun) {
+        let jobs = scene.lexicon.family(scene.lexicon.vocabulary().find("emplois"));
+        return jobs.unwrap_or(family);
     }
     let behind = (noun + 1..(noun + FATE).min(scene.tokens.len()))
         .take_while(|i| scene.kind(*i) == Some(TokenKind::Word))

@@ -102,9 +102,15 @@ fn is_each(scene: &Scene<'_>, figure: &Figure) -> bool {
     let after = (end..(end + NEAR).min(sentence.end)).take_while(|i| free(*i)).any(each);
     let before =
         (start.saturating_sub(NEAR).max(sentence.start)..start).rev().take_while(|i| free(*i)).any(each);
+    // « Chacun pourra en acheter l'équivalent de 35 000 »
+    let headed = scene.is_any(sentence.start, &[w::CHACUN, w::CHACUNE])
+        && scene.figures_in(&(sentence.start..start)).is_empty();
     let words = |i: usize, words: [&str; 2]| (0..2).all(|k| scene.slice(i + k) == words[k]);
     let rest = end..(end + NEAR + 2).min(sentence.end);
-    after || before || rest.clone().any(|i| words(i, ["par", "tête"]) || words(i, ["autant", "pour"]))
+    after
+        || before
+        || headed
+        || rest.clone().any(|i| words(i, ["par", "tête"]) || words(i, ["autant", "pour"]))
 }
 
 /// The figure whose core covers a token.

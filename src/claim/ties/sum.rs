@@ -1,6 +1,6 @@
 //! Sums: a total with its parts, before it or behind.
 
-use super::{BACK, NEAR, Operand, is_difference, operand, rate};
+use super::{BACK, NEAR, Operand, is_difference, is_each, operand, rate};
 use crate::claim::scene::Scene;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
@@ -36,7 +36,13 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
         inside = list;
     }
     let foreign = inside.iter().any(|f| !is_part(scene, f) && !is_added(scene, f));
-    if inside.len() < 2 || inside.len() > MOST || foreign || opens && !added && !listed {
+    // « Chacun pourra en acheter 35 000, soit 60 000 au total »
+    // « Chacun mesure 500 000 pieds carrés, soit 46 500 mètres carrés » is a conversion.
+    let factor = |f: &Figure| f.scale.factor;
+    let each = matches!(inside.as_slice(), [one] if is_each(scene, one) && factor(one) == factor(figure))
+        && !is_each(scene, figure);
+    if inside.len() < if each { 1 } else { 2 } || inside.len() > MOST || foreign || opens && !added && !listed
+    {
         return None;
     }
     Some(inside.into_iter().filter_map(|f| operand(scene, f)).collect())
@@ -63,7 +69,11 @@ fn alike_behind<'s>(
 pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
     const SHARED: [&str; 4] = ["répart", "ventil", "décompos", "partag"];
     let end = figure.tokens.1 as usize;
-    let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
+    let number = scene.sentence_of(end.saturating_sub(1));
+    let sentence = scene.sentence(number);
+    if let Some(parts) = shared_next(scene, at, figure, number) {
+        return Some(parts);
+    }
     let inside: Vec<&Figure> = alike_behind(scene, at, figure, sentence.end).take(MOST + 1).collect();
     let (first, last) = (inside.first()?.tokens.0 as usize, inside.last()?.tokens.0 as usize);
     if let Some(parts) = contained(scene, figure, &inside) {
@@ -82,6 +92,24 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
         && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
     let fits = (enough..=MOST).contains(&inside.len());
     ((colon || shared || times) && closed && fits && whole)
+        .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+}
+
+/// « … 9,2 milliards d'économies d'ici à 2029. L'effort se répartit ainsi : 3,4 milliards …, 2,6 … et 0,9 »: the parts of the last such
+/// figure of the sentence before.
+fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> Option<Vec<Operand>> {
+    const SHARED: [&str; 4] = ["répart", "ventil", "décompos", "partag"];
+    let (here, next) =
+        (scene.sentence(number), scene.sentences.get(number + 1).map(|_| scene.sentence(number + 1))?);
+    let last = alike_behind(scene, at, figure, here.end).next().is_none();
+    let inside: Vec<&Figure> = alike_behind(scene, at, figure, next.end).take(MOST + 1).collect();
+    let first = inside.first()?.tokens.0 as usize;
+    let said = (next.start..first).find(|i| SHARED.iter().any(|stem| scene.slice(*i).starts_with(stem)))?;
+    let colon = (said..first).any(|i| scene.is(i, w::COLON));
+    let near = tenths(&inside, figure).is_some_and(|tenths| NEARLY.contains(&tenths));
+    let whole = is_part(scene, figure) && inside.iter().all(|f| is_part(scene, f));
+    let fits = (2..=MOST).contains(&inside.len());
+    (last && colon && near && whole && fits)
         .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
 }
 

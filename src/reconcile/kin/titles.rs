@@ -43,13 +43,27 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
         // A title leaves out who says what the text quotes.
         let unsaid = corpus.speaker(title).is_none();
         let told = || weights.told(corpus, title, *y) >= TOLD;
-        let mistaken = || is_near_miss(corpus, title, *y) || is_swapped(corpus, title, *y);
+        let mistaken = || {
+            is_near_miss(corpus, title, *y)
+                || is_swapped(corpus, title, *y)
+                || is_one_digit_off(corpus, title, *y)
+        };
         near && one_thing(a, b)
             && in_one_time(a, b)
             && claim(*y).modality != Modality::Negated
             && ((unsaid || corpus.one_voice(title, *y)) && (told() || mistaken())
                 || unsaid && super::counts_one(&a.claim, &b.claim))
     })
+}
+
+/// « 689 milliards » over an article on 589: whether one digit of three or more is another.
+fn is_one_digit_off(corpus: &Corpus, title: usize, y: usize) -> bool {
+    let written =
+        |i: usize| corpus.statements[i].claim.terms.written.map(|value| value.normalize().to_string());
+    let (Some(a), Some(b)) = (written(title), written(y)) else { return false };
+    let several = |i: usize| digits(&corpus.statements[i]).is_some_and(|digits| digits >= 100);
+    let off = a.bytes().zip(b.bytes()).filter(|(p, q)| p != q).count();
+    several(title) && several(y) && a.len() == b.len() && off == 1
 }
 
 /// Whether a title's figure of several digits misses one of the text by a hair: « 51,8 % de oui » over an article on 51,6 %.

@@ -109,6 +109,13 @@ pub(super) fn currency(figure: &Figure) -> Option<Unit> {
     figure.quantity.map(|q| q.unit).filter(|unit| matches!(unit, Unit::Currency(_)))
 }
 
+/// « versent chacune 15 millions, soit un total de 45 millions d'euros », « soit 45 millions d'euros au total »: no conversion.
+fn is_total(cx: &Context<'_>, figure: &Figure) -> bool {
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let around = (start..figure.core_tokens.0 as usize).chain(end..end + 2);
+    around.into_iter().any(|at| cx.is(at, w::TOTAL))
+}
+
 /// « (soit 480 milliards d'euros) »: says the figure before in another currency, and sets none for the text.
 pub(super) fn is_conversion(cx: &Context<'_>, figures: &[Figure], i: usize) -> bool {
     let b = &figures[i];
@@ -117,7 +124,7 @@ pub(super) fn is_conversion(cx: &Context<'_>, figures: &[Figure], i: usize) -> b
     // « 500 milliards de dollars, autrement dit 480 milliards d'euros, ou près de 19 000 milliards de couronnes »
     let before = cx.before(b.tokens.0 as usize);
     let said = cx.slice(before) == "dit" || cx.is(before, w::OU) && cx.is(cx.before(before), w::COMMA);
-    if !(bracketed || said) || currency(b).is_none() {
+    if !(bracketed || said) || currency(b).is_none() || is_total(cx, b) {
         return false;
     }
     // « 500 milliards de dollars en quatre ans (300.000 milliards de FCFA) »
