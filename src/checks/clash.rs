@@ -203,6 +203,12 @@ pub(super) fn are_of_two_kinds(corpus: &Corpus, x: usize, y: usize) -> bool {
     facets(x).differ(facets(y))
 }
 
+/// « a perdu 17 % », « moins 17 % »: a fall is told with its sign or without.
+fn are_one_fall(a: &Quantity, b: &Quantity) -> bool {
+    let opposite = |x: Amount, y: Amount| x == -y && x != Amount::ZERO;
+    a.kind == Kind::Percent && a.value().zip(b.value()).is_some_and(|(x, y)| opposite(x, y))
+}
+
 /// « 500 milliards de dollars (485 milliards d'euros) » here and « (480 milliards d'euros) » there: the desks' rates differ.
 fn are_one_converted(corpus: &Corpus, x: usize, y: usize) -> bool {
     let source = |i: usize| corpus.statements[i].claim.ties.converts.as_deref().map(|source| source.quantity);
@@ -216,7 +222,7 @@ fn are_one_converted(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 /// Whether no value satisfies both. Sizes are often converted and rounded again: « 500 000 pieds carrés (46 500 m²) ».
 pub(super) fn excludes(a: &Quantity, b: &Quantity) -> bool {
-    relation(a, b) == Some(Relation::Contradiction) && !are_one_size(a, b)
+    relation(a, b) == Some(Relation::Contradiction) && !are_one_size(a, b) && !are_one_fall(a, b)
 }
 
 /// Whether two sizes are one, converted and rounded twice.

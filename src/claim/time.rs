@@ -139,6 +139,11 @@ fn period(
     if scene.is((figure.tokens.0 as usize).saturating_sub(1), w::DONT) {
         return Some("part".into());
     }
+    // « les deux premiers bâtiments »
+    let first = |i: usize| matches!(scene.slice(i), "premiers" | "premières");
+    if figure.noun.is_some_and(|noun| (figure.core_tokens.0 as usize..noun as usize).any(first)) {
+        return Some("part".into());
+    }
     // « trois des sites », « deux de ces bâtiments »
     let core = figure.core_tokens.0 as usize..figure.noun.map_or(0, |noun| noun as usize);
     if core.len() < 5 && core.clone().any(|i| scene.is_any(i, &[w::DES, w::CES])) {
