@@ -111,8 +111,13 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     let opens = |frame: &&Frame| frame.end <= at && frame.reach != Reach::Backward;
     let tells_of_source = |frame: &Frame| is_preposition(frame) && tells_of_source(scene, frame, at);
     let before: Vec<_> = frames.iter().filter(opens).filter(|frame| !tells_of_source(frame)).collect();
-    if let Some(frame) = before.iter().rev().find(|frame| !shut(scene, frame, at)) {
+    // « Sam Altman a détaillé les choses, rapporte The Information : … »: a medium only carries what the frame before it says.
+    for frame in before.iter().rev().filter(|frame| !shut(scene, frame, at)).take(2) {
         source = source.or(frame.source);
+        let carries = frame.source.speaker.is_none() && scene.is(frame_end(scene, frame), w::COLON);
+        if !carries {
+            break;
+        }
     }
     // « Selon CNN, … Musk a écrit … »: the medium at the head of the sentence carries what a speaker in it says.
     if let Some(frame) = before.iter().find(|frame| frame.source.via.is_some() && is_preposition(frame)) {
@@ -134,6 +139,12 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
         source = source.or(goes_on_reporting(scene, at));
     }
     source
+}
+
+/// The end of a frame with the name of the medium that is its subject.
+fn frame_end(scene: &Scene<'_>, frame: &Frame) -> usize {
+    let subject = scene.mentions_in(frame.end..frame.end + 3).first();
+    subject.filter(|m| Some(m.who) == frame.source.via).map_or(frame.end, |m| m.end)
 }
 
 /// « Pour Hydro-Québec, qui rationne depuis deux ans, … »: what is told of the source itself is the outlet's.
@@ -281,7 +292,9 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
     let participle =
         (frame.start..frame.end).any(|i| scene.is(i, w::PAR)) && !scene.is(frame.start, w::SELON);
     let clause = || verb::in_range(scene, at..frame.start).any(|verb| verb.mood == Mood::Finite);
-    !(other || stop || participle && clause())
+    // « dix halles et 100 000 emplois promis par Donald Trump »: the last of them.
+    let last = || !scene.figures_in(&(at + 1..frame.start)).iter().any(Figure::is_quantity);
+    !(other || stop || participle && (clause() || !last()))
 }
 
 /// Whether a frame before a figure has ended: a semicolon, or a backward frame between.

@@ -518,6 +518,8 @@ pub(super) fn nearest_free_mention<'s>(
                 && same_voice(scene, mention.start, at)
                 && !is_nested(scene, mention)
                 && !in_relative(scene, mention, sentence.start, at)
+                // « la ville espérait 1 700 postes ; le contrat en exige 357 »
+                && !(mention.end..at).any(|i| scene.is(i, w::SEMICOLON))
         })
         .find(|mention| {
             !in_brackets(scene, mention.start, sentence.start, at) && !is_apposition(scene, mention)

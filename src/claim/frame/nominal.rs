@@ -11,7 +11,11 @@ use crate::topic::Sort;
 
 /// « Le dirigeant a sorti sa calculette : dix gigawatts représentent … »: words that open a statement before a colon.
 pub(super) fn declared(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
-    let start = scene.lexicon.declares(scene.tokens, at).filter(|start| *start > sentence.start)?;
+    // « Sur X, le patron de xAI démolit le projet : … »
+    let head = (sentence.start + 1..at).find(|i| scene.is(*i, w::COMMA));
+    let headed = || head.filter(|comma| scene.lexicon.declares(scene.tokens, *comma) == Some(sentence.start));
+    let declared = scene.lexicon.declares(scene.tokens, at).filter(|start| *start > sentence.start);
+    let start = declared.or_else(|| headed().map(|_| at))?;
     let verb = verb::in_range(scene, start - 1..at).find(|verb| verb.mood == Mood::Finite);
     let who = match verb {
         Some(verb) => reference::subject_of(scene, &verb)?,

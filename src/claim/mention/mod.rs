@@ -115,6 +115,11 @@ impl Finder<'_, '_> {
             let who = self.cast.character(name, Sort::Medium, false);
             return self.push(at, end, who, true);
         }
+        // « Avant la Saint-Sylvestre »: a feast, with its article.
+        if at > 0 && scene.is(at - 1, w::LA) && scene.slice(at) == "Saint" && scene.is(at + 1, WordId::HYPHEN)
+        {
+            return at + 3;
+        }
         self.newspaper(at)
             .or_else(|| self.last_named(at))
             .or_else(|| self.demonym(at))
