@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::claim::name_key;
 use crate::reconcile::Corpus;
 
 /// Share of common names beside their figures from which two articles surely tell of one story.
@@ -25,6 +26,8 @@ impl Stories {
         for statement in &corpus.statements {
             let terms = &statement.claim.terms;
             names[statement.article].extend(terms.names.iter().chain(&terms.people));
+            // The site that a figure is of is named, though not beside it.
+            names[statement.article].extend(statement.claim.slot.place.as_deref().map(name_key));
         }
         for own in &mut names {
             own.sort_unstable();
