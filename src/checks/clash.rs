@@ -102,6 +102,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
             && !are_of_two_days(corpus, x, y)
             && !is_wished(corpus, x, y)
             && !are_whole_and_some(corpus, x, y)
+            && !are_each_and_all(corpus, x, y)
             && !are_of_two_kinds(corpus, x, y)
             && claims(x, y)
     };
@@ -172,6 +173,19 @@ fn are_whole_and_some(corpus: &Corpus, x: usize, y: usize) -> bool {
     let terms = |i: usize| &corpus.statements[i].claim.terms;
     let some = |of: usize, other: usize| terms(of).whole == Some(terms(other).sentence);
     !corpus.apart(x, y) && (some(x, y) || some(y, x))
+}
+
+/// « 35 milliards par gigawatt » and the 350 of ten: what is of each is not what is of all.
+fn are_each_and_all(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let (p, q) = (claim(x), claim(y));
+    let taken_up = p.terms.taken_up || q.terms.taken_up;
+    let far = ratio(&p.quantity, &q.quantity).is_none_or(|ratio| ratio > Amount::TWO);
+    match (p.terms.per, q.terms.per) {
+        (Some(a), Some(b)) => a != b,
+        (None, None) => false,
+        _ => far && !taken_up,
+    }
 }
 
 /// « le titre cède 4 % », « l'action a perdu 40 % depuis septembre »: what a share gains or loses is of one day, unless a voice says it.

@@ -296,8 +296,11 @@ fn speaks_of(scene: &Scene<'_>, company: usize, wanted: &dyn Fn(usize) -> bool) 
 fn own_company(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
     let at = figure.tokens.0 as usize;
     let company = |who: usize| spoken_for(scene, who);
+    // « sa ferme de 100 000 GPU »
+    let reach = if at > 0 && scene.is_any(at - 1, &[w::DE, w::D]) { 3 } else { 2 };
     let before = |words: &[&str]| {
-        (at.saturating_sub(2)..at).any(|i| words.iter().any(|word| scene.slice(i).eq_ignore_ascii_case(word)))
+        (at.saturating_sub(reach)..at)
+            .any(|i| words.iter().any(|word| scene.slice(i).eq_ignore_ascii_case(word)))
     };
     if before(&["mes", "nos", "mon", "notre", "my", "our"]) {
         return attribution::of(scene, figure).speaker.and_then(company);

@@ -65,6 +65,8 @@ pub struct Terms {
     pub part: Option<u32>,
     /// For how long it is: « par semaine », « au total ».
     pub pace: Option<Pace>,
+    /// The stem of what it is for each of: « 35 milliards par gigawatt ».
+    pub per: Option<u32>,
     /// What tells its thing from another of its kind: « le salaire net ».
     pub facets: Facets,
     /// How what it tells stands.
@@ -127,6 +129,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         alone: is_alone(scene, figure, &sentence),
         taken_up: is_taken_up(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
+        per: per(scene, figure),
         facets: facets::of(scene, figure, &sentence),
         standing: standing(scene, figure, &sentence),
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
@@ -205,6 +208,15 @@ fn told_with(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Range<
     let inside = around.start.max(quote.start)..around.end.min(quote.end);
     let telling = inside.clone().filter(|i| !(start..end).contains(i) && tells(scene, *i)).count();
     if telling >= ENOUGH { inside } else { around }
+}
+
+/// « 35 milliards par gigawatt », « 160 000 euros par poste »: of each of what, but a time.
+fn per(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
+    let end = figure.tokens.1 as usize;
+    let word = scene.kind(end + 1) == Some(TokenKind::Word) && !scene.capitalised(end + 1);
+    let plain = word && !scene.has(end + 1, Classes::FUNCTION) && scene.entry(end + 1).number.is_none();
+    let led = scene.is(end, w::PAR) && plain && !time::is_time_unit(scene.slice(end + 1));
+    led.then(|| scene.stem(end + 1))
 }
 
 /// « en trouve 78 % », « on en voit 700 », « n'en a compté que 900 »

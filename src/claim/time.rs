@@ -98,6 +98,11 @@ pub(super) fn pace(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Rang
     unit.map(Pace::Each).or_else(|| all().then_some(Pace::Whole))
 }
 
+/// Whether a word is that of a unit of time, in the singular.
+pub(super) fn is_time_unit(word: &str) -> bool {
+    time_unit(word).is_some()
+}
+
 fn time_unit(word: &str) -> Option<Unit> {
     Some(match word {
         "heure" => Unit::Hour,

@@ -23,6 +23,15 @@ const EACH: usize = 4;
 /// Words before a figure in which « le site » says what it is of.
 const PART: usize = 10;
 
+/// What tells of all sites at once.
+const EVERYWHERE: [&[&str]; 5] = [
+    &["échelle", "du", "pays"],
+    &["échelle", "nationale"],
+    &["tout", "le", "pays"],
+    &["ensemble", "du", "pays"],
+    &["tous", "sites", "confondus"],
+];
+
 /// Sentences before a figure in which the project must be named for a figure that does not name it.
 const NEAR: usize = 2;
 
@@ -254,7 +263,10 @@ impl<'v> View<'v, '_> {
         // « Avec une extension près d'Abilene, ils représentent 5,5 gigawatts »
         let them = self.at().saturating_sub(EACH).max(self.sentence.start)..self.at();
         let end = self.figure.tokens.1 as usize;
-        !named && before.clone().any(plural)
+        // « À l'échelle du pays, OpenAI évalue à plus de 25 000 le nombre d'emplois »
+        let everywhere = |i: usize| EVERYWHERE.iter().any(|words| scene.reads(i, words));
+        before.clone().any(everywhere)
+            || !named && before.clone().any(plural)
             || (last..self.at()).any(these)
             || them.clone().any(|i| scene.is_any(i, &[w::ILS, w::ELLES]))
             || scene.is_in_all(end) && before.clone().any(plural)
