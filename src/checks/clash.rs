@@ -103,6 +103,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
             && !is_wished(corpus, x, y)
             && !are_whole_and_some(corpus, x, y)
             && !are_each_and_all(corpus, x, y)
+            && !is_compared(corpus, x, y)
             && !are_of_two_kinds(corpus, x, y)
             && claims(x, y)
     };
@@ -143,6 +144,11 @@ fn has_changed(context: &Context<'_>, x: usize, y: usize) -> bool {
 
 /// Whether one voice may have told a toll twice: the greater one later, or on days that nobody knows and in other words.
 fn has_grown(corpus: &Corpus, x: usize, y: usize) -> bool {
+    // « a déclaré lundi », « a fait état mardi »
+    let weekday = |i: usize| corpus.statements[i].claim.terms.weekday;
+    if weekday(x).zip(weekday(y)).is_some_and(|(a, b)| a != b) {
+        return true;
+    }
     let value = |i: usize| corpus.statements[i].claim.quantity.value();
     let days =
         corpus.day(x).zip(corpus.day(y)).filter(|_| days_between(corpus.day(x), corpus.day(y)).is_some());
@@ -173,6 +179,12 @@ fn are_whole_and_some(corpus: &Corpus, x: usize, y: usize) -> bool {
     let terms = |i: usize| &corpus.statements[i].claim.terms;
     let some = |of: usize, other: usize| terms(of).whole == Some(terms(other).sentence);
     !corpus.apart(x, y) && (some(x, y) || some(y, x))
+}
+
+/// « 800 millions d'utilisateurs, contre 500 millions au printemps »: of another time or of others, whoever tells it.
+pub(super) fn is_compared(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let against = |i: usize| corpus.statements[i].claim.terms.against;
+    against(x) != against(y)
 }
 
 /// « 35 milliards par gigawatt » and the 350 of ten: what is of each is not what is of all.

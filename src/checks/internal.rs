@@ -30,6 +30,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
                 && !are_stages(corpus, x, y)
                 && !clash::are_of_two_sums(corpus, x, y)
                 && !clash::are_of_two_kinds(corpus, x, y)
+                && !clash::is_compared(corpus, x, y)
+                && !are_listed(corpus, x, y)
         };
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
         let pairs: Vec<Pair> = clash::open(context, g, &clash).collect();
@@ -63,6 +65,21 @@ fn are_stages(corpus: &Corpus, x: usize, y: usize) -> bool {
         && first.in_title == second.in_title
         && digits(p) != digits(q)
 }
+
+/// « trois sites développés avec Oracle, deux avec SoftBank »: counts of one sentence, of which the second leaves out its noun.
+fn are_listed(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let (p, q) = (claim(x), claim(y));
+    let elided =
+        |claim: &crate::claim::Claim| claim.noun.is_none() || claim.core.end - claim.core.start < SHORT;
+    p.terms.sentence == q.terms.sentence
+        && p.quantity.kind == quantity::Kind::Count
+        && q.quantity.kind == quantity::Kind::Count
+        && (elided(p) || elided(q))
+}
+
+/// Bytes of a number without its noun.
+const SHORT: u32 = 6;
 
 /// The articles that take both positions of a pair.
 fn articles(

@@ -18,6 +18,9 @@ const DEADLINE: usize = 12;
 /// Tokens between what happens and its date with a colon between them.
 const ANNOUNCED: usize = 8;
 
+/// What the day is called in slots on which something is announced.
+const ANNOUNCEMENT: &str = "announcement";
+
 /// What a deadline is called in slots.
 const DEADLINE_NAME: &str = "deadline";
 
@@ -47,7 +50,12 @@ pub(super) fn of<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
     };
     let event =
         |at: usize| scene.lexicon.event(scene.tokens, at).filter(|_| clear(at) && !is_another(scene, at));
-    let before = (start.saturating_sub(BEFORE).max(sentence.start)..start).rev().find_map(event);
+    let mut told =
+        (start.saturating_sub(BEFORE).max(sentence.start)..start).rev().filter_map(event).peekable();
+    // « La mise en service est annoncée pour juin 2028 »: of what is announced, where that is told.
+    let announced = |event: u8| scene.lexicon.event_name(event) == ANNOUNCEMENT;
+    let nearest = told.peek().copied();
+    let before = told.find(|event| !announced(*event)).or(nearest);
     // « Le 4 mars 2022, ce car qui ramenait une classe avait quitté la route »
     let leads = start <= sentence.start + 2 && scene.is(end, w::COMMA);
     let behind = if leads { BEFORE } else { BEHIND };

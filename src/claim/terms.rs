@@ -65,6 +65,10 @@ pub struct Terms {
     pub part: Option<u32>,
     /// For how long it is: « par semaine », « au total ».
     pub pace: Option<Pace>,
+    /// « contre 500 millions au printemps »: another one is compared with it.
+    pub against: bool,
+    /// The day of the week that its sentence names: « a fait état mardi de 21 morts ».
+    pub weekday: Option<WordId>,
     /// The stem of what it is for each of: « 35 milliards par gigawatt ».
     pub per: Option<u32>,
     /// What tells its thing from another of its kind: « le salaire net ».
@@ -129,6 +133,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         alone: is_alone(scene, figure, &sentence),
         taken_up: is_taken_up(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
+        against: figure.tokens.0 > 0 && scene.is(figure.tokens.0 as usize - 1, w::CONTRE),
+        weekday: weekday(scene, &sentence),
         per: per(scene, figure),
         facets: facets::of(scene, figure, &sentence),
         standing: standing(scene, figure, &sentence),
@@ -208,6 +214,13 @@ fn told_with(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Range<
     let inside = around.start.max(quote.start)..around.end.min(quote.end);
     let telling = inside.clone().filter(|i| !(start..end).contains(i) && tells(scene, *i)).count();
     if telling >= ENOUGH { inside } else { around }
+}
+
+/// The one day of the week that a sentence names.
+fn weekday(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<WordId> {
+    let mut days = sentence.clone().filter(|i| scene.has(*i, Classes::WEEKDAY)).map(|i| scene.word(i));
+    let day = days.next()?;
+    days.all(|other| other == day).then_some(day)
 }
 
 /// « 35 milliards par gigawatt », « 160 000 euros par poste »: of each of what, but a time.

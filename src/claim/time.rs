@@ -292,7 +292,7 @@ pub(super) fn other_month(scene: &Scene<'_>, figure: &Figure) -> Option<PartialD
     let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
     let behind = (end..(end + REACH).min(sentence.end))
         .take_while(|i| !scene.is_any(*i, &[w::COMMA, w::SEMICOLON, w::COLON, w::ET, w::MAIS]));
-    let led = |i: &usize| *i > 0 && scene.is_any(*i - 1, &[w::EN, w::D, w::DE]);
+    let led = |i: &usize| *i > 0 && scene.is_any(*i - 1, &[w::EN, w::D, w::DE, w::FIN, w::DEBUT]);
     let month = |i: usize| scene.entry(i).month;
     // « qui revendiquait en juin 10 milliards de revenus »
     let start = figure.tokens.0 as usize;
@@ -309,7 +309,10 @@ fn former_year(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<us
     let start = figure.tokens.0 as usize;
     let before = scene.figures_in(&(sentence.start..start));
     let year = before.iter().rev().find(|f| f.class == Class::Year)?;
-    let had = in_pluperfect(scene, year.tokens.1 as usize..start);
+    // « avaient déjà rejeté un projet semblable en 2009, avec 57,3 % de non »
+    let had = in_pluperfect(scene, year.tokens.1 as usize..start)
+        || in_pluperfect(scene, sentence.start..year.tokens.0 as usize)
+            && start <= year.tokens.1 as usize + 4;
     year.quantity?.date.filter(|_| had).map(|date| date.to_string())
 }
 

@@ -56,7 +56,9 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
 /// « 6 200 hectares de forêt et de vignes, soit 62 km² »: the token at which what the figure is of ends, where « soit » follows.
 fn complement(scene: &Scene<'_>, gap: std::ops::Range<usize>) -> usize {
     let soit = gap.clone().find(|i| scene.is(*i, w::SOIT));
-    let end = soit.map(|i| if i > gap.start && scene.is(i - 1, w::COMMA) { i - 1 } else { i });
+    // « 4 millions de pieds carrés de planchers (soit 37 000 m², … »
+    let marked = |i: usize| i > gap.start && scene.is_any(i - 1, &[w::COMMA, w::OPEN]);
+    let end = soit.map(|i| if marked(i) { i - 1 } else { i });
     let words = |range: std::ops::Range<usize>| {
         let plain = range.clone().all(|i| scene.kind(i) == Some(TokenKind::Word));
         plain && !verb::in_range(scene, range).any(|v| v.mood == verb::Mood::Finite)

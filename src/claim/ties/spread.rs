@@ -16,7 +16,9 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
         && scene.slice(start - 1) == "fait"
         && matches!(scene.folded(start - 2), "cela" | "ca" | "qui");
     let said = makes || (start.saturating_sub(2)..start).any(|i| scene.is(i, w::SOIT));
-    let [.., whole, time] = before else { return None };
+    // « sur cinq ans, à partir de 2027 »: a year is no time over which something is spread.
+    let mut told = before.iter().rev().filter(|f| f.is_quantity());
+    let (time, whole) = (told.next()?, told.next()?);
     let (number, last) = (scene.sentence_of(start), time.tokens.1 as usize);
     let (said, first, gap) = if is_reckoned(scene, time, figure) {
         (true, scene.sentence(number - 1).start, 0)
@@ -27,7 +29,7 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
     let near = whole.tokens.0 as usize >= first && gap <= 4;
     let spread = scene.is_any(over, &[w::SUR, w::EN]) || scene.slice(over) == "pour";
     let alike = is_alike(whole, figure) && is_whole(scene, whole);
-    let plain = time.quantity.is_some_and(|q| q.bound == Bound::Exact);
+    let plain = time.quantity.is_some_and(|q| matches!(q.bound, Bound::Exact | Bound::Approx));
     (said && fits(scene, time, figure, per) && near && spread && alike && plain)
         .then(|| operand(scene, whole).zip(operand(scene, time)))
         .flatten()
@@ -38,10 +40,11 @@ fn is_reckoned(scene: &Scene<'_>, time: &Figure, figure: &Figure) -> bool {
     let (start, last) = (figure.tokens.0 as usize, time.tokens.1 as usize);
     let number = scene.sentence_of(start);
     let sentence = scene.sentence(number).start;
-    scene.is(start - 1, w::COLON)
-        && start - sentence <= 6
-        && scene.sentence_of(last.saturating_sub(1)) + 1 == number
-        && (sentence..start).any(|i| is_reckoning(scene, i))
+    // « Cela représente une facture de 30 milliards par an »
+    let makes = scene.folded(sentence) == "cela"
+        && matches!(scene.folded(sentence + 1), "represente" | "fait" | "donne");
+    let reckoned = scene.is(start - 1, w::COLON) && (sentence..start).any(|i| is_reckoning(scene, i));
+    (reckoned || makes) && start - sentence <= 6 && scene.sentence_of(last.saturating_sub(1)) + 1 == number
 }
 
 /// Whether what a rate is per is what is counted: « sur cinq ans … par an », « pour 1 200 postes … par emploi ».
