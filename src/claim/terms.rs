@@ -68,7 +68,7 @@ pub struct Terms {
     /// « contre 500 millions au printemps »: another one is compared with it.
     pub against: bool,
     /// The day of the week that its sentence names: « a fait état mardi de 21 morts ».
-    pub weekday: Option<WordId>,
+    pub weekday: Option<u8>,
     /// The stem of what it is for each of: « 35 milliards par gigawatt ».
     pub per: Option<u32>,
     /// What tells its thing from another of its kind: « le salaire net ».
@@ -216,20 +216,27 @@ fn told_with(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Range<
     if telling >= ENOUGH { inside } else { around }
 }
 
-/// The one day of the week that a sentence names.
-fn weekday(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<WordId> {
-    let mut days = sentence.clone().filter(|i| scene.has(*i, Classes::WEEKDAY)).map(|i| scene.word(i));
-    let day = days.next()?;
+/// The one day of the week that a sentence names, from 0 for Monday; else that of the article.
+fn weekday(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<u8> {
+    const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    let number =
+        |i: usize| (0..).zip(DAYS).find(|(_, day)| scene.folded(i) == *day).map(|(number, _)| number);
+    let mut days = sentence.clone().filter(|i| scene.has(*i, Classes::WEEKDAY)).filter_map(number);
+    let Some(day) = days.next() else { return scene.article.published.and_then(|date| date.weekday()) };
     days.all(|other| other == day).then_some(day)
 }
 
 /// « 35 milliards par gigawatt », « 160 000 euros par poste »: of each of what, but a time.
 fn per(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
+    /// Tokens from the figure to « pour chaque ».
+    const REACH: usize = 4;
     let end = figure.tokens.1 as usize;
-    let word = scene.kind(end + 1) == Some(TokenKind::Word) && !scene.capitalised(end + 1);
-    let plain = word && !scene.has(end + 1, Classes::FUNCTION) && scene.entry(end + 1).number.is_none();
-    let led = scene.is(end, w::PAR) && plain && !time::is_time_unit(scene.slice(end + 1));
-    led.then(|| scene.stem(end + 1))
+    // « dix milliards à verser pour chaque gigawatt installé »
+    let each = (end..end + REACH).find(|i| scene.is(*i, w::POUR) && scene.slice(*i + 1) == "chaque");
+    let at = if scene.is(end, w::PAR) { end + 1 } else { each? + 2 };
+    let word = scene.kind(at) == Some(TokenKind::Word) && !scene.capitalised(at);
+    let plain = word && !scene.has(at, Classes::FUNCTION) && scene.entry(at).number.is_none();
+    (plain && !time::is_time_unit(scene.slice(at))).then(|| scene.stem(at))
 }
 
 /// « en trouve 78 % », « on en voit 700 », « n'en a compté que 900 »

@@ -49,6 +49,23 @@ impl PartialDate {
         (month && day).then_some(self)
     }
 
+    /// The day of the week, from 0 for Monday, of a date that is written whole (Sakamoto's method).
+    ///
+    /// ```
+    /// use stargate_check::quantity::PartialDate;
+    /// assert_eq!(PartialDate::ymd(2026, 3, 9).weekday(), Some(0));
+    /// assert_eq!(PartialDate::ymd(2025, 1, 21).weekday(), Some(1));
+    /// ```
+    pub fn weekday(&self) -> Option<u8> {
+        const SHIFTS: [u32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        let (month, day) = (self.month?, u32::from(self.day?));
+        let year = u32::from(self.year?.checked_sub(u16::from(month < 3))?);
+        let shift = SHIFTS.get(usize::from(month).checked_sub(1)?)?;
+        // Sundays are 0 in the method.
+        let sunday = (year + year / 4 - year / 100 + year / 400 + shift + day) % 7;
+        Some(((sunday + 6) % 7) as u8)
+    }
+
     /// Whether the two name the same day as far as both are written.
     pub fn compatible(&self, other: &Self) -> bool {
         fn same<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {

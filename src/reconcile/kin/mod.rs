@@ -142,7 +142,7 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
             None if is_rounded_slip(corpus, (x, y), digits) => {
                 equal.extend((told >= SAME && shared.is_one()).then_some((told, x, y)));
             }
-            None if settled(corpus, near, x, y) => {}
+            None if settled(corpus, near, x, y) || adds_up(corpus, x, y) || adds_up(corpus, y, x) => {}
             None => {
                 let likeness = likeness::of(corpus, near, (x, y), told, shared);
                 differing.extend(likeness.map(|score| (score, x, y)));
@@ -394,6 +394,22 @@ fn agrees(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 fn relation_of(corpus: &Corpus, x: usize, y: usize) -> Option<Relation> {
     relation(&corpus.statements[x].claim.quantity, &corpus.statements[y].claim.quantity)
+}
+
+/// « 162 passagers et 29 membres d'équipage » are the 191 aboard: whether a count and the one next to it in its sentence make
+/// another.
+fn adds_up(corpus: &Corpus, all: usize, part: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let value = |i: usize| claim(i).quantity.value().filter(|_| claim(i).quantity.unit == Unit::Noun);
+    let beside = |other: usize| {
+        !corpus.apart(part, other) && claim(part).terms.sentence == claim(other).terms.sentence
+    };
+    let others = [part.checked_sub(1), Some(part + 1)].into_iter().flatten();
+    let mut others = others.filter(|i| *i < corpus.statements.len() && beside(*i));
+    others.any(|other| {
+        let sum = value(part).zip(value(other)).and_then(|(a, b)| a.checked_add(b));
+        sum.is_some() && sum == value(all)
+    })
 }
 
 /// Whether one of two claims has an equal in the other's article: then the two articles agree on it.
