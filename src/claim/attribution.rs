@@ -62,17 +62,27 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Attribution {
 
 /// « D'après Musk, SoftBank n'aurait que 10 milliards », dit l'ingénieur »: whom a quotation itself credits.
 fn nested(scene: &Scene<'_>, frames: &[Frame], quote: &Quotation, at: usize) -> Option<usize> {
+    // « La direction parle de 340 postes, nous on en voit 700 »
+    let object = |frame: &Frame| {
+        let near = frame.end + OBJECT >= at && frame.reach == Reach::Forward;
+        near && !(frame.end..at).any(|i| scene.kind(i) == Some(TokenKind::Mark))
+    };
     let inside = |frame: &&Frame| {
         let credits =
             scene.lexicon.attribution(scene.tokens, frame.start).is_some_and(|(opening, _)| !opening);
         let tells = scene.is_any(frame.end, &[w::QUE, w::QU]) && frame.reach == Reach::Forward;
-        frame.start > quote.start && frame.end <= at && at < quote.end && (credits || tells)
+        let within = frame.start > quote.start && frame.end <= at && at < quote.end;
+        within && (credits || tells || object(frame))
     };
     let frame = frames.iter().rev().find(inside).filter(|frame| !shut(scene, frame, at))?;
     let who = frame.source.speaker?;
     // « Je dis que … », « on me dit que … »
-    (scene.cast.characters[who].sort == Sort::Person).then_some(who)
+    let sort = scene.cast.characters[who].sort;
+    (sort == Sort::Person || object(frame) && matches!(sort, Sort::Body | Sort::Institution)).then_some(who)
 }
+
+/// Tokens between a verb of speech in a quotation and its object.
+const OBJECT: usize = 2;
 
 /// « Le maire y voit « au moins 500 emplois » »: words in quotation marks are those of whoever the sentence is about.
 fn subject_of_sentence(scene: &Scene<'_>, quote: &Quotation) -> Option<usize> {

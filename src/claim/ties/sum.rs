@@ -91,7 +91,11 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     let whole = is_part(scene, figure)
         && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
     let fits = (enough..=MOST).contains(&inside.len());
-    ((colon || shared || times) && closed && fits && whole)
+    // « deux au Texas, un en Ohio et le dernier dans le Midwest »
+    let open = (last..sentence.end).any(|i| {
+        scene.is_any(i, &[w::DERNIER, w::DERNIERE, w::AUTRE, w::AUTRES]) || scene.folded(i) == "reste"
+    });
+    ((colon || shared || times) && closed && fits && whole && !open)
         .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
 }
 
@@ -210,7 +214,7 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     let ends = [start, figure.core_tokens.0 as usize];
     let cue =
         ends.into_iter().find_map(|end| scene.lexicon.sums(scene.tokens, end).filter(|at| *at >= first));
-    if is_headed(scene, first, start, cue) {
+    if is_headed(scene, first, start, cue) || cue.is_some() && takes_up_list(scene, figure, first) {
         return Some(true);
     }
     let alike_before = || scene.figures_in(&(first..start)).iter().filter(|f| is_alike(f, figure)).count();
@@ -238,6 +242,14 @@ fn joined(scene: &Scene<'_>, first: usize, start: usize) -> Option<usize> {
     let soit = (start.saturating_sub(4).max(first)..start).find(|i| scene.is(*i, w::SOIT))?;
     let added = |i: usize| ["addition", "cumul"].iter().any(|stem| scene.slice(i).starts_with(stem));
     (first..start).any(added).then_some(soit)
+}
+
+/// « Ces quatre contributions couvrent la totalité des 447 M€ »: as many as the sentence before lists.
+fn takes_up_list(scene: &Scene<'_>, figure: &Figure, first: usize) -> bool {
+    let counted = scene.figures_in(&(first..first + 2)).first().and_then(Figure::written);
+    let before = scene.sentence(scene.sentence_of(first).saturating_sub(1));
+    let listed = scene.figures_in(&before).iter().filter(|f| is_alike(f, figure)).count();
+    scene.is(first, w::CES) && counted == Some(Amount::from(listed))
 }
 
 fn is_total(scene: &Scene<'_>, at: usize) -> bool {

@@ -103,7 +103,19 @@ fn one_triggers(cx: &Context<'_>, at: usize) -> bool {
     let counted = behind
         .iter()
         .any(|token| token.kind == TokenKind::Number || token.word == w::SUR || cx.lexicon.measures(token));
-    counted || (at.saturating_sub(idiom::BEFORE)..=at).any(|i| cx.lexicon.names(&cx.tokens[i]))
+    counted
+        || is_listed_one(cx, at)
+        || (at.saturating_sub(idiom::BEFORE)..=at).any(|i| cx.lexicon.names(&cx.tokens[i]))
+}
+
+/// « deux à Hérépian, un à Bédarieux et un à Lamalou »: told of a place like the number before it.
+fn is_listed_one(cx: &Context<'_>, at: usize) -> bool {
+    /// Tokens back to the number before.
+    const REACH: usize = 8;
+    let place = |i: usize| cx.is_any(i, &[w::A, w::AU, w::EN, w::DANS]);
+    let joined = cx.is_any(cx.before(at), &[w::COMMA, w::ET]);
+    let counts = |i: usize| (cx.is_number(i) || cx.number_word(i).is_some()) && place(i + 1);
+    joined && place(at + 1) && (at.saturating_sub(REACH)..at).any(counts)
 }
 
 /// A figure of a reading, with the bound words around it.

@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::figure::{Class, Reason, Scale};
 use super::numeral::{self, Form, Numeral};
 use super::rule::{Reading, Rule, Starts};
-use super::{compound, count, range, unit};
+use super::{compound, count, is_listed_one, range, unit};
 use crate::lexicon::{Classes, NumberWord, words as w};
 use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
 use crate::text::WordId;
@@ -66,7 +66,10 @@ fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     {
         return Some(reading);
     }
-    let counts = || first.noun.is_some() || unit::one_counts(cx, &first, floor) || listed(cx, first.end);
+    let counts = || {
+        let told = first.noun.is_some() || unit::one_counts(cx, &first, floor);
+        told || listed(cx, first.end) || is_listed_one(cx, at)
+    };
     if first.numeral.form == Form::One && !counts() {
         return None;
     }
