@@ -394,6 +394,10 @@ pub(super) fn in_time(corpus: &Corpus, x: usize, y: usize) -> bool {
     if (yearless(x) || yearless(y)) && month(x).zip(month(y)).is_some_and(|(a, b)| a != b) {
         return false;
     }
+    // « valait 157 milliards lors de l'opération d'octobre » is not what an article without a date tells.
+    if yearless(x) && corpus.day(y).is_none() || yearless(y) && corpus.day(x).is_none() {
+        return false;
+    }
     days_between(corpus.day(x), corpus.day(y)).is_none_or(|days| days <= STILL_VALID)
 }
 

@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::verb;
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Tenses, words as w};
-use crate::quantity::{Kind, Unit};
+use crate::quantity::{Kind, Quantity, Unit};
 use crate::text::TokenKind;
 use crate::topic::{Force, Measure, Side, Sort, Subject};
 
@@ -379,7 +379,12 @@ fn admits(scene: &Scene<'_>, measure: &Measure, figure: &Figure) -> bool {
             }))
         && (measure.subject != Subject::Place || measure.is_usual(&quantity))
         && quantity.unit != Unit::Point
-        && !measure.is_beyond(&quantity)
+        && (is_foreign(scene, &quantity) || !measure.is_beyond(&quantity))
+}
+
+/// Whether a sum is in another currency than the topic's, in which its limits are given.
+fn is_foreign(scene: &Scene<'_>, quantity: &Quantity) -> bool {
+    quantity.kind == Kind::Money && Some(quantity.unit) != scene.topic.currency
 }
 
 fn contains(nouns: &[String], noun: &str) -> bool {

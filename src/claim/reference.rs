@@ -497,7 +497,13 @@ fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<
 
 /// The nearest mention without preposition before a token, in brackets and quotations only if the token is too.
 pub(super) fn nearest_free(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
-    nearest_free_mention(scene, at, sentence, &|who| can_speak(scene, who)).map(|m| named_beside(scene, m))
+    let speaks = |m: &Mention| {
+        can_speak(scene, m.who)
+            && !in_relative(scene, m, sentence.start, at)
+            // « la ville espérait 1 700 postes ; le contrat en exige 357 »
+            && !(m.end..at).any(|i| scene.is(i, w::SEMICOLON))
+    };
+    nearest_mention(scene, at, sentence, &speaks).map(|m| named_beside(scene, m))
 }
 
 /// As [`nearest_free`], of the characters that are wanted.
@@ -507,6 +513,15 @@ pub(super) fn nearest_free_mention<'s>(
     sentence: &std::ops::Range<usize>,
     wanted: &dyn Fn(usize) -> bool,
 ) -> Option<&'s Mention> {
+    nearest_mention(scene, at, sentence, &|m| wanted(m.who))
+}
+
+fn nearest_mention<'s>(
+    scene: &'s Scene<'_>,
+    at: usize,
+    sentence: &std::ops::Range<usize>,
+    wanted: &dyn Fn(&Mention) -> bool,
+) -> Option<&'s Mention> {
     scene
         .mentions_in(sentence.start..at)
         .iter()
@@ -514,12 +529,9 @@ pub(super) fn nearest_free_mention<'s>(
         .filter(|mention| {
             mention.end <= at
                 && mention.is_free()
-                && wanted(mention.who)
+                && wanted(mention)
                 && same_voice(scene, mention.start, at)
                 && !is_nested(scene, mention)
-                && !in_relative(scene, mention, sentence.start, at)
-                // « la ville espérait 1 700 postes ; le contrat en exige 357 »
-                && !(mention.end..at).any(|i| scene.is(i, w::SEMICOLON))
         })
         .find(|mention| {
             !in_brackets(scene, mention.start, sentence.start, at) && !is_apposition(scene, mention)

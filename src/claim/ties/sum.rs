@@ -92,8 +92,11 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
         && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
     let fits = (enough..=MOST).contains(&inside.len());
     // « deux au Texas, un en Ohio et le dernier dans le Midwest »
-    let open = (last..sentence.end).any(|i| {
-        scene.is_any(i, &[w::DERNIER, w::DERNIERE, w::AUTRE, w::AUTRES]) || scene.folded(i) == "reste"
+    let open = (last + 2..sentence.end).any(|i| {
+        let other = scene.is_any(i, &[w::DERNIER, w::DERNIERE, w::AUTRE, w::AUTRES]);
+        let joined =
+            scene.is_any(i - 2, &[w::ET, w::COMMA]) && scene.is_any(i - 1, &[w::LE, w::LA, w::L, w::LES]);
+        joined && (other || scene.folded(i) == "reste")
     });
     ((colon || shared || times) && closed && fits && whole && !open)
         .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
