@@ -18,7 +18,7 @@ struct Set {
     floors: [f64; 9],
 }
 
-const SETS: [Set; 16] = [
+const SETS: [Set; 19] = [
     Set {
         name: "Stargate, the launch (tuned on)",
         folders: &[
@@ -126,6 +126,30 @@ const SETS: [Set; 16] = [
         name: "other stories (tuned on, fourth lot)",
         folders: &[("stories/tuned/tides", "none"), ("stories/tuned/winters", "none")],
         floors: [0.93, 0.99, 0.0, 0.90, 0.99, 0.87, 0.60, 0.80, 0.99],
+    },
+    Set {
+        name: "Stargate, the launch (tuned on, fifth lot)",
+        folders: &[("stories/tuned/mornings", "stargate"), ("stories/tuned/evenings", "stargate")],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "Stargate, later news (tuned on, fifth lot)",
+        folders: &[
+            ("stories/tuned/acres", "stargate"),
+            ("stories/tuned/pampas", "stargate"),
+            ("stories/tuned/mesas", "stargate"),
+        ],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "other stories (tuned on, fifth lot)",
+        folders: &[
+            ("stories/tuned/rivers", "none"),
+            ("stories/tuned/tiles", "none"),
+            ("stories/tuned/embers", "none"),
+            ("stories/tuned/ballots", "none"),
+        ],
+        floors: [0.0; 9],
     },
     Set {
         name: "Stargate, the launch (unseen)",
