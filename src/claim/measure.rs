@@ -531,6 +531,23 @@ fn is_coming(scene: &Scene<'_>, figure: &Figure) -> bool {
     (figure.tokens.0..figure.tokens.1).any(|at| scene.folded(at as usize).starts_with("prochain"))
 }
 
+/// The same, once figures have been measured that other sentences explain: « Budget : 500 Md$ sur 4 ans ».
+pub(super) fn stand_beside(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
+    let sentence = |figure: &Figure| scene.sentence_of(figure.core_tokens.0 as usize);
+    for chunk in all.chunk_by_mut(|(a, _), (b, _)| sentence(a) == sentence(b)) {
+        let open = |(figure, measured): &(Figure, Option<Measured>)| {
+            measured.is_none() && figure.quantity.is_some_and(|q| q.kind == Kind::Duration)
+        };
+        if !chunk.iter().any(open) || chunk.iter().all(|(_, measured)| measured.is_none()) {
+            continue;
+        }
+        let (figures, measured): (Vec<Figure>, Vec<Option<Measured>>) = chunk.iter().cloned().unzip();
+        for (figure, slot) in chunk.iter_mut().filter(|pair| open(pair)) {
+            *slot = beside(scene, figure, &figures, &measured);
+        }
+    }
+}
+
 /// Measures that stand beside others: a duration right after « sur », « en » in a sentence with an investment.
 fn beside(
     scene: &Scene<'_>,

@@ -157,6 +157,7 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Told {
         all.extend(inside.into_iter().zip(measured));
     }
     echo::spread(&scene, &mut all);
+    measure::stand_beside(&scene, &mut all);
     let mut claims: Vec<Claim> =
         all.iter().flat_map(|(figure, measured)| claims_of(&scene, figure, measured.as_ref())).collect();
     let dates: Vec<Claim> = figures

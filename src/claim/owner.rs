@@ -169,9 +169,9 @@ pub(super) fn target(
 }
 
 /// Words that put several owners under one figure.
-const TOGETHER: [&str; 13] = [
+const TOGETHER: [&str; 14] = [
     "conjointement", "cumulé", "cumulés", "réunis", "réunies", "partager", "partageront", "partageraient",
-    "commun", "commune", "communs", "conjoint", "conjointe",
+    "partageant", "commun", "commune", "communs", "conjoint", "conjointe",
 ];
 
 /// Words between a figure and a token.
@@ -312,6 +312,13 @@ fn own_company(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
         matches!(scene.slice(*i), "son" | "sa" | "Son" | "Sa") && groups.contains(&scene.slice(i + 1))
     });
     let owned = before(&["ses", "son", "sa"]).then_some(at).or(own_group)?;
+    // « il y a eu Stargate, le 21 janvier, avec ses 500 milliards »
+    let project = |m: &Mention| {
+        scene.topic.project.is_some() && scene.cast.characters[m.who].entity == scene.topic.project
+    };
+    if scene.mentions_in(sentence.start..owned).last().is_some_and(|m| m.named && project(m)) {
+        return None;
+    }
     reference::nearest_free(scene, owned, &sentence).and_then(company).or_else(|| {
         // « Altman court après l'argent. Son groupe … »: whoever the sentence before is about.
         let previous = scene.sentence(scene.sentence_of(at).checked_sub(1)?);

@@ -21,7 +21,16 @@ impl View<'_, '_> {
             && !some
             && !self.is_compared()
             && !self.is_yardstick()
-            && (here || (self.is_focus() || self.is_near(NEAR)) && !self.is_example())
+            && (here || (self.is_focus() || self.is_near(NEAR) || self.is_partners()) && !self.is_example())
+    }
+
+    /// « « Dix bâtiments sont en construction », a déclaré Larry Ellison »: told by the head of a company that has a part in the project.
+    fn is_partners(&self) -> bool {
+        let speaker = attribution::of(self.scene, self.figure).speaker;
+        let company = speaker
+            .and_then(|who| self.scene.cast.characters[who].entity)
+            .and_then(|entity| self.scene.topic.entities[entity].speaks_for);
+        company.is_some_and(|company| self.is_member(company))
     }
 
     /// « En Patagonie, … 500 MW », « deux centres de données en Corée »: at a place that is not the project's country.
