@@ -6,6 +6,7 @@
 
 use super::Slot;
 use super::cast::Mention;
+use super::reference;
 use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
@@ -141,7 +142,14 @@ fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::op
                     .all(|i| scene.kind(i) == Some(TokenKind::Mark) || scene.has(i, Classes::FUNCTION)))
     };
     let touches = before.is_some_and(|m| is_thing(scene, event, m) && (beside(m) || joined(m)));
-    undergoes && touches || !undergoes && names_object(scene, event, end, sentence.end)
+    // « Le projet s'appelle Stargate. Il a été annoncé le 20 janvier »
+    let taken_up = verb.start == sentence.start + 1
+        && reference::pronoun(scene, sentence.start).is_some_and(|pronoun| !pronoun.plural)
+        && scene
+            .mentions_in(scene.sentence(scene.sentence_of(start).saturating_sub(1)))
+            .last()
+            .is_some_and(|m| m.named && is_thing(scene, event, m));
+    undergoes && (touches || taken_up) || !undergoes && names_object(scene, event, end, sentence.end)
 }
 
 /// « Annoncé le 21 janvier par Donald Trump, le projet Stargate … »

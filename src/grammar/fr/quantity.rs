@@ -191,7 +191,9 @@ fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
         || part.numeral.mantissa >= Amount::TWO
         || part.numeral.form == Form::Collective;
     // « 10 milliards d'investissements »: a sum without its currency.
-    let sum = part.numeral.power >= 6 && cx.has(at, Classes::MONEY_NOUN);
+    // « que dix milliards d'assurés »: nobody insures so many.
+    let secured = part.numeral.power >= 9 && matches!(cx.slice(at), "assurés" | "engagés" | "débloqués");
+    let sum = part.numeral.power >= 6 && cx.has(at, Classes::MONEY_NOUN) || secured;
     let zero = part.numeral.mantissa.is_zero() && !cx.is_number(part.numeral.start);
     if sum || zero {
         return;
