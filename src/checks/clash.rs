@@ -395,7 +395,8 @@ pub(super) fn in_time(corpus: &Corpus, x: usize, y: usize) -> bool {
         return false;
     }
     // « valait 157 milliards lors de l'opération d'octobre » is not what an article without a date tells.
-    if yearless(x) && corpus.day(y).is_none() || yearless(y) && corpus.day(x).is_none() {
+    let bare_month = |i: usize| yearless(i) && corpus.day(i).is_some_and(|date| date.day.is_none());
+    if bare_month(x) && corpus.day(y).is_none() || bare_month(y) && corpus.day(x).is_none() {
         return false;
     }
     days_between(corpus.day(x), corpus.day(y)).is_none_or(|days| days <= STILL_VALID)
