@@ -33,6 +33,8 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
         said_rate(i)
             || i < told
             || scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE, w::COMMA, w::SOIT, w::OU, w::DASH, w::EQUALS, w::A])
+            // « de 550 000 pieds carrés chacun, soit 51 000 mètres carrés »
+            || scene.is_any(i, &[w::CHACUN, w::CHACUNE])
             || matches!(scene.slice(i), "équivalant" | "équivalent" | "encore" | "donc")
             || says_again(scene, i)
     });

@@ -16,6 +16,9 @@ pub(super) fn share(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Op
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let percent = figure.quantity.is_some_and(|q| q.unit == Unit::Percent && q.bound != Bound::Range);
     let said = start.checked_sub(1).is_some_and(|i| scene.is(i, w::SOIT));
+    if percent && !said {
+        return said_behind(scene, at, figure);
+    }
     if !percent || !said || is_difference(scene, end) {
         return None;
     }
@@ -23,7 +26,7 @@ pub(super) fn share(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Op
     let last = back.next()?;
     let number = scene.sentence_of(start);
     let number_of = |f: &Figure| scene.sentence_of(f.tokens.0 as usize);
-    if number_of(last) != number || start - last.tokens.1 as usize > 2 * NEAR {
+    if number_of(last) != number || start - last.tokens.1 as usize > 3 * NEAR {
         return None;
     }
     let pair = |part: &Figure, whole: &Figure| operand(scene, part).zip(operand(scene, whole));
@@ -32,6 +35,11 @@ pub(super) fn share(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Op
     }
     let whole = back.next()?;
     let first = last.tokens.0 as usize;
+    // « Sur 112 patients, 68 n'avaient reçu aucune dose, soit 70 % d'entre eux »
+    let of_these = (whole.tokens.0 as usize).checked_sub(1).is_some_and(|i| scene.is(i, w::SUR));
+    if of_these && number_of(whole) == number {
+        return pair(last, whole);
+    }
     let gap = whole.tokens.1 as usize..first;
     let led = |words: &[crate::text::WordId]| first > 0 && scene.is_any(first - 1, words);
     let sur = (first.saturating_sub(2)..first).any(|i| scene.is(i, w::SUR));
@@ -41,6 +49,26 @@ pub(super) fn share(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Op
     let part = scene.folded(scene.sentence(number).start) == "part" && number_of(whole) + 1 == number;
     let inside = led(&[w::DONT]) && number_of(whole) == number;
     (inside || part && led(&[w::COLON])).then(|| pair(last, whole)).flatten()
+}
+
+/// « Sur un quota de 500 000 puces, … 20 %, c'est-à-dire 150 000 puces »: the part right behind a share, and what the same is counted
+/// of before it.
+fn said_behind(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Operand, Operand)> {
+    let end = figure.tokens.1 as usize;
+    let part = scene.figures.get(at + 1).filter(|f| counts(f))?;
+    let gap = end..part.tokens.0 as usize;
+    let that_is = |i: usize| scene.is(i, w::SOIT) || scene.reads(i, &["c'", "est", "-", "à", "-", "dire"]);
+    if gap.len() > 2 * NEAR || !gap.clone().any(that_is) {
+        return None;
+    }
+    let from = scene.sentence(scene.sentence_of(end).saturating_sub(1)).start;
+    let same = |f: &&Figure| {
+        let noun = |f: &Figure| f.noun.map(|noun| scene.stem(noun as usize));
+        counts(f) && noun(f).is_some() && noun(f) == noun(part)
+    };
+    let before = scene.figures[..at].iter().rev().take_while(|f| f.core_tokens.0 as usize >= from);
+    let whole = before.filter(|f| counts(f)).next().filter(same)?;
+    operand(scene, part).zip(operand(scene, whole))
 }
 
 /// « 20 % de ses 500 salariés »: the whole right behind a share.

@@ -25,6 +25,9 @@ const ANSWER: usize = 10;
 /// How many times larger than the other an answer's figure may be.
 const FAR: u32 = 4;
 
+/// The same of what is counted by one name, of one right after the other: « 450 emplois », « à peine 50 ».
+const FAR_COUNTED: u32 = 12;
+
 /// The same of a speed, a volume or the like.
 const FAR_APART: u32 = 8;
 
@@ -143,7 +146,11 @@ fn of_one_place(a: &Statement, b: &Statement) -> bool {
 fn answers(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x], &corpus.statements[y]);
     let near = distance(corpus, x, y);
-    let far = if is_physical(&b.claim) { FAR_APART } else { FAR };
+    let far = match () {
+        () if counts_one(&a.claim, &b.claim) && near <= BESIDE => FAR_COUNTED,
+        () if is_physical(&b.claim) => FAR_APART,
+        () => FAR,
+    };
     let close = ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::from(far));
     b.claim.terms.contrast
         && corpus.speaker(y).is_some()

@@ -163,6 +163,12 @@ fn names_site(corpus: &Corpus, of_site: usize, other: usize) -> bool {
     word.len() < LONG || words.binary_search(&hash_folded(word.as_bytes())).is_ok()
 }
 
+/// Whether a measure of the topic explains one of two sums and the other is told of somebody else.
+pub(super) fn are_of_others(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
+    matches!(a.quantity.unit, Unit::Currency(_)) && a.derived != b.derived && other_subjects(a, b)
+}
+
 /// Whether two claims are told of two subjects that the articles name.
 fn other_subjects(a: &Claim, b: &Claim) -> bool {
     let named = |claim: &Claim| claim.slot.subjects.iter().all(|subject| subject.as_str() != STORY);
