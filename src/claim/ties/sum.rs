@@ -190,7 +190,9 @@ pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<V
     let last = alike.iter().position(|f| rests(f)).filter(|last| *last > 0)?;
     let inside = &alike[..=last];
     let whole = inside.iter().all(|f| is_part(scene, f));
-    whole.then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
+    // « Sur les 40 milliards, il en doit 30 : 7,5 sont versés, les 22,5 restants sont dus » shares out the 30.
+    let nested = tenths(&inside[1..], inside[0]) == Some(10);
+    (whole && (inside.len() == 2 || !nested)).then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
 }
 
 /// « Sur les 246 passagers, 34 ont péri, 189 ont été secourus et 14 sont portés disparus »: what became of all of them, if the
