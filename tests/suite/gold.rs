@@ -129,7 +129,11 @@ const SETS: [Set; 19] = [
     },
     Set {
         name: "Stargate, the launch (tuned on, fifth lot)",
-        folders: &[("stories/tuned/mornings", "stargate"), ("stories/tuned/evenings", "stargate")],
+        folders: &[
+            ("stories/tuned/mornings", "stargate"),
+            ("stories/tuned/evenings", "stargate"),
+            ("stories/tuned/fanfares", "stargate"),
+        ],
         floors: [0.0; 9],
     },
     Set {
@@ -138,6 +142,7 @@ const SETS: [Set; 19] = [
             ("stories/tuned/acres", "stargate"),
             ("stories/tuned/pampas", "stargate"),
             ("stories/tuned/mesas", "stargate"),
+            ("stories/tuned/lenders", "stargate"),
         ],
         floors: [0.0; 9],
     },
@@ -148,6 +153,7 @@ const SETS: [Set; 19] = [
             ("stories/tuned/tiles", "none"),
             ("stories/tuned/embers", "none"),
             ("stories/tuned/ballots", "none"),
+            ("stories/tuned/choirs", "none"),
         ],
         floors: [0.0; 9],
     },

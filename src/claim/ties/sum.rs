@@ -192,7 +192,8 @@ pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<V
     let whole = inside.iter().all(|f| is_part(scene, f));
     // « Sur les 40 milliards, il en doit 30 : 7,5 sont versés, les 22,5 restants sont dus » shares out the 30.
     let nested = tenths(&inside[1..], inside[0]) == Some(10);
-    (whole && (inside.len() == 2 || !nested)).then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
+    (whole && (inside.len() == 2 || !nested))
+        .then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
 }
 
 /// « Sur les 246 passagers, 34 ont péri, 189 ont été secourus et 14 sont portés disparus »: what became of all of them, if the
