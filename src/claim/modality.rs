@@ -313,7 +313,10 @@ fn infinitive(
         {
             Modality::Asserted
         }
-        _ if verb.lemma == w::AVOIR => Modality::Asserted,
+        // « assure n'avoir dépensé que 5,6 millions », « condamné pour avoir détourné 2 millions »
+        _ if verb.lemma == w::AVOIR || verb.start != verb.at && !lead.roles.has(Roles::PLAN) => {
+            Modality::Asserted
+        }
         // « a reculé de 31 % en dix ans, pour tomber à 312 »: what came of it.
         _ if past && verb.roles.has(Roles::CHANGE) && scene.is(verb.start.saturating_sub(1), w::POUR) => {
             Modality::Asserted

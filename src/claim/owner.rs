@@ -367,7 +367,14 @@ fn behind(
     // « détenue à 50 % chacun par Nscale et Aker »
     let by = first.preposition == w::PAR
         && figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Percent);
-    let led = that || of || by || first.preposition == w::POUR;
+    // « avait coûté 589 milliards à Nvidia »
+    let cost = || {
+        verb::in_range(scene, sentence.start..figure.tokens.0 as usize)
+            .last()
+            .is_some_and(|v| scene.lexicon.vocabulary().text(v.lemma) == "couter")
+    };
+    let dative = first.preposition == w::A && first.start == end + 1 && cost();
+    let led = that || of || by || dative || first.preposition == w::POUR;
     let specific = first.named || first.end > first.start + 1;
     let clear = !(end..first.start).any(|i| scene.is_any(i, &[w::COMMA, w::DOT, w::ET, w::COLON]));
     if !(led && specific && clear && wanted(first.who)) {
