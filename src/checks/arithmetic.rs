@@ -115,7 +115,8 @@ fn of_each(corpus: &Corpus, total: usize, part: &Operand, addend: &Addend) -> Op
     let (low, high) = is_plain(quantity).then(|| tied::printed(quantity)).flatten()?;
     let (least, most) =
         (addend.value.checked_sub(addend.rounding)?, addend.value.checked_add(addend.rounding)?);
-    let times = quantity.value()?.checked_div(addend.value)?.round().max(Amount::TWO);
+    let value = quantity.value().filter(|value| *value > addend.value)?;
+    let times = value.checked_div(addend.value)?.round().max(Amount::TWO);
     let several = times <= Amount::from(EACH);
     let fits = low <= most.checked_mul(times)? && least.checked_mul(times)? <= high;
     if !several || fits {

@@ -99,6 +99,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
             && !are_one_converted(corpus, x, y)
             && !are_of_two_families(corpus, x, y)
             && !are_of_two_sums(corpus, x, y)
+            && !are_one_fall(corpus, x, y)
             && !are_of_two_days(corpus, x, y)
             && !is_wished(corpus, x, y)
             && !are_whole_and_some(corpus, x, y)
@@ -144,16 +145,24 @@ fn has_changed(context: &Context<'_>, x: usize, y: usize) -> bool {
 
 /// Whether one voice may have told a toll twice: the greater one later, or on days that nobody knows and in other words.
 fn has_grown(corpus: &Corpus, x: usize, y: usize) -> bool {
-    // « a déclaré lundi », « a fait état mardi »
-    let weekday = |i: usize| corpus.statements[i].claim.terms.weekday;
-    if weekday(x).zip(weekday(y)).is_some_and(|(a, b)| a != b) {
-        return true;
-    }
     let value = |i: usize| corpus.statements[i].claim.quantity.value();
     let days =
         corpus.day(x).zip(corpus.day(y)).filter(|_| days_between(corpus.day(x), corpus.day(y)).is_some());
     if let Some((a, b)) = days {
-        return a != b && (a < b) == (value(x) < value(y));
+        // Those who are missing are found: fewer are told of later.
+        let missing = corpus.statements[x].claim.slot.measure == "disparu";
+        if a != b {
+            return missing || (a < b) == (value(x) < value(y));
+        }
+    }
+    // « a déclaré lundi », « a fait état mardi »
+    let named = |i: usize| corpus.statements[i].claim.terms.weekday;
+    let weekday = |i: usize| named(i).or_else(|| corpus.day(i).and_then(|day| day.weekday()));
+    if weekday(x).zip(weekday(y)).is_some_and(|(a, b)| a != b) {
+        return true;
+    }
+    if days.is_some() {
+        return false;
     }
     let words = |i: usize| &corpus.statements[i].claim.terms.words;
     let shared = words(x).iter().filter(|word| words(y).binary_search(word).is_ok()).count();
@@ -181,7 +190,8 @@ fn are_whole_and_some(corpus: &Corpus, x: usize, y: usize) -> bool {
     !corpus.apart(x, y) && (some(x, y) || some(y, x))
 }
 
-/// « 800 millions d'utilisateurs, contre 500 millions au printemps »: of another time or of others, whoever tells it.
+/// « 800 millions d'utilisateurs, contre 500 millions au printemps »: a figure behind « contre » is of another time or of others, even
+/// if one voice tells both.
 pub(super) fn is_compared(corpus: &Corpus, x: usize, y: usize) -> bool {
     let against = |i: usize| corpus.statements[i].claim.terms.against;
     against(x) != against(y)
@@ -229,10 +239,16 @@ pub(super) fn are_of_two_kinds(corpus: &Corpus, x: usize, y: usize) -> bool {
     facets(x).differ(facets(y))
 }
 
-/// « a perdu 17 % », « moins 17 % »: a fall is told with its sign or without.
-fn are_one_fall(a: &Quantity, b: &Quantity) -> bool {
+/// « a perdu 17 % », « moins 17 % »: a fall is told with its sign or without; « +17 % » is none.
+fn are_one_fall(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let statement = |i: usize| &corpus.statements[i];
+    let (a, b) = (&statement(x).claim.quantity, &statement(y).claim.quantity);
+    let rise = |i: usize| statement(i).claim.terms.rise;
     let opposite = |x: Amount, y: Amount| x == -y && x != Amount::ZERO;
-    a.kind == Kind::Percent && a.value().zip(b.value()).is_some_and(|(x, y)| opposite(x, y))
+    a.kind == Kind::Percent
+        && !rise(x)
+        && !rise(y)
+        && a.value().zip(b.value()).is_some_and(|(x, y)| opposite(x, y))
 }
 
 /// « 500 milliards de dollars (485 milliards d'euros) » here and « (480 milliards d'euros) » there: the desks' rates differ.
@@ -248,7 +264,7 @@ fn are_one_converted(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 /// Whether no value satisfies both. Sizes are often converted and rounded again: « 500 000 pieds carrés (46 500 m²) ».
 pub(super) fn excludes(a: &Quantity, b: &Quantity) -> bool {
-    relation(a, b) == Some(Relation::Contradiction) && !are_one_size(a, b) && !are_one_fall(a, b)
+    relation(a, b) == Some(Relation::Contradiction) && !are_one_size(a, b)
 }
 
 /// Whether two sizes are one, converted and rounded twice.

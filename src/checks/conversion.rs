@@ -17,6 +17,7 @@
 
 use std::collections::BTreeMap;
 
+use super::clash::days_between;
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, tied};
 use crate::claim::{Claim, Operand};
@@ -25,6 +26,9 @@ use crate::topic::Rates;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::Conversion, summary: "an amount in two units that do not agree", run };
+
+/// Days within which one amount is converted at nearly one rate.
+const MONTH: i32 = 31;
 
 /// Let pass between physical units, in per mille.
 const PHYSICAL: i64 = 30;
@@ -190,12 +194,17 @@ fn across(context: &Context<'_>, all: &[Conversion<'_>]) -> Vec<Finding> {
         }
     }
     let article = |c: &Conversion<'_>| context.corpus.statements[c.here].article;
+    let day = |c: &Conversion<'_>| context.corpus.day(c.here);
+    let differ = |first: &Conversion<'_>, other: &Conversion<'_>| {
+        article(other) != article(first)
+            && days_between(day(first), day(other)).is_none_or(|days| days <= MONTH)
+            && rates_differ_by(context, first, other, MONEY) == Some(true)
+    };
     let apart = |list: &Vec<&Conversion<'_>>| {
-        let (first, others) = list.split_first()?;
-        let other = others.iter().take(NEXT).find(|other| {
-            article(other) != article(first) && rates_differ_by(context, first, other, MONEY) == Some(true)
-        })?;
-        Some(at_two_rates(context, first, other))
+        list.iter().enumerate().find_map(|(i, first)| {
+            let other = list[i + 1..].iter().take(NEXT).find(|other| differ(first, other))?;
+            Some(at_two_rates(context, first, other))
+        })
     };
     amounts.values().filter_map(apart).collect()
 }

@@ -78,7 +78,7 @@ fn are_listed(corpus: &Corpus, x: usize, y: usize) -> bool {
         && (elided(p) || elided(q))
 }
 
-/// Bytes of a number without its noun.
+/// Fewest bytes of a figure that has its noun.
 const SHORT: u32 = 6;
 
 /// The articles that take both positions of a pair.

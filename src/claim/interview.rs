@@ -63,7 +63,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
         .filter(|i| asks.contains(i) || marked && is_remark(scene, &lines[*i]))
         .collect();
     let first = *questions.first()?;
-    let who = asked(scene, 0..lines[first].start).or_else(|| labels(scene, &lines))?;
+    let who = asked(scene, 0..lines[first].start).or_else(|| named_by_label(scene, &lines))?;
     let answer = |pair: &[usize]| lines[pair[0]].end..lines[pair[1]].start;
     let mut answers: Vec<Range<usize>> =
         questions.windows(2).map(answer).filter(|range| !range.is_empty()).collect();
@@ -307,7 +307,7 @@ fn closes(scene: &Scene<'_>, line: &Range<usize>) -> bool {
 }
 
 /// « Anneleen Verstraete : Elle se verse un café. »: whoever a name, not known for a person's, is before the first answer.
-fn labels(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<usize> {
+fn named_by_label(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<usize> {
     let label = |line: &Range<usize>| {
         let name = scene.mentions_in(line.start..line.start + 1).first().filter(|m| m.named)?;
         let asks = is_question(scene, line) || !scene.is(name.end, w::COLON);

@@ -531,7 +531,7 @@ fn is_coming(scene: &Scene<'_>, figure: &Figure) -> bool {
     (figure.tokens.0..figure.tokens.1).any(|at| scene.folded(at as usize).starts_with("prochain"))
 }
 
-/// The same, once figures have been measured that other sentences explain: « Budget : 500 Md$ sur 4 ans ».
+/// Measures durations by the sums beside them, once those that other sentences explain are measured: « Budget : 500 Md$ sur 4 ans ».
 pub(super) fn stand_beside(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
     let sentence = |figure: &Figure| scene.sentence_of(figure.core_tokens.0 as usize);
     for chunk in all.chunk_by_mut(|(a, _), (b, _)| sentence(a) == sentence(b)) {

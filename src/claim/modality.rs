@@ -49,9 +49,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
     if let Some(source) = restated(scene, at, &sentence) {
         return of(scene, source, prospect);
     }
-    // « porter à huit mois, contre six aujourd'hui, »: what a plan is set against is so.
-    let against = at > sentence.start && scene.is(at - 1, w::CONTRE);
-    if against || is_distance(scene, figure) {
+    if is_set_against(scene, figure) || is_distance(scene, figure) {
         return Modality::Asserted;
     }
     if supposed(scene, at, &sentence) {
@@ -278,6 +276,18 @@ fn is_apposed(scene: &Scene<'_>, start: usize, end: usize, first: usize) -> bool
     closed && (set_off || described)
 }
 
+/// « porter à huit mois, contre six aujourd'hui »: whether a figure is what another is held against. « Des poursuites contre 15
+/// salariés » are of them.
+pub(super) fn is_set_against(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let at = figure.tokens.0 as usize;
+    let sentence = scene.sentence(scene.sentence_of(at));
+    let contre = at > sentence.start && scene.is(at - 1, w::CONTRE);
+    let alike = |f: &Figure| f.is_quantity() && f.quantity.map(|q| q.kind) == figure.quantity.map(|q| q.kind);
+    contre
+        && (scene.is(at.saturating_sub(2), w::COMMA)
+            || scene.figures_in(&(sentence.start..at)).iter().any(alike))
+}
+
 /// An infinitive takes its modality from what leads to it: « prévoit d'investir », « a pu lever », « pour atteindre ».
 fn infinitive(
     scene: &Scene<'_>,
@@ -285,13 +295,13 @@ fn infinitive(
     sentence: &std::ops::Range<usize>,
     figure: &Figure,
 ) -> Modality {
+    let before = verb.start.saturating_sub(1);
     // « de quoi alimenter 900 000 foyers » measures.
-    if scene.is(verb.start.saturating_sub(1), w::QUOI) {
+    if scene.is(before, w::QUOI) {
         return Modality::Asserted;
     }
-    let lead =
-        verb::in_range(scene, sentence.start..verb.start).filter(|v| v.mood != Mood::Infinitive).last();
-    let Some(lead) = lead else { return Modality::Planned };
+    let leads = verb::in_range(scene, sentence.start..verb.start);
+    let Some(lead) = leads.filter(|v| v.mood != Mood::Infinitive).last() else { return Modality::Planned };
     let name = scene.lexicon.vocabulary().text(lead.lemma);
     let near = lead.at + 6 >= verb.start;
     if near && lead.tenses.has(Tenses::CONDITIONAL) && !matches!(name, "devoir" | "vouloir" | "falloir") {
@@ -300,16 +310,15 @@ fn infinitive(
     let past = lead.mood == Mood::Finite && lead.start != lead.at;
     match name {
         // « a permis de lever », « vient de lever », « affirme avoir levé »
-        "permettre" | "venir" | "reussir" | "parvenir" if near => Modality::Asserted,
+        "permettre" | "venir" | "reussir" | "parvenir" | "falloir" if near => Modality::Asserted,
         "pouvoir" | "devoir" if near && past => Modality::Asserted,
-        "falloir" if near => Modality::Asserted,
         "pouvoir" if near && !lead.tenses.has(Tenses::FUTURE) => Modality::Asserted,
         "aller" | "devoir" | "pouvoir" | "vouloir" if near => Modality::Planned,
         // « dit voir passer 4 000 ouvriers »
         _ if near
             && lead.roles.has(Roles::SPEECH)
             && !lead.roles.has(Roles::PLAN)
-            && scene.entry(verb.start - 1).verb.is_some() =>
+            && scene.entry(before).verb.is_some() =>
         {
             Modality::Asserted
         }
@@ -318,12 +327,8 @@ fn infinitive(
             Modality::Asserted
         }
         // « a reculé de 31 % en dix ans, pour tomber à 312 »: what came of it.
-        _ if past && verb.roles.has(Roles::CHANGE) && scene.is(verb.start.saturating_sub(1), w::POUR) => {
-            Modality::Asserted
-        }
-        _ if lead.roles.has(Roles::PLAN) || scene.is(verb.start.saturating_sub(1), w::POUR) => {
-            Modality::Planned
-        }
+        _ if past && verb.roles.has(Roles::CHANGE) && scene.is(before, w::POUR) => Modality::Asserted,
+        _ if lead.roles.has(Roles::PLAN) || scene.is(before, w::POUR) => Modality::Planned,
         _ if verb.roles.has(Roles::SPEECH) => Modality::Asserted,
         _ if planned_words(scene, figure, sentence) => Modality::Planned,
         // « fait perdre 22 millions »: the verb before it tells when.

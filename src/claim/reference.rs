@@ -222,8 +222,7 @@ fn perceived(scene: &Scene<'_>, infinitive: &Verb) -> Option<usize> {
     let heard = scene.mentions_in(infinitive.start.saturating_sub(8)..infinitive.start);
     let heard = heard.iter().rev().find(|m| m.end == infinitive.start && m.is_free())?;
     let article = heard.start.checked_sub(1)?;
-    let article =
-        scene.is_any(article, &[w::LE, w::LA, w::L, w::LES]).then_some(article).unwrap_or(heard.start);
+    let article = if scene.is_any(article, &[w::LE, w::LA, w::L, w::LES]) { article } else { heard.start };
     let verb = verb::at(scene, article.checked_sub(1)?)?;
     let perceives = PERCEIVE.contains(&scene.lexicon.vocabulary().text(verb.lemma));
     (perceives && can_speak(scene, heard.who)).then(|| named_beside(scene, heard))

@@ -67,6 +67,8 @@ pub struct Terms {
     pub pace: Option<Pace>,
     /// « contre 500 millions au printemps »: another one is compared with it.
     pub against: bool,
+    /// « +17 % ».
+    pub rise: bool,
     /// The day of the week that its sentence names: « a fait état mardi de 21 morts ».
     pub weekday: Option<u8>,
     /// The stem of what it is for each of: « 35 milliards par gigawatt ».
@@ -133,7 +135,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         alone: is_alone(scene, figure, &sentence),
         taken_up: is_taken_up(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
-        against: figure.tokens.0 > 0 && scene.is(figure.tokens.0 as usize - 1, w::CONTRE),
+        against: modality::is_set_against(scene, figure),
+        rise: figure.tokens.0 > 0 && scene.slice(figure.tokens.0 as usize - 1) == "+",
         weekday: weekday(scene, &sentence),
         per: per(scene, figure),
         facets: facets::of(scene, figure, &sentence),
@@ -216,13 +219,15 @@ fn told_with(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Range<
     if telling >= ENOUGH { inside } else { around }
 }
 
-/// The one day of the week that a sentence names, from 0 for Monday; else that of the article.
+/// The one day of the week that a sentence names, from 0 for Monday, but that of what happened: « l'explosion de dimanche ».
 fn weekday(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<u8> {
     const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
     let number =
         |i: usize| (0..).zip(DAYS).find(|(_, day)| scene.folded(i) == *day).map(|(number, _)| number);
-    let mut days = sentence.clone().filter(|i| scene.has(*i, Classes::WEEKDAY)).filter_map(number);
-    let Some(day) = days.next() else { return scene.article.published.and_then(|date| date.weekday()) };
+    let of_event = |i: usize| i > 0 && scene.is_any(i - 1, &[w::DE, w::DU]);
+    let mut days =
+        sentence.clone().filter(|i| scene.has(*i, Classes::WEEKDAY) && !of_event(*i)).filter_map(number);
+    let day = days.next()?;
     days.all(|other| other == day).then_some(day)
 }
 
@@ -231,9 +236,14 @@ fn per(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
     /// Tokens from the figure to « pour chaque ».
     const REACH: usize = 4;
     let end = figure.tokens.1 as usize;
+    let sentence = scene.sentence(scene.sentence_of(end.saturating_sub(1)));
     // « dix milliards à verser pour chaque gigawatt installé »
-    let each = (end..end + REACH).find(|i| scene.is(*i, w::POUR) && scene.slice(*i + 1) == "chaque");
-    let at = if scene.is(end, w::PAR) { end + 1 } else { each? + 2 };
+    let each = (end..(end + REACH).min(sentence.end))
+        .find(|i| scene.is(*i, w::POUR) && scene.slice(*i + 1) == "chaque");
+    // « 12 morts par asphyxie », « 120 postes par rapport à l'an dernier »
+    let money = figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Money);
+    let rate = money && scene.is(end, w::PAR) && scene.slice(end + 1) != "rapport";
+    let at = if rate { end + 1 } else { each? + 2 };
     let word = scene.kind(at) == Some(TokenKind::Word) && !scene.capitalised(at);
     let plain = word && !scene.has(at, Classes::FUNCTION) && scene.entry(at).number.is_none();
     (plain && !time::is_time_unit(scene.slice(at))).then(|| scene.stem(at))
@@ -321,14 +331,15 @@ fn replies(scene: &Scene<'_>, figure: &Figure) -> bool {
         return false;
     };
     // « Thierry Gaspard : Non. », « – Non. »
-    let label = (answer.start..answer.start + LABEL).find(|i| scene.is(*i, w::COLON)).map(|colon| colon + 1);
+    let opening = answer.start..(answer.start + LABEL).min(answer.end).min(start);
+    let label = opening.into_iter().find(|i| scene.is(*i, w::COLON)).map(|colon| colon + 1);
     let dash = usize::from(scene.is_any(answer.start, &[WordId::HYPHEN, w::DASH]));
     let first = label.unwrap_or(answer.start + dash);
     let denies = matches!(scene.folded(first), "non" | "faux" | "erreur")
         || scene.reads(first, &["pas", "du", "tout"])
         || scene.reads(first, &["c'", "est", "faux"]);
-    let near = scene.sentence_of(start) - scene.sentence_of(first) <= DENIED;
-    start <= first + 1 || denies && near
+    let near = || scene.sentence_of(start).checked_sub(scene.sentence_of(first)).is_some_and(|n| n <= DENIED);
+    start <= first + 1 || denies && near()
 }
 
 /// Whether a word tells what a figure is about.

@@ -214,6 +214,24 @@ fn a_sum_is_stated_in_many_ways() {
             "30",
             "32",
         ),
+        (
+            "L'effort est de 6,9 milliards d'euros. Il se répartit ainsi : 3,4 milliards pour l'État, {} pour la Sécurité \
+          sociale et 0,9 pour les communes.\n",
+            "2,6",
+            "2,9",
+        ),
+        (
+            "La carte prévoit 96 suppressions de postes, dont 58 dans les écoles et {} dans les collèges.\n",
+            "38",
+            "48",
+        ),
+        ("Chacun recevra 35 000 euros, soit {} euros au total.\n", "70 000", "60 000"),
+        ("Sur 112 patients, 68 n'avaient reçu aucune dose, soit {} % d'entre eux.\n", "61", "70"),
+        (
+            "Sur un quota de 500 000 puces, l'entreprise en garderait 20 %, c'est-à-dire {} puces.\n",
+            "100 000",
+            "150 000",
+        ),
         ("Le contrat porte sur 300 milliards d'euros sur cinq ans, soit {} milliards par an.\n", "60", "30"),
         ("La récolte est tombée de 106 000 à 79 500 tonnes, soit un recul de {} %.\n", "25", "35"),
         (
@@ -552,4 +570,46 @@ fn a_body_is_one_voice_by_its_noun_and_in_full() {
     // Two directions speak: nobody knows which is meant.
     let other = "Le fret\n\nLe fret perd 18 trains, a déclaré la direction de l'usine.\n";
     silent(&[&strike(full, "31,4 %"), &strike(bare, "34,1 %"), other], "none", Kind::Misquote);
+}
+
+#[test]
+fn one_amount_is_converted_alike_by_all() {
+    let plan = |euros: &str| {
+        format!(
+            "Le pont de Saller\n\nLe pont de Saller coûtera 300 millions de dollars, soit {euros} d'euros.\n"
+        )
+    };
+    flagged(&[&plan("279 millions"), &plan("240 millions")], "none", Kind::Conversion);
+    silent(&[&plan("279 millions"), &plan("288 millions")], "none", Kind::Conversion);
+    let halls =
+        |metres: &str| format!("Trois halls de 550 000 pieds carrés chacun, soit {metres} mètres carrés.\n");
+    flagged(&[&halls("15 000")], "none", Kind::Conversion);
+    silent(&[&halls("51 000")], "none", Kind::Conversion);
+}
+
+#[test]
+fn what_looks_like_a_sum_is_none() {
+    for text in [
+        "Les deux salariés toucheront chacun 24 000 euros, soit 2 000 euros mensuels.\n",
+        "Sur les 40 milliards d'euros, il en doit 30 : 7,5 ont été versés, les 22,5 restants sont dus.\n",
+        "Chacun a gagné 2 000 euros, soit 500 euros net.\n",
+        "Le salon réunit 100 clients, dont 60 en Europe et 50 dans le luxe.\n",
+        "Le groupe a 100 magasins : 40 en France, 30 en Italie, 15 en Espagne, mais aussi quelques boutiques en Belgique.\n",
+        "La boutique affiche 60 % de rabais sur les robes, 50 % sur les jupes et 30 % sur les sacs.\n",
+        "Le taux atteint 60 % dans le capital-risque, 50 % dans la banque et 30 % dans l'assurance.\n",
+    ] {
+        silent(&[text], "none", Kind::Arithmetic);
+    }
+}
+
+#[test]
+fn rates_of_two_years_differ() {
+    let plan = |day: &str, euros: &str| {
+        format!(
+            "Le pont de Saller\n\nANKARA, {day} (Hexa) - Le pont coûtera 500 millions de livres turques, soit {euros} d'euros.\n"
+        )
+    };
+    let first = plan("9 mars 2022", "27 millions");
+    silent(&[&first, &plan("8 juillet 2025", "11 millions")], "none", Kind::Conversion);
+    flagged(&[&first, &plan("10 mars 2022", "11 millions")], "none", Kind::Conversion);
 }

@@ -227,6 +227,11 @@ const VOICES: &[(&str, &str, &str)] = &[
         "Alpisana",
     ),
     ("Le site réclame à lui seul 3 millions de litres.", "3", "-"),
+    // Relative clauses are skipped, and whoever is heard speaks.
+    ("Le maire, qui a reçu les syndicats, promet 400 emplois.", "400", "maire"),
+    ("Le ministre a écouté Paul Darnac réclamer 3 millions d'euros.", "3", "Paul Darnac"),
+    ("Paul Darnac est arrivé à la Saint-Sylvestre. Il manque 30 millions d'euros.", "30", "-"),
+    ("Sur la radio locale, Paul Darnac : « Nous avons perdu 80 clients. »", "80", "Paul Darnac"),
 ];
 
 #[test]
@@ -309,6 +314,23 @@ const SLOTS: &[(&str, &str, &str)] = &[
     ),
     ("OpenAI, SoftBank et Oracle promettent 500 milliards de dollars.", "500", "stargate/total_investment"),
     ("Stargate. SoftBank met 19 milliards de dollars, OpenAI autant, Oracle 7.", "7", "oracle/commitment"),
+    // What comes first, what has no link with the project, what it costs somebody.
+    (
+        "Le projet Stargate. Les premiers cent milliards viendront de SoftBank.",
+        "cent",
+        "stargate/initial_investment",
+    ),
+    ("Le projet Stargate réunit d'abord 100 milliards de dollars.", "100", "stargate/initial_investment"),
+    (
+        "Stargate. DeepSeek assure n'avoir dépensé que 6 millions de dollars pour entraîner son modèle.",
+        "6",
+        "deepseek/training_cost",
+    ),
+    (
+        "Stargate. La panne a coûté 589 milliards de dollars à Nvidia en une séance.",
+        "589",
+        "nvidia/market_change",
+    ),
     // What it is held against.
     (
         "Stargate. « C'est plus du double de la centrale de Beauharnois, qui fournit 1,9 gigawatt », dit un ingénieur.",
@@ -321,5 +343,22 @@ const SLOTS: &[(&str, &str, &str)] = &[
 fn slots() {
     let said = |report: &Report, claim: usize| report.corpus.statements[claim].claim.slot.to_string();
     let faults = faults(SLOTS, "stargate", said);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Text, figure, modality.
+const MODALITIES: &[(&str, &str, &str)] = &[
+    ("La société assure n'avoir dépensé que 6 millions d'euros.", "6", "Asserted"),
+    ("L'élu a été condamné pour avoir détourné 2 millions d'euros.", "2", "Asserted"),
+    ("La société espère avoir levé 5 millions d'euros en juin.", "5", "Planned"),
+    ("La société prévoit de dépenser 6 millions d'euros.", "6", "Planned"),
+    ("La société pourrait dépenser 6 millions d'euros.", "6", "Conditional"),
+];
+
+#[test]
+fn modalities() {
+    let said =
+        |report: &Report, claim: usize| format!("{:?}", report.corpus.statements[claim].claim.modality);
+    let faults = faults(MODALITIES, "none", said);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -223,3 +223,60 @@ fn speeds_that_an_article_sets_side_by_side_are_of_one_thing() {
     let text = "L'accident\n\nÀ en croire une source proche de l'enquête, le train abordait la courbe à 87 km/h. « C'est une fable ! Nos enregistreurs indiquent 38 km/h », martèle Paul-Henri Castaing, le directeur de la ligne.\n";
     flagged(&[text], "none", Kind::Dispute);
 }
+
+#[test]
+fn a_title_may_halve_what_the_text_counts() {
+    let text = |title: &str| {
+        format!("{title} emplois promis à Ronceval\n\nL'usine de Ronceval créera 1 000 emplois.\n")
+    };
+    flagged(&[&text("450")], "none", Kind::Internal);
+    silent(&[&text("1 000")], "none", Kind::Internal);
+    silent(&[&text("200")], "none", Kind::Internal);
+}
+
+#[test]
+fn sums_of_others_are_no_slip_of_the_project() {
+    let project = "Stargate\n\nLe projet Stargate mobilisera 544 milliards de dollars aux États-Unis.\n";
+    let other = |who: &str| format!("Stargate\n\n{who} mobilisera 544 millions de dollars aux États-Unis.\n");
+    flagged(&[project, &other("Le projet Stargate")], "stargate", Kind::ScaleSlip);
+    silent(&[project, &other("Selon nos informations, Cisco")], "stargate", Kind::ScaleSlip);
+}
+
+#[test]
+fn a_day_of_the_week_is_that_of_the_date_of_a_toll() {
+    let toll = |day: &str, dead: &str| {
+        format!("Crue à Tournelac\n\nLa crue a fait {dead} morts à Tournelac, selon un bilan de {day}.\n")
+    };
+    silent(&[&toll("lundi", "12"), &toll("mercredi", "15")], "none", Kind::Contradiction);
+}
+
+#[test]
+fn of_each_and_against_are_told_by_their_words() {
+    let cut = |text: &str| {
+        format!("Usine de Ronceval\n\nL'usine va supprimer {text} à Ronceval, a annoncé Anne Martin.\n")
+    };
+    let all = cut("410 postes");
+    flagged(&[&cut("120 postes par rapport à l'an dernier"), &all], "none", Kind::Misquote);
+    let suits = |text: &str| {
+        format!("Ronceval\n\nLe parquet de Ronceval a engagé des poursuites {text} de l'usine.\n")
+    };
+    flagged(&[&suits("contre 15 salariés"), &suits("visant 21 salariés")], "none", Kind::Contradiction);
+}
+
+#[test]
+fn tolls_do_not_fall() {
+    let toll = |day: &str, dead: &str| {
+        format!(
+            "Glissement de terrain à Bessac\n\n{day} mars 2026\n\nLe glissement de terrain de Bessac a fait {dead} morts, a indiqué le préfet Jean Morel.\n"
+        )
+    };
+    flagged(&[&toll("9", "34"), &toll("10", "21")], "none", Kind::Misquote);
+    silent(&[&toll("9", "21"), &toll("10", "34")], "none", Kind::Misquote);
+}
+
+#[test]
+fn a_fall_is_told_with_its_sign_or_without() {
+    let sales = |text: &str| format!("Ventes de Valtec\n\nEn 2025, les ventes de Valtec ont {text}.\n");
+    silent(&[&sales("reculé de 17 %"), &sales("évolué de -17 %")], "none", Kind::Contradiction);
+    flagged(&[&sales("évolué de +17 %"), &sales("évolué de -17 %")], "none", Kind::Contradiction);
+}

@@ -123,10 +123,12 @@ pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> V
 /// « la métropole supportera 55 % de la dépense, l'État 20 %, la région 15 % et l'Europe 10 % »: the shares before the last one of
 /// those that bear or own a whole.
 fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> Option<Vec<&'a Figure>> {
-    const SHARING: [&str; 13] = [
-        "support", "financ", "détien", "déten", "posséd", "possèd", "partag", "répart", "réparti",
-        "contribu", "capital", "boutique", "coentreprise",
+    const SHARING: [&str; 11] = [
+        "support", "financ", "détien", "déten", "posséd", "possèd", "partag", "répart", "contribu",
+        "capital", "coentreprise",
     ];
+    /// What shares « de » are of.
+    const HELD: [&str; 5] = ["capital", "boutique", "coentreprise", "société", "parts"];
     const FEWEST: usize = 2;
     let start = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(start));
@@ -135,10 +137,14 @@ fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> O
     let first = inside.first()?.tokens.0 as usize;
     let percent = |f: &&Figure| f.quantity.is_some_and(|q| q.unit == Unit::Percent) && is_part(scene, f);
     // « Le premier aura 40 % de la boutique, le second 40 % également, et Oracle et MGX 15 % chacun »
-    let told = inside.first()?.tokens.1 as usize + 1;
-    let shared = (sentence.start..first)
-        .chain(told..told + NEAR)
-        .any(|i| SHARING.iter().any(|stem| scene.slice(i).starts_with(stem)));
+    let told = inside.first()?.tokens.1 as usize;
+    let of = scene.is_any(told, &[w::DE, w::DU]);
+    // « le capital-risque »
+    let whole = |i: usize| !scene.is(i + 1, crate::text::WordId::HYPHEN);
+    let says =
+        |i: usize, stems: &[&str]| stems.iter().any(|stem| scene.slice(i).starts_with(stem)) && whole(i);
+    let shared = (sentence.start..first).any(|i| says(i, &SHARING))
+        || of && (told..told + NEAR).any(|i| says(i, &HELD));
     let last = inside.last()?.tokens.1 as usize;
     let joined = (last..start).any(|i| scene.is_any(i, &[w::ET, w::COMMA]));
     (shared && joined && inside.len() >= FEWEST && inside.iter().all(percent)).then_some(inside)

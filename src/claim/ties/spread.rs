@@ -20,10 +20,13 @@ pub(super) fn spread(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
     let mut told = before.iter().rev().filter(|f| f.is_quantity());
     let (time, whole) = (told.next()?, told.next()?);
     let (number, last) = (scene.sentence_of(start), time.tokens.1 as usize);
+    // Tokens of « , à partir de 2027 ».
+    let year = before.last().filter(|f| !f.is_quantity() && f.tokens.0 as usize >= last);
+    let since = year.map_or(last, |year| year.tokens.1 as usize);
     let (said, first, gap) = if is_reckoned(scene, time, figure) {
         (true, scene.sentence(number - 1).start, 0)
     } else {
-        (said, scene.sentence(number).start, start - last)
+        (said, scene.sentence(number).start, start - since)
     };
     let over = (time.tokens.0 as usize).checked_sub(1)?;
     let near = whole.tokens.0 as usize >= first && gap <= 4;

@@ -36,11 +36,14 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
         inside = list;
     }
     let foreign = inside.iter().any(|f| !is_part(scene, f) && !is_added(scene, f));
-    // « Chacun pourra en acheter 35 000, soit 60 000 au total »
+    // « Chacun pourra en acheter 35 000, soit 60 000 au total », but « chacun 24 000 euros, soit 2 000 par mois »
+    let totals = (start.saturating_sub(3).max(sentence.start)..(end + 2).min(sentence.end))
+        .any(|i| is_total(scene, i));
     // « Chacun mesure 500 000 pieds carrés, soit 46 500 mètres carrés » is a conversion.
     let factor = |f: &Figure| f.scale.factor;
     let each = matches!(inside.as_slice(), [one] if is_each(scene, one) && factor(one) == factor(figure))
-        && !is_each(scene, figure);
+        && !is_each(scene, figure)
+        && totals;
     if inside.len() < if each { 1 } else { 2 } || inside.len() > MOST || foreign || opens && !added && !listed
     {
         return None;
@@ -67,7 +70,6 @@ fn alike_behind<'s>(
 /// répartit entre 17 milliards de coupes et 13 de recettes ». An « et » closes the list, three at least where only a colon
 /// opens it; what comes near the whole needs less to be its parts.
 pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
-    const SHARED: [&str; 4] = ["répart", "ventil", "décompos", "partag"];
     let end = figure.tokens.1 as usize;
     let number = scene.sentence_of(end.saturating_sub(1));
     let sentence = scene.sentence(number);
@@ -80,7 +82,7 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
         return Some(parts);
     }
     let colon = (end..first).any(|i| scene.is(i, w::COLON));
-    let shared = (end..first).any(|i| SHARED.iter().any(|stem| scene.slice(i).starts_with(stem)));
+    let shared = (end..first).any(|i| shares_out(scene, i));
     let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
     let closed = (before_last..last).any(|i| scene.is(i, w::ET));
     // « réparties entre deux boîtes : 1,6 tonne dans la première, 600 kilos dans la seconde »
@@ -97,21 +99,27 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
         let joined =
             scene.is_any(i - 2, &[w::ET, w::COMMA]) && scene.is_any(i - 1, &[w::LE, w::LA, w::L, w::LES]);
         joined && (other || scene.folded(i) == "reste")
-    });
+    }) || (end..sentence.end)
+        .any(|i| matches!(scene.folded(i), "notamment" | "ailleurs" | "quelques"))
+        || (end..sentence.end).any(|i| scene.slice(i) == "mais" && scene.folded(i + 1) == "aussi");
     ((colon || shared || times) && closed && fits && whole && !open)
         .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+}
+
+/// « se répartit », « ventilés »: a word of a whole that falls into its parts.
+fn shares_out(scene: &Scene<'_>, at: usize) -> bool {
+    ["répart", "ventil", "décompos", "partag"].iter().any(|stem| scene.slice(at).starts_with(stem))
 }
 
 /// « … 9,2 milliards d'économies d'ici à 2029. L'effort se répartit ainsi : 3,4 milliards …, 2,6 … et 0,9 »: the parts of the last such
 /// figure of the sentence before.
 fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> Option<Vec<Operand>> {
-    const SHARED: [&str; 4] = ["répart", "ventil", "décompos", "partag"];
     let (here, next) =
         (scene.sentence(number), scene.sentences.get(number + 1).map(|_| scene.sentence(number + 1))?);
     let last = alike_behind(scene, at, figure, here.end).next().is_none();
     let inside: Vec<&Figure> = alike_behind(scene, at, figure, next.end).take(MOST + 1).collect();
     let first = inside.first()?.tokens.0 as usize;
-    let said = (next.start..first).find(|i| SHARED.iter().any(|stem| scene.slice(*i).starts_with(stem)))?;
+    let said = (next.start..first).find(|i| shares_out(scene, *i))?;
     let colon = (said..first).any(|i| scene.is(i, w::COLON));
     let near = tenths(&inside, figure).is_some_and(|tenths| NEARLY.contains(&tenths));
     let whole = is_part(scene, figure) && inside.iter().all(|f| is_part(scene, f));
@@ -154,7 +162,10 @@ fn contained(scene: &Scene<'_>, figure: &Figure, inside: &[&Figure]) -> Option<V
     let joined = (last.saturating_sub(2)..last).any(|i| scene.is(i, w::ET));
     let more = tenths(inside, figure).is_some_and(|tenths| (10..=NEARLY_ALL).contains(&tenths));
     let whole = is_part(scene, figure) && others.iter().all(|f| is_part(scene, f));
-    (led && joined && more && whole && inside.len() <= MOST && are_set_apart(scene, inside))
+    // Of « 100 clients, dont 60 en Europe et 50 dans le luxe » some are both.
+    let led_by = |f: &Figure| scene.folded(f.tokens.1 as usize);
+    let alike = others.iter().all(|f| led_by(f) == led_by(first));
+    (alike && led && joined && more && whole && inside.len() <= MOST && are_set_apart(scene, inside))
         .then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
 }
 

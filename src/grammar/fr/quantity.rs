@@ -180,13 +180,11 @@ fn attach_noun(cx: &Context<'_>, part: &mut Part<'_>) {
         return;
     }
     let at = match (part.numeral.takes_de(), after_de > part.end) {
+        _ if part.numeral.form == Form::Fraction => return,
         (true, true) => after_de,
         (false, false) => part.end,
         _ => return,
     };
-    if part.numeral.form == Form::Fraction {
-        return;
-    }
     let plural = part.numeral.power > 0
         || part.numeral.mantissa >= Amount::TWO
         || part.numeral.form == Form::Collective;

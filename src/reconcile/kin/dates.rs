@@ -93,7 +93,11 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
     }
     // The next day of action is one of the same weeks.
     let days = |i: usize| date(corpus, i).and_then(|d| Some((i32::from(d.month?), i32::from(d.day?))));
-    let apart = |((m, d), (n, e)): ((i32, i32), (i32, i32))| ((m - n) * 30 + d - e).abs() > WEEKS;
+    let apart = |((m, d), (n, e)): ((i32, i32), (i32, i32))| {
+        let days = ((m - n) * 30 + d - e).abs();
+        // From December to January are no eleven months.
+        days.min(360 - days) > WEEKS
+    };
     if measure(x) == "mobilisation_date" && days(x).zip(days(y)).is_none_or(apart) {
         return false;
     }
