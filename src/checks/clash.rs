@@ -193,17 +193,17 @@ fn are_whole_and_some(corpus: &Corpus, x: usize, y: usize) -> bool {
 /// « 800 millions d'utilisateurs, contre 500 millions au printemps »: a figure behind « contre » is of another time or of others, even
 /// if one voice tells both.
 pub(super) fn is_compared(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let against = |i: usize| corpus.statements[i].claim.terms.against;
+    let against = |i: usize| corpus.statements[i].claim.terms.beside.against;
     against(x) != against(y)
 }
 
 /// « 35 milliards par gigawatt » and the 350 of ten: what is of each is not what is of all.
 fn are_each_and_all(corpus: &Corpus, x: usize, y: usize) -> bool {
     let claim = |i: usize| &corpus.statements[i].claim;
-    let (p, q) = (claim(x), claim(y));
-    let taken_up = p.terms.taken_up || q.terms.taken_up;
-    let far = ratio(&p.quantity, &q.quantity).is_none_or(|ratio| ratio > Amount::TWO);
-    match (p.terms.per, q.terms.per) {
+    let (one, other) = (claim(x), claim(y));
+    let taken_up = one.terms.beside.taken_up || other.terms.beside.taken_up;
+    let far = ratio(&one.quantity, &other.quantity).is_none_or(|ratio| ratio > Amount::TWO);
+    match (one.terms.per, other.terms.per) {
         (Some(a), Some(b)) => a != b,
         (None, None) => false,
         _ => far && !taken_up,
@@ -243,7 +243,7 @@ pub(super) fn are_of_two_kinds(corpus: &Corpus, x: usize, y: usize) -> bool {
 fn are_one_fall(corpus: &Corpus, x: usize, y: usize) -> bool {
     let statement = |i: usize| &corpus.statements[i];
     let (a, b) = (&statement(x).claim.quantity, &statement(y).claim.quantity);
-    let rise = |i: usize| statement(i).claim.terms.rise;
+    let rise = |i: usize| statement(i).claim.terms.beside.rise;
     let opposite = |x: Amount, y: Amount| x == -y && x != Amount::ZERO;
     a.kind == Kind::Percent
         && !rise(x)

@@ -310,19 +310,19 @@ fn led(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     if let Some(frame) = incise {
         return Some(frame.source);
     }
-    let who = match verb::in_range(scene, before.clone()).find(|v| v.mood == Mood::Finite) {
-        Some(verb) => reference::subject_of(scene, &verb)?,
+    let finite = verb::in_range(scene, before.clone()).find(|v| v.mood == Mood::Finite);
+    let who = if let Some(verb) = finite {
+        reference::subject_of(scene, &verb)?
+    } else {
         // « Nathalie Brisset, déléguée CGT, ne décolère pas. », « A Narvik, le maire se frotte les mains. »: whoever a sentence of a
         // verb that is not known is about.
-        None => {
-            let head = |m: &&Mention| m.named && m.start == before.start;
-            let person = |m: &&Mention| {
-                let told = m.named || m.end == m.start + 1;
-                m.is_free() && told && scene.cast.characters[m.who].sort == Sort::Person
-            };
-            let mentions = scene.mentions_in(before.clone());
-            mentions.first().filter(head).or_else(|| mentions.iter().find(person))?.who
-        }
+        let head = |m: &&Mention| m.named && m.start == before.start;
+        let person = |m: &&Mention| {
+            let told = m.named || m.end == m.start + 1;
+            m.is_free() && told && scene.cast.characters[m.who].sort == Sort::Person
+        };
+        let mentions = scene.mentions_in(before.clone());
+        mentions.first().filter(head).or_else(|| mentions.iter().find(person))?.who
     };
     let quotes = scene.quotations.iter().any(|other| before.contains(&other.start));
     (speaks(who) && !quotes).then_some(Source { speaker: Some(who), via: None })

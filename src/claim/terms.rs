@@ -57,18 +57,14 @@ pub struct Terms {
     pub contrast: bool,
     /// It is all that is said, or opens it: « « 24 % ! », réplique la députée ».
     pub alone: bool,
-    /// « qui a refait le décompte et en trouve 78 % »: « en » stands for what was counted before.
-    pub taken_up: bool,
     /// « les 63 maisons détruites », « ces huit villages »: told of before.
     pub definite: bool,
     /// The stem of those of whom alone it is: « 60 % de grévistes chez les conducteurs ».
     pub part: Option<u32>,
     /// For how long it is: « par semaine », « au total ».
     pub pace: Option<Pace>,
-    /// « contre 500 millions au printemps »: another one is compared with it.
-    pub against: bool,
-    /// « +17 % ».
-    pub rise: bool,
+    /// How it stands beside other figures.
+    pub beside: Beside,
     /// The day of the week that its sentence names: « a fait état mardi de 21 morts ».
     pub weekday: Option<u8>,
     /// The stem of what it is for each of: « 35 milliards par gigawatt ».
@@ -83,6 +79,17 @@ pub struct Terms {
     pub date: Option<PartialDate>,
     /// The sentence, by number.
     pub sentence: usize,
+}
+
+/// How a figure stands beside others of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Beside {
+    /// « contre 500 millions au printemps »: another one is compared with it.
+    pub against: bool,
+    /// « +17 % ».
+    pub rise: bool,
+    /// « qui a refait le décompte et en trouve 78 % »: « en » stands for what was counted before.
+    pub taken_up: bool,
 }
 
 /// How what a figure tells stands: whether it is asked for, is done, may have changed.
@@ -133,10 +140,12 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         written: figure.written(),
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
-        taken_up: is_taken_up(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
-        against: modality::is_set_against(scene, figure),
-        rise: figure.tokens.0 > 0 && scene.slice(figure.tokens.0 as usize - 1) == "+",
+        beside: Beside {
+            against: modality::is_set_against(scene, figure),
+            rise: figure.tokens.0 > 0 && scene.slice(figure.tokens.0 as usize - 1) == "+",
+            taken_up: is_taken_up(scene, figure, &sentence),
+        },
         weekday: weekday(scene, &sentence),
         per: per(scene, figure),
         facets: facets::of(scene, figure, &sentence),

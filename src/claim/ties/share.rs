@@ -66,8 +66,8 @@ fn said_behind(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Operand
         let noun = |f: &Figure| f.noun.map(|noun| scene.stem(noun as usize));
         counts(f) && noun(f).is_some() && noun(f) == noun(part)
     };
-    let before = scene.figures[..at].iter().rev().take_while(|f| f.core_tokens.0 as usize >= from);
-    let whole = before.filter(|f| counts(f)).next().filter(same)?;
+    let mut before = scene.figures[..at].iter().rev().take_while(|f| f.core_tokens.0 as usize >= from);
+    let whole = before.find(|f| counts(f)).filter(same)?;
     operand(scene, part).zip(operand(scene, whole))
 }
 

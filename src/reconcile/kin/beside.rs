@@ -171,7 +171,7 @@ fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
     let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
     let near = distance(corpus, x, y);
     // « qui a refait le décompte et en trouve 78 % »
-    if b.terms.taken_up && near <= BESIDE {
+    if b.terms.beside.taken_up && near <= BESIDE {
         return true;
     }
     match b.quantity.unit {
