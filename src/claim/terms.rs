@@ -141,11 +141,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         contrast: contrasts(scene, figure, number),
         alone: is_alone(scene, figure, &sentence),
         pace: time::pace(scene, figure, &sentence),
-        beside: Beside {
-            against: modality::is_set_against(scene, figure),
-            rise: figure.tokens.0 > 0 && scene.slice(figure.tokens.0 as usize - 1) == "+",
-            taken_up: is_taken_up(scene, figure, &sentence),
-        },
+        beside: beside(scene, figure, &sentence),
         weekday: weekday(scene, &sentence),
         per: per(scene, figure),
         facets: facets::of(scene, figure, &sentence),
@@ -154,6 +150,15 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         whole: Some(number).filter(|_| is_whole(scene, figure, &sentence)),
         date,
         sentence: number,
+    }
+}
+
+fn beside(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Beside {
+    let before = (figure.tokens.0 as usize).checked_sub(1);
+    Beside {
+        against: modality::is_set_against(scene, figure),
+        rise: before.is_some_and(|i| scene.slice(i) == "+"),
+        taken_up: is_taken_up(scene, figure, sentence),
     }
 }
 
