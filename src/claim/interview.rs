@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cast::Mention;
 use super::scene::Scene;
+use crate::grammar::Figure;
 use crate::lexicon::words as w;
 use crate::text::{Flags, TokenKind, WordId, fold};
 use crate::topic::Sort;
@@ -304,6 +305,29 @@ fn closes(scene: &Scene<'_>, line: &Range<usize>) -> bool {
         scene.slice(line.start),
         "Propos" | "Recueilli" | "Recueillis" | "Interview" | "Entretien" | "Repères"
     )
+}
+
+/// « Vous pèserez 46 % du marché… » « Trente-huit pour cent, d'après nos calculs »: whether a figure opens the answer of an
+/// interview, or one that begins with a no.
+pub(super) fn replies(scene: &Scene<'_>, figure: &Figure) -> bool {
+    /// Sentences of an answer to which its no extends.
+    const DENIED: usize = 3;
+    /// Tokens of the name of who answers.
+    const LABEL: usize = 5;
+    let start = figure.tokens.0 as usize;
+    let Some(answer) = scene.interview.as_ref().and_then(|interview| interview.answer_at(start)) else {
+        return false;
+    };
+    // « Thierry Gaspard : Non. », « – Non. »
+    let opening = answer.start..(answer.start + LABEL).min(answer.end).min(start);
+    let label = opening.into_iter().find(|i| scene.is(*i, w::COLON)).map(|colon| colon + 1);
+    let dash = usize::from(scene.is_any(answer.start, &[WordId::HYPHEN, w::DASH]));
+    let first = label.unwrap_or(answer.start + dash);
+    let denies = matches!(scene.folded(first), "non" | "faux" | "erreur")
+        || scene.reads(first, &["pas", "du", "tout"])
+        || scene.reads(first, &["c'", "est", "faux"]);
+    let near = || scene.sentence_of(start).checked_sub(scene.sentence_of(first)).is_some_and(|n| n <= DENIED);
+    start <= first + 1 || denies && near()
 }
 
 /// « Anneleen Verstraete : Elle se verse un café. »: whoever a name, not known for a person's, is before the first answer.

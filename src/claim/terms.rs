@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::aspect::Aspect;
 use super::facets::{self, Facets};
+use super::interview;
 use super::modality;
 use super::quotation;
 use super::scene::Scene;
@@ -12,7 +13,7 @@ use super::verb;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::{Amount, Kind, PartialDate, Unit};
-use crate::text::{TokenKind, WordId, fold, hash_folded};
+use crate::text::{TokenKind, fold, hash_folded};
 use crate::topic::Sort;
 
 /// Tokens on each side of a figure that tell what it is.
@@ -330,30 +331,9 @@ fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
         let figures = scene.figures_in(&scene.sentence(*sentence));
         !figures.iter().any(|other| other.is_quantity() && other.quantity.map(|q| q.kind) == kind)
     };
-    here(sentence) || sentence.checked_sub(1).filter(silent).is_some_and(here) || replies(scene, figure)
-}
-
-/// « Vous pèserez 46 % du marché… » « Trente-huit pour cent, d'après nos calculs »: whether a figure opens the answer of an
-/// interview, or one that begins with a no.
-fn replies(scene: &Scene<'_>, figure: &Figure) -> bool {
-    /// Sentences of an answer to which its no extends.
-    const DENIED: usize = 3;
-    /// Tokens of the name of who answers.
-    const LABEL: usize = 5;
-    let start = figure.tokens.0 as usize;
-    let Some(answer) = scene.interview.as_ref().and_then(|interview| interview.answer_at(start)) else {
-        return false;
-    };
-    // « Thierry Gaspard : Non. », « – Non. »
-    let opening = answer.start..(answer.start + LABEL).min(answer.end).min(start);
-    let label = opening.into_iter().find(|i| scene.is(*i, w::COLON)).map(|colon| colon + 1);
-    let dash = usize::from(scene.is_any(answer.start, &[WordId::HYPHEN, w::DASH]));
-    let first = label.unwrap_or(answer.start + dash);
-    let denies = matches!(scene.folded(first), "non" | "faux" | "erreur")
-        || scene.reads(first, &["pas", "du", "tout"])
-        || scene.reads(first, &["c'", "est", "faux"]);
-    let near = || scene.sentence_of(start).checked_sub(scene.sentence_of(first)).is_some_and(|n| n <= DENIED);
-    start <= first + 1 || denies && near()
+    here(sentence)
+        || sentence.checked_sub(1).filter(silent).is_some_and(here)
+        || interview::replies(scene, figure)
 }
 
 /// Whether a word tells what a figure is about.
