@@ -148,12 +148,10 @@ fn has_grown(corpus: &Corpus, x: usize, y: usize) -> bool {
     let value = |i: usize| corpus.statements[i].claim.quantity.value();
     let days =
         corpus.day(x).zip(corpus.day(y)).filter(|_| days_between(corpus.day(x), corpus.day(y)).is_some());
-    if let Some((a, b)) = days {
+    if let Some((a, b)) = days.filter(|(a, b)| a != b) {
         // Those who are missing are found: fewer are told of later.
         let missing = corpus.statements[x].claim.slot.measure == "disparu";
-        if a != b {
-            return missing || (a < b) == (value(x) < value(y));
-        }
+        return missing || (a < b) == (value(x) < value(y));
     }
     // « a déclaré lundi », « a fait état mardi »
     let named = |i: usize| corpus.statements[i].claim.terms.weekday;

@@ -239,8 +239,6 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
     if !opens_incise(scene, verb.start, sentence.start) {
         return None;
     }
-    // « Adeline Sterckx, qui a hérité du dossier, promet une Région à l'équilibre »: what has « une » is the object.
-    let some = |m: &Mention| m.start > 0 && scene.is_any(m.start - 1, &[w::UN, w::UNE]);
     let first = scene
         .mentions_in(verb.at + 1..(verb.at + 14).min(sentence.end))
         .iter()
@@ -258,7 +256,8 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
             });
         !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && known
     });
-    if !clear || some(first) && before_apposition(scene, verb.start, sentence).is_some() {
+    // « Adeline Sterckx, qui a hérité du dossier, promet une Région à l'équilibre »: what has « une » is the object.
+    if !clear || scene.is_indefinite(first) && before_apposition(scene, verb.start, sentence).is_some() {
         return None;
     }
     Some(named_beside(scene, first))
@@ -498,7 +497,7 @@ fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<
 pub(super) fn nearest_free(scene: &Scene<'_>, at: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     let speaks = |m: &Mention| {
         can_speak(scene, m.who)
-            && !in_relative(scene, m, sentence.start, at)
+            && !in_set_apart(scene, m, sentence.start, at)
             // « la ville espérait 1 700 postes ; le contrat en exige 357 »
             && !(m.end..at).any(|i| scene.is(i, w::SEMICOLON))
     };
@@ -547,7 +546,7 @@ fn is_nested(scene: &Scene<'_>, mention: &Mention) -> bool {
 
 /// « L'accord signé avec la ville, que Le Monde a pu consulter, exige … »: whether commas set a relative clause apart in which a
 /// mention stands.
-fn in_relative(scene: &Scene<'_>, mention: &Mention, start: usize, limit: usize) -> bool {
+fn in_set_apart(scene: &Scene<'_>, mention: &Mention, start: usize, limit: usize) -> bool {
     let opens = (start..mention.start).rev().find(|i| scene.is(*i, w::COMMA)).is_some_and(|comma| {
         let relative =
             scene.is_any(comma + 1, &[w::QUI, w::QUE, w::QU, w::DONT]) || scene.slice(comma + 1) == "où";

@@ -234,6 +234,11 @@ impl<'a> Scene<'a> {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 
+    /// « une source bancaire »: whether a mention follows « un » or « une ».
+    pub(super) fn is_indefinite(&self, mention: &Mention) -> bool {
+        mention.start > 0 && self.is_any(mention.start - 1, &[w::UN, w::UNE])
+    }
+
     /// « au total », « en tout », of all together.
     pub(super) fn is_in_all(&self, at: usize) -> bool {
         self.is_any(at, &[w::AU, w::EN]) && self.is_any(at + 1, &[w::TOTAL, w::TOUT])

@@ -256,7 +256,7 @@ fn per(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
     let each = (end..(end + REACH).min(sentence.end))
         .find(|i| scene.is(*i, w::POUR) && scene.slice(*i + 1) == "chaque");
     // « 12 morts par asphyxie », « 120 postes par rapport à l'an dernier »
-    let money = figure.quantity.is_some_and(|q| q.kind == crate::quantity::Kind::Money);
+    let money = figure.quantity.is_some_and(|q| q.kind == Kind::Money);
     let rate = money && scene.is(end, w::PAR) && scene.slice(end + 1) != "rapport";
     let at = if rate { end + 1 } else { each? + 2 };
     let word = scene.kind(at) == Some(TokenKind::Word) && !scene.capitalised(at);

@@ -450,15 +450,14 @@ fn ends_apposition(scene: &Scene<'_>, at: usize, start: usize, verb: usize) -> b
     let told_by = scene.mentions_in(verb + 1..verb + 6).iter().find(|m| m.is_free()).is_some_and(|m| {
         let close = (verb + 1..m.start).all(|i| scene.has(i, Classes::AFTER_FAIRE.with(Classes::FUNCTION)));
         // « croit savoir une source bancaire »
-        let some = m.start > 0
-            && (scene.is_any(m.start - 1, &[w::UN, w::UNE]) || scene.is_any(m.start, &[w::UN, w::UNE]));
+        let some = scene.is_indefinite(m) || m.start > 0 && scene.is_any(m.start, &[w::UN, w::UNE]);
         let ended = scene.flag(m.end, Flags::LINE);
         let closed = ended || scene.kind(m.end).is_none_or(|kind| kind == TokenKind::Mark);
         (m.named || some) && close && closed
     });
     // « Adeline Sterckx, qui a hérité du dossier, promet une Région à l'équilibre »
-    let some = |m: &Mention| m.start > 0 && scene.is_any(m.start - 1, &[w::UN, w::UNE]);
-    let told_close = scene.mentions_in(verb + 1..verb + 5).iter().any(|m| m.is_free() && !some(m));
+    let told_close =
+        scene.mentions_in(verb + 1..verb + 5).iter().any(|m| m.is_free() && !scene.is_indefinite(m));
     if told_by && !content {
         return false;
     }

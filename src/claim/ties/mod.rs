@@ -92,6 +92,10 @@ fn operand(scene: &Scene<'_>, figure: &Figure) -> Option<Operand> {
     Some(Operand { core: figure.core, quantity, shared: figure.shared, each: is_each(scene, figure) })
 }
 
+fn operands(scene: &Scene<'_>, figures: &[&Figure]) -> Vec<Operand> {
+    figures.iter().filter_map(|figure| operand(scene, figure)).collect()
+}
+
 /// Whether the words around a figure make it one of each of several.
 fn is_each(scene: &Scene<'_>, figure: &Figure) -> bool {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);

@@ -1,7 +1,8 @@
 //! Shares: a percentage with the part and the whole that it is of, and what rests.
 
 use super::sum::is_part;
-use super::{NEAR, Operand, is_difference, is_each, operand};
+use super::{NEAR, Operand, is_difference, is_each, operand, operands};
+use crate::claim::conversion::says_again;
 use crate::claim::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
@@ -57,7 +58,7 @@ fn said_behind(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<(Operand
     let end = figure.tokens.1 as usize;
     let part = scene.figures.get(at + 1).filter(|f| counts(f))?;
     let gap = end..part.tokens.0 as usize;
-    let that_is = |i: usize| scene.is(i, w::SOIT) || scene.reads(i, &["c'", "est", "-", "à", "-", "dire"]);
+    let that_is = |i: usize| scene.is(i, w::SOIT) || says_again(scene, i);
     if gap.len() > 2 * NEAR || !gap.clone().any(that_is) {
         return None;
     }
@@ -101,7 +102,7 @@ pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> V
     }
     if !scene.slice(end).starts_with("restant") {
         let others = shared_out(scene, before, figure).unwrap_or_default();
-        return others.into_iter().filter_map(|f| operand(scene, f)).collect();
+        return operands(scene, &others);
     }
     let number = scene.sentence_of(figure.tokens.0 as usize);
     let since = |number: usize| -> Vec<&Figure> {
@@ -117,7 +118,7 @@ pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> V
     if inside.iter().any(|f| !is_part(scene, f)) {
         return Vec::new();
     }
-    inside.into_iter().filter_map(|f| operand(scene, f)).collect()
+    operands(scene, &inside)
 }
 
 /// « la métropole supportera 55 % de la dépense, l'État 20 %, la région 15 % et l'Europe 10 % »: the shares before the last one of

@@ -1,6 +1,6 @@
 //! Sums: a total with its parts, before it or behind.
 
-use super::{BACK, NEAR, Operand, is_difference, is_each, operand, rate};
+use super::{BACK, NEAR, Operand, is_difference, is_each, operands, rate};
 use crate::claim::scene::Scene;
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
@@ -48,7 +48,7 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     {
         return None;
     }
-    Some(inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+    Some(operands(scene, &inside))
 }
 
 pub(super) fn is_alike(a: &Figure, b: &Figure) -> bool {
@@ -87,23 +87,30 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     let closed = (before_last..last).any(|i| scene.is(i, w::ET));
     // « réparties entre deux boîtes : 1,6 tonne dans la première, 600 kilos dans la seconde »
     let times = (end..first).any(|i| is_in_times(scene, i, inside.len()));
-    let near = || colon && tenths(&inside, figure).is_some_and(|tenths| NEARLY.contains(&tenths));
+    let near = || colon && come_near(&inside, figure);
     let closed = closed || colon && (shared || times) || inside.len() >= 3 && near();
     let enough = if shared || times || near() && are_set_apart(scene, &inside) { 2 } else { 3 };
     let whole = is_part(scene, figure)
         && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
     let fits = (enough..=MOST).contains(&inside.len());
-    // « deux au Texas, un en Ohio et le dernier dans le Midwest »
-    let open = (last + 2..sentence.end).any(|i| {
+    let open = is_open(scene, end, last, sentence.end);
+    ((colon || shared || times) && closed && fits && whole && !open).then(|| operands(scene, &inside))
+}
+
+/// « deux au Texas, un en Ohio et le dernier dans le Midwest », « mais aussi quelques boutiques »: whether the sentence of a list that
+/// begins behind `from`, with the last figure at `last`, tells of other parts without a figure.
+fn is_open(scene: &Scene<'_>, from: usize, last: usize, end: usize) -> bool {
+    let rest = |i: usize| {
         let other = scene.is_any(i, &[w::DERNIER, w::DERNIERE, w::AUTRE, w::AUTRES]);
         let joined =
             scene.is_any(i - 2, &[w::ET, w::COMMA]) && scene.is_any(i - 1, &[w::LE, w::LA, w::L, w::LES]);
         joined && (other || scene.folded(i) == "reste")
-    }) || (end..sentence.end)
-        .any(|i| matches!(scene.folded(i), "notamment" | "ailleurs" | "quelques"))
-        || (end..sentence.end).any(|i| scene.slice(i) == "mais" && scene.folded(i + 1) == "aussi");
-    ((colon || shared || times) && closed && fits && whole && !open)
-        .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+    };
+    let some = |i: usize| {
+        matches!(scene.folded(i), "notamment" | "ailleurs" | "quelques")
+            || scene.slice(i) == "mais" && scene.folded(i + 1) == "aussi"
+    };
+    (last + 2..end).any(rest) || (from..end).any(some)
 }
 
 /// « se répartit », « ventilés »: a word of a whole that falls into its parts.
@@ -121,15 +128,19 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let first = inside.first()?.tokens.0 as usize;
     let said = (next.start..first).find(|i| shares_out(scene, *i))?;
     let colon = (said..first).any(|i| scene.is(i, w::COLON));
-    let near = tenths(&inside, figure).is_some_and(|tenths| NEARLY.contains(&tenths));
+    let near = come_near(&inside, figure);
     let whole = is_part(scene, figure) && inside.iter().all(|f| is_part(scene, f));
     let fits = (2..=MOST).contains(&inside.len());
-    (last && colon && near && whole && fits)
-        .then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+    (last && colon && near && whole && fits).then(|| operands(scene, &inside))
 }
 
 /// Tenths of a whole that figures behind it come to if they are its parts, though one of them be wrong.
 const NEARLY: std::ops::RangeInclusive<i64> = 8..=11;
+
+/// Whether parts come near their whole.
+fn come_near(parts: &[&Figure], whole: &Figure) -> bool {
+    tenths(parts, whole).is_some_and(|tenths| NEARLY.contains(&tenths))
+}
 
 /// Tenths of a whole that its parts come to, rounded down.
 fn tenths(parts: &[&Figure], whole: &Figure) -> Option<i64> {
@@ -166,7 +177,7 @@ fn contained(scene: &Scene<'_>, figure: &Figure, inside: &[&Figure]) -> Option<V
     let led_by = |f: &Figure| scene.folded(f.tokens.1 as usize);
     let alike = others.iter().all(|f| led_by(f) == led_by(first));
     (alike && led && joined && more && whole && inside.len() <= MOST && are_set_apart(scene, inside))
-        .then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
+        .then(|| operands(scene, inside))
 }
 
 /// Tenths of a whole beyond which what it is said to hold overlaps.
@@ -203,8 +214,7 @@ pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<V
     let whole = inside.iter().all(|f| is_part(scene, f));
     // « Sur les 40 milliards, il en doit 30 : 7,5 sont versés, les 22,5 restants sont dus » shares out the 30.
     let nested = tenths(&inside[1..], inside[0]) == Some(10);
-    (whole && (inside.len() == 2 || !nested))
-        .then(|| inside.iter().filter_map(|f| operand(scene, f)).collect())
+    (whole && (inside.len() == 2 || !nested)).then(|| operands(scene, inside))
 }
 
 /// « Sur les 246 passagers, 34 ont péri, 189 ont été secourus et 14 sont portés disparus »: what became of all of them, if the
@@ -216,7 +226,7 @@ fn accounted(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operan
     let closed = (before.tokens.1 as usize..last.tokens.0 as usize).any(|i| scene.is(i, w::ET));
     let near = tenths(&inside, figure).is_some_and(|tenths| (9..=10).contains(&tenths));
     let whole = (3..=MOST).contains(&inside.len()) && inside.iter().all(|f| is_part(scene, f));
-    (closed && near && whole).then(|| inside.into_iter().filter_map(|f| operand(scene, f)).collect())
+    (closed && near && whole).then(|| operands(scene, &inside))
 }
 
 /// Words between « Soit » at the head of a sentence and the sum.

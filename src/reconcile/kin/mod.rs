@@ -127,12 +127,10 @@ fn copies(corpus: &Corpus, loose: &[usize]) -> Vec<Vec<usize>> {
 fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, Vec<Link>) {
     let (mut equal, mut differing) = (Vec::new(), Vec::new());
     for (x, y, told, shared) in near.pairs() {
-        let apart = || !is_equal(corpus, x, y) && !likeness::name_one_site(corpus, x, y);
+        let apart = || !likeness::name_one_site(corpus, x, y) || likeness::are_of_others(corpus, x, y);
         match digits[x].filter(|own| digits[y] == Some(*own)) {
-            // « 2 500 emplois à Saline » and the 25 000 of other sites
-            Some(_) if apart() => {}
-            // « Oracle investira 50 milliards » is no slip of the project's 500.
-            Some(_) if !is_equal(corpus, x, y) && likeness::are_of_others(corpus, x, y) => {}
+            // « 2 500 emplois à Saline » and the 25 000 of other sites; « Oracle investira 50 milliards » is no slip of the project's 500.
+            Some(_) if !is_equal(corpus, x, y) && apart() => {}
             // A power of ten apart: the words must say that they are one.
             Some(_) if shared.is_one() && is_slip_of_one(corpus, (x, y), told) => equal.push((told, x, y)),
             Some(digits)

@@ -31,10 +31,10 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
         })
     };
     // « plus de 400 postes » is not told again by « 412 salariés ».
-    let counted = |y: usize| {
+    let repeats = |y: usize| {
         super::is_equal(corpus, title, y) || one_thing(&corpus.statements[title], &corpus.statements[y])
     };
-    if text().any(|y| agrees(corpus, title, y) && counted(y)) {
+    if text().any(|y| agrees(corpus, title, y) && repeats(y)) {
         return None;
     }
     text().find(|y| {
