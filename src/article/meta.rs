@@ -67,6 +67,8 @@ fn published(
         around
             .iter()
             .filter(|line| matches!(line.look, Look::Short | Look::Menu) && line.tokens.len() <= 20)
+            // « Sur le même sujet : Lombok, août 2018, les 563 morts oubliés »
+            .filter(|line| !line.cue.has(PageCue::TEASER))
             .find_map(|line| date_in(line.span))
     };
     // « date 2025-01 Annoncé … »: the first words of the text.

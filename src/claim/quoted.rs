@@ -251,8 +251,19 @@ fn before_colon(scene: &Scene<'_>, lead: &Range<usize>, frames: &[Frame]) -> Opt
         let (at, agreement) = lead.clone().rev().find_map(|i| Some((i, reference::pronoun(scene, i)?)))?;
         reference::resolve(scene, at, agreement).filter(|who| is_human(scene, *who))
     };
-    let who = reference::nearest_free(scene, lead.end, lead).or_else(pronoun)?;
+    let nearest = reference::nearest_free(scene, lead.end, lead).or_else(pronoun)?;
+    let who = opening_person(scene, lead, nearest).unwrap_or(nearest);
     Some(Source { speaker: Some(who), via: None })
+}
+
+/// « Henri Lestrade, le directeur, a voulu rassurer les analystes : « … » »: the named person with whom a sentence opens, where
+/// nobody named stands before its colon.
+fn opening_person(scene: &Scene<'_>, lead: &Range<usize>, nearest: usize) -> Option<usize> {
+    let mentions = scene.mentions_in(lead.clone());
+    let head = mentions.first().filter(|m| m.start <= lead.start + 1 && m.named && m.is_free())?;
+    let person = scene.cast.characters[head.who].sort == Sort::Person;
+    let named = mentions.iter().any(|m| m.who == nearest && m.named);
+    (person && !named).then_some(head.who)
 }
 
 /// « On a demandé au patron de Microsoft si … Réponse : « … » »: of the person in the sentence before.

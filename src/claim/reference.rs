@@ -256,8 +256,11 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
             });
         !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && known
     });
-    // « Adeline Sterckx, qui a hérité du dossier, promet une Région à l'équilibre »: what has « une » is the object.
-    if !clear || scene.is_indefinite(first) && before_apposition(scene, verb.start, sentence).is_some() {
+    // « Adeline Sterckx, qui a hérité du dossier, promet une Région à l'équilibre », « Henri Lestrade, le directeur, a rassuré les
+    // analystes : »: what has « une », or what no comma sets apart, is the object.
+    let apart = || (first.end..first.end + 3).any(|i| scene.is_any(i, &[w::COMMA, w::DOT]));
+    let object = || scene.is_indefinite(first) || !first.named && !apart();
+    if !clear || object() && before_apposition(scene, verb.start, sentence).is_some() {
         return None;
     }
     Some(named_beside(scene, first))

@@ -134,7 +134,8 @@ fn period(
     stands: bool,
 ) -> Option<String> {
     // « 80 milliards par an », « un engagement annuel de 80 milliards »
-    let yearly = is_yearly(scene, end..(end + YEARLY).min(sentence.end));
+    let yearly =
+        is_yearly(scene, end..(end + YEARLY).min(sentence.end)) || is_led_yearly(scene, figure, sentence);
     let around =
         (figure.tokens.0 as usize).saturating_sub(3).max(sentence.start)..(end + 3).min(sentence.end);
     if yearly || around.clone().any(|i| scene.slice(i).starts_with("annuel")) {
@@ -277,7 +278,29 @@ fn instalment(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usi
 fn is_yearly(scene: &Scene<'_>, after: std::ops::Range<usize>) -> bool {
     after.take_while(|i| scene.kind(*i) == Some(TokenKind::Word)).any(|i| {
         let each = scene.is(i, w::PAR) || scene.slice(i) == "chaque";
-        each && matches!(scene.slice(i + 1), "an" | "année")
+        // « 210 kilotonnes l'an », « 41 euros sur l'année »
+        let the = scene.is(i, w::L) && !OTHER_YEARS.contains(&scene.folded(i + 2));
+        let year = scene.slice(i + 1);
+        each && matches!(year, "an" | "année")
+            || the && (year == "an" || year == "année" && scene.is(i - 1, w::SUR))
+    })
+}
+
+/// What follows « l'an » where it is one year: « l'an dernier », « l'an prochain ».
+const OTHER_YEARS: [&str; 5] = ["dernier", "passe", "prochain", "derniere", "prochaine"];
+
+/// « échangent chaque année pour quelque 1 600 milliards d'euros »: no mark and no other figure stands between.
+fn is_led_yearly(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+    let start = figure.tokens.0 as usize;
+    let before = start.saturating_sub(YEARLY).max(sentence.start)..start;
+    let plain = |i: &usize| {
+        scene.kind(*i) == Some(TokenKind::Word)
+            && scene.figures_in(&(*i..*i + 1)).iter().all(|f| !f.is_quantity())
+    };
+    before.rev().take_while(plain).any(|i| {
+        matches!(scene.slice(i), "an" | "année")
+            && i > sentence.start
+            && scene.slice(i - 1).eq_ignore_ascii_case("chaque")
     })
 }
 

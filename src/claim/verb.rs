@@ -46,7 +46,16 @@ pub(super) enum Mood {
 /// The verb whose own token is `at`; auxiliaries that lead a participle are no verbs of their own.
 pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
     let form = scene.entry(at).verb?;
-    scene.verbs.get(at, || find(scene, at, form))
+    scene.verbs.get(at, || find(scene, at, form).map(|verb| unless_reflexive(scene, verb)))
+}
+
+/// « le feu s'est déclaré »: nobody speaks.
+fn unless_reflexive(scene: &Scene<'_>, verb: Verb) -> Verb {
+    let reflexive = verb.start > 0 && scene.is_any(verb.start - 1, &[w::S, w::SE]);
+    if reflexive && scene.lexicon.entry(verb.lemma).is(Classes::REFLEXIVE) {
+        return Verb { roles: verb.roles.without(Roles::SPEECH.with(Roles::INCISE)), ..verb };
+    }
+    verb
 }
 
 fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {

@@ -101,6 +101,8 @@ impl Classes {
     pub const ASKING: Classes = Classes(1 << 34);
     /// A toll that grows from day to day: « 34 morts », « 1 240 blessés ».
     pub const TOLL: Classes = Classes(1 << 35);
+    /// A verb of speech, by its infinitive, that says nothing where it is reflexive: « le feu s'est déclaré ».
+    pub const REFLEXIVE: Classes = Classes(1 << 36);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 
@@ -206,6 +208,12 @@ impl Roles {
     #[must_use]
     pub const fn with(self, other: Roles) -> Roles {
         Roles(self.0 | other.0)
+    }
+
+    /// This set but for the other.
+    #[must_use]
+    pub const fn without(self, other: Roles) -> Roles {
+        Roles(self.0 & !other.0)
     }
 }
 

@@ -73,6 +73,23 @@ pub fn ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
     a.max(b).checked_div(a.min(b))
 }
 
+/// As [`ratio`], of the ends that are nearest where one of them is a range: 3 for « entre 15 et 25 » and « au plus 5 ».
+pub fn least_ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
+    let (p, q) = (a.in_common_unit(), b.in_common_unit());
+    let ends = |q: &Quantity| {
+        let (low, high) = (q.interval.low?.value, q.interval.high?.value);
+        (q.bound == Bound::Range && low > Amount::ZERO).then_some((low, high))
+    };
+    match (ends(&p), ends(&q)) {
+        (Some((low, high)), None) | (None, Some((low, high))) => {
+            let other = if p.bound == Bound::Range { q } else { p }.magnitude()?;
+            let nearest = if other < low { low } else { high };
+            nearest.max(other).checked_div(nearest.min(other))
+        }
+        _ => ratio(a, b),
+    }
+}
+
 /// 1 for ten times (a digit lost), 3 for a thousand, 6 for a million (a magnitude mistaken).
 pub fn power_of_ten(ratio: Amount) -> Option<u32> {
     [1, 3, 6].into_iter().find(|power| ratio == Amount::from(10_u64.pow(*power)))

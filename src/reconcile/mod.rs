@@ -1,5 +1,6 @@
 //! Floor 5: claims of many articles side by side: records without their texts, origins, groups, positions.
 
+mod cores;
 mod group;
 mod kin;
 mod origin;

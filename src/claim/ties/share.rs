@@ -163,7 +163,13 @@ pub(super) fn change(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
     let start = figure.tokens.0 as usize;
     let percent = figure.quantity.is_some_and(|q| q.unit == Unit::Percent && q.bound != Bound::Range);
     let near = start.saturating_sub(REACH)..start;
-    let said = near.clone().find(|i| scene.is(*i, w::SOIT))?;
+    // « de 33,70 à 29,98 euros, un repli de 21 % »
+    let called = |i: usize| {
+        scene.is(i, w::COMMA)
+            && scene.is_any(i + 1, &[w::UN, w::UNE])
+            && CHANGES.contains(&scene.slice(i + 2))
+    };
+    let said = near.clone().find(|i| scene.is(*i, w::SOIT) || called(*i))?;
     let named = (said..start).any(|i| CHANGES.contains(&scene.slice(i)));
     // « contre 106 000 un an plus tôt »: time counts for nothing.
     let timed = |f: &&Figure| f.quantity.is_none_or(|q| q.unit.seconds().is_some() || q.kind == Kind::Date);

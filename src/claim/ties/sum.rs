@@ -2,7 +2,7 @@
 
 use super::{BACK, NEAR, Operand, is_difference, is_each, operands, rate};
 use crate::claim::scene::Scene;
-use crate::grammar::Figure;
+use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Bound};
 
@@ -18,14 +18,18 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     if is_difference(scene, end) || rate(scene, figure).is_some() {
         return None;
     }
-    let from = if opens { scene.sentence(number.saturating_sub(BACK)).start } else { sentence.start };
+    let back = scene.sentence(number.saturating_sub(told_before(scene, sentence.start))).start;
+    let from = if opens { back } else { sentence.start };
     let alike = |from: usize| -> Vec<&Figure> {
         before.iter().filter(|f| f.core_tokens.0 as usize >= from && is_alike(f, figure)).collect()
     };
     let mut inside = alike(from);
-    // « … 22,5 milliards. Avec les 7,5 milliards d'avril, le groupe a injecté en tout 30 milliards »
-    if inside.len() == 1 && matches!(scene.slice(sentence.start), "Avec" | "Ajoutés" | "Ajoutées") {
-        inside = alike(scene.sentence(number.saturating_sub(BACK)).start);
+    // « … 22,5 milliards. Avec les 7,5 milliards d'avril, le groupe a injecté en tout 30 milliards », « 230 mégawatts d'abord. Une
+    // extension de 290 mégawatts suivrait, ce qui porterait l'ensemble à 540 »
+    if inside.len() == 1 {
+        let led = scene.slice(sentence.start) == "Avec" || is_addition(scene, sentence.start);
+        let wider = alike(back);
+        inside = if led || come_near(&wider, figure) { wider } else { inside };
     }
     let added = (from..start).any(|i| is_addition(scene, i));
     // « La Région met 560 millions, l'État 420, l'Europe 140 et les villes 180. Cela fait 1,4 milliard. »: a list of several needs no word.
@@ -55,6 +59,15 @@ pub(super) fn is_alike(a: &Figure, b: &Figure) -> bool {
     a.is_quantity() && a.quantity.map(|q| q.unit) == b.quantity.map(|q| q.unit)
 }
 
+/// Sentences before one in which the parts of its sum stand: as many as « ces trois contrats » may have, each its own.
+fn told_before(scene: &Scene<'_>, first: usize) -> usize {
+    let counted = |i: usize| {
+        let figure = scene.figures_in(&(i + 1..i + 2)).first().filter(|_| scene.is(i, w::CES));
+        figure.and_then(Figure::written).and_then(|count| usize::try_from(count.trunc().mantissa()).ok())
+    };
+    (first..first + NEAR).find_map(counted).unwrap_or(BACK).clamp(BACK, MOST)
+}
+
 /// The figures behind the `at`th that are alike, before a token.
 fn alike_behind<'s>(
     scene: &'s Scene<'_>,
@@ -81,7 +94,9 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     if let Some(parts) = contained(scene, figure, &inside) {
         return Some(parts);
     }
-    let colon = (end..first).any(|i| scene.is(i, w::COLON));
+    // « 38 milliards pour deux campus, soit 23,25 milliards au Texas et 17,75 dans le Wisconsin »
+    let soit = first > 0 && scene.is(first - 1, w::SOIT);
+    let colon = soit || (end..first).any(|i| scene.is(i, w::COLON));
     let shared = (end..first).any(|i| shares_out(scene, i));
     let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
     let closed = (before_last..last).any(|i| scene.is(i, w::ET));
@@ -118,20 +133,34 @@ fn shares_out(scene: &Scene<'_>, at: usize) -> bool {
     ["répart", "ventil", "décompos", "partag"].iter().any(|stem| scene.slice(at).starts_with(stem))
 }
 
-/// « … 9,2 milliards d'économies d'ici à 2029. L'effort se répartit ainsi : 3,4 milliards …, 2,6 … et 0,9 »: the parts of the last such
-/// figure of the sentence before.
+/// « … 9,2 milliards d'économies d'ici à 2029. L'effort se répartit ainsi : 3,4 milliards …, 2,6 … et 0,9 », « … 250 millions. Le tour
+/// de table est bouclé : 120 millions de fonds propres, 85 de dette et 57 d'aides »: the parts of the last such figure of the sentence
+/// before.
 fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> Option<Vec<Operand>> {
     let (here, next) =
         (scene.sentence(number), scene.sentences.get(number + 1).map(|_| scene.sentence(number + 1))?);
     let last = alike_behind(scene, at, figure, here.end).next().is_none();
     let inside: Vec<&Figure> = alike_behind(scene, at, figure, next.end).take(MOST + 1).collect();
-    let first = inside.first()?.tokens.0 as usize;
-    let said = (next.start..first).find(|i| shares_out(scene, *i))?;
-    let colon = (said..first).any(|i| scene.is(i, w::COLON));
+    let (first, end) = (inside.first()?.tokens.0 as usize, inside.last()?.tokens.0 as usize);
+    let said = (next.start..first).find(|i| shares_out(scene, *i));
+    let colon = (said.unwrap_or(next.start)..first).any(|i| scene.is(i, w::COLON));
+    let closed = (end.saturating_sub(2)..end).any(|i| scene.is(i, w::ET));
     let near = come_near(&inside, figure);
     let whole = is_part(scene, figure) && inside.iter().all(|f| is_part(scene, f));
-    let fits = (2..=MOST).contains(&inside.len());
-    (last && colon && near && whole && fits).then(|| operands(scene, &inside))
+    // « 69 morts. Trente personnes ont péri à Bogo, 22 à San Remigio, 15 à Medellin et sept à Tabogon. »
+    let apart = || !is_open(scene, next.start, end, next.end) && are_in_places(scene, &inside);
+    let enough = if said.is_some() { 2 } else { 3 };
+    let fits = (enough..=MOST).contains(&inside.len());
+    let listed = colon && (said.is_some() || closed) || closed && apart();
+    let other = || said.is_none() && is_sum_of_other(scene, at, figure, &inside);
+    (last && listed && near && whole && fits && !other()).then(|| operands(scene, &inside))
+}
+
+/// « un programme de 1,4 milliard (valeur 2024). En euros courants, l'enveloppe grimperait à 1,65 milliard. »: whether parts make a
+/// figure told before what may be their whole.
+fn is_sum_of_other(scene: &Scene<'_>, at: usize, figure: &Figure, parts: &[&Figure]) -> bool {
+    let before = scene.figures[..at].iter().rev().take(2 * MOST).filter(|other| is_alike(other, figure));
+    before.into_iter().any(|other| tenths(parts, other) == Some(10) && tenths(&[other], figure) != Some(10))
 }
 
 /// Tenths of a whole that figures behind it come to if they are its parts, though one of them be wrong.
@@ -156,12 +185,30 @@ fn are_set_apart(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
     let led = |f: &&Figure| {
         let end = f.tokens.1 as usize;
         let word = scene.folded(end);
-        matches!(word, "dans" | "pour" | "en" | "a" | "au" | "aux" | "sur" | "par" | "chez").then_some(word)
+        // « deux le 25 octobre et quatre le 29 »
+        let dated = || scene.figures_in(&(end + 1..end + 2)).first().is_some_and(|f| f.class == Class::Date);
+        let known = matches!(word, "dans" | "pour" | "en" | "a" | "au" | "aux" | "sur" | "par" | "chez");
+        (known || word == "le" && dated()).then_some(word)
     };
     let place = |word: &str| matches!(word, "en" | "a" | "au" | "aux" | "dans");
     let words: Option<Vec<&str>> = parts.iter().map(led).collect();
     words.is_some_and(|words| words.windows(2).all(|w| w[0] == w[1] || place(w[0]) && place(w[1])))
 }
+
+/// « à Bogo, 22 à San Remigio et sept à Tabogon »: whether each part is told of a place of its own.
+fn are_in_places(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
+    let place = |f: &&Figure| {
+        let end = f.tokens.1 as usize;
+        let limit = scene.sentence(scene.sentence_of(end - 1)).end.min(end + REACH);
+        let led = |i: usize| scene.is_any(i, &[w::A, w::AU, w::EN, w::DANS]) && scene.capitalised(i + 1);
+        (end..limit).take_while(|i| !scene.is(*i, w::COMMA)).find(|i| led(*i))
+    };
+    let places: Option<Vec<usize>> = parts.iter().map(place).collect();
+    places.is_some_and(|places| places.windows(2).all(|w| w[0] < w[1]))
+}
+
+/// Words from a part of a list to the place where it is.
+const REACH: usize = 8;
 
 /// « 96 suppressions, dont 58 dans les écoles et 48 dans les collèges »: parts that are more than the whole. Those that are less may
 /// not be all.
@@ -246,7 +293,9 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
     }
     let alike_before = || scene.figures_in(&(first..start)).iter().filter(|f| is_alike(f, figure)).count();
     // « « Au total », se félicite un banquier, « nous avons prêté 9,4 milliards » »
-    let opening = (first..first + 2).any(|i| is_total(scene, i));
+    let opening = (first..first + 2).any(|i| is_total(scene, i))
+        // « En additionnant ces trois contrats, on parvient à 28 GW »
+        || cue.is_some() && (first..first + 2).any(|i| is_addition(scene, i));
     // « Soit, pour les quatre partenaires réunis, 45 milliards »
     let led = scene.is(first, w::SOIT) && start - first <= LEAD;
     if (opening || led) && alike_before() == 0 {
@@ -314,7 +363,7 @@ fn is_added(scene: &Scene<'_>, figure: &Figure) -> bool {
 
 /// Words that put a figure to those before it.
 fn is_addition(scene: &Scene<'_>, at: usize) -> bool {
-    let word = scene.slice(at);
+    let word = scene.folded(at);
     scene.is_any(at, &[w::CHACUN, w::CHACUNE, w::PUIS, w::PLUS_SIGN])
         || ["ajout", "addition"].iter().any(|stem| word.starts_with(stem))
 }

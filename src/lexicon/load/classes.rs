@@ -15,6 +15,7 @@ struct File {
     prenominal: List,
     money: List,
     money_verbs: List,
+    reflexive: List,
     asking: List,
     tolls: List,
     dimensions: List,
@@ -88,6 +89,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.prenominal.words, Classes::PRENOMINAL);
     classify(lexicon, &file.money.words, Classes::MONEY_NOUN);
     classify(lexicon, &file.money_verbs.words, Classes::OF_MONEY);
+    classify(lexicon, &file.reflexive.words, Classes::REFLEXIVE);
     classify(lexicon, &file.tolls.words, Classes::TOLL);
     classify(lexicon, &file.asking.words, Classes::ASKING);
     classify(lexicon, &file.dimensions.words, Classes::DIMENSION);

@@ -4,7 +4,7 @@ use super::likeness::is_swapped;
 use super::weights::Weights;
 use super::{are_of_one_part, counts_one, in_one_time, meet, one_thing, relation_of};
 use crate::claim::{Claim, Modality, is_past_year, name_key};
-use crate::quantity::{Amount, Kind, Relation, Unit};
+use crate::quantity::{self, Amount, Kind, Relation, Unit};
 use crate::reconcile::{Corpus, Statement};
 
 /// Sentences between two voices that an article sets side by side.
@@ -151,7 +151,7 @@ fn answers(corpus: &Corpus, x: usize, y: usize) -> bool {
         () if is_physical(&b.claim) => FAR_APART,
         () => FAR,
     };
-    let close = ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::from(far));
+    let close = ratio(corpus, x, y).is_some_and(|ratio| ratio <= Amount::from(far));
     b.claim.terms.contrast
         && corpus.speaker(y).is_some()
         && !corpus.one_voice(x, y)
@@ -200,7 +200,7 @@ fn is_physical(claim: &Claim) -> bool {
 }
 
 fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<Amount> {
-    crate::quantity::ratio(&corpus.statements[x].claim.quantity, &corpus.statements[y].claim.quantity)
+    quantity::least_ratio(&corpus.statements[x].claim.quantity, &corpus.statements[y].claim.quantity)
 }
 
 /// What makes one of several figures the one that is answered: it is near in value and place.

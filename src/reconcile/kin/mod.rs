@@ -18,11 +18,12 @@ use std::collections::BTreeMap;
 
 use self::family::Families;
 pub(crate) use self::likeness::is_swapped;
-use self::near::Near;
+use self::near::{Near, Pair};
 use self::story::{Shared, Stories, Tellers};
 use self::weights::Weights;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::cores::in_chunks;
 use super::{Corpus, Statement};
 use crate::claim::{Claim, Slot, is_past_year};
 use crate::quantity::{self, Amount, Kind, Relation, Unit, ratio, relation};
@@ -125,28 +126,18 @@ fn copies(corpus: &Corpus, loose: &[usize]) -> Vec<Vec<usize>> {
 /// Pairs of claims that tell of one thing, the surest first: what they form decides what may still join them. Those of equal
 /// figures, and those of figures that differ, of which each has one match in an article.
 fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, Vec<Link>) {
+    let found = in_chunks(near.pairs(), |pairs| {
+        let link = |pair: &Pair| {
+            let (of, sureness) = link(corpus, near, pair, digits)?;
+            Some((of, (sureness, pair.0.0 as usize, pair.0.1 as usize)))
+        };
+        pairs.iter().filter_map(link).collect()
+    });
     let (mut equal, mut differing) = (Vec::new(), Vec::new());
-    for (x, y, told, shared) in near.pairs() {
-        let apart = || !likeness::name_one_site(corpus, x, y) || likeness::are_of_others(corpus, x, y);
-        match digits[x].filter(|own| digits[y] == Some(*own)) {
-            // « 2 500 emplois à Saline » and the 25 000 of other sites; « Oracle investira 50 milliards » is no slip of the project's 500.
-            Some(_) if !is_equal(corpus, x, y) && apart() => {}
-            // A power of ten apart: the words must say that they are one.
-            Some(_) if shared.is_one() && is_slip_of_one(corpus, (x, y), told) => equal.push((told, x, y)),
-            Some(digits)
-                if !is_equal(corpus, x, y)
-                    && (told < slip(corpus, x, y, digits) || digits < 10 && !same_period(corpus, x, y)) => {}
-            Some(digits) if is_one_figure(corpus, (x, y), told, shared, digits) => equal.push((told, x, y)),
-            Some(_) => {}
-            // « 4,7 millions » for « 4 712 millions »
-            None if is_rounded_slip(corpus, (x, y), digits) => {
-                equal.extend((told >= SAME && shared.is_one()).then_some((told, x, y)));
-            }
-            None if settled(corpus, near, x, y) || adds_up(corpus, x, y) || adds_up(corpus, y, x) => {}
-            None => {
-                let likeness = likeness::of(corpus, near, (x, y), told, shared);
-                differing.extend(likeness.map(|score| (score, x, y)));
-            }
+    for (of, link) in found {
+        match of {
+            LinkOf::Equals => equal.push(link),
+            LinkOf::Differing => differing.push(link),
         }
     }
     let surest = |a: &(f64, usize, usize), b: &(f64, usize, usize)| {
@@ -162,6 +153,38 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
     differing.retain(|(_, x, y)| first(*x, *y));
     let pairs = |links: Vec<(f64, usize, usize)>| links.into_iter().map(|(_, x, y)| (x, y)).collect();
     (pairs(equal), pairs(differing))
+}
+
+/// What two claims that tell of one thing give for it: one figure, though a power of ten apart, or two.
+#[derive(Debug, Clone, Copy)]
+enum LinkOf {
+    Equals,
+    Differing,
+}
+
+/// Whether two near claims tell of one thing, and how surely.
+fn link(corpus: &Corpus, near: &Near, pair: &Pair, digits: &[Option<u128>]) -> Option<(LinkOf, f64)> {
+    let ((x, y), told, shared) = *pair;
+    let (x, y) = (x as usize, y as usize);
+    let equals = |yes: bool| yes.then_some((LinkOf::Equals, told));
+    let apart = || !likeness::name_one_site(corpus, x, y) || likeness::are_of_others(corpus, x, y);
+    match digits[x].filter(|own| digits[y] == Some(*own)) {
+        // « 2 500 emplois à Saline » and the 25 000 of other sites; « Oracle investira 50 milliards » is no slip of the project's 500.
+        Some(_) if !is_equal(corpus, x, y) && apart() => None,
+        // A power of ten apart: the words must say that they are one.
+        Some(_) if shared.is_one() && is_slip_of_one(corpus, (x, y), told) => equals(true),
+        Some(digits)
+            if !is_equal(corpus, x, y)
+                && (told < slip(corpus, x, y, digits) || digits < 10 && !same_period(corpus, x, y)) =>
+        {
+            None
+        }
+        Some(digits) => equals(is_one_figure(corpus, (x, y), told, shared, digits)),
+        // « 4,7 millions » for « 4 712 millions »
+        None if is_rounded_slip(corpus, (x, y), digits) => equals(told >= SAME && shared.is_one()),
+        None if settled(corpus, near, x, y) || adds_up(corpus, x, y) || adds_up(corpus, y, x) => None,
+        None => likeness::of(corpus, near, (x, y), told, shared).map(|score| (LinkOf::Differing, score)),
+    }
 }
 
 /// Whether two figures are a thousand or a million times apart, but for the rounding of one of them.

@@ -44,9 +44,9 @@ impl Near {
         Near { pairs, others, starts }
     }
 
-    /// Every pair with how alike it is told and what the articles share.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (usize, usize, f64, Shared)> {
-        self.pairs.iter().map(|((x, y), score, shared)| (*x as usize, *y as usize, *score, *shared))
+    /// Every pair, ascending.
+    pub(super) fn pairs(&self) -> &[Pair] {
+        &self.pairs
     }
 
     /// Those of a range of claims that are near a claim, with their scores.

@@ -2,9 +2,10 @@
 
 use super::likeness::{is_swapped, ratio};
 use super::weights::Weights;
-use super::{agrees, digits, in_one_time, one_thing};
+use super::{agrees, are_of_one_part, digits, in_one_time, one_thing};
 use crate::claim::Modality;
-use crate::reconcile::Corpus;
+use crate::quantity::PartialDate;
+use crate::reconcile::{Corpus, Statement};
 
 /// How many times larger than the other the figure in its place may be.
 const FAR: f64 = 2.0;
@@ -18,7 +19,32 @@ const TOLD: f64 = 0.15;
 /// Pairs of claims of one article, the title's first: « douze jours de grève » over an article that tells of ten.
 pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
     let titled = loose.iter().filter(|x| corpus.statements[**x].in_title);
-    titled.filter_map(|x| Some((*x, in_place_of(corpus, weights, loose, *x)?))).collect()
+    let titled = titled.filter_map(|x| Some((*x, in_place_of(corpus, weights, loose, *x)?)));
+    titled.chain(leads(corpus, weights, loose)).collect()
+}
+
+/// « 6 400 ouvriers » in the lead of an article that tells of 4 600: digits mistaken in the first sentence that has a figure.
+fn leads<'c>(
+    corpus: &'c Corpus,
+    weights: &'c Weights,
+    loose: &'c [usize],
+) -> impl Iterator<Item = (usize, usize)> + 'c {
+    let sentence = |i: usize| corpus.statements[i].claim.terms.sentence;
+    let is_lead = move |x: usize| {
+        let first = corpus.in_article_of(x, loose).iter().find(|y| !corpus.statements[**y].in_title);
+        !corpus.statements[x].in_title && first.is_some_and(|y| sentence(*y) == sentence(x))
+    };
+    loose.iter().copied().filter(move |x| is_lead(*x)).filter_map(move |x| {
+        let y = in_place_of(corpus, weights, loose, x)?;
+        let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
+        let told = super::counts_one(a, b) || weights.told(corpus, x, y) >= TOLD;
+        (sentence(y) > sentence(x) + 1 && told && is_mistaken(corpus, x, y)).then_some((x, y))
+    })
+}
+
+/// Whether the digits of two figures are such as are mistaken for one another.
+fn is_mistaken(corpus: &Corpus, x: usize, y: usize) -> bool {
+    is_near_miss(corpus, x, y) || is_swapped(corpus, x, y) || is_one_digit_off(corpus, x, y)
 }
 
 /// The first figure of the text that tells of what a title's figure does, where none agrees with that.
@@ -27,7 +53,9 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
     let text = || {
         let here = corpus.in_article_of(title, loose).iter().copied();
         here.filter(|y| {
-            !corpus.statements[*y].in_title && claim(*y).quantity.unit == claim(title).quantity.unit
+            *y != title
+                && !corpus.statements[*y].in_title
+                && claim(*y).quantity.unit == claim(title).quantity.unit
         })
     };
     // « plus de 400 postes » is not told again by « 412 salariés ».
@@ -48,17 +76,26 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
         // A title leaves out who says what the text quotes.
         let unsaid = corpus.speaker(title).is_none();
         let told = || weights.told(corpus, title, *y) >= TOLD;
-        let mistaken = || {
-            is_near_miss(corpus, title, *y)
-                || is_swapped(corpus, title, *y)
-                || is_one_digit_off(corpus, title, *y)
-        };
+        let mistaken = || is_mistaken(corpus, title, *y);
         near && one_thing(a, b)
-            && in_one_time(a, b)
+            && (in_one_time(a, b) || leaves_day_out(a, b))
             && claim(*y).modality != Modality::Negated
             && ((unsaid || corpus.one_voice(title, *y)) && (told() || mistaken())
                 || unsaid && super::counts_one(&a.claim, &b.claim))
     })
+}
+
+/// « neuf bijoux volés » over « le 19 octobre, huit bijoux ont été volés »: whether a title does not say of which day it is.
+fn leaves_day_out(title: &Statement, text: &Statement) -> bool {
+    let day = text
+        .claim
+        .scope
+        .period
+        .as_deref()
+        .and_then(PartialDate::parse)
+        .is_some_and(|date| date.day.is_some());
+    let period = &title.claim.scope.period;
+    day && period.is_none() && are_of_one_part(title, text)
 }
 
 /// « 689 milliards » over an article on 589: whether one digit of three or more is another.

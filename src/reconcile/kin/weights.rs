@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::{COMMON, comparable, sorted_digits, worth};
 use crate::quantity::{Amount, Unit};
-use crate::reconcile::Corpus;
+use crate::reconcile::cores::in_chunks;
 use crate::reconcile::kin::near::Pair;
 use crate::reconcile::kin::story::Stories;
+use crate::reconcile::{Corpus, Statement};
 
 /// How much each word of some claims tells.
 pub(super) struct Weights {
@@ -73,14 +74,25 @@ impl Weights {
 
     /// Pairs of claims that can be about one thing, ascending, with how alike they are told, 0 to 1.
     pub(super) fn candidates(&self, corpus: &Corpus, stories: &Stories, loose: &[usize]) -> Vec<Pair> {
-        let totals: Vec<f64> =
-            corpus.statements.iter().map(|statement| self.total(&statement.claim.terms.words)).collect();
+        let total = |statement: &Statement| self.total(&statement.claim.terms.words);
+        let totals: Vec<f64> = corpus.statements.iter().map(total).collect();
+        in_chunks(loose, |chunk| self.candidates_of(chunk, corpus, stories, &totals))
+    }
+
+    /// Those whose first claim is one of a chunk.
+    fn candidates_of(
+        &self,
+        chunk: &[usize],
+        corpus: &Corpus,
+        stories: &Stories,
+        totals: &[f64],
+    ) -> Vec<Pair> {
         let mut stories = stories.tellers();
         let mut pairs: Vec<Pair> = Vec::new();
         // The weight that each later claim shares with one, and which those claims are.
         let mut shared: Vec<Option<f64>> = vec![None; corpus.statements.len()];
         let mut sharing: Vec<usize> = Vec::new();
-        for x in loose {
+        for x in chunk {
             let mut share = |y: usize, weight: f64| match &mut shared[y] {
                 Some(sum) => *sum += weight,
                 none => {

@@ -8,7 +8,7 @@ mod search;
 use super::super::context::Context;
 use super::super::figure::{Class, Figure, Scale};
 use crate::lexicon::{Classes, Roles, words as w};
-use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
+use crate::quantity::{Amount, Bound, Kind, PartialDate, Quantity, Unit};
 use crate::text::{Flags, TokenKind, WordId};
 use link::{Link, link};
 use money::Currencies;
@@ -38,7 +38,10 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
 /// Completes a figure from its neighbours; millions of nothing are money of the text's currency.
 fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut Option<Currencies>) {
     let link = link(cx, &figures[i]);
-    if is_across(cx, &figures[..=i]) {
+    if let Some(date) = day_told(cx, figures, i) {
+        figures[i].class = Class::Date;
+        figures[i].quantity = Some(Quantity::of_date(date));
+    } else if is_across(cx, &figures[..=i]) {
         figures[i] = inherit(&figures[i], &figures[i - 1]);
     } else if let Some(noun) = noun_numbered(cx, &figures[i]) {
         as_count(&mut figures[i], Some(noun));
@@ -62,6 +65,22 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut
     } else if counts(cx, &figures[i], link) {
         as_count(&mut figures[i], None);
     }
+}
+
+/// « deux le 25 octobre et quatre le 29 »: a day of the month that the sentence has named.
+fn day_told(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<PartialDate> {
+    let figure = &figures[i];
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let digits = end == start + 1 && cx.is_number(start) && cx.digit_count(start) <= 2;
+    let led = cx.is_any(cx.before(start), &[w::LE, w::DU, w::AU]);
+    if !(digits && led && is_bare(figure) && cx.ends_phrase(end)) {
+        return None;
+    }
+    let date = |other: &Figure| other.quantity.and_then(|q| q.date).filter(|date| date.day.is_some());
+    let told =
+        figures[..i].iter().rev().take_while(|other| same_sentence(cx, other, figure)).find_map(date)?;
+    let day = cx.small(start).and_then(|day| u8::try_from(day).ok());
+    PartialDate { day, ..told }.checked()
 }
 
 /// « 300 millions d'utilisateurs, et valait 157 milliards »: right behind a verb that only money goes with.

@@ -185,7 +185,10 @@ impl<'s> Search<'s> {
                 && same_sentence(self.cx, self.figure(), other)
                 && !is_conversion(self.cx, self.figures, self.i + 1)
         };
-        let counted = |other: &&Figure| is_kind(other, &[Kind::Count]) && self.fits(other, false);
+        // « qui revendique 500 millions d'utilisateurs, destine 18 milliards à … »: so many things are hardly counted.
+        let many = |other: &Figure| self.figure().scale.power > other.scale.power.max(6);
+        let counted =
+            |other: &&Figure| is_kind(other, &[Kind::Count]) && !many(other) && self.fits(other, false);
         money
             .or_else(|| self.figures[self.i + 1..].iter().take(3).filter(|_| scaled).find(behind))
             .or_else(|| self.near().find(counted))
