@@ -13,7 +13,7 @@ const BEFORE: usize = 22;
 const BEHIND: usize = 6;
 
 /// Tokens between an amount and the date by which it is to be reached.
-const DEADLINE: usize = 12;
+const DEADLINE: usize = 20;
 
 /// Tokens between what happens and its date with a colon between them.
 const ANNOUNCED: usize = 8;

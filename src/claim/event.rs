@@ -20,6 +20,13 @@ const REACH: usize = 14;
 /// Words that make another day of a date, or another event of a verb.
 const RELATIVE: [&str; 8] = ["veille", "lendemain", "hier", "demain", "après", "avant", "tard", "tôt"];
 
+/// Whether a word makes another day of a date: not « au lendemain de son investiture », which tells the same day again.
+fn is_relative(scene: &Scene<'_>, at: usize) -> bool {
+    let again =
+        at > 0 && (scene.is(at - 1, w::AU) || scene.is(at - 1, w::LA) && scene.is(at.wrapping_sub(2), w::A));
+    RELATIVE.contains(&scene.slice(at)) && !(again && scene.is_any(at + 1, &[w::DE, w::D, w::DU]))
+}
+
 /// The event that a date is of.
 pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
     let date = figure.quantity?.date.filter(|_| figure.class == Class::Date)?;
@@ -31,7 +38,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
     let dates = scene.figures_in(&sentence).iter().filter(told).count();
     if is_dateline(scene, figure, sentence.start)
         || dates > 1
-        || sentence.clone().any(|i| RELATIVE.contains(&scene.slice(i)))
+        || sentence.clone().any(|i| is_relative(scene, i))
     {
         return None;
     }
@@ -62,6 +69,10 @@ pub(super) fn of_sum(scene: &Scene<'_>, figure: &Figure, happens: &str) -> Optio
             && scene.kind(before) == Some(TokenKind::Word)
             && !scene.flag(verb.start, Flags::LINE)
             && !event.is_word(scene.word(before))
+            // « le programme à 500 milliards de dollars annoncé le 20 janvier »
+            && !scene.figures_in(&(sum_from(before)..before + 1)).iter().any(|sum| {
+                sum.tokens.1 as usize == verb.start && scene.is_whole_sum(sum)
+            })
     };
     if beside(scene, figure.tokens.0 as usize, 0).as_ref().is_some_and(other) {
         return None;
@@ -79,9 +90,7 @@ pub(super) fn of_count(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
     const OBJECT: usize = 6;
     figure.quantity?.date.filter(|date| date.day.is_some() && date.month.is_some())?;
     let sentence = scene.sentence(scene.sentence_of(figure.core_tokens.0 as usize));
-    if is_dateline(scene, figure, sentence.start)
-        || sentence.clone().any(|i| RELATIVE.contains(&scene.slice(i)))
-    {
+    if is_dateline(scene, figure, sentence.start) || sentence.clone().any(|i| is_relative(scene, i)) {
         return None;
     }
     let counted = |event: &&Event| {
@@ -156,11 +165,23 @@ fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::op
 fn leads(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
     let Some(verb) = beside(scene, figure.tokens.0 as usize, sentence.start) else { return false };
     let rest = figure.tokens.1 as usize..sentence.end;
-    let subject = scene.mentions_in(rest).iter().find(|m| m.is_free() && m.start > 0);
+    let subject = scene.mentions_in(rest.clone()).iter().find(|m| m.is_free() && m.start > 0);
+    // « Le Stargate américain, c'est pas mieux. Annoncé le 21 janvier, il n'a toujours pas montré ses sous. »
+    let before =
+        || scene.mentions_in(scene.sentence(scene.sentence_of(sentence.start).checked_sub(1)?)).last();
+    let taken_up =
+        || rest.clone().any(|i| reference::pronoun(scene, i).is_some_and(|pronoun| !pronoun.plural));
+    let subject = subject.or_else(|| before().filter(|m| m.named && taken_up()));
     verb.mood == Mood::Participle
         && verb.start == sentence.start
         && event.is_cue(verb.lemma)
         && subject.is_some_and(|m| is_thing(scene, event, m))
+}
+
+/// The first token of a sum of a few words that ends at one.
+fn sum_from(end: usize) -> usize {
+    const WORDS: usize = 5;
+    end.saturating_sub(WORDS)
 }
 
 /// The verb right before a date, an article between them at most.

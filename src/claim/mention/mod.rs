@@ -109,6 +109,9 @@ impl Finder<'_, '_> {
                 .or_else(|| self.body(at))
                 .unwrap_or(at + 1);
         }
+        if let Some(end) = self.agency(at) {
+            return end;
+        }
         // « La Croix-Rouge » is no newspaper.
         let whole = |end: usize| !(scene.is(end, WordId::HYPHEN) && scene.capitalised(end + 1));
         if let Some((name, end)) = scene.lexicon.medium(scene.tokens, at).filter(|(_, end)| whole(*end)) {
@@ -128,6 +131,18 @@ impl Finder<'_, '_> {
             .or_else(|| self.person(at))
             .or_else(|| self.name(at))
             .unwrap_or(at + 1)
+    }
+
+    /// « WASHINGTON, 22 jan 2025 (APA) - »: the agency that sends a text is nobody in it. Gives the token behind its name.
+    fn agency(&self, at: usize) -> Option<usize> {
+        /// Tokens of an agency's name.
+        const NAME: usize = 5;
+        let scene = self.scene;
+        let open = at.checked_sub(1).filter(|open| *open > 0 && scene.is(*open, w::OPEN))?;
+        let date = scene.figures_in(&(open.saturating_sub(4)..open)).last()?;
+        let close = (at..at + NAME).find(|i| scene.is(*i, w::CLOSE))?;
+        let dated = date.class == Class::Date && date.tokens.1 as usize == open;
+        (dated && scene.is_any(close + 1, &[w::DASH, WordId::HYPHEN])).then_some(close)
     }
 
     /// Aliases are names: the text must write a capital where it would for any name.

@@ -34,7 +34,7 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
             (is_planned(corpus, *x) == is_planned(corpus, *y)
                 || is_to_come(corpus, *x) && is_to_come(corpus, *y))
                 && tellers.of_one_story(corpus, *x, *y)
-                && is_one_event(corpus, weights, *x, *y)
+                && (is_one_event(corpus, weights, *x, *y) || is_only_one(corpus, claims, *x, *y))
                 && (agree(corpus, *x, *y) || !settled(corpus, claims, *x, *y))
         }));
     }
@@ -103,6 +103,18 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
     }
     let anchored = beside(x).any(|anchor| beside(y).any(|other| other == anchor));
     anchored || !unsure && (weights.told(corpus, x, y) >= TOLD || is_of_one(corpus, x, y))
+}
+
+/// « Les travaux ont débuté en juin 2024 », « Le chantier a démarré en juin 2023 »: whether each is the only date that its article has
+/// for what happened once.
+fn is_only_one(corpus: &Corpus, claims: &[usize], x: usize, y: usize) -> bool {
+    let measure = |i: usize| corpus.statements[i].claim.slot.measure.as_str();
+    // Much is announced, and a term is told of anything.
+    let once = !["deadline", "announcement_date", "publication_date"].contains(&measure(x));
+    let years = date(corpus, x).and_then(|d| d.year).zip(date(corpus, y).and_then(|d| d.year));
+    let near = years.is_none_or(|(a, b)| a.abs_diff(b) <= 1);
+    let alone = |i: usize| corpus.in_article_of(i, claims).len() == 1 && !is_to_come(corpus, i);
+    once && near && measure(x) == measure(y) && alone(x) && alone(y)
 }
 
 /// « le site de Herstal fermera le 31 décembre », « Herstal, à l'arrêt le 30 juin »: of one thing that both name.
