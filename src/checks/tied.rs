@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::finding::{Arg, Message};
 use crate::claim::{Claim, Operand};
-use crate::quantity::{Amount, Bound, Interval, Quantity};
+use crate::quantity::{Amount, Bound, Interval, Quantity, Unit};
 use crate::reconcile::Corpus;
 use crate::text::Span;
 
@@ -58,9 +58,13 @@ pub(super) fn printed(quantity: &Quantity) -> Option<(Amount, Amount)> {
     let value = quantity.value()?;
     // « un demi-billion » is half of its unit: it is not rounded to a whole one.
     let halved = quantity.step > value.abs();
+    // « sept interpellations »: people and things are whole.
+    let whole = quantity.unit == Unit::Noun && quantity.step == Amount::ONE;
     // Nobody rounds 1,4 milliard to « un milliard » and converts that.
     let half = if halved {
         per_mille(value, ROUNDED)?
+    } else if whole {
+        Amount::ZERO
     } else {
         quantity.step.checked_div(Amount::TWO)?.min(per_mille(value, MOST)?)
     };
