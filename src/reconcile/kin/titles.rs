@@ -4,7 +4,7 @@ use super::likeness::{is_swapped, ratio};
 use super::weights::Weights;
 use super::{agrees, are_of_one_part, digits, in_one_time, one_thing};
 use crate::claim::Modality;
-use crate::quantity::PartialDate;
+use crate::quantity::{Kind, PartialDate, Unit};
 use crate::reconcile::{Corpus, Statement};
 
 /// How many times larger than the other the figure in its place may be.
@@ -76,7 +76,8 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
         // A title leaves out who says what the text quotes.
         let unsaid = corpus.speaker(title).is_none();
         let told = || weights.told(corpus, title, *y) >= TOLD;
-        let mistaken = || is_mistaken(corpus, title, *y);
+        let alone = || corpus.statements[title].in_title && is_alone(corpus, title, &text().collect::<Vec<_>>());
+        let mistaken = || is_mistaken(corpus, title, *y) || alone() && is_close(corpus, title, *y);
         near && one_thing(a, b)
             && (in_one_time(a, b) || leaves_day_out(a, b))
             && claim(*y).modality != Modality::Negated
@@ -96,6 +97,31 @@ fn leaves_day_out(title: &Statement, text: &Statement) -> bool {
         .is_some_and(|date| date.day.is_some());
     let period = &title.claim.scope.period;
     day && period.is_none() && are_of_one_part(title, text)
+}
+
+/// How many times larger than the other a figure may be that a text gives instead of its title's.
+const CLOSE: f64 = 1.35;
+
+/// The same of sums, of which a text tells many.
+const CLOSE_SUM: f64 = 1.15;
+
+fn is_close(corpus: &Corpus, title: usize, y: usize) -> bool {
+    let quantity = &corpus.statements[title].claim.quantity;
+    let close = match (quantity.kind, quantity.unit) {
+        (Kind::Money, _) => CLOSE_SUM,
+        (Kind::Percent, _) | (_, Unit::Minute | Unit::Hour | Unit::Second) => return false,
+        _ => CLOSE,
+    };
+    ratio(corpus, title, y).is_some_and(|ratio| ratio < close)
+}
+
+/// « 68 millions d'euros de travaux » over a text with one sum near it, 61,4 millions: whether the figures of a text that come near
+/// its title's are of one value.
+fn is_alone(corpus: &Corpus, title: usize, text: &[usize]) -> bool {
+    let value = |i: &usize| corpus.statements[*i].claim.quantity.in_common_unit().value();
+    let mut near = text.iter().filter(|y| is_close(corpus, title, **y)).map(value);
+    let first = near.next();
+    first.is_some() && near.all(|value| Some(value) == first)
 }
 
 /// « 689 milliards » over an article on 589: whether one digit of three or more is another.
