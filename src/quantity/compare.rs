@@ -42,25 +42,29 @@ pub fn relation(a: &Quantity, b: &Quantity) -> Option<Relation> {
 /// A multiplication is cheaper than a division.
 const HALF: Amount = Amount::from_parts(5, 0, 0, false, 1);
 
+/// Most that a value is rounded by.
+const QUARTER: Amount = Amount::from_parts(25, 0, 0, false, 2);
+
 /// The relation of two intervals without a common value.
 fn missed(a: &Quantity, b: &Quantity, x: &Interval, y: &Interval) -> Relation {
     let exact = |q: &Quantity| q.bound == Bound::Exact;
     let half = |q: &Quantity| q.step * HALF;
+    // Nobody rounds 500 000 up to « un million ».
+    let up = |q: &Quantity| q.magnitude().map_or(half(q), |value| half(q).min(value * QUARTER));
     if exact(a) && exact(b) {
         // A rounded value agrees with the precise one that it rounds.
-        let gap = match (a.value(), b.value()) {
-            (Some(va), Some(vb)) => (va - vb).abs(),
-            _ => return Relation::Contradiction,
-        };
-        return if gap <= half(a).max(half(b)) {
+        let (Some(va), Some(vb)) = (a.value(), b.value()) else { return Relation::Contradiction };
+        let gap = (va - vb).abs();
+        let (of_a, of_b) = if va < vb { (half(a), up(b)) } else { (up(a), half(b)) };
+        return if gap <= of_a.max(of_b) {
             Relation::Compatible
-        } else if gap < half(a) + half(b) {
+        } else if gap < of_a + of_b {
             Relation::Tension
         } else {
             Relation::Contradiction
         };
     }
-    match overlap(&widened(x, half(a)), &widened(y, half(b))) {
+    match overlap(&widened(x, up(a), half(a)), &widened(y, up(b), half(b))) {
         Overlap::None => Relation::Contradiction,
         _ => Relation::Tension,
     }
@@ -128,10 +132,10 @@ fn meant(q: &Quantity) -> Interval {
     }
 }
 
-fn widened(interval: &Interval, by: Amount) -> Interval {
+fn widened(interval: &Interval, below: Amount, above: Amount) -> Interval {
     Interval {
-        low: interval.low.map(|end| End::closed(end.value - by)),
-        high: interval.high.map(|end| End::closed(end.value + by)),
+        low: interval.low.map(|end| End::closed(end.value - below)),
+        high: interval.high.map(|end| End::closed(end.value + above)),
     }
 }
 
