@@ -47,7 +47,10 @@ fn voices(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, us
         // A voice answers another once: « 31 % et 62 %, dit l'une ; 52 %, dit l'autre ; 81 %, dit le troisième ».
         let taken = |x: usize| {
             let mut here = found.iter().rev().take(WITHIN).take_while(|(_, b)| !corpus.apart(*b, *y));
-            here.any(|(a, b)| *a == x && corpus.one_voice(*b, *y))
+            here.any(|(a, b)| {
+                let differs = relation_of(corpus, *a, *b) == Some(Relation::Contradiction);
+                *a == x && differs && corpus.one_voice(*b, *y)
+            })
         };
         let free = before.filter(|x| !taken(*x));
         let told = |x: usize| weights.told(corpus, x, *y);
