@@ -182,10 +182,18 @@ fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
         Unit::Noun => near <= BESIDE + 1,
         _ if near <= BESIDE + 1 && is_physical(b) => true,
         _ if near <= BESIDE && (b.terms.alone || b.terms.words.len() <= FEW) => true,
+        // « en espère 15 milliards. Un mirage, pour la ministre : « On ira à 5 milliards » »
+        _ if near <= 1 && b.quantity.unit != Unit::Percent && is_last_told(corpus, x, y) => true,
         // « un dépassement de 29 % », « l'acier a bondi de 38 % »: shares are told of anything.
         Unit::Percent => false,
         _ => ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::new(135, 2)),
     }
+}
+
+/// Whether no figure of their unit stands between two claims of an article.
+fn is_last_told(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let unit = |i: usize| corpus.statements[i].claim.quantity.unit.common();
+    !(x.min(y) + 1..x.max(y)).any(|i| unit(i) == unit(y))
 }
 
 /// Speeds, volumes, masses: an article tells few of one kind.
