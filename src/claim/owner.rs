@@ -518,18 +518,32 @@ fn is_latter(scene: &Scene<'_>, at: usize) -> bool {
     matches!(scene.slice(at), "Celle" | "Celui" | "celle" | "celui") && scene.slice(at + 1 + hyphen) == "ci"
 }
 
+/// « avec », « outre », « en plus de », « sans compter »: a site behind it is not what is told of alone.
+fn is_beyond(scene: &Scene<'_>, at: usize) -> bool {
+    match scene.folded(at) {
+        "avec" | "outre" | "ajoutes" | "ajoutees" | "ajoute" | "ajoutee" | "hors" | "abords" => true,
+        "plus" => at > 0 && scene.is(at - 1, w::EN) && scene.is_any(at + 1, &[w::DE, w::D, w::DU]),
+        "compter" => at > 0 && scene.folded(at - 1) == "sans",
+        _ => false,
+    }
+}
+
+/// « Ajoutée au premier site, en construction à Abilene, cette extension porte à 5 gigawatts la puissance prévue »
+fn is_added_at_head(scene: &Scene<'_>, site: &Mention, at: usize) -> bool {
+    /// Words from the head of a sentence to the site to which something is added.
+    const HEAD: usize = 12;
+    let start = scene.sentence(scene.sentence_of(at)).start;
+    scene.folded(start).starts_with("ajoute") && site.start < start + HEAD && site.end <= at
+}
+
 /// The site that a figure is about: the place nearest to it in its sentence. `by_name`: a site that is only where
 /// something happens (« à Abilene ») does not count.
 pub(super) fn site(scene: &Scene<'_>, figure: &Figure, by_name: bool) -> Option<usize> {
     let at = figure.tokens.0 as usize;
     // « Avec le campus d'Abilene, OpenAI a 5 gigawatts en chantier »: the site is one part of what is counted.
     let added = |m: &Mention| {
-        (m.start.saturating_sub(ADDED)..m.start).rev().take_while(|i| !scene.is(*i, w::COMMA)).any(|i| {
-            let word = scene.slice(i);
-            ["avec", "outre", "ajoutés", "ajoutées", "ajouté", "ajoutée"]
-                .iter()
-                .any(|w| word.eq_ignore_ascii_case(w))
-        })
+        let before = (m.start.saturating_sub(ADDED)..m.start).rev().take_while(|i| !scene.is(*i, w::COMMA));
+        before.into_iter().any(|i| is_beyond(scene, i)) || is_added_at_head(scene, m, at)
     };
     let place = |m: &&Mention| match scene.cast.characters[m.who].sort {
         Sort::Site if added(m) => false,

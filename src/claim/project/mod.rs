@@ -20,6 +20,9 @@ use crate::topic::{Measure, Sort};
 /// Words before a figure in which « chacun » says that it is of one of several.
 const EACH: usize = 4;
 
+/// Words at the head of a sentence in which stands what it is about.
+const HEAD: usize = 4;
+
 /// Words before a figure in which « le site » says what it is of.
 const PART: usize = 10;
 
@@ -265,7 +268,16 @@ impl<'v> View<'v, '_> {
         let end = self.figure.tokens.1 as usize;
         // « À l'échelle du pays, OpenAI évalue à plus de 25 000 le nombre d'emplois »
         let everywhere = |i: usize| EVERYWHERE.iter().any(|words| scene.reads(i, words));
+        // « Les trois sites d'Oracle, complétés par une extension près d'Abilene, doivent fournir 5,5 gigawatts »
+        let headed = (before.start..(before.start + HEAD).min(before.end)).any(plural)
+            && (last..self.at()).any(|i| scene.is(i, w::COMMA));
+        // « 15 000 emplois attendus sur les nouveaux sites »
+        let behind = (end..(end + PART).min(self.sentence.end)).any(|i| {
+            plural(i) && (i.saturating_sub(3)..i).any(|k| scene.is_any(k, &[w::SUR, w::DANS, w::AUX]))
+        });
         before.clone().any(everywhere)
+            || headed
+            || !named && behind
             || !named && before.clone().any(plural)
             || (last..self.at()).any(these)
             || them.clone().any(|i| scene.is_any(i, &[w::ILS, w::ELLES]))

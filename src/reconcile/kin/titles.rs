@@ -76,7 +76,8 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
         // A title leaves out who says what the text quotes.
         let unsaid = corpus.speaker(title).is_none();
         let told = || weights.told(corpus, title, *y) >= TOLD;
-        let alone = || corpus.statements[title].in_title && is_alone(corpus, title, &text().collect::<Vec<_>>());
+        let alone =
+            || corpus.statements[title].in_title && is_alone(corpus, title, &text().collect::<Vec<_>>());
         let mistaken = || is_mistaken(corpus, title, *y) || alone() && is_close(corpus, title, *y);
         near && one_thing(a, b)
             && (in_one_time(a, b) || leaves_day_out(a, b))
