@@ -23,6 +23,8 @@ pub struct UnitWords {
     pub angle: bool,
     /// A name or sign that several currencies share (« dollar », « franc »).
     pub shared: bool,
+    /// Only after a word or letters for millions or more: « 10 milliards US ».
+    pub scaled: bool,
 }
 
 /// Which currency a shared name means in texts about a region.

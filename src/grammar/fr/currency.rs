@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::figure::Figure;
 use crate::lexicon::{Region, words as w};
-use crate::quantity::{Currency, Unit};
+use crate::quantity::{Currency, Quantity, Unit};
 
 /// Tokens within which a region is beside a figure.
 const NEAR: usize = 20;
@@ -30,6 +30,12 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
         }
     }
     let clear: Vec<Option<Unit>> = figures.iter().filter(|figure| !figure.shared).map(unit_of).collect();
+    // « 500 milliards $ », which are « 500 milliards de dollars américains » below
+    let sums: Vec<Quantity> =
+        figures.iter().filter(|figure| !figure.shared).filter_map(|figure| figure.quantity).collect();
+    let told_again = |own: &Quantity| {
+        own.value().is_some() && sums.iter().any(|sum| sum.unit == own.unit && sum.value() == own.value())
+    };
     let marks = |unit: Unit| clear.contains(&Some(unit));
     let named: Vec<Unit> = regions.iter().map(|(region, _)| region.currency).collect();
     regions.retain(|(region, count)| {
@@ -41,6 +47,9 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
         .filter(|_| groups_with_apostrophes(cx) || is_recent(figures));
     for figure in figures.iter_mut().filter(|figure| figure.shared) {
         let unit = unit_of(figure);
+        if figure.quantity.is_some_and(|own| told_again(&own)) {
+            continue;
+        }
         // Where the text tells currencies apart, a bare name is of a region only beside its name.
         let beside = |region: &Region| {
             !region.marked

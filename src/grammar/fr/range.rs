@@ -152,7 +152,8 @@ fn join(
         Joint::Or | Joint::Even => low < high && high <= low * Amount::from(3),
     };
     if !plausible
-        || (joint == Joint::Or && shared == Unit::None)
+        // « trente ou quarante milliards », but « trente ou quarante »
+        || (joint == Joint::Or && shared == Unit::None && second.numeral.power < 6)
         || (joint == Joint::To && shared == Unit::None && first.numeral.form == Form::One)
     {
         return None;

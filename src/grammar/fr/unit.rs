@@ -73,8 +73,12 @@ fn before<'a>(cx: &Context<'a>, part: &Part<'_>, floor: usize) -> Option<(&'a Un
     }
     let (unit, start) = cx.lexicon.unit_before(cx.text, cx.tokens, part.numeral.start)?;
     let belongs_before = start > floor && cx.is_number(start - 1) && cx.same_line(start);
-    (unit.unit.kind() == Kind::Money && start >= floor && !belongs_before && cx.same_line(part.numeral.start))
-        .then_some((unit, start))
+    (unit.unit.kind() == Kind::Money
+        && !unit.scaled
+        && start >= floor
+        && !belongs_before
+        && cx.same_line(part.numeral.start))
+    .then_some((unit, start))
 }
 
 /// After a sign before the digits, « billion » is English: 10⁹.
@@ -152,6 +156,10 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
         return None;
     }
     let (unit, end) = cx.lexicon.unit(cx.text, cx.tokens, at)?;
+    // « 10 milliards US », but « 3 000 US Marines »
+    if unit.scaled && part.numeral.power < 6 {
+        return None;
+    }
     // « 10 m'ont dit », « 3 l'an »: letters are units only as whole words; « 2 T1 » is no tonne.
     if cx.glued(end) && cx.kind(end - 1) == Some(TokenKind::Word) && cx.kind(end) == Some(TokenKind::Word) {
         return None;

@@ -61,6 +61,8 @@ struct CurrencyData {
     #[serde(default)]
     shared_symbols: Vec<String>,
     #[serde(default)]
+    scaled_symbols: Vec<String>,
+    #[serde(default)]
     cents: Vec<String>,
     #[serde(default)]
     thousandths: Vec<String>,
@@ -84,6 +86,8 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         let shared = UnitWords { shared: true, ..words.clone() };
         add(lexicon, &shared, &currency.shared, &[], &[]);
         add(lexicon, &shared, &[], &[], &currency.shared_symbols);
+        let scaled = UnitWords { scaled: true, ..words.clone() };
+        add(lexicon, &scaled, &[], &[], &currency.scaled_symbols);
         let cents = UnitWords { factor: Amount::new(1, 2), subunit: true, ..words.clone() };
         add(lexicon, &cents, &currency.cents, &[], &[]);
         let thousandths = UnitWords { factor: Amount::new(1, 3), subunit: true, ..words };
@@ -110,6 +114,7 @@ fn plain(name: &str) -> UnitWords {
         subunit: false,
         angle: false,
         shared: false,
+        scaled: false,
     }
 }
 

@@ -145,6 +145,18 @@ pub(super) fn partitive_verb(cx: &Context<'_>, start: usize) -> Option<usize> {
                     .iter()
                     .any(|ending| slice.ends_with(ending))
                     && !slice.ends_with("ment"));
+        // « n'en brûle que 1 500 », « OpenAI en engrange 12 »: any word between a subject and its object.
+        let subject = at > 0
+            && (cx.is_any(at - 1, &[w::N, w::QUI, w::IL, w::ELLE, w::ON, w::ILS, w::ELLES, w::NOUS])
+                || cx.get(at - 1).is_some_and(crate::text::Token::is_capitalised));
+        let object = at + 2 == start || at + 3 == start && cx.is_any(at + 2, &[w::QUE, w::QU]);
+        let unknown = subject
+            && object
+            && cx.kind(at + 1) == Some(TokenKind::Word)
+            && !cx.has(at + 1, Classes::FUNCTION)
+            && slice.ends_with('e')
+            && !matches!(slice, "hausse" | "baisse" | "France" | "moyenne" | "date");
+        let verb = verb || unknown;
         let near = (at + 2..start).all(|i| {
             cx.kind(i) == Some(TokenKind::Word) || cx.is_any(i, &[w::COMMA, w::LEFT_QUOTE, w::QUOTE])
         });

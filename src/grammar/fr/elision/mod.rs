@@ -57,6 +57,8 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut
         .or_else(|| noun_said_to_be(cx, &figures[i]))
     {
         as_count(&mut figures[i], Some(noun));
+    } else if is_scaled(&figures[i]) && link == Link::Partitive && is_counted(cx, &figures[i]) {
+        as_count(&mut figures[i], None);
     } else if is_scaled(&figures[i]) {
         let unit = currencies.get_or_insert_with(|| Currencies::of(cx, figures)).main(cx, figures, i);
         as_money(&mut figures[i], unit);
@@ -87,6 +89,14 @@ fn day_told(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<PartialDat
 fn is_valued(cx: &Context<'_>, figure: &Figure) -> bool {
     let verb = cx.entry(cx.before(figure.tokens.0 as usize)).verb;
     verb.is_some_and(|form| cx.lexicon.entry(form.lemma).is(Classes::OF_MONEY))
+}
+
+/// « on en compte 3,7 millions en France »: millions that are counted are no money.
+fn is_counted(cx: &Context<'_>, figure: &Figure) -> bool {
+    const COUNTING: [&str; 4] = ["compter", "denombrer", "recenser", "comptabiliser"];
+    let verb = link::partitive_verb(cx, figure.tokens.0 as usize).and_then(|at| cx.entry(at).verb);
+    let counts = |lemma: WordId| COUNTING.contains(&cx.lexicon.vocabulary().text(lemma));
+    figure.scale.power == 6 && verb.is_some_and(|verb| counts(verb.lemma))
 }
 
 /// « … 300 millions de personnes. Elles sont encore quelque 600 millions à … »: the noun of the last millions that were counted.

@@ -9,7 +9,7 @@ use super::money::{currency, is_conversion};
 use super::{is_bare, is_scaled, same_sentence};
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordId};
 
 /// Most tokens between a figure and the one that « en » or « les … restants » points back to.
 const FAR: u32 = 70;
@@ -96,7 +96,7 @@ impl<'s> Search<'s> {
         let counting = roles.is_some_and(|roles| {
             let offers = Roles::PLAN.with(Roles::INCISE);
             roles.has(Roles::AUXILIARY) || roles.has(Roles::COUNT) && !roles.has(offers)
-        });
+        }) && !verb.is_some_and(|at| self.gives(at + 1));
         let sum = |other: &&Figure| {
             is_kind(other, &[Kind::Money, Kind::Count])
                 && (currency(other).is_none() || other.scale.power >= 6 || self.is_near(other))
@@ -109,7 +109,11 @@ impl<'s> Search<'s> {
             let sized = [Kind::Power, Kind::Energy, Kind::Mass, Kind::Volume, Kind::Data];
             let sized = is_kind(other, &sized);
             // « imaginez-en dix »: what is told in words is counted.
-            let digits = self.cx.kind(self.figure().core_tokens.0 as usize) == Some(TokenKind::Number);
+            let in_digits =
+                |figure: &Figure| self.cx.kind(figure.core_tokens.0 as usize) == Some(TokenKind::Number);
+            // « quatre litres d'eau. Les normes en recommandent quinze »
+            let imagined = verb.is_some_and(|at| self.cx.is(at + 1, WordId::HYPHEN));
+            let digits = in_digits(self.figure()) || !in_digits(other) && !imagined;
             // « Il cultivait 14 hectares. Il en reste à peine trois. »
             let left =
                 is_kind(other, &[Kind::Area]) && verb.is_some_and(|at| self.cx.slice(at).starts_with("rest"));
@@ -118,6 +122,15 @@ impl<'s> Search<'s> {
         let paid = self.before().find(told).filter(|other| !counting && sum(other) && self.fits(other, true));
         let counted = || self.before().find(|other| is_kind(other, &[Kind::Count]) && self.fits(other, true));
         measured.or(last).or(paid).or_else(counted)
+    }
+
+    /// « il en avait promis 50 »: a participle of what is done with money rather than things.
+    fn gives(&self, at: usize) -> bool {
+        self.cx.entry(at).verb.is_some_and(|verb| {
+            let plans = verb.roles.has(Roles::PLAN) && !verb.roles.has(Roles::COUNT);
+            let money = self.cx.lexicon.entry(verb.lemma).is(Classes::OF_MONEY);
+            verb.tenses.has(Tenses::PARTICIPLE) && (plans || money)
+        })
     }
 
     /// The end of a figure, or of what it is a price for.
@@ -185,10 +198,7 @@ impl<'s> Search<'s> {
                 && same_sentence(self.cx, self.figure(), other)
                 && !is_conversion(self.cx, self.figures, self.i + 1)
         };
-        // « qui revendique 500 millions d'utilisateurs, destine 18 milliards à … »: so many things are hardly counted.
-        let many = |other: &Figure| self.figure().scale.power > other.scale.power.max(6);
-        let counted =
-            |other: &&Figure| is_kind(other, &[Kind::Count]) && !many(other) && self.fits(other, false);
+        let counted = |other: &&Figure| is_kind(other, &[Kind::Count]) && self.fits(other, false);
         money
             .or_else(|| self.figures[self.i + 1..].iter().take(3).filter(|_| scaled).find(behind))
             .or_else(|| self.near().find(counted))
@@ -282,7 +292,9 @@ fn compatible(own: &Quantity, other: &Figure, scale: Scale, compared: bool) -> b
             } else {
                 value
             };
-            scaled <= known.saturating_mul(ratio) && known <= scaled.saturating_mul(ratio)
+            // « 500 millions d'utilisateurs, destine 18 milliards à … »: so many things are hardly counted.
+            let many = scale.power > other.scale.power.max(6) && scaled > known.saturating_mul(Amount::TEN);
+            !many && scaled <= known.saturating_mul(ratio) && known <= scaled.saturating_mul(ratio)
         }
         // « 1,2 million contre 800 000 »
         Kind::Money => {
