@@ -268,6 +268,11 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
 
 /// « répond-on dans son entourage », « assure-t-on à la mairie »: where nobody in particular speaks.
 pub(super) fn place_of_on(scene: &Scene<'_>, verb: &Verb) -> Option<usize> {
+    // « « … », a-t-on lu dans le quotidien local »: said by whoever it quotes.
+    const HEARD: [&str; 7] = ["lu", "vu", "entendu", "appris", "lit", "entend", "apprend"];
+    if (verb.at..verb.at + 7).any(|i| HEARD.contains(&scene.slice(i))) {
+        return None;
+    }
     let on = (verb.at + 1..verb.at + 5)
         .find(|i| scene.is(*i, w::ON) && scene.is(*i - 1, crate::text::WordId::HYPHEN))?;
     let mention =

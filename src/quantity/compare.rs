@@ -21,6 +21,7 @@ pub enum Relation {
 /// 500 | au moins 500        compatible      au moins 500 | jusqu'à 500   tension
 /// 1,2 million | 1 234 567   compatible      moins de 10 | 10             tension
 /// 4 | 5                     contradiction   environ 500 | 480            compatible
+/// 5 à 10 | 8 à 12           tension         5 à 10 | 6 à 8               compatible
 /// ```
 pub fn relation(a: &Quantity, b: &Quantity) -> Option<Relation> {
     let (a, b) = (&a.in_common_unit(), &b.in_common_unit());
@@ -32,6 +33,9 @@ pub fn relation(a: &Quantity, b: &Quantity) -> Option<Relation> {
     }
     let (x, y) = (meant(a), meant(b));
     Some(match overlap(&x, &y) {
+        Overlap::Inside if a.bound == Bound::Range && b.bound == Bound::Range && cross(&x, &y) => {
+            Relation::Tension
+        }
         Overlap::Inside => Relation::Compatible,
         Overlap::Point if is_point(&x) || is_point(&y) => Relation::Compatible,
         Overlap::Point => Relation::Tension,
@@ -141,6 +145,12 @@ fn widened(interval: &Interval, below: Amount, above: Amount) -> Interval {
 
 fn is_point(interval: &Interval) -> bool {
     matches!((interval.low, interval.high), (Some(low), Some(high)) if low.value == high.value)
+}
+
+/// « entre 200 et 400 », « entre 300 et 500 »: whether each of two ranges has values that the other has not.
+fn cross(x: &Interval, y: &Interval) -> bool {
+    let ends = |i: &Interval| Some((i.low?.value, i.high?.value));
+    ends(x).zip(ends(y)).is_some_and(|((a, b), (c, d))| a < c && b < d || c < a && d < b)
 }
 
 enum Overlap {
