@@ -255,7 +255,12 @@ fn cue(
             if heads != PageCue::default() && whole && (ends_here || end + 4 >= range.end) {
                 cue.0 |= heads.0;
             }
-            if found.has(PageCue::TEASER) && span.len() <= LONGEST {
+            // « Sur le même sujet : Lombok, août 2018, les 563 morts oubliés »
+            let headed = found.has(PageCue::BOX)
+                && end < range.end
+                && tokens[end].kind == TokenKind::Mark
+                && end + 4 < range.end;
+            if (found.has(PageCue::TEASER) || headed) && span.len() <= LONGEST {
                 cue.0 |= PageCue::TEASER.0;
             }
             if found.has(PageCue::APPEAL) && span.len() <= LONGEST {

@@ -61,14 +61,12 @@ fn published(
                     .filter(|date| date.year.is_some() && date.month.is_some())
             })
     };
-    let said =
-        around.iter().filter(|line| line.cue.has(PageCue::PUBLISHED)).find_map(|line| date_in(line.span));
+    // A teaser has the date of what it is of.
+    let around = || around.iter().filter(|line| !line.cue.has(PageCue::TEASER));
+    let said = around().filter(|line| line.cue.has(PageCue::PUBLISHED)).find_map(|line| date_in(line.span));
     let bare = || {
-        around
-            .iter()
+        around()
             .filter(|line| matches!(line.look, Look::Short | Look::Menu) && line.tokens.len() <= 20)
-            // « Sur le même sujet : Lombok, août 2018, les 563 morts oubliés »
-            .filter(|line| !line.cue.has(PageCue::TEASER))
             .find_map(|line| date_in(line.span))
     };
     // « date 2025-01 Annoncé … »: the first words of the text.

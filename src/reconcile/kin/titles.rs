@@ -62,7 +62,9 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
     let repeats = |y: usize| {
         super::is_equal(corpus, title, y) || one_thing(&corpus.statements[title], &corpus.statements[y])
     };
-    if text().any(|y| agrees(corpus, title, y) && repeats(y)) {
+    // « signe pour cinq ans » is not told again by « depuis cinq ans ».
+    let chance = |y: usize| claim(y).quantity.unit == Unit::Year && weights.told(corpus, title, y) == 0.0;
+    if text().any(|y| agrees(corpus, title, y) && repeats(y) && !chance(y)) {
         return None;
     }
     text().find(|y| {
