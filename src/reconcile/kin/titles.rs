@@ -67,26 +67,33 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
     if text().any(|y| agrees(corpus, title, y) && repeats(y) && !chance(y)) {
         return None;
     }
-    text().find(|y| {
-        let (a, b) = (&corpus.statements[title], &corpus.statements[*y]);
-        let slips = digits(a) == digits(b);
-        let counted = super::counts_one(&a.claim, &b.claim);
-        let far = if counted { COUNTED } else { FAR };
-        let near = slips
-            || ratio(corpus, title, *y).is_some_and(|ratio| ratio < far)
-            || is_swapped(corpus, title, *y);
-        // A title leaves out who says what the text quotes.
-        let unsaid = corpus.speaker(title).is_none();
-        let told = || weights.told(corpus, title, *y) >= TOLD;
-        let alone =
-            || corpus.statements[title].in_title && is_alone(corpus, title, &text().collect::<Vec<_>>());
-        let mistaken = || is_mistaken(corpus, title, *y) || alone() && is_close(corpus, title, *y);
-        near && one_thing(a, b)
-            && (in_one_time(a, b) || leaves_day_out(a, b))
-            && claim(*y).modality != Modality::Negated
-            && ((unsaid || corpus.one_voice(title, *y)) && (told() || mistaken())
-                || unsaid && super::counts_one(&a.claim, &b.claim))
-    })
+    let near: Vec<usize> = text().collect();
+    let meant = near.iter().copied().filter(|y| is_in_place(corpus, weights, title, *y, &near));
+    // Years are told of anything: those that come nearest are meant.
+    let far = |y: usize| match claim(y).quantity.unit {
+        Unit::Year => ratio(corpus, title, y).unwrap_or(FAR),
+        _ => 0.0,
+    };
+    meant.min_by(|x, y| far(*x).total_cmp(&far(*y)))
+}
+
+/// Whether a figure of the text tells of what its title's does.
+fn is_in_place(corpus: &Corpus, weights: &Weights, title: usize, y: usize, text: &[usize]) -> bool {
+    let (a, b) = (&corpus.statements[title], &corpus.statements[y]);
+    let counted = super::counts_one(&a.claim, &b.claim);
+    let far = if counted { COUNTED } else { FAR };
+    let near = digits(a) == digits(b)
+        || ratio(corpus, title, y).is_some_and(|ratio| ratio < far)
+        || is_swapped(corpus, title, y);
+    // A title leaves out who says what the text quotes.
+    let unsaid = corpus.speaker(title).is_none();
+    let told = || weights.told(corpus, title, y) >= TOLD;
+    let alone = || a.in_title && is_alone(corpus, title, text);
+    let mistaken = || is_mistaken(corpus, title, y) || alone() && is_close(corpus, title, y);
+    near && one_thing(a, b)
+        && (in_one_time(a, b) || leaves_day_out(a, b))
+        && b.claim.modality != Modality::Negated
+        && ((unsaid || corpus.one_voice(title, y)) && (told() || mistaken()) || unsaid && counted)
 }
 
 /// « neuf bijoux volés » over « le 19 octobre, huit bijoux ont été volés »: whether a title does not say of which day it is.
