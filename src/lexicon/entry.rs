@@ -139,6 +139,15 @@ impl PageCue {
     }
 }
 
+/// What somebody is whom the lexicon knows by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Known {
+    /// A newspaper, an agency, a channel: carries what others say.
+    Medium,
+    /// Any other body: « Santé publique France ».
+    Institution,
+}
+
 /// The part a word plays in a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NumberWord {

@@ -17,7 +17,7 @@ pub(super) const REGION: Marks = Marks(1 << 8);
 pub(super) const ATTRIBUTION: Marks = Marks(1 << 9);
 pub(super) const PAGE_START: Marks = Marks(1 << 10);
 pub(super) const PAGE_CUE: Marks = Marks(1 << 11);
-pub(super) const MEDIUM: Marks = Marks(1 << 12);
+pub(super) const KNOWN: Marks = Marks(1 << 12);
 /// [`Classes::NUMERIC`]
 pub(super) const NUMERIC: Marks = Marks(1 << 13);
 /// [`Classes::FUNCTION`]
@@ -63,7 +63,7 @@ pub(super) fn set_all(lexicon: &mut Lexicon) {
         (ATTRIBUTION, lexicon.attributions.firsts()),
         (PAGE_START, lexicon.page_starts.firsts()),
         (PAGE_CUE, lexicon.page_contains.firsts()),
-        (MEDIUM, lexicon.media.firsts()),
+        (KNOWN, lexicon.known.firsts()),
     ];
     lexicon.lemma_marks = vec![Marks::default(); lexicon.vocabulary.len()];
     for (mark, [words, lemmas]) in tables {

@@ -20,7 +20,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::text::{Marks, PhraseTable, Step, Token, Vocabulary, WordId, lex};
 
 pub use bounds::BoundWords;
-pub use entry::{Classes, Entry, NumberWord, PageCue, Roles, Tenses, VerbForm};
+pub use entry::{Classes, Entry, Known, NumberWord, PageCue, Roles, Tenses, VerbForm};
 pub use measures::MeasureWords;
 pub use units::{Magnitude, Region, UnitWords};
 
@@ -53,8 +53,8 @@ pub struct Lexicon {
     sums: PhraseTable<()>,
     page_starts: PhraseTable<PageCue>,
     page_contains: PhraseTable<PageCue>,
-    media: PhraseTable<u16>,
-    media_names: Vec<String>,
+    known: PhraseTable<u16>,
+    known_names: Vec<(String, Known)>,
     singulars: Vec<(String, String)>,
     measures: Vec<MeasureWords>,
     measure_words: PhraseTable<u16>,
@@ -284,14 +284,14 @@ impl Lexicon {
         &self.event_names[usize::from(event)]
     }
 
-    /// The medium named at `tokens[at]` and the index after its name; its capitals must be there.
-    pub fn medium(&self, tokens: &[Token], at: usize) -> Option<(&str, usize)> {
-        let (i, end) = marks::after(&self.media, marks::MEDIUM, tokens, at)?;
-        let name = self.media_names[usize::from(i)].as_str();
+    /// The medium or institution named at `tokens[at]` and the index after its name; its capitals must be there.
+    pub fn known(&self, tokens: &[Token], at: usize) -> Option<(&str, Known, usize)> {
+        let (i, end) = marks::after(&self.known, marks::KNOWN, tokens, at)?;
+        let (name, what) = &self.known_names[usize::from(i)];
         let capitals =
             name.split([' ', '-', '\'']).filter(|word| word.starts_with(char::is_uppercase)).count();
         let capitalised = tokens[at..end].iter().filter(|token| token.is_capitalised()).count();
-        (capitalised >= capitals.min(end - at)).then_some((name, end))
+        (capitalised >= capitals.min(end - at)).then_some((name.as_str(), *what, end))
     }
 
     /// Whether a word in lower case ends alike in the singular and the plural: « pays », « rendez-vous ».

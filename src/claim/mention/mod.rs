@@ -8,7 +8,7 @@ use super::cast::{Cast, Mention};
 use super::scene::Scene;
 use super::verb;
 use crate::grammar::Class;
-use crate::lexicon::{Classes, Roles, words as w};
+use crate::lexicon::{Classes, Known, Roles, words as w};
 use crate::text::{Flags, Token, TokenKind, WordId};
 use crate::topic::Sort;
 
@@ -114,8 +114,12 @@ impl Finder<'_, '_> {
         }
         // « La Croix-Rouge » is no newspaper.
         let whole = |end: usize| !(scene.is(end, WordId::HYPHEN) && scene.capitalised(end + 1));
-        if let Some((name, end)) = scene.lexicon.medium(scene.tokens, at).filter(|(_, end)| whole(*end)) {
-            let who = self.cast.character(name, Sort::Medium, false);
+        if let Some((name, what, end)) = scene.lexicon.known(scene.tokens, at).filter(|found| whole(found.2)) {
+            let sort = match what {
+                Known::Medium => Sort::Medium,
+                Known::Institution => Sort::Body,
+            };
+            let who = self.cast.character(name, sort, false);
             return self.push(at, end, who, true);
         }
         // « Avant la Saint-Sylvestre »: a feast, with its article.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::{Classes, Lexicon};
+use super::super::{Classes, Known, Lexicon};
 use super::{classify, data};
 
 #[derive(Deserialize)]
@@ -17,6 +17,7 @@ struct File {
     companies: List,
     organisations: List,
     bodies: List,
+    institutions: List,
     media: Media,
 }
 
@@ -61,9 +62,11 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &first(&file.bodies.words), Classes::BODY);
     classify(lexicon, &file.media.nouns, Classes::MEDIUM);
     classify(lexicon, &file.media.mastheads, Classes::MASTHEAD);
-    for name in file.media.names {
+    let media = file.media.names.into_iter().map(|name| (name, Known::Medium));
+    let institutions = file.institutions.words.into_iter().map(|name| (name, Known::Institution));
+    for (name, what) in media.chain(institutions) {
         let steps = lexicon.steps(&name);
-        lexicon.media.insert(&steps, lexicon.media_names.len() as u16);
-        lexicon.media_names.push(name);
+        lexicon.known.insert(&steps, lexicon.known_names.len() as u16);
+        lexicon.known_names.push((name, what));
     }
 }
