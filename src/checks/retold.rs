@@ -16,6 +16,9 @@ pub(super) const CHECK: Check =
 /// Digits from which one voice hardly gives one number to two things.
 const TELLING: u128 = 10;
 
+/// The same for a round number of what is hardly counted: « 30 milliards ».
+const LARGE: u32 = 1_000_000;
+
 /// The claims that tell a number one way, and those that tell it another.
 pub(super) type Sides = (Vec<usize>, Vec<usize>);
 
@@ -28,10 +31,17 @@ pub(super) struct Words {
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
+    let telling = |claims: &[usize]| {
+        let value = corpus.statements[claims[0]].claim.quantity.value();
+        value.is_some_and(|value| quantity::digits(value) >= TELLING)
+    };
     let drifts = |claims: &Vec<usize>| {
+        let kinds = Some(claims).filter(|claims| telling(claims));
         [
             done_drift::drift(corpus, claims).map(|sides| report(corpus, &done_drift::WORDS, sides)),
-            kind_drift::drift(corpus, claims).map(|sides| report(corpus, &kind_drift::WORDS, sides)),
+            kinds
+                .and_then(|claims| kind_drift::drift(corpus, claims))
+                .map(|sides| report(corpus, &kind_drift::WORDS, sides)),
         ]
     };
     numbers(corpus).iter().flat_map(drifts).flatten().collect()
@@ -42,7 +52,7 @@ fn numbers(corpus: &Corpus) -> Vec<Vec<usize>> {
     let mut said: BTreeMap<(usize, Amount, u8), Vec<usize>> = BTreeMap::new();
     for i in 0..corpus.statements.len() {
         let quantity = &corpus.statements[i].claim.quantity;
-        let telling = |value: &Amount| quantity::digits(*value) >= TELLING;
+        let telling = |value: &Amount| quantity::digits(*value) >= TELLING || *value >= Amount::from(LARGE);
         if let Some((speaker, value)) = corpus.speaker_number(i).zip(quantity.value().filter(telling)) {
             said.entry((speaker, value.normalize(), quantity.kind as u8)).or_default().push(i);
         }
