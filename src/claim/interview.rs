@@ -282,7 +282,10 @@ fn is_question(scene: &Scene<'_>, line: &Range<usize>) -> bool {
     let short = line.len() <= 60;
     let asks = scene.is(line.end - 1, w::QUESTION);
     let quotes = scene.is_any(line.start, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
-    short && asks && !quotes && scene.article.is_body(scene.tokens[line.start].span)
+    // « TVA sur l'abonnement : combien allez-vous payer ? » asks the reader.
+    let span = scene.tokens[line.start].span;
+    let titled = scene.article.title_span.is_some_and(|title| title.contains(span));
+    short && asks && !quotes && !titled && scene.article.is_body(span)
 }
 
 /// « On vous offre 2,2 %, plus une prime… »: a short paragraph to the one who is asked.
