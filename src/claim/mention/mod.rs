@@ -4,6 +4,7 @@ mod common;
 mod identity;
 mod name;
 
+use self::name::{PARTICLES, is_particle};
 use super::cast::{Cast, Mention};
 use super::scene::Scene;
 use super::verb;
@@ -114,7 +115,8 @@ impl Finder<'_, '_> {
         }
         // « La Croix-Rouge » is no newspaper.
         let whole = |end: usize| !(scene.is(end, WordId::HYPHEN) && scene.capitalised(end + 1));
-        if let Some((name, what, end)) = scene.lexicon.known(scene.tokens, at).filter(|found| whole(found.2)) {
+        if let Some((name, what, end)) = scene.lexicon.known(scene.tokens, at).filter(|found| whole(found.2))
+        {
             let sort = match what {
                 Known::Medium => Sort::Medium,
                 Known::Institution => Sort::Body,
@@ -362,10 +364,13 @@ impl Finder<'_, '_> {
             if let Some((entity, end)) = scene.topic.alias(scene.tokens, name) {
                 return Some(self.name_entity(entity, at, end));
             }
-            if scene.capitalised(name) {
-                let end = self.name_end(name);
-                let surname = scene.phrase(name..end);
-                let who = self.cast.surnamed(&surname).unwrap_or_else(|| {
+            // « Mme von der Leyen »
+            let first = (name..name + PARTICLES).find(|i| !is_particle(scene.slice(*i))).unwrap_or(name);
+            if scene.capitalised(first) {
+                let end = self.name_end(first);
+                let (surname, last) = (scene.phrase(name..end), scene.phrase(first..end));
+                let known = self.cast.surnamed(&surname).or_else(|| self.cast.surnamed(&last));
+                let who = known.unwrap_or_else(|| {
                     let feminine = scene.has(at, Classes::FEMALE_HONORIFIC);
                     self.cast.character(&surname, Sort::Person, feminine)
                 });

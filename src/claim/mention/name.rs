@@ -7,6 +7,18 @@ use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
+/// Particles that a name may begin with, at most.
+pub(super) const PARTICLES: usize = 3;
+
+/// « von », « de la »: what stands in lower case before a name.
+pub(super) fn is_particle(word: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "von", "van", "der", "den", "de", "du", "la", "el", "al", "ben", "di", "da", "del", "della", "ten",
+        "zu",
+    ];
+    WORDS.contains(&word)
+}
+
 impl Finder<'_, '_> {
     /// « selon La Voix du Fleuve », « Le Courrier de Valbrune rapporte … »: an article and a word that begin a newspaper's name.
     pub(super) fn newspaper(&mut self, at: usize) -> Option<usize> {
@@ -142,11 +154,8 @@ impl Finder<'_, '_> {
             && !scene.flag(at + 1, Flags::SPACE);
         near(at)
             || joined && near(at + 1)
-            || matches!(
-                scene.slice(at),
-                "de" | "du" | "van" | "von" | "ben" | "el" | "al" | "der" | "Le" | "La"
-            ) && near(at + 1)
-                && scene.has(at.saturating_sub(1), Classes::MALE_NAME.with(Classes::FEMALE_NAME))
+            || self.is_particle_of_name(at)
+                && (near(at + 1) || is_particle(scene.slice(at + 1)) && near(at + 2))
             || scene.kind(at) == Some(TokenKind::Word)
                 && scene.slice(at).len() == 1
                 && scene.capitalised(at)
@@ -196,6 +205,14 @@ impl Finder<'_, '_> {
             end = self.past_hyphens(at, end);
         }
         self.past_hyphens(at, end)
+    }
+
+    /// « Ursula von der Leyen »: whether a particle stands behind a first name, or behind another particle there.
+    fn is_particle_of_name(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let first = |i: usize| scene.has(i, Classes::MALE_NAME.with(Classes::FEMALE_NAME));
+        let particle = is_particle(scene.slice(at)) || matches!(scene.slice(at), "Le" | "La");
+        particle && at > 0 && (first(at - 1) || at > 1 && is_particle(scene.slice(at - 1)) && first(at - 2))
     }
 
     /// The end of a name with what hyphens join to it in small letters: « Park Ji-hoon », « Boulogne-sur-Mer », but « Macron-compatible ».
