@@ -51,7 +51,11 @@ impl Finder<'_, '_> {
                 scene.slice(noun),
                 "lendemain" | "surlendemain" | "soir" | "matin" | "veille" | "même"
             );
-        let named = scene.kind(noun) == Some(TokenKind::Word)
+        // « …, confirme un plafond de 15 % »: what is said.
+        let figured =
+            scene.is_any(noun + 1, &[w::DE, w::D]) && !scene.figures_in(&(noun + 2..noun + 3)).is_empty();
+        let named = !figured
+            && scene.kind(noun) == Some(TokenKind::Word)
             && !scene.has(noun, Classes::FUNCTION.with(Classes::PRENOMINAL))
             && scene.entry(noun).number.is_none()
             && !time;

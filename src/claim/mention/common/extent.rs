@@ -89,7 +89,7 @@ impl Finder<'_, '_> {
             && !scene.flag(at + 1, Flags::UPPER);
         let word = scene.kind(at) == Some(TokenKind::Word) && (!scene.capitalised(at) || acronym);
         let stops = scene.has(at, Classes::FUNCTION.with(Classes::WEEKDAY))
-            || scene.folded(at) == "aupres"
+            || matches!(scene.folded(at), "aupres" | "face")
             || verb::at(scene, at).is_some_and(|v| v.mood != verb::Mood::Participle);
         (word && (!stops || scene.slice(at).starts_with("proche"))).then_some(at + 1)
     }

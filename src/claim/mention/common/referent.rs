@@ -205,6 +205,9 @@ impl Finder<'_, '_> {
         let any = self.is_of_any_gender(phrase);
         let named = |m: &&Mention| {
             let character = &self.cast.characters[m.who];
+            // « Chez Moët Hennessy, … »: a firm.
+            let before = m.start.checked_sub(1).map_or("", |i| scene.folded(i));
+            let firm = matches!(before, "chez" | "groupe" | "societe" | "marque" | "maison");
             // « Ragnhild Moe »: a name of two words that nothing tells more of.
             let person = character.sort == Sort::Person
                 || character.sort == Sort::Name
@@ -218,7 +221,7 @@ impl Finder<'_, '_> {
             // « Affaire Orphée : la procureure réclame huit ans » is a heading.
             let heading = scene.flag(m.start, Flags::LINE) && scene.is(m.end, w::COLON);
             let told = scene.article.is_body(scene.tokens[m.start].span);
-            m.named && m.start >= from && person && agrees && !heading && told
+            m.named && m.start >= from && person && agrees && !heading && told && !firm
         };
         let near = || self.cast.mentions.iter().rev().take_while(|m| m.end + 1 > from).filter(named);
         // « Hélène Marchetti a demandé huit ans contre le fondateur d'Orphée Patrimoine », and then « la procureure »
