@@ -149,7 +149,14 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
         (lines[*i].block || *i == 0)
             && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].has_date)
     };
-    let candidates: Vec<usize> = (barrier..first).filter(candidate).collect();
+    // « 22h10 – Le bilan », « Genève, mardi 1er avril »: a title only where there is no other.
+    let weak = |i: &usize| {
+        let line = &lines[*i];
+        matches!(line.style, Style::Numbered | Style::Shouted) || line.has_date && line.tokens.len() <= DATED
+    };
+    let all: Vec<usize> = (barrier..first).filter(candidate).collect();
+    let strong: Vec<usize> = all.iter().copied().filter(|i| !weak(i)).collect();
+    let candidates = if strong.is_empty() { all } else { strong };
     let found = match candidates.as_slice() {
         // What it is about matters only where there is a choice.
         [] | [_] => candidates.first().copied(),
@@ -169,6 +176,9 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
             .then_some(above)
     })
 }
+
+/// Tokens of a line that is a date and hardly more.
+const DATED: usize = 7;
 
 fn is_barrier(line: &Line) -> bool {
     line.look == Look::Menu && !is_dateline(line)

@@ -33,6 +33,8 @@ pub(super) enum Style {
     Shouted,
     /// One of a run of headlines.
     Listed,
+    /// Begins with an hour or holds the number of an issue: « 22h10 – Le bilan », « Le magazine des villes – n° 48 ».
+    Numbered,
 }
 
 /// What a line looks like.
@@ -120,7 +122,11 @@ fn line(
     let shouted = look == Look::Short && span.len() < 60 && traits.words > 0 && traits.words == traits.upper;
     Line {
         span,
-        style: if shouted { Style::Shouted } else { Style::Plain },
+        style: match () {
+            () if shouted => Style::Shouted,
+            () if look == Look::Short && is_numbered(span.of(text)) => Style::Numbered,
+            () => Style::Plain,
+        },
         cue: cue(tokens, &range, span, look, lexicon),
         look,
         block,
@@ -224,6 +230,18 @@ fn is_flagged(slice: &str) -> bool {
     let Some((flag, headline)) = slice.split_once('|') else { return false };
     let capitals = !flag.chars().any(char::is_lowercase) && flag.chars().any(char::is_uppercase);
     flag.len() <= FLAG && capitals && headline.len() >= HEADLINE && !headline.contains('|')
+}
+
+/// Whether a line begins with an hour or holds the number of an issue.
+fn is_numbered(slice: &str) -> bool {
+    let hours = slice.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = slice[hours..].trim_start();
+    let timed = (1..=2).contains(&hours)
+        && rest.starts_with(['h', 'H', ':'])
+        && rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let issue = slice.split_once("n°").or_else(|| slice.split_once("N°"));
+    let counted = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    timed || issue.is_some_and(|(_, rest)| counted(rest))
 }
 
 fn numbered(slice: &str) -> bool {
