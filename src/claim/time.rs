@@ -2,9 +2,10 @@
 
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
-use crate::lexicon::{Classes, words as w};
+use crate::lexicon::{Classes, Roles, words as w};
 use crate::quantity::{Kind, PartialDate, Unit};
 use crate::text::TokenKind;
+use crate::topic::Sort;
 
 /// The scope within which a figure can be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -150,6 +151,10 @@ fn period(
     if figure.noun.is_some_and(|noun| (figure.core_tokens.0 as usize..noun as usize).any(first)) {
         return Some("part".into());
     }
+    // « les trois sites développés par Oracle », « les deux sites de SoftBank »
+    if figure.noun.is_some_and(|noun| is_anothers(scene, figure, noun as usize)) {
+        return Some("part".into());
+    }
     // « trois des sites », « deux de ces bâtiments »
     let core = figure.core_tokens.0 as usize..figure.noun.map_or(0, |noun| noun as usize);
     if core.len() < 5 && core.clone().any(|i| scene.is_any(i, &[w::DES, w::CES])) {
@@ -229,6 +234,25 @@ fn is_eventual(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<us
         noun && kind(other) == kind(figure) && other.core_tokens.1 as usize <= start
     };
     scene.figures_in(sentence).iter().any(alike) && near.clone().any(term)
+}
+
+/// Whether definite parts of a project are those of somebody: by whom they are built, or whose they are.
+fn is_anothers(scene: &Scene<'_>, figure: &Figure, noun: usize) -> bool {
+    let start = figure.tokens.0 as usize;
+    let definite = start > 0 && scene.is_any(start - 1, &[w::LES, w::CES]);
+    let part = scene.topic.is_part_noun(&scene.lexicon.singular(scene.slice(noun)));
+    let of = scene.is_any(noun + 1, &[w::DE, w::D]);
+    // « promis par », « annoncés par » are all of them.
+    let built = super::verb::at(scene, noun + 1).is_some_and(|verb| {
+        let says = Roles::SPEECH.with(Roles::INCISE).with(Roles::PLAN);
+        verb.mood == super::verb::Mood::Participle && !verb.roles.has(says)
+    });
+    let by = built && scene.is(noun + 2, w::PAR);
+    let company = |at: usize| {
+        let sort = |m: &super::cast::Mention| scene.cast.characters[m.who].sort;
+        scene.mentions_in(at..at + 2).first().is_some_and(|m| sort(m) == Sort::Company)
+    };
+    definite && part && (of && company(noun + 2) || by && company(noun + 3))
 }
 
 /// « chaque gigawatt coûte de 50 à 60 milliards »: of each of what is counted, not of all.
