@@ -5,7 +5,7 @@ use super::imprint::{address, date_of_address, domain, host, owner, published_in
 use super::line::{Line, Look};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::PageCue;
-use crate::quantity::PartialDate;
+use crate::quantity::{PartialDate, weekday_named};
 use crate::text::{Span, Token};
 
 /// What the page says of itself.
@@ -35,7 +35,8 @@ pub(super) fn find(
     Found {
         published: published(tokens, figures, &around, lines.first())
             .or_else(|| dateline(text, tokens, figures, &lines[start..end.min(lines.len())]))
-            .or_else(|| url.as_deref().and_then(date_of_address)),
+            .or_else(|| url.as_deref().and_then(date_of_address))
+            .or_else(|| around.iter().find_map(|line| day_of_week(text, tokens, figures, line))),
         publisher: publisher(text, lines, layout, &around, url.as_deref()),
         url,
     }
@@ -97,6 +98,25 @@ fn dateline(text: &str, tokens: &[Token], figures: &[Figure], body: &[Line]) -> 
     let closed = (end..end + 5).any(|at| mark(at, &["(", "-", "–", "—"]));
     let date = figure.quantity?.date?;
     (led && closed && date.year.is_some() && date.month.is_some()).then_some(date)
+}
+
+/// « Genève, mardi 1er avril »: of the years that the text names the one in which that day of the month was a Tuesday.
+fn day_of_week(text: &str, tokens: &[Token], figures: &[Figure], line: &Line) -> Option<PartialDate> {
+    /// Tokens of a line that is a date and hardly more.
+    const DATED: usize = 8;
+    let i = figures.partition_point(|figure| figure.span.start < line.span.start);
+    let figure = figures.get(i).filter(|figure| line.span.contains(figure.span))?;
+    let date = figure.quantity?.date.filter(|date| date.year.is_none() && date.day.is_some())?;
+    let short = line.tokens.len() <= DATED && !line.cue.has(PageCue::TEASER);
+    let mut words = tokens[line.tokens.clone()].iter().map(|token| token.span.of(text));
+    let named = words.find_map(weekday_named).filter(|_| short)?;
+    let mut years: Vec<u16> = figures.iter().filter_map(|figure| figure.quantity?.date?.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    let on = |year: u16| PartialDate { year: Some(year), ..date };
+    let mut fitting = years.into_iter().map(on).filter(|date| date.weekday() == Some(named));
+    let found = fitting.next()?;
+    fitting.next().is_none().then_some(found)
 }
 
 fn publisher(

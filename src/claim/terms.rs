@@ -12,7 +12,7 @@ use super::time::{self, Pace};
 use super::verb;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
-use crate::quantity::{Amount, Kind, PartialDate, Unit};
+use crate::quantity::{Amount, Kind, PartialDate, Unit, weekday_named};
 use crate::text::{TokenKind, fold, hash_folded};
 use crate::topic::Sort;
 
@@ -236,9 +236,7 @@ fn told_with(scene: &Scene<'_>, figure: &Figure, around: Range<usize>) -> Range<
 
 /// The one day of the week that a sentence names, from 0 for Monday, but that of what happened: « l'explosion de dimanche ».
 fn weekday(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<u8> {
-    const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-    let number =
-        |i: usize| (0..).zip(DAYS).find(|(_, day)| scene.folded(i) == *day).map(|(number, _)| number);
+    let number = |i: usize| weekday_named(scene.slice(i));
     let of_event = |i: usize| i > 0 && scene.is_any(i - 1, &[w::DE, w::DU]);
     let mut days =
         sentence.clone().filter(|i| scene.has(*i, Classes::WEEKDAY) && !of_event(*i)).filter_map(number);
