@@ -85,7 +85,8 @@ fn is_start(scene: &Scene<'_>, figure: &Figure) -> bool {
 /// « 10 000 logements d'ici à 2027 », « 5 000 lits rouverts avant la fin 2025 »
 fn is_deadline(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
     let start = figure.tokens.0 as usize;
-    let led = (start.saturating_sub(4).max(sentence.start)..start)
+    // « d'ici à la fin de 2027 »
+    let led = (start.saturating_sub(6).max(sentence.start)..start)
         .any(|i| scene.is(i, w::ICI) || matches!(scene.folded(i), "horizon" | "avant"));
     let near = start.saturating_sub(DEADLINE).max(sentence.start)..start;
     let amount = scene.figures_in(&near).iter().any(|f| {

@@ -158,7 +158,11 @@ fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::op
             .mentions_in(scene.sentence(scene.sentence_of(start).saturating_sub(1)))
             .last()
             .is_some_and(|m| m.named && is_thing(scene, event, m));
-    undergoes && (touches || taken_up) || !undergoes && names_object(scene, event, end, sentence.end)
+    // « a annoncé mardi 21 janvier, au lendemain de son investiture, la création de Stargate »
+    let close = (end + 1..(end + REACH).min(sentence.end))
+        .find(|i| scene.is(end, w::COMMA) && scene.is(*i, w::COMMA));
+    let names = |from: usize| names_object(scene, event, from, sentence.end);
+    undergoes && (touches || taken_up) || !undergoes && (names(end) || close.is_some_and(|i| names(i + 1)))
 }
 
 /// « Annoncé le 21 janvier par Donald Trump, le projet Stargate … »

@@ -280,3 +280,168 @@ fn a_fall_is_told_with_its_sign_or_without() {
     silent(&[&sales("reculé de 17 %"), &sales("évolué de -17 %")], "none", Kind::Contradiction);
     flagged(&[&sales("évolué de +17 %"), &sales("évolué de -17 %")], "none", Kind::Contradiction);
 }
+
+#[test]
+fn sums_are_those_of_the_sentences_around_them() {
+    for (text, right, wrong) in [
+        (
+            "La facture atteint {} millions d'euros. Le tour de table est bouclé : 120 millions de fonds propres, 85 millions de \
+             dette et 57 millions d'aides.\n",
+            "262",
+            "250",
+        ),
+        (
+            "Les sauveteurs en sont à {} morts. Trente personnes ont péri à Bogo, 22 à Santander, 15 à Medellin et sept à Tabogon.\n",
+            "74",
+            "69",
+        ),
+        (
+            "En juillet, la ville réserve 4,5 mégawatts. Ajoutez-y les 1,2 mégawatt du port, et on arrive à {} mégawatts.\n",
+            "5,7",
+            "6,7",
+        ),
+        (
+            "Les plans parlent de 230 mégawatts. Une extension de 290 mégawatts suivrait, ce qui porterait l'ensemble à {} \
+             mégawatts.\n",
+            "520",
+            "540",
+        ),
+        (
+            "Nvidia veut livrer 10 gigawatts. AMD en fera 6. Broadcom signe pour 10 gigawatts. En additionnant ces trois contrats, \
+             on parvient à {} gigawatts.\n",
+            "26",
+            "28",
+        ),
+        (
+            "La banque prête {} milliards d'euros pour deux ports, soit 23,25 milliards à Anvers et 14,75 milliards à Brest.\n",
+            "38",
+            "42",
+        ),
+        ("La police a procédé à {} interpellations : deux le 25 octobre et quatre le 29.\n", "six", "sept"),
+        ("La taxe passe de 33,70 à 29,98 euros, un repli de {} %.\n", "11", "21"),
+    ] {
+        flagged(&[&text.replace("{}", wrong)], "none", Kind::Arithmetic);
+        silent(&[&text.replace("{}", right)], "none", Kind::Arithmetic);
+    }
+    for text in [
+        // The parts are those of the sum told first.
+        "Un programme de 1,4 milliard d'euros est voté. En euros courants, il grimperait à 1,65 milliard. Le tour de table est \
+         bouclé : 560 millions pour la Région, 420 pour l'État, 280 pour les villes et 140 pour l'Europe.\n",
+        // Several other things.
+        "La ville compte 69 écoles. Trente classes ferment à Brest, 12 à Rennes et 8 à Nantes.\n",
+        "La taxe passe de 33 à 29 euros, une hausse de 21 % des recettes étant promise.\n",
+    ] {
+        silent(&[text], "none", Kind::Arithmetic);
+    }
+}
+
+#[test]
+fn a_title_is_held_against_what_its_text_tells_of_once() {
+    let told = |title: &str, text: &str| format!("{title}\n\n{text}\n");
+    let stolen = "Le 19 octobre, huit bijoux ont été volés dans la galerie du musée.";
+    flagged(&[&told("Louvre : neuf bijoux volés", stolen)], "none", Kind::Internal);
+    silent(&[&told("Louvre : huit bijoux volés", stolen)], "none", Kind::Internal);
+    let contract = "Le joueur a paraphé lundi à Lens un contrat de quatre ans. « On nous parle de projet depuis cinq ans », peste \
+                    un abonné.";
+    flagged(&[&told("Vasseur signe pour cinq ans à Lens", contract)], "none", Kind::Internal);
+    silent(&[&told("Vasseur signe pour quatre ans à Lens", contract)], "none", Kind::Internal);
+    // Digits mistaken in the lead.
+    let site = |lead: &str| {
+        told(
+            "La ville qui a tout misé sur les puces",
+            &format!(
+                "Au Texas, {lead} ouvriers se relaient jour et nuit sur le chantier. Les habitants hésitent.\n\nLa poussière se voit \
+                 de loin. Huit bâtiments sortent du sol.\n\nCe matin-là, ils sont 4 600 ouvriers à pointer aux tourniquets du chantier."
+            ),
+        )
+    };
+    flagged(&[&site("6 400")], "none", Kind::Internal);
+    silent(&[&site("4 600")], "none", Kind::Internal);
+}
+
+#[test]
+fn what_happens_once_has_one_date() {
+    let fire = |day: &str| {
+        format!(
+            "Incendie aux Pennes\n\nL'incendie des Pennes s'est déclaré {day} près de Marseille et a parcouru 750 hectares.\n"
+        )
+    };
+    let other = |day: &str| {
+        format!(
+            "L'été du feu\n\nParti {day}, le feu des Pennes a ravagé 750 hectares aux portes de Marseille.\n"
+        )
+    };
+    flagged(&[&fire("mardi 8 juillet"), &other("lundi 7 juillet")], "none", Kind::Date);
+    silent(&[&fire("mardi 8 juillet"), &other("mardi 8 juillet")], "none", Kind::Date);
+    let chips = |year: &str| {
+        format!(
+            "Narvik et ses puces\n\nÀ Narvik, 100 000 processeurs du fabricant américain doivent être installés d'ici la fin {year}.\n"
+        )
+    };
+    let plugged = "Le Grand Nord numérique\n\nDans les baies de Narvik, 100 000 processeurs devraient tous être branchés d'ici à la \
+                   fin de 2027.\n";
+    flagged(&[&chips("2026"), plugged], "none", Kind::Date);
+    silent(&[&chips("2027"), plugged], "none", Kind::Date);
+    let programme = |day: &str| {
+        format!(
+            "Abilene attend Stargate\n\nStargate, c'est le programme à 500 milliards de dollars annoncé le {day} par Donald Trump.\n"
+        )
+    };
+    let announced = "Stargate lancé\n\nDonald Trump a annoncé mardi 21 janvier, au lendemain de son investiture, la création de \
+                     Stargate.\n";
+    flagged(&[&programme("20 janvier"), announced], "stargate", Kind::Date);
+    silent(&[&programme("21 janvier"), announced], "stargate", Kind::Date);
+}
+
+#[test]
+fn ranges_that_cross_are_two_statements() {
+    let said = |range: &str| {
+        format!(
+            "Alstom et sa trésorerie\n\n« Nous attendons un flux de trésorerie compris {range} millions d'euros sur l'année », a \
+             déclaré le directeur général d'Alstom, Henri Lestrade.\n"
+        )
+    };
+    let first = said("entre 200 et 400");
+    flagged(&[&first, &said("entre 300 et 500")], "none", Kind::Misquote);
+    silent(&[&first, &said("entre 200 et 400")], "none", Kind::Misquote);
+}
+
+#[test]
+fn round_sums_told_as_done_are_a_drift() {
+    let promised = "SoftBank et OpenAI\n\n« Nous nous sommes engagés à apporter 30 milliards de dollars à OpenAI », a expliqué le \
+                    directeur financier de SoftBank, Yoshimitsu Goto.\n";
+    let done = "OpenAI et SoftBank\n\nLe directeur financier de SoftBank, Yoshimitsu Goto, a indiqué que 30 milliards de dollars \
+                avaient déjà été injectés dans OpenAI.\n";
+    flagged(&[promised, done], "stargate", Kind::MeasureDrift);
+    silent(
+        &[promised, &done.replace("avaient déjà été injectés", "seraient injectés")],
+        "stargate",
+        Kind::MeasureDrift,
+    );
+}
+
+#[test]
+fn a_voice_answers_what_was_told_right_before() {
+    let told = |answer: &str| {
+        format!("La taxe débattue\n\nL'économiste Gabriel Durand en espère 15 milliards d'euros. {answer}\n")
+    };
+    let doubt = "Un mirage, pour Amélie Morel : « On n'ira pas au-delà de 5 milliards, parce que ces gens ne vont pas attendre », a \
+                 rétorqué la ministre.";
+    flagged(&[&told(doubt)], "none", Kind::Dispute);
+    silent(&[&told("« L'État a déjà reçu 5 milliards », se félicite Amélie Morel.")], "none", Kind::Dispute);
+    let rally = |sheriff: &str| {
+        format!(
+            "La marche de Saline\n\nIls étaient 300 au dernier rassemblement, selon les organisateurs, {sheriff} selon le shérif.\n"
+        )
+    };
+    flagged(&[&rally("180")], "none", Kind::Dispute);
+    silent(&[&rally("300")], "none", Kind::Dispute);
+    // « un million » is no rounded half of one.
+    let crowd = |union: &str| {
+        format!(
+            "La grève\n\n500 000 manifestants ont défilé selon le ministère de l'Intérieur, {union} selon la CGT.\n"
+        )
+    };
+    flagged(&[&crowd("un million")], "none", Kind::Dispute);
+    silent(&[&crowd("un demi-million")], "none", Kind::Dispute);
+}

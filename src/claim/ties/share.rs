@@ -7,6 +7,7 @@ use crate::claim::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Bound, Kind, Unit};
+use crate::text::TokenKind;
 
 /// Per cent from which shares may make a whole.
 const WHOLE: u32 = 95;
@@ -163,9 +164,11 @@ pub(super) fn change(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> O
     let start = figure.tokens.0 as usize;
     let percent = figure.quantity.is_some_and(|q| q.unit == Unit::Percent && q.bound != Bound::Range);
     let near = start.saturating_sub(REACH)..start;
-    // « de 33,70 à 29,98 euros, un repli de 21 % »
+    // « de 33,70 à 29,98 euros, un repli de 21 % », not « une hausse de 21 % des recettes »
+    let closed = scene.kind(figure.tokens.1 as usize).is_none_or(|kind| kind == TokenKind::Mark);
     let called = |i: usize| {
-        scene.is(i, w::COMMA)
+        closed
+            && scene.is(i, w::COMMA)
             && scene.is_any(i + 1, &[w::UN, w::UNE])
             && CHANGES.contains(&scene.slice(i + 2))
     };

@@ -184,7 +184,7 @@ fn tenths(parts: &[&Figure], whole: &Figure) -> Option<i64> {
 fn are_set_apart(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
     let led = |f: &&Figure| {
         let end = f.tokens.1 as usize;
-        let word = scene.folded(end);
+        let word = if scene.is(end, w::A) { "a" } else { scene.folded(end) };
         // « deux le 25 octobre et quatre le 29 »
         let dated = || scene.figures_in(&(end + 1..end + 2)).first().is_some_and(|f| f.class == Class::Date);
         let known = matches!(word, "dans" | "pour" | "en" | "a" | "au" | "aux" | "sur" | "par" | "chez");
