@@ -22,7 +22,7 @@ use crate::text::{Marks, PhraseTable, Step, Token, Vocabulary, WordId, lex};
 pub use bounds::BoundWords;
 pub use entry::{Classes, Entry, Known, NumberWord, PageCue, Roles, Tenses, VerbForm};
 pub use measures::MeasureWords;
-pub use units::{Magnitude, Region, UnitWords};
+pub use units::{Behind, Magnitude, Region, UnitWords};
 
 /// The version of the word data, for reports.
 pub const VERSION: &str = "fr-1";

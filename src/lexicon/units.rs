@@ -23,8 +23,18 @@ pub struct UnitWords {
     pub angle: bool,
     /// A name or sign that several currencies share (« dollar », « franc »).
     pub shared: bool,
-    /// Only after a word or letters for millions or more: « 10 milliards US ».
-    pub scaled: bool,
+    /// Behind which numbers they stand.
+    pub behind: Behind,
+}
+
+/// Behind which numbers the words of a unit stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Behind {
+    /// Any.
+    #[default]
+    All,
+    /// Only millions and more: « 10 milliards US », not « 3 000 US Marines ».
+    Millions,
 }
 
 /// Which currency a shared name means in texts about a region.

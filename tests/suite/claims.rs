@@ -232,6 +232,62 @@ const VOICES: &[(&str, &str, &str)] = &[
     ("Le ministre a écouté Paul Darnac réclamer 3 millions d'euros.", "3", "Paul Darnac"),
     ("Paul Darnac est arrivé à la Saint-Sylvestre. Il manque 30 millions d'euros.", "30", "-"),
     ("Sur la radio locale, Paul Darnac : « Nous avons perdu 80 clients. »", "80", "Paul Darnac"),
+    // Whoever a sentence before a colon is about, not whom it addresses.
+    (
+        "Paul Darnac, le patron, a rassuré les analystes jeudi : « Il reste 300 millions d'euros. »",
+        "300",
+        "Paul Darnac",
+    ),
+    (
+        "Paul Darnac, le patron, a interpellé le ministre : « Il faut 12 milliards d'euros. »",
+        "12",
+        "Paul Darnac",
+    ),
+    (
+        "Paul Darnac est inquiet. « Il manque 13 millions d'euros », a dit le dirigeant face à la presse.",
+        "13",
+        "Paul Darnac",
+    ),
+    // What happens by itself and what is said of a figure say nothing; what is read is said by whom it quotes.
+    ("Le feu de Ribaute s'est déclaré mardi et a détruit 36 maisons.", "36", "-"),
+    ("Le texte du maire, trois pages, confirme un plafond de 15 %.", "15", "texte du maire"),
+    (
+        "Le cheminot Paul Darnac réclamait “300 euros net de plus”, a-t-on lu dans le quotidien local.",
+        "300",
+        "Paul Darnac",
+    ),
+    (
+        "À entendre la Commission de régulation, la facture prendra 41 euros.",
+        "41",
+        "Commission de régulation",
+    ),
+    // Names with particles, institutions, offices, firms, agencies.
+    (
+        "Ursula von der Leyen était là. « Nous achèterons pour 750 millions d'euros », a déclaré Mme von der Leyen.",
+        "750",
+        "Ursula von der Leyen",
+    ),
+    ("Santé publique France recense neuf décès depuis janvier.", "neuf", "Santé publique France"),
+    ("Ils étaient 180, selon le shérif.", "180", "shérif"),
+    (
+        "Chez Moët Hennessy, la baisse inquiète. La présidente de la Commission a promis 750 millions d'euros.",
+        "750",
+        "présidente de la Commission",
+    ),
+    (
+        "MARSEILLE, 9 juil. 2025 (Hexa) - Le feu a parcouru 750 hectares, a annoncé mercredi le préfet Jean Morel.",
+        "750",
+        "Jean Morel",
+    ),
+    // A title that asks the reader makes no interview of its own.
+    (
+        "TVA : combien allez-vous payer ?\n\nOn fait le point avec Hélène Vasseur, analyste au cabinet Watt de Lyon.\n\nQui est \
+         concerné ?\n\nTout le monde, disent nos simulations, pas seulement les abonnés.\n\nEt au bout du compte ?\n\nNous \
+         comptons 29 euros de plus par an pour un foyer de la région.\n\nFaut-il changer ?\n\nNous le pensons, mais regardez \
+         la durée du contrat.",
+        "29",
+        "Hélène Vasseur",
+    ),
 ];
 
 #[test]

@@ -68,3 +68,27 @@ fn a_dash_opens_an_item_and_a_minus_touches_its_number() {
                 de -3 % en un an dans les hôpitaux de la région, selon le ministère.\n";
     assert_eq!(claims(page), ["500 millions d'euros", "quatre ans", "1 200 postes", "-3 %", "un an"]);
 }
+
+#[test]
+fn a_title_is_no_hour_issue_or_day() {
+    let read = |head: &str| {
+        let page = format!(
+            "{head}La direction de la fonderie a annoncé mardi la suppression de 120 emplois sur le site de Castelin, ouvert depuis \
+             quarante ans dans la vallée.\n\nSur le même sujet : Lombok, août 2018, les 563 morts oubliés\n"
+        );
+        let folder = folder(&[("a.txt", page.as_str())]);
+        let report = fixtures::report(&[folder.path().to_owned()], "none");
+        let article = report.corpus.records[0].article.clone();
+        (article.title.unwrap_or_default(), article.published.map(|date| date.to_string()))
+    };
+    let title = "Le jour où la fonderie a fermé";
+    for head in
+        ["Le magazine des villes – n° 48", "L'HEBDO DES AFFAIRES – n° 1 842 – 6,20 €", "VALLÉE DU MOULIN"]
+    {
+        assert_eq!(read(&format!("{head}\n{title}\n\n")), (title.to_owned(), None), "{head}");
+    }
+    assert_eq!(read(&format!("{title}\n\n22h10 – Le bilan de la fonderie\n\n")).0, title);
+    // The year of a day is that of the text in which it was one of that name.
+    let dated = read(&format!("Genève, mardi 1er avril\n\n{title}\n\nLe plan court jusqu'en 2025.\n\n"));
+    assert_eq!(dated, (title.to_owned(), Some("2025-04-01".to_owned())));
+}

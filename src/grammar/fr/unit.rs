@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::numeral::Form;
 use super::quantity::Part;
-use crate::lexicon::{Classes, NumberWord, UnitWords, words as w};
+use crate::lexicon::{Behind, Classes, NumberWord, UnitWords, words as w};
 use crate::quantity::{Amount, Kind, Unit};
 use crate::text::{TokenKind, WordId};
 
@@ -74,7 +74,7 @@ fn before<'a>(cx: &Context<'a>, part: &Part<'_>, floor: usize) -> Option<(&'a Un
     let (unit, start) = cx.lexicon.unit_before(cx.text, cx.tokens, part.numeral.start)?;
     let belongs_before = start > floor && cx.is_number(start - 1) && cx.same_line(start);
     (unit.unit.kind() == Kind::Money
-        && !unit.scaled
+        && unit.behind == Behind::All
         && start >= floor
         && !belongs_before
         && cx.same_line(part.numeral.start))
@@ -157,7 +157,7 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
     }
     let (unit, end) = cx.lexicon.unit(cx.text, cx.tokens, at)?;
     // « 10 milliards US », but « 3 000 US Marines »
-    if unit.scaled && part.numeral.power < 6 {
+    if unit.behind == Behind::Millions && part.numeral.power < 6 {
         return None;
     }
     // « 10 m'ont dit », « 3 l'an »: letters are units only as whole words; « 2 T1 » is no tonne.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::super::{Lexicon, Region, UnitWords};
+use super::super::{Behind, Lexicon, Region, UnitWords};
 use super::data;
 use crate::quantity::{Amount, Unit};
 use crate::text::Step;
@@ -86,7 +86,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         let shared = UnitWords { shared: true, ..words.clone() };
         add(lexicon, &shared, &currency.shared, &[], &[]);
         add(lexicon, &shared, &[], &[], &currency.shared_symbols);
-        let scaled = UnitWords { scaled: true, ..words.clone() };
+        let scaled = UnitWords { behind: Behind::Millions, ..words.clone() };
         add(lexicon, &scaled, &[], &[], &currency.scaled_symbols);
         let cents = UnitWords { factor: Amount::new(1, 2), subunit: true, ..words.clone() };
         add(lexicon, &cents, &currency.cents, &[], &[]);
@@ -114,7 +114,7 @@ fn plain(name: &str) -> UnitWords {
         subunit: false,
         angle: false,
         shared: false,
-        scaled: false,
+        behind: Behind::All,
     }
 }
 
