@@ -178,7 +178,7 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
 }
 
 /// Tokens of a line that is a date and hardly more.
-const DATED: usize = 7;
+pub(super) const DATED: usize = 7;
 
 fn is_barrier(line: &Line) -> bool {
     line.look == Look::Menu && !is_dateline(line)

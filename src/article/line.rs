@@ -236,12 +236,15 @@ fn is_flagged(slice: &str) -> bool {
 fn is_numbered(slice: &str) -> bool {
     let hours = slice.bytes().take_while(u8::is_ascii_digit).count();
     let rest = slice[hours..].trim_start();
-    let timed = (1..=2).contains(&hours)
-        && rest.starts_with(['h', 'H', ':'])
-        && rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    // « 22h10 pour rallier Paris à Nice », « Le n°2 de Renault s'en va » are titles.
+    let number = |c: char| c.is_ascii_digit() || c.is_whitespace();
+    let set_apart = |rest: &str| {
+        let behind = rest.trim_start_matches(number);
+        behind.len() < rest.len() && (behind.is_empty() || behind.starts_with(['-', '–', '—', ':', '|', '·']))
+    };
+    let timed = (1..=2).contains(&hours) && rest.starts_with(['h', 'H', ':']) && set_apart(&rest[1..]);
     let issue = slice.split_once("n°").or_else(|| slice.split_once("N°"));
-    let counted = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    timed || issue.is_some_and(|(_, rest)| counted(rest))
+    timed || issue.is_some_and(|(_, rest)| set_apart(rest))
 }
 
 fn numbered(slice: &str) -> bool {

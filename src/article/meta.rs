@@ -1,11 +1,11 @@
 //! Publisher, date and address, from the lines around the body.
 
-use super::body::Layout;
+use super::body::{DATED, Layout};
 use super::imprint::{address, date_of_address, domain, host, owner, published_in};
 use super::line::{Line, Look};
 use crate::grammar::{Class, Figure};
-use crate::lexicon::PageCue;
-use crate::quantity::{PartialDate, weekday_named};
+use crate::lexicon::{PageCue, weekday_named};
+use crate::quantity::PartialDate;
 use crate::text::{Span, Token};
 
 /// What the page says of itself.
@@ -102,8 +102,8 @@ fn dateline(text: &str, tokens: &[Token], figures: &[Figure], body: &[Line]) -> 
 
 /// « Genève, mardi 1er avril »: of the years that the text names the one in which that day of the month was a Tuesday.
 fn day_of_week(text: &str, tokens: &[Token], figures: &[Figure], line: &Line) -> Option<PartialDate> {
-    /// Tokens of a line that is a date and hardly more.
-    const DATED: usize = 8;
+    /// Years that a text looks ahead.
+    const AHEAD: u16 = 5;
     let i = figures.partition_point(|figure| figure.span.start < line.span.start);
     let figure = figures.get(i).filter(|figure| line.span.contains(figure.span))?;
     let date = figure.quantity?.date.filter(|date| date.year.is_none() && date.day.is_some())?;
@@ -113,8 +113,14 @@ fn day_of_week(text: &str, tokens: &[Token], figures: &[Figure], line: &Line) ->
     let mut years: Vec<u16> = figures.iter().filter_map(|figure| figure.quantity?.date?.year).collect();
     years.sort_unstable();
     years.dedup();
+    // « depuis 2014 » in a text that speaks of 2030 is no year of its own.
+    let last = years.last().copied().unwrap_or_default();
     let on = |year: u16| PartialDate { year: Some(year), ..date };
-    let mut fitting = years.into_iter().map(on).filter(|date| date.weekday() == Some(named));
+    let mut fitting = years
+        .into_iter()
+        .filter(|year| last - year <= AHEAD)
+        .map(on)
+        .filter(|date| date.weekday() == Some(named));
     let found = fitting.next()?;
     fitting.next().is_none().then_some(found)
 }

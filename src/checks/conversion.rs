@@ -130,9 +130,9 @@ fn agrees(a: &Quantity, b: &Quantity, rate: (Amount, Amount), slack: i64) -> Opt
     Some(low <= b_high && b_low <= high)
 }
 
-/// Whether a value is another one but for three or six zeros: what tells a slip from two amounts that stand side by side.
+/// Whether a value is another one but for a zero, or three or six: what tells a slip from two amounts that stand side by side.
 fn slips(a: &Quantity, b: &Quantity, rate: (Amount, Amount)) -> Option<bool> {
-    for zeros in [3, 6] {
+    for zeros in [1, 3, 6] {
         let times = Amount::from(10_i64.pow(zeros));
         let up = (rate.0.checked_mul(times)?, rate.1.checked_mul(times)?);
         let down = (rate.0.checked_div(times)?, rate.1.checked_div(times)?);

@@ -7,15 +7,15 @@
 //!
 //! **Example.** « Nous créerons 1 200 emplois d'ici à 2030 », told as « l'usine emploie déjà 1 200 personnes ».
 //!
-//! **Not found:** what two voices say; numbers of one digit; a report that is later by more than the days of one statement,
+//! **Not found:** what two voices say; numbers of one digit below a million, or of two things; a report that is later by more than the days of one statement,
 //! for then it may have been done; an article that tells it both ways.
 
 use std::collections::BTreeSet;
 
 use super::clash::{SAME_STATEMENT_DAYS, days_between};
-use super::retold::{Sides, Words};
+use super::retold::{Sides, TELLING, Words};
 use crate::claim::Modality;
-use crate::quantity::PartialDate;
+use crate::quantity::{self, PartialDate};
 use crate::reconcile::Corpus;
 
 pub(super) const WORDS: Words =
@@ -38,10 +38,21 @@ pub(super) fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Sides> {
     };
     let (done, planned) = (alone(done, true), alone(planned, false));
     let unit = |x: usize, y: usize| claim(x).quantity.unit.common() == claim(y).quantity.unit.common();
-    let fits = |x: usize, y: usize| unit(x, y) && corpus.apart(x, y) && is_no_update(corpus, x, y);
+    let fits = |x: usize, y: usize| {
+        unit(x, y) && corpus.apart(x, y) && is_no_update(corpus, x, y) && is_of_one_thing(corpus, x, y)
+    };
     let done: Vec<usize> = done.iter().copied().filter(|x| planned.iter().any(|y| fits(*x, *y))).collect();
     let planned: Vec<usize> = planned.iter().copied().filter(|y| done.iter().any(|x| fits(*x, *y))).collect();
     (!done.is_empty() && !planned.is_empty()).then_some((planned, done))
+}
+
+/// Whether a number is one that a voice hardly gives to two things, or the words say that it is of one.
+fn is_of_one_thing(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let telling = claim(x).quantity.value().is_some_and(|value| quantity::digits(value) >= TELLING);
+    let (p, q) = (&claim(x).terms, &claim(y).terms);
+    let word = p.words.iter().any(|word| q.words.binary_search(word).is_ok());
+    telling || p.noun == q.noun && (word || claim(x).slot.owners() == claim(y).slot.owners())
 }
 
 /// Whether what is told as done cannot have been done since it was said.

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check =
     Check { kind: Kind::MeasureDrift, summary: "one voice's number, told as done or of another kind", run };
 
 /// Digits from which one voice hardly gives one number to two things.
-const TELLING: u128 = 10;
+pub(super) const TELLING: u128 = 10;
 
 /// The same for a round number of what is hardly counted: « 30 milliards ».
 const LARGE: u32 = 1_000_000;

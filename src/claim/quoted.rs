@@ -256,12 +256,18 @@ fn before_colon(scene: &Scene<'_>, lead: &Range<usize>, frames: &[Frame]) -> Opt
     Some(Source { speaker: Some(who), via: None })
 }
 
+/// What one does who lets another speak.
+const HEARING: [&str; 7] = ["écout", "entend", "cit", "lis", "lit", "rapport", "interrog"];
+
 /// « Henri Lestrade, le directeur, a voulu rassurer les analystes : « … » »: the named person with whom a sentence opens, where
 /// nobody named stands before its colon.
 fn opening_person(scene: &Scene<'_>, lead: &Range<usize>, nearest: usize) -> Option<usize> {
     let mentions = scene.mentions_in(lead.clone());
     let head = mentions.first().filter(|m| m.start <= lead.start + 1 && m.named && m.is_free())?;
     let person = scene.cast.characters[head.who].sort == Sort::Person;
+    // « Claire Dubois, la maire, écoutait le préfet : « … » »
+    let hears = |i: usize| HEARING.iter().any(|stem| scene.slice(i).starts_with(stem));
+    let person = person && !lead.clone().any(hears);
     let named = mentions.iter().any(|m| m.who == nearest && m.named);
     (person && !named).then_some(head.who)
 }

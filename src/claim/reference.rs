@@ -257,9 +257,13 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
         !scene.is_any(i, &[w::QUE, w::QU, w::COLON, w::LEFT_QUOTE]) && known
     });
     // « Adeline Sterckx, qui a hérité du dossier, promet une Région à l'équilibre », « Henri Lestrade, le directeur, a rassuré les
-    // analystes : »: what has « une », or what no comma sets apart, is the object.
-    let apart = || (first.end..first.end + 3).any(|i| scene.is_any(i, &[w::COMMA, w::DOT]));
-    let object = || scene.is_indefinite(first) || !first.named && !apart();
+    // analystes jeudi : »: what has « une », or what stands right before the colon of what is said, is the object.
+    let addressed = || {
+        let colon = (first.end..(first.end + 4).min(sentence.end)).find(|i| scene.is(*i, w::COLON));
+        let before = || verb::in_range(scene, sentence.start..verb.start).any(|v| v.mood == Mood::Finite);
+        !first.named && colon.is_some_and(|i| (first.end..i).all(|i| !scene.is(i, w::COMMA))) && !before()
+    };
+    let object = || scene.is_indefinite(first) || addressed();
     if !clear || object() && before_apposition(scene, verb.start, sentence).is_some() {
         return None;
     }
@@ -339,7 +343,7 @@ fn before(scene: &Scene<'_>, start: usize, sentence: &std::ops::Range<usize>) ->
             return resolve(scene, at - 1, agreement);
         }
         // « la préfecture nous parle de 3 200 personnes »
-        if scene.is(at - 1, w::NOUS) && !scene.slice(start).ends_with("ons") {
+        if at > sentence.start + 1 && scene.is(at - 1, w::NOUS) && !scene.slice(start).ends_with("ons") {
             at -= 1;
         }
         // « Au cabinet du ministre, on m'assure que … »

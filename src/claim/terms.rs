@@ -11,8 +11,8 @@ use super::scene::Scene;
 use super::time::{self, Pace};
 use super::verb;
 use crate::grammar::{Class, Figure};
-use crate::lexicon::{Classes, Roles, Tenses, words as w};
-use crate::quantity::{Amount, Kind, PartialDate, Unit, weekday_named};
+use crate::lexicon::{Classes, Roles, Tenses, weekday_named, words as w};
+use crate::quantity::{Amount, Kind, PartialDate, Unit};
 use crate::text::{TokenKind, fold, hash_folded};
 use crate::topic::Sort;
 

@@ -307,7 +307,8 @@ fn is_yearly(scene: &Scene<'_>, after: std::ops::Range<usize>) -> bool {
     after.take_while(|i| scene.kind(*i) == Some(TokenKind::Word)).any(|i| {
         let each = scene.is(i, w::PAR) || scene.slice(i) == "chaque";
         // « 210 kilotonnes l'an », « 41 euros sur l'année »
-        let the = scene.is(i, w::L) && !OTHER_YEARS.contains(&scene.folded(i + 2));
+        let other = OTHER_YEARS.contains(&scene.folded(i + 2)) || scene.is(i + 2, w::D);
+        let the = scene.is(i, w::L) && !other && scene.kind(i + 2) != Some(TokenKind::Number);
         let year = scene.slice(i + 1);
         each && matches!(year, "an" | "année")
             || the && (year == "an" || year == "année" && scene.is(i - 1, w::SUR))
@@ -315,7 +316,10 @@ fn is_yearly(scene: &Scene<'_>, after: std::ops::Range<usize>) -> bool {
 }
 
 /// What follows « l'an » where it is one year: « l'an dernier », « l'an prochain ».
-const OTHER_YEARS: [&str; 5] = ["dernier", "passe", "prochain", "derniere", "prochaine"];
+const OTHER_YEARS: [&str; 12] = [
+    "dernier", "derniere", "passe", "passee", "prochain", "prochaine", "precedent", "precedente", "suivant",
+    "suivante", "ecoule", "ecoulee",
+];
 
 /// « échangent chaque année pour quelque 1 600 milliards d'euros »: no mark and no other figure stands between.
 fn is_led_yearly(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {

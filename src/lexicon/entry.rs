@@ -139,6 +139,12 @@ impl PageCue {
     }
 }
 
+/// The number of a day of the week, from 0 for Monday: « mardi », « Mardi ».
+pub fn weekday_named(word: &str) -> Option<u8> {
+    const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+    (0..).zip(DAYS).find(|(_, day)| word.eq_ignore_ascii_case(day)).map(|(number, _)| number)
+}
+
 /// What somebody is whom the lexicon knows by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Known {

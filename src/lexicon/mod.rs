@@ -20,7 +20,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::text::{Marks, PhraseTable, Step, Token, Vocabulary, WordId, lex};
 
 pub use bounds::BoundWords;
-pub use entry::{Classes, Entry, Known, NumberWord, PageCue, Roles, Tenses, VerbForm};
+pub use entry::{Classes, Entry, Known, NumberWord, PageCue, Roles, Tenses, VerbForm, weekday_named};
 pub use measures::MeasureWords;
 pub use units::{Behind, Magnitude, Region, UnitWords};
 

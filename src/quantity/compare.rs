@@ -1,6 +1,6 @@
 //! How two quantities of one unit stand to each other.
 
-use super::{Amount, Bound, End, Interval, Quantity, Strength};
+use super::{Amount, Bound, End, Interval, Quantity, Strength, Unit};
 
 /// What two statements about one thing make of each other, from harmony to conflict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,7 +33,13 @@ pub fn relation(a: &Quantity, b: &Quantity) -> Option<Relation> {
     }
     let (x, y) = (meant(a), meant(b));
     Some(match overlap(&x, &y) {
-        Overlap::Inside if a.bound == Bound::Range && b.bound == Bound::Range && cross(&x, &y) => {
+        // « de 2 à 10 ans », « de 5 à 12 ans » are the ages of two groups.
+        Overlap::Inside
+            if a.bound == Bound::Range
+                && b.bound == Bound::Range
+                && a.unit != Unit::Year
+                && cross(&x, &y) =>
+        {
             Relation::Tension
         }
         Overlap::Inside => Relation::Compatible,
@@ -46,15 +52,17 @@ pub fn relation(a: &Quantity, b: &Quantity) -> Option<Relation> {
 /// A multiplication is cheaper than a division.
 const HALF: Amount = Amount::from_parts(5, 0, 0, false, 1);
 
-/// Most that a value is rounded by.
-const QUARTER: Amount = Amount::from_parts(25, 0, 0, false, 2);
+/// Most that a value is rounded up by: 0,6 to 1; shares less.
+const UP: Amount = Amount::from_parts(4, 0, 0, false, 1);
+const UP_SHARE: Amount = Amount::from_parts(25, 0, 0, false, 2);
 
 /// The relation of two intervals without a common value.
 fn missed(a: &Quantity, b: &Quantity, x: &Interval, y: &Interval) -> Relation {
     let exact = |q: &Quantity| q.bound == Bound::Exact;
     let half = |q: &Quantity| q.step * HALF;
     // Nobody rounds 500 000 up to « un million ».
-    let up = |q: &Quantity| q.magnitude().map_or(half(q), |value| half(q).min(value * QUARTER));
+    let most = if a.unit == Unit::Percent { UP_SHARE } else { UP };
+    let up = |q: &Quantity| q.magnitude().map_or(half(q), |value| half(q).min(value * most));
     if exact(a) && exact(b) {
         // A rounded value agrees with the precise one that it rounds.
         let (Some(va), Some(vb)) = (a.value(), b.value()) else { return Relation::Contradiction };
@@ -91,7 +99,7 @@ pub fn least_ratio(a: &Quantity, b: &Quantity) -> Option<Amount> {
     match (ends(&p), ends(&q)) {
         (Some((low, high)), None) | (None, Some((low, high))) => {
             let other = if p.bound == Bound::Range { q } else { p }.magnitude()?;
-            let nearest = if other < low { low } else { high };
+            let nearest = other.clamp(low, high);
             nearest.max(other).checked_div(nearest.min(other))
         }
         _ => ratio(a, b),
@@ -185,7 +193,7 @@ fn overlap(x: &Interval, y: &Interval) -> Overlap {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Kind, Unit};
+    use super::super::Kind;
     use super::*;
 
     fn quantity(bound: Bound, value: i64, step: i64) -> Quantity {

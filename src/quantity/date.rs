@@ -75,12 +75,6 @@ impl PartialDate {
     }
 }
 
-/// The number of a day of the week, from 0 for Monday: « mardi », « Mardi ».
-pub fn weekday_named(word: &str) -> Option<u8> {
-    const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-    (0..).zip(DAYS).find(|(_, day)| word.eq_ignore_ascii_case(day)).map(|(number, _)| number)
-}
-
 fn two_digits(text: &str) -> Option<u8> {
     (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }

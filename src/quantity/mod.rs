@@ -8,7 +8,7 @@ mod interval;
 mod unit;
 
 pub use compare::{Relation, digits, is_rounded_slip, least_ratio, power_of_ten, ratio, relation};
-pub use date::{PartialDate, weekday_named};
+pub use date::PartialDate;
 pub use interval::{Bound, End, Interval, Quantity, Strength};
 pub use unit::{Currency, Kind, Unit};
 

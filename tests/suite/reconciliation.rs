@@ -315,7 +315,7 @@ fn sums_are_those_of_the_sentences_around_them() {
         (
             "La banque prête {} milliards d'euros pour deux ports, soit 23,25 milliards à Anvers et 14,75 milliards à Brest.\n",
             "38",
-            "42",
+            "36",
         ),
         ("La police a procédé à {} interpellations : deux le 25 octobre et quatre le 29.\n", "six", "sept"),
         ("La taxe passe de 33,70 à 29,98 euros, un repli de {} %.\n", "11", "21"),
@@ -368,7 +368,7 @@ fn what_happens_once_has_one_date() {
     };
     let other = |day: &str| {
         format!(
-            "L'été du feu\n\nParti {day}, le feu des Pennes a ravagé 750 hectares aux portes de Marseille.\n"
+            "L'été du feu\n\nL'incendie, parti {day} des Pennes, a ravagé 750 hectares aux portes de Marseille.\n"
         )
     };
     flagged(&[&fire("mardi 8 juillet"), &other("lundi 7 juillet")], "none", Kind::Date);

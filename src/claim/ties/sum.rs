@@ -31,6 +31,11 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
         let wider = alike(back);
         inside = if led || come_near(&wider, figure) { wider } else { inside };
     }
+    // « SoftBank : 19 milliards », and two lines on « Total des apports : 52 milliards »
+    if scene.slice(sentence.start).eq_ignore_ascii_case("total") && !come_near(&inside, figure) {
+        let lines = alike(scene.sentence(number.saturating_sub(MOST)).start);
+        inside = if come_near(&lines, figure) { lines } else { inside };
+    }
     let added = (from..start).any(|i| is_addition(scene, i));
     // « La Région met 560 millions, l'État 420, l'Europe 140 et les villes 180. Cela fait 1,4 milliard. »: a list of several needs no word.
     let before = scene.sentence(number.saturating_sub(1)).start;
@@ -95,7 +100,7 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
         return Some(parts);
     }
     // « 38 milliards pour deux campus, soit 23,25 milliards au Texas et 17,75 dans le Wisconsin »
-    let soit = first > 0 && scene.is(first - 1, w::SOIT);
+    let soit = first > 0 && scene.is(first - 1, w::SOIT) && make_it(&inside, figure);
     let colon = soit || (end..first).any(|i| scene.is(i, w::COLON));
     let shared = (end..first).any(|i| shares_out(scene, i));
     let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
@@ -145,7 +150,7 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let said = (next.start..first).find(|i| shares_out(scene, *i));
     let colon = (said.unwrap_or(next.start)..first).any(|i| scene.is(i, w::COLON));
     let closed = (end.saturating_sub(2)..end).any(|i| scene.is(i, w::ET));
-    let near = come_near(&inside, figure);
+    let near = if said.is_some() { come_near(&inside, figure) } else { make_it(&inside, figure) };
     let whole = is_part(scene, figure) && inside.iter().all(|f| is_part(scene, f));
     // « 69 morts. Trente personnes ont péri à Bogo, 22 à San Remigio, 15 à Medellin et sept à Tabogon. »
     let apart = || !is_open(scene, next.start, end, next.end) && are_in_places(scene, &inside);
@@ -169,6 +174,11 @@ const NEARLY: std::ops::RangeInclusive<i64> = 8..=11;
 /// Whether parts come near their whole.
 fn come_near(parts: &[&Figure], whole: &Figure) -> bool {
     tenths(parts, whole).is_some_and(|tenths| NEARLY.contains(&tenths))
+}
+
+/// Whether parts come to their whole, or to a little more: those that are less may not be all.
+fn make_it(parts: &[&Figure], whole: &Figure) -> bool {
+    tenths(parts, whole).is_some_and(|tenths| (10..=*NEARLY.end()).contains(&tenths))
 }
 
 /// Tenths of a whole that its parts come to, rounded down.
@@ -195,6 +205,9 @@ fn are_set_apart(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
     words.is_some_and(|words| words.windows(2).all(|w| w[0] == w[1] || place(w[0]) && place(w[1])))
 }
 
+/// Words from a part of a list to the place where it is.
+const REACH: usize = 8;
+
 /// « à Bogo, 22 à San Remigio et sept à Tabogon »: whether each part is told of a place of its own.
 fn are_in_places(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
     let place = |f: &&Figure| {
@@ -206,9 +219,6 @@ fn are_in_places(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
     let places: Option<Vec<usize>> = parts.iter().map(place).collect();
     places.is_some_and(|places| places.windows(2).all(|w| w[0] < w[1]))
 }
-
-/// Words from a part of a list to the place where it is.
-const REACH: usize = 8;
 
 /// « 96 suppressions, dont 58 dans les écoles et 48 dans les collèges »: parts that are more than the whole. Those that are less may
 /// not be all.

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::figure::Figure;
 use crate::lexicon::{Region, words as w};
-use crate::quantity::{Currency, Quantity, Unit};
+use crate::quantity::{Amount, Currency, Quantity, Unit};
 
 /// Tokens within which a region is beside a figure.
 const NEAR: usize = 20;
@@ -13,6 +13,9 @@ const HOME: usize = 3;
 
 /// The same where the land of the default currency is not named.
 const ALONE: usize = 2;
+
+/// From which sum on an equal one in US dollars is hardly equal by chance.
+const LARGE: u32 = 1_000_000;
 
 /// Gives figures in a shared currency name the currency of the region that the text tells of.
 pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
@@ -34,7 +37,8 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     let sums: Vec<Quantity> =
         figures.iter().filter(|figure| !figure.shared).filter_map(|figure| figure.quantity).collect();
     let told_again = |own: &Quantity| {
-        own.value().is_some() && sums.iter().any(|sum| sum.unit == own.unit && sum.value() == own.value())
+        own.value().is_some_and(|value| value >= Amount::from(LARGE))
+            && sums.iter().any(|sum| sum.unit == own.unit && sum.value() == own.value())
     };
     let marks = |unit: Unit| clear.contains(&Some(unit));
     let named: Vec<Unit> = regions.iter().map(|(region, _)| region.currency).collect();

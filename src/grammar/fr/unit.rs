@@ -157,7 +157,7 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
     }
     let (unit, end) = cx.lexicon.unit(cx.text, cx.tokens, at)?;
     // « 10 milliards US », but « 3 000 US Marines »
-    if unit.behind == Behind::Millions && part.numeral.power < 6 {
+    if unit.behind == Behind::Millions && (part.numeral.power < 6 || at > part.numeral.end) {
         return None;
     }
     // « 10 m'ont dit », « 3 l'an »: letters are units only as whole words; « 2 T1 » is no tonne.

@@ -183,7 +183,7 @@ fn is_reply(corpus: &Corpus, x: usize, y: usize) -> bool {
         _ if near <= BESIDE + 1 && is_physical(b) => true,
         _ if near <= BESIDE && (b.terms.alone || b.terms.words.len() <= FEW) => true,
         // « en espère 15 milliards. Un mirage, pour la ministre : « On ira à 5 milliards » »
-        _ if near <= 1 && b.quantity.unit != Unit::Percent && is_last_told(corpus, x, y) => true,
+        _ if near <= BESIDE && b.quantity.unit != Unit::Percent && is_last_told(corpus, x, y) => true,
         // « un dépassement de 29 % », « l'acier a bondi de 38 % »: shares are told of anything.
         Unit::Percent => false,
         _ => ratio(corpus, x, y).is_some_and(|ratio| ratio < Amount::new(135, 2)),

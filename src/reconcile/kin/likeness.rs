@@ -170,7 +170,7 @@ pub(super) fn are_of_others(corpus: &Corpus, x: usize, y: usize) -> bool {
 }
 
 /// Whether two claims are told of two subjects that the articles name.
-fn other_subjects(a: &Claim, b: &Claim) -> bool {
+pub(super) fn other_subjects(a: &Claim, b: &Claim) -> bool {
     let named = |claim: &Claim| claim.slot.subjects.iter().all(|subject| subject.as_str() != STORY);
     named(a) && named(b) && !a.slot.owners().iter().any(|owner| b.slot.owners().contains(owner))
 }

@@ -26,7 +26,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::cores::in_chunks;
 use super::{Corpus, Statement};
 use crate::claim::{Claim, Slot, is_past_year};
-use crate::quantity::{self, Amount, Kind, Relation, Unit, ratio, relation};
+use crate::quantity::{self, Amount, Kind, PartialDate, Relation, Unit, ratio, relation};
 
 /// Share of common weight from which equal figures of one story tell of one thing.
 const SAME: f64 = 0.12;
@@ -330,6 +330,7 @@ fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) ->
         && (one_thing(a, b) || is_twin(corpus, x, y))
         && (in_one_time(a, b)
             || one_leaves_time_out(a, b)
+            || corpus.one_speaker(x, y) && one_leaves_day_out(a, b)
             || is_voiced_echo(corpus, x, y)
             || is_slipped_twin(corpus, x, y));
     alike.then(|| stories.shared(a.article, b.article)).filter(|shared| shared.may_be_one())
@@ -375,6 +376,15 @@ fn one_leaves_time_out(a: &Statement, b: &Statement) -> bool {
     };
     let (p, q) = (&a.claim.terms, &b.claim.terms);
     p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y)) && (year(a, b) || year(b, a))
+}
+
+/// Whether one of two claims is of a day, and the other does not say of which: « Le 7 février, la procureure avait demandé … ».
+fn one_leaves_day_out(a: &Statement, b: &Statement) -> bool {
+    let period = |x: &Statement| x.claim.scope.period.as_deref().and_then(PartialDate::parse);
+    let day = |x: &Statement, y: &Statement| {
+        period(x).is_some_and(|date| date.day.is_some()) && y.claim.scope.period.is_none()
+    };
+    are_of_one_part(a, b) && (day(a, b) || day(b, a))
 }
 
 /// Whether two sets of names have one in common, or one is empty.

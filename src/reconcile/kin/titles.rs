@@ -1,6 +1,6 @@
 //! Titles: a figure of a title that its article does not give, and the one that it gives in its place.
 
-use super::likeness::{is_swapped, ratio};
+use super::likeness::{is_swapped, other_subjects, ratio};
 use super::weights::Weights;
 use super::{agrees, are_of_one_part, digits, in_one_time, one_thing};
 use crate::claim::Modality;
@@ -15,6 +15,9 @@ const COUNTED: f64 = 2.5;
 
 /// Share of common weight from which they are told of one thing.
 const TOLD: f64 = 0.15;
+
+/// Words before years that have gone by.
+const SINCE: [&str; 3] = ["depuis", "Depuis", "il y a"];
 
 /// Pairs of claims of one article, the title's first: « douze jours de grève » over an article that tells of ten.
 pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
@@ -38,6 +41,7 @@ fn leads<'c>(
         let y = in_place_of(corpus, weights, loose, x)?;
         let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
         let told = super::counts_one(a, b) || weights.told(corpus, x, y) >= TOLD;
+        let told = told && !other_subjects(a, b);
         (sentence(y) > sentence(x) + 1 && told && is_mistaken(corpus, x, y)).then_some((x, y))
     })
 }
@@ -63,7 +67,10 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
         super::is_equal(corpus, title, y) || one_thing(&corpus.statements[title], &corpus.statements[y])
     };
     // « signe pour cinq ans » is not told again by « depuis cinq ans ».
-    let chance = |y: usize| claim(y).quantity.unit == Unit::Year && weights.told(corpus, title, y) == 0.0;
+    let chance = |y: usize| {
+        let before = corpus.statements[y].selector.prefix.trim_end();
+        claim(y).quantity.unit == Unit::Year && SINCE.iter().any(|words| before.ends_with(words))
+    };
     if text().any(|y| agrees(corpus, title, y) && repeats(y) && !chance(y)) {
         return None;
     }
@@ -88,7 +95,10 @@ fn is_in_place(corpus: &Corpus, weights: &Weights, title: usize, y: usize, text:
     // A title leaves out who says what the text quotes.
     let unsaid = corpus.speaker(title).is_none();
     let told = || weights.told(corpus, title, y) >= TOLD;
-    let alone = || a.in_title && is_alone(corpus, title, text);
+    // « Un parc de 30 hectares » over « celui de Bessac s'étend sur 25 hectares »: words or the measure tell that they are one.
+    let measured = !a.claim.derived && !b.claim.derived && a.claim.slot.measure == b.claim.slot.measure;
+    let alike = measured || weights.told(corpus, title, y) > 0.0;
+    let alone = || a.in_title && alike && is_alone(corpus, title, text);
     let mistaken = || is_mistaken(corpus, title, y) || alone() && is_close(corpus, title, y);
     near && one_thing(a, b)
         && (in_one_time(a, b) || leaves_day_out(a, b))

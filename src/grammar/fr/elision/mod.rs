@@ -74,15 +74,17 @@ fn day_told(cx: &Context<'_>, figures: &[Figure], i: usize) -> Option<PartialDat
     let figure = &figures[i];
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let digits = end == start + 1 && cx.is_number(start) && cx.digit_count(start) <= 2;
-    let led = cx.is_any(cx.before(start), &[w::LE, w::DU, w::AU]);
-    if !(digits && led && is_bare(figure) && cx.ends_phrase(end)) {
+    let le = cx.before(start);
+    // « prendre le 12 », « tué dans le 13 » are no days: what is counted stands before it.
+    let counted = figures[..i].last().is_some_and(|other| other.tokens.1 as usize == le);
+    if !(digits && cx.is(le, w::LE) && counted && is_bare(figure) && cx.ends_phrase(end)) {
         return None;
     }
     let date = |other: &Figure| other.quantity.and_then(|q| q.date).filter(|date| date.day.is_some());
     let told =
         figures[..i].iter().rev().take_while(|other| same_sentence(cx, other, figure)).find_map(date)?;
     let day = cx.small(start).and_then(|day| u8::try_from(day).ok());
-    PartialDate { day, ..told }.checked()
+    PartialDate { day, ..told }.checked().filter(|date| date.day > told.day)
 }
 
 /// « 300 millions d'utilisateurs, et valait 157 milliards »: right behind a verb that only money goes with.
@@ -279,8 +281,11 @@ fn same_sentence(cx: &Context<'_>, a: &Figure, b: &Figure) -> bool {
         return false;
     }
     (from..to).all(|at| {
+        // « M. Lantier »
+        let short = at > 0 && cx.is(at, w::DOT) && cx.has(at - 1, Classes::ABBREVIATION);
         let stops = cx.is_any(at, &[w::DOT, w::QUESTION, w::EXCLAMATION, w::ELLIPSIS])
-            && cx.flag(at + 1, Flags::SPACE);
+            && cx.flag(at + 1, Flags::SPACE)
+            && !short;
         !stops && !cx.flag(at, Flags::LINE)
     }) && !cx.flag(to, Flags::LINE)
 }

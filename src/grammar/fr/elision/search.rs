@@ -9,7 +9,7 @@ use super::money::{currency, is_conversion};
 use super::{is_bare, is_scaled, same_sentence};
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
-use crate::text::{TokenKind, WordId};
+use crate::text::TokenKind;
 
 /// Most tokens between a figure and the one that « en » or « les … restants » points back to.
 const FAR: u32 = 70;
@@ -96,7 +96,8 @@ impl<'s> Search<'s> {
         let counting = roles.is_some_and(|roles| {
             let offers = Roles::PLAN.with(Roles::INCISE);
             roles.has(Roles::AUXILIARY) || roles.has(Roles::COUNT) && !roles.has(offers)
-        }) && !verb.is_some_and(|at| self.gives(at + 1));
+        }) && !verb
+            .is_some_and(|at| self.gives(at + 1) && !self.before().any(|f| is_kind(f, &[Kind::Count])));
         let sum = |other: &&Figure| {
             is_kind(other, &[Kind::Money, Kind::Count])
                 && (currency(other).is_none() || other.scale.power >= 6 || self.is_near(other))
@@ -109,11 +110,7 @@ impl<'s> Search<'s> {
             let sized = [Kind::Power, Kind::Energy, Kind::Mass, Kind::Volume, Kind::Data];
             let sized = is_kind(other, &sized);
             // « imaginez-en dix »: what is told in words is counted.
-            let in_digits =
-                |figure: &Figure| self.cx.kind(figure.core_tokens.0 as usize) == Some(TokenKind::Number);
-            // « quatre litres d'eau. Les normes en recommandent quinze »
-            let imagined = verb.is_some_and(|at| self.cx.is(at + 1, WordId::HYPHEN));
-            let digits = in_digits(self.figure()) || !in_digits(other) && !imagined;
+            let digits = self.cx.kind(self.figure().core_tokens.0 as usize) == Some(TokenKind::Number);
             // « Il cultivait 14 hectares. Il en reste à peine trois. »
             let left =
                 is_kind(other, &[Kind::Area]) && verb.is_some_and(|at| self.cx.slice(at).starts_with("rest"));
