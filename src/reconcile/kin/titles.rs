@@ -19,6 +19,18 @@ const TOLD: f64 = 0.15;
 /// Words before years that have gone by.
 const SINCE: [&str; 3] = ["depuis", "Depuis", "il y a"];
 
+/// Words right before a figure that make it that of another thing or time.
+const OTHERS: [&str; 12] = [
+    "celui de", "celle de", "ceux de", "celles de", "précédent", "ancien", "vieil", "voisin", "l'an passé",
+    "l’an passé", "l'an dernier", "l’an dernier",
+];
+
+/// « Celui de Bessac s'étend sur 25 hectares »
+fn is_of_another(corpus: &Corpus, y: usize) -> bool {
+    let before = corpus.statements[y].selector.prefix.to_lowercase();
+    OTHERS.iter().any(|words| before.contains(words))
+}
+
 /// Pairs of claims of one article, the title's first: « douze jours de grève » over an article that tells of ten.
 pub(super) fn pairs(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, usize)> {
     let titled = loose.iter().filter(|x| corpus.statements[**x].in_title);
@@ -41,7 +53,7 @@ fn leads<'c>(
         let y = in_place_of(corpus, weights, loose, x)?;
         let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
         let told = super::counts_one(a, b) || weights.told(corpus, x, y) >= TOLD;
-        let told = told && !other_subjects(a, b);
+        let told = told && !other_subjects(a, b) && !is_of_another(corpus, y);
         (sentence(y) > sentence(x) + 1 && told && is_mistaken(corpus, x, y)).then_some((x, y))
     })
 }
@@ -97,7 +109,7 @@ fn is_in_place(corpus: &Corpus, weights: &Weights, title: usize, y: usize, text:
     let told = || weights.told(corpus, title, y) >= TOLD;
     // « Un parc de 30 hectares » over « celui de Bessac s'étend sur 25 hectares »: words or the measure tell that they are one.
     let measured = !a.claim.derived && !b.claim.derived && a.claim.slot.measure == b.claim.slot.measure;
-    let alike = measured || weights.told(corpus, title, y) > 0.0;
+    let alike = (measured || weights.told(corpus, title, y) > 0.0) && !is_of_another(corpus, y);
     let alone = || a.in_title && alike && is_alone(corpus, title, text);
     let mistaken = || is_mistaken(corpus, title, y) || alone() && is_close(corpus, title, y);
     near && one_thing(a, b)
