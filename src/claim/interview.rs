@@ -152,8 +152,13 @@ fn is_reporter(scene: &Scene<'_>, who: usize) -> bool {
 
 /// « Q. Qui paie ? », « R. Tokyo, surtout. »: letters say who asks and who answers.
 fn lettered(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
+    // « **Q. Qui paie ?** »
+    let head = |line: &Range<usize>| {
+        line.clone().find(|i| !matches!(scene.slice(*i), "*" | "**" | "_" | "__")).unwrap_or(line.start)
+    };
     let lettered = |line: &Range<usize>, letter: &str| {
-        scene.slice(line.start) == letter && scene.is_any(line.start + 1, &[w::DOT, w::COLON])
+        let at = head(line);
+        scene.slice(at) == letter && scene.is_any(at + 1, &[w::DOT, w::COLON])
     };
     let first = lines.iter().find(|line| lettered(line, "Q"))?;
     let who = asked(scene, 0..first.start)?;
@@ -161,7 +166,7 @@ fn lettered(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<Interview> {
     let ends = |line: &Range<usize>| lettered(line, "Q") || closes(scene, line);
     let answers = lines.iter().enumerate().filter(|(_, line)| lettered(line, "R")).map(|(i, line)| {
         let end = lines[i + 1..].iter().find(|next| ends(next)).map_or(scene.tokens.len(), |next| next.start);
-        (line.start + 2..end, who)
+        (head(line) + 2..end, who)
     });
     let answers: Vec<_> = answers.collect();
     (answers.len() >= MARKED).then_some(Interview { answers })
