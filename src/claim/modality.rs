@@ -90,7 +90,9 @@ pub(super) fn is_done(scene: &Scene<'_>, figure: &Figure) -> bool {
         return true;
     }
     let open = Tenses::FUTURE.with(Tenses::CONDITIONAL);
-    let acts = !verb.roles.has(Roles::SPEECH.with(Roles::COUNT).with(Roles::PLAN));
+    // « a présenté un plan de 500 milliards »: nothing is done yet.
+    let says = Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT).with(Roles::PLAN);
+    let acts = !verb.roles.has(says);
     let near = start.saturating_sub(NEAR).max(sentence.start)..(end + NEAR).min(sentence.end);
     let already = near.clone().any(|i| scene.slice(i) == "déjà");
     let past = verb.start != verb.at && verb.mood == Mood::Finite;

@@ -291,14 +291,10 @@ fn instalment(scene: &Scene<'_>, figure: &Figure, sentence: &std::ops::Range<usi
         let marked = (i..start).any(|k| scene.is_any(k, &[w::SOIT, w::COMMA, w::COLON]));
         noun && i > 0 && scene.is_any(i - 1, &[w::LE, w::UN]) && marked
     });
-    // « une extension de 600 mégawatts »
-    let more = start.checked_sub(1).is_some_and(|i| scene.is_any(i, &[w::DE, w::D]))
-        && start >= 2
-        && matches!(word(start - 2), "extension" | "agrandissement" | "rallonge");
     if led || times {
         return Some(INSTALMENT);
     }
-    (rest || more).then_some("part")
+    rest.then_some("part")
 }
 
 /// « 80 milliards par an », « 125 milliards de dépenses par an », « 50 000 logements neufs chaque année »: no mark and no other

@@ -154,7 +154,9 @@ fn answers(corpus: &Corpus, x: usize, y: usize) -> bool {
         () if is_physical(&b.claim) => FAR_APART,
         () => FAR,
     };
-    let close = ratio(corpus, x, y).is_some_and(|ratio| ratio <= Amount::from(far));
+    let money = b.claim.quantity.kind == Kind::Money;
+    let close = ratio(corpus, x, y)
+        .is_some_and(|ratio| ratio < Amount::from(far) || money && ratio == Amount::from(far));
     b.claim.terms.contrast
         && corpus.speaker(y).is_some()
         && !corpus.one_voice(x, y)

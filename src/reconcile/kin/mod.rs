@@ -384,7 +384,9 @@ fn one_leaves_day_out(a: &Statement, b: &Statement) -> bool {
     let day = |x: &Statement, y: &Statement| {
         period(x).is_some_and(|date| date.day.is_some()) && y.claim.scope.period.is_none()
     };
-    are_of_one_part(a, b) && (day(a, b) || day(b, a))
+    // Tolls grow from day to day.
+    let counts = a.claim.quantity.unit == Unit::Noun;
+    !counts && are_of_one_part(a, b) && (day(a, b) || day(b, a))
 }
 
 /// Whether two sets of names have one in common, or one is empty.

@@ -112,7 +112,10 @@ fn is_in_place(corpus: &Corpus, weights: &Weights, title: usize, y: usize, text:
     let alike = (measured || weights.told(corpus, title, y) > 0.0) && !is_of_another(corpus, y);
     let alone = || a.in_title && alike && is_alone(corpus, title, text);
     let mistaken = || is_mistaken(corpus, title, y) || alone() && is_close(corpus, title, y);
-    near && one_thing(a, b)
+    // « Un TGV sur trois » and « une rame sur deux » are two things.
+    let shares = a.claim.quantity.unit == Unit::Ratio;
+    near && !shares
+        && one_thing(a, b)
         && (in_one_time(a, b) || leaves_day_out(a, b))
         && b.claim.modality != Modality::Negated
         && ((unsaid || corpus.one_voice(title, y)) && (told() || mistaken()) || unsaid && counted)
