@@ -1,4 +1,4 @@
-//! Floor 8: inputs in, results out, in order. Alone runs things in parallel.
+//! Floor 8: inputs in, results out, in order, on all cores.
 //!
 //! Inputs are taken in batches; a batch is worked on by all cores and given out in the order of its inputs before the next
 //! is read. Memory holds a batch of texts, never the corpus, and the result does not depend on the number of threads.

@@ -254,6 +254,10 @@ fn numbered(slice: &str) -> bool {
         && slice[digits + 1..].starts_with(' ')
 }
 
+/// Bytes of a line whose words are looked through, and of one that its first words alone make a head.
+const LONGEST: u32 = 260;
+const SHORT: u32 = 60;
+
 /// What the words of a line say of it. Only short lines are looked through: a sentence may say « partager » too.
 fn cue(
     tokens: &[Token],
@@ -262,37 +266,11 @@ fn cue(
     look: Look,
     lexicon: &Lexicon,
 ) -> PageCue {
-    const LONGEST: u32 = 260;
-    const SHORT: u32 = 60;
     let mut cue = PageCue::default();
     // Bullets and icons may stand before the words.
     let first = range.clone().find(|i| tokens[*i].kind == TokenKind::Word).unwrap_or(range.start);
     for start in [range.start, first] {
-        if let Some((found, end)) = lexicon.page_start(&tokens[..range.end], start) {
-            let ends_here = end == range.end || tokens[end].kind == TokenKind::Mark;
-            let whole = span.len() <= SHORT;
-            // « Suivez », « Partager »: verbs that also begin sentences count only in short lines.
-            let heads = PageCue(found.0 & (PageCue::END.0 | PageCue::BOX.0));
-            if heads != PageCue::default() && whole && (ends_here || end + 4 >= range.end) {
-                cue.0 |= heads.0;
-            }
-            // « Sur le même sujet : Lombok, août 2018, les 563 morts oubliés »
-            let headed = found.has(PageCue::BOX)
-                && end < range.end
-                && tokens[end].kind == TokenKind::Mark
-                && end + 4 < range.end;
-            if (found.has(PageCue::TEASER) || headed) && span.len() <= LONGEST {
-                cue.0 |= PageCue::TEASER.0;
-            }
-            if found.has(PageCue::APPEAL) && span.len() <= LONGEST {
-                cue.0 |= PageCue::APPEAL.0;
-            }
-            if found.has(PageCue::WIDGET)
-                && (look != Look::Prose || span.len() <= LONGEST && ends_with_stop_early(tokens, range))
-            {
-                cue.0 |= PageCue::WIDGET.0;
-            }
-        }
+        cue.0 |= cue_at_start(tokens, range, start, span, look, lexicon).0;
     }
     if span.len() <= LONGEST {
         for i in range.clone() {
@@ -304,6 +282,37 @@ fn cue(
                 None => {}
             }
         }
+    }
+    cue
+}
+
+/// What the words that begin at a token, the first of its line, say of the line.
+fn cue_at_start(
+    tokens: &[Token],
+    range: &std::ops::Range<usize>,
+    start: usize,
+    span: Span,
+    look: Look,
+    lexicon: &Lexicon,
+) -> PageCue {
+    let mut cue = PageCue::default();
+    let Some((found, end)) = lexicon.page_start(&tokens[..range.end], start) else { return cue };
+    let (short, fits) = (span.len() <= SHORT, span.len() <= LONGEST);
+    let marked = end < range.end && tokens[end].kind == TokenKind::Mark;
+    // « Suivez », « Partager »: verbs that also begin sentences count only in short lines.
+    if short && (marked || end + 4 >= range.end) {
+        cue.0 |= found.0 & (PageCue::END.0 | PageCue::BOX.0);
+    }
+    // « Sur le même sujet : Lombok, août 2018, les 563 morts oubliés »
+    let headed = found.has(PageCue::BOX) && marked && end + 4 < range.end;
+    if (found.has(PageCue::TEASER) || headed) && fits {
+        cue.0 |= PageCue::TEASER.0;
+    }
+    if found.has(PageCue::APPEAL) && fits {
+        cue.0 |= PageCue::APPEAL.0;
+    }
+    if found.has(PageCue::WIDGET) && (look != Look::Prose || fits && ends_with_stop_early(tokens, range)) {
+        cue.0 |= PageCue::WIDGET.0;
     }
     cue
 }

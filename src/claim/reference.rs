@@ -447,21 +447,6 @@ fn holder_of(scene: &Scene<'_>, of: &Mention, before: &[Mention]) -> Option<usiz
     (of && office && !marks).then_some(holder.who)
 }
 
-/// Whether the subject of a verb is the last of several joined by « et ».
-pub(super) fn is_one_of_several(
-    scene: &Scene<'_>,
-    who: usize,
-    verb: usize,
-    sentence: &std::ops::Range<usize>,
-) -> bool {
-    let mentions = scene.mentions_in(sentence.start..verb);
-    let Some(i) = mentions.iter().rposition(|m| m.who == who && m.is_free()) else { return false };
-    mentions[..i].iter().rev().find(|m| m.is_free() && m.named).is_some_and(|other| {
-        let gap = other.end..mentions[i].start;
-        gap.len() <= 3 && gap.clone().any(|at| scene.is(at, w::ET)) && other.who != who
-    })
-}
-
 /// « Elon Musk, dont la société concurrence OpenAI, prétend … »: a comma right before the verb closes what a comma right
 /// after the subject has opened.
 fn before_apposition(scene: &Scene<'_>, verb: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {

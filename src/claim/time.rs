@@ -142,22 +142,7 @@ fn period(
     if yearly || around.clone().any(|i| scene.slice(i).starts_with("annuel")) {
         return Some("year".into());
     }
-    // « 71 interpellations, dont 38 dans la capitale »: a part of the figure before.
-    if scene.is((figure.tokens.0 as usize).saturating_sub(1), w::DONT) {
-        return Some("part".into());
-    }
-    // « les deux premiers bâtiments »
-    let first = |i: usize| matches!(scene.slice(i), "premiers" | "premières");
-    if figure.noun.is_some_and(|noun| (figure.core_tokens.0 as usize..noun as usize).any(first)) {
-        return Some("part".into());
-    }
-    // « les trois sites développés par Oracle », « les deux sites de SoftBank »
-    if figure.noun.is_some_and(|noun| is_anothers(scene, figure, noun as usize)) {
-        return Some("part".into());
-    }
-    // « trois des sites », « deux de ces bâtiments »
-    let core = figure.core_tokens.0 as usize..figure.noun.map_or(0, |noun| noun as usize);
-    if core.len() < 5 && core.clone().any(|i| scene.is_any(i, &[w::DES, w::CES])) {
+    if is_part(scene, figure) {
         return Some("part".into());
     }
     if let Some(month) = set_against(scene, figure, sentence) {
@@ -179,6 +164,22 @@ fn period(
         return Some(year);
     }
     year_behind(scene, end..(end + 4).min(sentence.end))
+}
+
+/// Whether a figure counts a part only of what is told of.
+fn is_part(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let (start, core) = (figure.tokens.0 as usize, figure.core_tokens.0 as usize);
+    let noun = figure.noun.map(|noun| noun as usize);
+    // « 71 interpellations, dont 38 dans la capitale »: a part of the figure before.
+    let within = scene.is(start.saturating_sub(1), w::DONT);
+    // « les deux premiers bâtiments »
+    let first = |i: usize| matches!(scene.slice(i), "premiers" | "premières");
+    // « trois des sites », « deux de ces bâtiments »
+    let before = core..noun.unwrap_or(0);
+    let taken = before.len() < 5 && before.clone().any(|i| scene.is_any(i, &[w::DES, w::CES]));
+    // « les trois sites développés par Oracle », « les deux sites de SoftBank »
+    let anothers = || noun.is_some_and(|noun| is_anothers(scene, figure, noun));
+    within || before.clone().any(first) || taken || anothers()
 }
 
 /// « … en 2024 », « … l'an dernier », « … la saison prochaine » right behind.

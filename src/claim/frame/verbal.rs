@@ -44,7 +44,7 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     let subject = reference::subject_of(scene, &verb).or_else(again)?;
     let who = author(scene, subject, &verb, sentence);
     // « OpenAI, Oracle et SoftBank ont annoncé »: no single voice.
-    if !incise && reference::is_one_of_several(scene, who, verb.start, sentence) {
+    if !incise && is_one_of_several(scene, who, verb.start, sentence) {
         return None;
     }
     let sort = scene.cast.characters[who].sort;
@@ -484,5 +484,15 @@ fn introduces(scene: &Scene<'_>, verb: usize, end: usize) -> bool {
     (verb + 1..(verb + 14).min(end)).any(|i| {
         scene.is_any(i, &[w::QUE, w::QU]) && !only(i)
             || scene.is_any(i, &[w::COLON, w::LEFT_QUOTE, w::CURLY_QUOTE, w::QUOTE])
+    })
+}
+
+/// Whether the subject of a verb is the last of several joined by « et ».
+fn is_one_of_several(scene: &Scene<'_>, who: usize, verb: usize, sentence: &std::ops::Range<usize>) -> bool {
+    let mentions = scene.mentions_in(sentence.start..verb);
+    let Some(i) = mentions.iter().rposition(|m| m.who == who && m.is_free()) else { return false };
+    mentions[..i].iter().rev().find(|m| m.is_free() && m.named).is_some_and(|other| {
+        let gap = other.end..mentions[i].start;
+        gap.len() <= 3 && gap.clone().any(|at| scene.is(at, w::ET)) && other.who != who
     })
 }

@@ -358,24 +358,8 @@ impl Finder<'_, '_> {
             self.cast.characters[who].gendered &= male != female;
             return Some(self.push(at, at + 1, who, true));
         }
-        let honorific = Classes::MALE_HONORIFIC.with(Classes::FEMALE_HONORIFIC);
-        if scene.has(at, honorific) {
-            let name = if scene.is(at + 1, w::DOT) { at + 2 } else { at + 1 };
-            if let Some((entity, end)) = scene.topic.alias(scene.tokens, name) {
-                return Some(self.name_entity(entity, at, end));
-            }
-            // « Mme von der Leyen »
-            let first = (name..name + PARTICLES).find(|i| !is_particle(scene.slice(*i))).unwrap_or(name);
-            if scene.capitalised(first) {
-                let end = self.name_end(first);
-                let (surname, last) = (scene.phrase(name..end), scene.phrase(first..end));
-                let known = self.cast.surnamed(&surname).or_else(|| self.cast.surnamed(&last));
-                let who = known.unwrap_or_else(|| {
-                    let feminine = scene.has(at, Classes::FEMALE_HONORIFIC);
-                    self.cast.character(&surname, Sort::Person, feminine)
-                });
-                return Some(self.push(at, end, who, true));
-            }
+        if let Some(end) = self.addressed(at) {
+            return Some(end);
         }
         let surname = scene.slice(at);
         if surname.chars().count() > 2
@@ -385,6 +369,30 @@ impl Finder<'_, '_> {
             return Some(self.push(at, at + 1, who, true));
         }
         None
+    }
+
+    /// « M. Kouassi », « Mme von der Leyen »
+    fn addressed(&mut self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        if !scene.has(at, Classes::MALE_HONORIFIC.with(Classes::FEMALE_HONORIFIC)) {
+            return None;
+        }
+        let name = if scene.is(at + 1, w::DOT) { at + 2 } else { at + 1 };
+        if let Some((entity, end)) = scene.topic.alias(scene.tokens, name) {
+            return Some(self.name_entity(entity, at, end));
+        }
+        let first = (name..name + PARTICLES).find(|i| !is_particle(scene.slice(*i))).unwrap_or(name);
+        if !scene.capitalised(first) {
+            return None;
+        }
+        let end = self.name_end(first);
+        let (surname, last) = (scene.phrase(name..end), scene.phrase(first..end));
+        let known = self.cast.surnamed(&surname).or_else(|| self.cast.surnamed(&last));
+        let who = known.unwrap_or_else(|| {
+            let feminine = scene.has(at, Classes::FEMALE_HONORIFIC);
+            self.cast.character(&surname, Sort::Person, feminine)
+        });
+        Some(self.push(at, end, who, true))
     }
 
     /// Records a mention, lengthened over an office before the name; gives the token after it.

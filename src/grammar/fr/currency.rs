@@ -22,24 +22,12 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     if !figures.iter().any(|figure| figure.shared) {
         return;
     }
-    let mut regions: Vec<(Region, usize)> = Vec::new();
-    let mut places: Vec<(Region, usize)> = Vec::new();
-    for at in 0..cx.tokens.len() {
-        let Some(region) = cx.lexicon.region(cx.tokens, at) else { continue };
-        places.push((*region, at));
-        match regions.iter_mut().find(|(known, _)| known == region) {
-            Some((_, count)) => *count += 1,
-            None => regions.push((*region, 1)),
-        }
-    }
+    let places: Vec<(Region, usize)> =
+        (0..cx.tokens.len()).filter_map(|at| Some((*cx.lexicon.region(cx.tokens, at)?, at))).collect();
+    let mut regions = counted(&places);
     let clear: Vec<Option<Unit>> = figures.iter().filter(|figure| !figure.shared).map(unit_of).collect();
-    // « 500 milliards $ », which are « 500 milliards de dollars américains » below
     let sums: Vec<Quantity> =
         figures.iter().filter(|figure| !figure.shared).filter_map(|figure| figure.quantity).collect();
-    let told_again = |own: &Quantity| {
-        own.value().is_some_and(|value| value >= Amount::from(LARGE))
-            && sums.iter().any(|sum| sum.unit == own.unit && sum.value() == own.value())
-    };
     let marks = |unit: Unit| clear.contains(&Some(unit));
     let named: Vec<Unit> = regions.iter().map(|(region, _)| region.currency).collect();
     regions.retain(|(region, count)| {
@@ -51,7 +39,7 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
         .filter(|_| groups_with_apostrophes(cx) || is_recent(figures));
     for figure in figures.iter_mut().filter(|figure| figure.shared) {
         let unit = unit_of(figure);
-        if figure.quantity.is_some_and(|own| told_again(&own)) {
+        if figure.quantity.is_some_and(|own| is_told_again(&own, &sums)) {
             continue;
         }
         // Where the text tells currencies apart, a bare name is of a region only beside its name.
@@ -77,6 +65,24 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
             quantity.unit = swiss;
         }
     }
+}
+
+/// The regions of some places, each with how often it is named.
+fn counted(places: &[(Region, usize)]) -> Vec<(Region, usize)> {
+    let mut regions: Vec<(Region, usize)> = Vec::new();
+    for (region, _) in places {
+        match regions.iter_mut().find(|(known, _)| known == region) {
+            Some((_, count)) => *count += 1,
+            None => regions.push((*region, 1)),
+        }
+    }
+    regions
+}
+
+/// « 500 milliards $ », which are « 500 milliards de dollars américains » below.
+fn is_told_again(own: &Quantity, sums: &[Quantity]) -> bool {
+    own.value().is_some_and(|value| value >= Amount::from(LARGE))
+        && sums.iter().any(|sum| sum.unit == own.unit && sum.value() == own.value())
 }
 
 /// Whether years are told and all of them are after the francs of France.

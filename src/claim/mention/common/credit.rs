@@ -5,7 +5,11 @@ use super::super::super::scene::Scene;
 use super::super::super::verb;
 use super::super::Finder;
 use crate::lexicon::{Classes, Roles, words as w};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordId};
+
+/// What stands before whoever speaks.
+const DETERMINERS: [WordId; 13] =
+    [w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON, w::SES, w::LEURS, w::CE, w::CET, w::CETTE];
 
 impl Finder<'_, '_> {
     /// « précisent les six entreprises »: a noun with its number right behind a verb of speech.
@@ -22,25 +26,7 @@ impl Finder<'_, '_> {
     /// « gronde la déléguée », « estimaient les magistrats »: whoever stands behind a verb of speech with an article.
     pub(super) fn follows_speech(&self, at: usize, noun: usize) -> bool {
         let scene = self.scene;
-        let article = at >= 2
-            && scene.is_any(
-                at - 1,
-                &[
-                    w::LE,
-                    w::LA,
-                    w::LES,
-                    w::L,
-                    w::UN,
-                    w::UNE,
-                    w::SA,
-                    w::SON,
-                    w::SES,
-                    w::LEURS,
-                    w::CE,
-                    w::CET,
-                    w::CETTE,
-                ],
-            );
+        let article = at >= 2 && scene.is_any(at - 1, &DETERMINERS);
         // « selon une ingénieure du chantier », « d'après le centre de recherche océanographique »
         let indefinite = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);
         let credited =
