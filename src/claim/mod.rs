@@ -136,10 +136,11 @@ pub struct Told {
     pub offices: Vec<Office>,
 }
 
-/// What an article tells; nothing if it states no figure.
+/// What an article tells; nothing if it states neither a figure nor a day.
 pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Told {
     let Reading { document, tokens, figures, article } = *reading;
-    let eventful = !topic.events.is_empty() && figures.iter().any(|figure| figure.class == Class::Date);
+    // « La piscine ouvrira le 4 août »: a day says something without any amount.
+    let eventful = figures.iter().any(|figure| figure.class == Class::Date);
     let figured = || figures.iter().any(|figure| claims_something(&in_currency(figure, topic), reading));
     if !article.is_french() || !eventful && !figured() {
         return Told::default();

@@ -246,6 +246,80 @@ fn a_sum_is_stated_in_many_ways() {
 }
 
 #[test]
+fn a_sum_is_of_all_its_parts() {
+    for text in [
+        // Places where it counts most, sizes for comparison, other days.
+        "Le séisme a fait 69 morts. Trente personnes ont péri à Bogo, 22 à San Remigio et 12 à Medellin.\n",
+        "Le budget est de 100 millions d'euros : 45 millions pour le personnel et 25 millions pour les écoles.\n",
+        "L'étape compte 180 kilomètres. Les précédentes : 50 kilomètres à Lille, 60 à Caen et 65 à Rouen.\n",
+        "Il faisait 18 degrés à Lille et 16 degrés à Brest lundi, et on atteint 38 degrés à Nîmes.\n",
+        "La dette atteint 60 milliards, soit 25 milliards de plus en dix ans et 30 milliards de plus en vingt ans.\n",
+        "Le loyer moyen est de 900 euros, soit 450 euros pour un studio et 420 euros pour une chambre.\n",
+        "Comptez 120 euros pour le train et 80 euros pour l'hôtel. En négociant, on parvient à 170 euros.\n",
+    ] {
+        silent(&[text], "none", Kind::Arithmetic);
+    }
+    for (text, right, wrong) in [
+        (
+            "La ligne coûtera 3,4 milliards d'euros. Ajoutez-y 1,2 milliard d'euros de rames, et on arrive à {} milliards.\n",
+            "4,6",
+            "6,4",
+        ),
+        (
+            "L'ouvrage coûte 40 millions d'euros et les accès 25 millions, ce qui porterait l'ensemble à {} millions.\n",
+            "65",
+            "75",
+        ),
+    ] {
+        assert!(!flagged(&[&text.replace("{}", wrong)], "none", Kind::Arithmetic).is_empty(), "{text}");
+        silent(&[&text.replace("{}", right)], "none", Kind::Arithmetic);
+    }
+}
+
+#[test]
+fn one_sum_is_not_both_done_and_to_come() {
+    let done = "Ardenor\n\nArdenor a investi 4 milliards d'euros à Valbrune, a déclaré Luc Ferrand mardi.\n";
+    let planned = "Le site de Valbrune\n\nArdenor investira 4 milliards d'euros à Valbrune, a déclaré Luc Ferrand mardi.\n";
+    flagged(&[done, planned], "none", Kind::MeasureDrift);
+    silent(&[done, done], "none", Kind::MeasureDrift);
+    silent(&[planned, planned], "none", Kind::MeasureDrift);
+}
+
+#[test]
+fn digits_of_one_figure_change_places() {
+    let told = |first: &str| {
+        format!(
+            "La patinoire de Bessac\n\n{first} billets ont été vendus pour la patinoire.\n\nElle ouvrira en mars. La mairie est contente : 3 240 \
+             billets ont été vendus pour la patinoire.\n"
+        )
+    };
+    flagged(&[&told("3 420")], "none", Kind::Internal);
+    silent(&[&told("3 240")], "none", Kind::Internal);
+}
+
+#[test]
+fn an_event_begins_once() {
+    let told = |day: &str| {
+        format!("Incendie à Tournelac\n\nLe feu s'est déclaré le {day} août dans la pinède de Tournelac.\n")
+    };
+    assert_eq!(flagged(&[&told("4"), &told("5")], "none", Kind::Date).len(), 2);
+    silent(&[&told("4"), &told("4")], "none", Kind::Date);
+    let after = "Incendie à Tournelac\n\nLe feu de Tournelac brûlait encore le 5 août.\n";
+    silent(&[&told("4"), after], "none", Kind::Date);
+}
+
+#[test]
+fn ranges_that_cross_are_two_statements() {
+    let told = |low: u32, high: u32| {
+        format!(
+            "La grève\n\nLe coût de la grève est estimé entre {low} et {high} millions d'euros par jour, selon Bercy.\n"
+        )
+    };
+    flagged(&[&told(300, 400), &told(350, 500)], "none", Kind::Misquote);
+    silent(&[&told(300, 400), &told(300, 400)], "none", Kind::Misquote);
+}
+
+#[test]
 fn shares_make_no_more_than_a_hundred() {
     let text = "Deux groupes auront 40 % du capital chacun, deux autres les 30 % restants.\n";
     assert_eq!(flagged(&[text], "none", Kind::Arithmetic), [["30 %"], ["40 %"]]);
