@@ -7,15 +7,15 @@
 //!
 //! **Example.** « Nous créerons 1 200 emplois d'ici à 2030 », told as « l'usine emploie déjà 1 200 personnes ».
 //!
-//! **Not found:** what two voices say; numbers of one digit below a million, or of two things; a report that is later by more than the days of one statement,
-//! for then it may have been done; an article that tells it both ways.
+//! **Not found:** what two voices say; numbers of one digit below a million, or of two things; a report that is later by more than
+//! the days of one statement, for then it may have been done; an article that tells it both ways.
 
 use std::collections::BTreeSet;
 
 use super::clash::{SAME_STATEMENT_DAYS, days_between};
-use super::retold::{Sides, TELLING, Words};
+use super::retold::{Sides, Words, is_telling};
 use crate::claim::Modality;
-use crate::quantity::{self, PartialDate};
+use crate::quantity::PartialDate;
 use crate::reconcile::Corpus;
 
 pub(super) const WORDS: Words =
@@ -49,7 +49,7 @@ pub(super) fn drift(corpus: &Corpus, claims: &[usize]) -> Option<Sides> {
 /// Whether a number is one that a voice hardly gives to two things, or the words say that it is of one.
 fn is_of_one_thing(corpus: &Corpus, x: usize, y: usize) -> bool {
     let claim = |i: usize| &corpus.statements[i].claim;
-    let telling = claim(x).quantity.value().is_some_and(|value| quantity::digits(value) >= TELLING);
+    let telling = claim(x).quantity.value().is_some_and(is_telling);
     let (p, q) = (&claim(x).terms, &claim(y).terms);
     let word = p.words.iter().any(|word| q.words.binary_search(word).is_ok());
     telling || p.noun == q.noun && (word || claim(x).slot.owners() == claim(y).slot.owners())

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check =
     Check { kind: Kind::MeasureDrift, summary: "one voice's number, told as done or of another kind", run };
 
 /// Digits from which one voice hardly gives one number to two things.
-pub(super) const TELLING: u128 = 10;
+const TELLING: u128 = 10;
 
 /// The same for a round number of what is hardly counted: « 30 milliards ».
 const LARGE: u32 = 1_000_000;
@@ -31,20 +31,21 @@ pub(super) struct Words {
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
-    let telling = |claims: &[usize]| {
-        let value = corpus.statements[claims[0]].claim.quantity.value();
-        value.is_some_and(|value| quantity::digits(value) >= TELLING)
-    };
+    let telling = |claim: usize| corpus.statements[claim].claim.quantity.value().is_some_and(is_telling);
     let drifts = |claims: &Vec<usize>| {
-        let kinds = Some(claims).filter(|claims| telling(claims));
+        let done = done_drift::drift(corpus, claims);
+        let kind = telling(claims[0]).then(|| kind_drift::drift(corpus, claims)).flatten();
         [
-            done_drift::drift(corpus, claims).map(|sides| report(corpus, &done_drift::WORDS, sides)),
-            kinds
-                .and_then(|claims| kind_drift::drift(corpus, claims))
-                .map(|sides| report(corpus, &kind_drift::WORDS, sides)),
+            done.map(|sides| report(corpus, &done_drift::WORDS, sides)),
+            kind.map(|sides| report(corpus, &kind_drift::WORDS, sides)),
         ]
     };
     numbers(corpus).iter().flat_map(drifts).flatten().collect()
+}
+
+/// Whether a number has digits enough to be known by them.
+pub(super) fn is_telling(value: Amount) -> bool {
+    quantity::digits(value) >= TELLING
 }
 
 /// The claims of each number that one voice states, in the order of the corpus.
@@ -52,7 +53,7 @@ fn numbers(corpus: &Corpus) -> Vec<Vec<usize>> {
     let mut said: BTreeMap<(usize, Amount, u8), Vec<usize>> = BTreeMap::new();
     for i in 0..corpus.statements.len() {
         let quantity = &corpus.statements[i].claim.quantity;
-        let telling = |value: &Amount| quantity::digits(*value) >= TELLING || *value >= Amount::from(LARGE);
+        let telling = |value: &Amount| is_telling(*value) || *value >= Amount::from(LARGE);
         if let Some((speaker, value)) = corpus.speaker_number(i).zip(quantity.value().filter(telling)) {
             said.entry((speaker, value.normalize(), quantity.kind as u8)).or_default().push(i);
         }

@@ -17,6 +17,9 @@ use crate::topic::Event;
 /// Tokens between the verb of an event and the name of what it is of.
 const REACH: usize = 14;
 
+/// Tokens of a sum.
+const SUM: usize = 5;
+
 /// Words that make another day of a date, or another event of a verb.
 const RELATIVE: [&str; 8] = ["veille", "lendemain", "hier", "demain", "après", "avant", "tard", "tôt"];
 
@@ -70,7 +73,7 @@ pub(super) fn of_sum(scene: &Scene<'_>, figure: &Figure, happens: &str) -> Optio
             && !scene.flag(verb.start, Flags::LINE)
             && !event.is_word(scene.word(before))
             // « le programme à 500 milliards de dollars annoncé le 20 janvier »
-            && !scene.figures_in(&(sum_from(before)..before + 1)).iter().any(|sum| {
+            && !scene.figures_in(&(before.saturating_sub(SUM)..before + 1)).iter().any(|sum| {
                 sum.tokens.1 as usize == verb.start && scene.is_whole_sum(sum)
             })
     };
@@ -180,12 +183,6 @@ fn leads(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops:
         && verb.start == sentence.start
         && event.is_cue(verb.lemma)
         && subject.is_some_and(|m| is_thing(scene, event, m))
-}
-
-/// The first token of a sum of a few words that ends at one.
-fn sum_from(end: usize) -> usize {
-    const WORDS: usize = 5;
-    end.saturating_sub(WORDS)
 }
 
 /// The verb right before a date, an article between them at most.

@@ -544,8 +544,9 @@ pub(super) fn site(scene: &Scene<'_>, figure: &Figure, by_name: bool) -> Option<
     let at = figure.tokens.0 as usize;
     // « Avec le campus d'Abilene, OpenAI a 5 gigawatts en chantier »: the site is one part of what is counted.
     let added = |m: &Mention| {
-        let before = (m.start.saturating_sub(ADDED)..m.start).rev().take_while(|i| !scene.is(*i, w::COMMA));
-        before.into_iter().any(|i| is_beyond(scene, i)) || is_added_at_head(scene, m, at)
+        let mut before =
+            (m.start.saturating_sub(ADDED)..m.start).rev().take_while(|i| !scene.is(*i, w::COMMA));
+        before.any(|i| is_beyond(scene, i)) || is_added_at_head(scene, m, at)
     };
     let place = |m: &&Mention| match scene.cast.characters[m.who].sort {
         Sort::Site if added(m) => false,

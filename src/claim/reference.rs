@@ -272,13 +272,13 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
 
 /// « répond-on dans son entourage », « assure-t-on à la mairie »: where nobody in particular speaks.
 pub(super) fn place_of_on(scene: &Scene<'_>, verb: &Verb) -> Option<usize> {
-    // « « … », a-t-on lu dans le quotidien local »: said by whoever it quotes.
+    /// « « … », a-t-on lu dans le quotidien local »: said by whoever it quotes.
     const HEARD: [&str; 7] = ["lu", "vu", "entendu", "appris", "lit", "entend", "apprend"];
+    let on = (verb.at + 1..verb.at + 5)
+        .find(|i| scene.is(*i, w::ON) && scene.is(*i - 1, crate::text::WordId::HYPHEN))?;
     if (verb.at..verb.at + 7).any(|i| HEARD.contains(&scene.slice(i))) {
         return None;
     }
-    let on = (verb.at + 1..verb.at + 5)
-        .find(|i| scene.is(*i, w::ON) && scene.is(*i - 1, crate::text::WordId::HYPHEN))?;
     let mention =
         scene.mentions_in(on + 1..on + 9).first().filter(|m| !m.is_free() && can_speak(scene, m.who))?;
     let clear = !(on + 1..mention.start).any(|i| scene.kind(i) == Some(TokenKind::Mark));

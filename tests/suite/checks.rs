@@ -225,6 +225,16 @@ fn a_sum_is_stated_in_many_ways() {
             "38",
             "48",
         ),
+        (
+            "La ligne coûtera 3,4 milliards d'euros. Ajoutez-y 1,2 milliard d'euros de rames, et on arrive à {} milliards.\n",
+            "4,6",
+            "6,4",
+        ),
+        (
+            "L'ouvrage coûte 40 millions d'euros et les accès 25 millions, ce qui porterait l'ensemble à {} millions.\n",
+            "65",
+            "75",
+        ),
         ("Chacun recevra 35 000 euros, soit {} euros au total.\n", "70 000", "60 000"),
         ("Sur 112 patients, 68 n'avaient reçu aucune dose, soit {} % d'entre eux.\n", "61", "70"),
         (
@@ -258,21 +268,6 @@ fn a_sum_is_of_all_its_parts() {
         "Comptez 120 euros pour le train et 80 euros pour l'hôtel. En négociant, on parvient à 170 euros.\n",
     ] {
         silent(&[text], "none", Kind::Arithmetic);
-    }
-    for (text, right, wrong) in [
-        (
-            "La ligne coûtera 3,4 milliards d'euros. Ajoutez-y 1,2 milliard d'euros de rames, et on arrive à {} milliards.\n",
-            "4,6",
-            "6,4",
-        ),
-        (
-            "L'ouvrage coûte 40 millions d'euros et les accès 25 millions, ce qui porterait l'ensemble à {} millions.\n",
-            "65",
-            "75",
-        ),
-    ] {
-        assert!(!flagged(&[&text.replace("{}", wrong)], "none", Kind::Arithmetic).is_empty(), "{text}");
-        silent(&[&text.replace("{}", right)], "none", Kind::Arithmetic);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::claim::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Bound, Kind, Unit};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordId};
 
 /// Per cent from which shares may make a whole.
 const WHOLE: u32 = 95;
@@ -142,7 +142,7 @@ fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> O
     let told = inside.first()?.tokens.1 as usize;
     let of = scene.is_any(told, &[w::DE, w::DU]);
     // « le capital-risque »
-    let whole = |i: usize| !scene.is(i + 1, crate::text::WordId::HYPHEN);
+    let whole = |i: usize| !scene.is(i + 1, WordId::HYPHEN);
     let says =
         |i: usize, stems: &[&str]| stems.iter().any(|stem| scene.slice(i).starts_with(stem)) && whole(i);
     let shared = (sentence.start..first).any(|i| says(i, &SHARING))

@@ -164,8 +164,8 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
 /// « un programme de 1,4 milliard (valeur 2024). En euros courants, l'enveloppe grimperait à 1,65 milliard. »: whether parts make a
 /// figure told before what may be their whole.
 fn is_sum_of_other(scene: &Scene<'_>, at: usize, figure: &Figure, parts: &[&Figure]) -> bool {
-    let before = scene.figures[..at].iter().rev().take(2 * MOST).filter(|other| is_alike(other, figure));
-    before.into_iter().any(|other| tenths(parts, other) == Some(10) && tenths(&[other], figure) != Some(10))
+    let mut before = scene.figures[..at].iter().rev().take(2 * MOST).filter(|other| is_alike(other, figure));
+    before.any(|other| tenths(parts, other) == Some(10) && tenths(&[other], figure) != Some(10))
 }
 
 /// Tenths of a whole that figures behind it come to if they are its parts, though one of them be wrong.

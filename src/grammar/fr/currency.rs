@@ -25,10 +25,9 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     let places: Vec<(Region, usize)> =
         (0..cx.tokens.len()).filter_map(|at| Some((*cx.lexicon.region(cx.tokens, at)?, at))).collect();
     let mut regions = counted(&places);
-    let clear: Vec<Option<Unit>> = figures.iter().filter(|figure| !figure.shared).map(unit_of).collect();
     let sums: Vec<Quantity> =
         figures.iter().filter(|figure| !figure.shared).filter_map(|figure| figure.quantity).collect();
-    let marks = |unit: Unit| clear.contains(&Some(unit));
+    let marks = |unit: Unit| sums.iter().any(|sum| sum.unit == unit);
     let named: Vec<Unit> = regions.iter().map(|(region, _)| region.currency).collect();
     regions.retain(|(region, count)| {
         let home = if named.contains(&region.default) { HOME } else { ALONE };

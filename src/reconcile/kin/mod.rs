@@ -378,15 +378,19 @@ fn one_leaves_time_out(a: &Statement, b: &Statement) -> bool {
     p.date.zip(q.date).is_none_or(|(x, y)| x.compatible(&y)) && (year(a, b) || year(b, a))
 }
 
-/// Whether one of two claims is of a day, and the other does not say of which: « Le 7 février, la procureure avait demandé … ».
+/// « Le 7 février, la procureure avait demandé … »: whether the second of two claims of one part is of a day, and the first does not
+/// say of which.
+fn leaves_day_out(a: &Statement, b: &Statement) -> bool {
+    let day =
+        b.claim.scope.period.as_deref().and_then(PartialDate::parse).is_some_and(|date| date.day.is_some());
+    day && a.claim.scope.period.is_none() && are_of_one_part(a, b)
+}
+
+/// Whether one of two claims leaves out the day that the other is of.
 fn one_leaves_day_out(a: &Statement, b: &Statement) -> bool {
-    let period = |x: &Statement| x.claim.scope.period.as_deref().and_then(PartialDate::parse);
-    let day = |x: &Statement, y: &Statement| {
-        period(x).is_some_and(|date| date.day.is_some()) && y.claim.scope.period.is_none()
-    };
     // Tolls grow from day to day.
     let counts = a.claim.quantity.unit == Unit::Noun;
-    !counts && are_of_one_part(a, b) && (day(a, b) || day(b, a))
+    !counts && (leaves_day_out(a, b) || leaves_day_out(b, a))
 }
 
 /// Whether two sets of names have one in common, or one is empty.

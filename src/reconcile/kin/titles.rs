@@ -2,10 +2,10 @@
 
 use super::likeness::{is_swapped, other_subjects, ratio};
 use super::weights::Weights;
-use super::{agrees, are_of_one_part, digits, in_one_time, one_thing};
+use super::{agrees, digits, in_one_time, leaves_day_out, one_thing};
 use crate::claim::Modality;
-use crate::quantity::{Kind, PartialDate, Unit};
-use crate::reconcile::{Corpus, Statement};
+use crate::quantity::{Kind, Unit};
+use crate::reconcile::Corpus;
 
 /// How many times larger than the other the figure in its place may be.
 const FAR: f64 = 2.0;
@@ -86,8 +86,8 @@ fn in_place_of(corpus: &Corpus, weights: &Weights, loose: &[usize], title: usize
     if text().any(|y| agrees(corpus, title, y) && repeats(y) && !chance(y)) {
         return None;
     }
-    let near: Vec<usize> = text().collect();
-    let meant = near.iter().copied().filter(|y| is_in_place(corpus, weights, title, *y, &near));
+    let told: Vec<usize> = text().collect();
+    let meant = told.iter().copied().filter(|y| is_in_place(corpus, weights, title, *y, &told));
     // Years are told of anything: those that come nearest are meant.
     let far = |y: usize| match claim(y).quantity.unit {
         Unit::Year => ratio(corpus, title, y).unwrap_or(FAR),
@@ -114,24 +114,13 @@ fn is_in_place(corpus: &Corpus, weights: &Weights, title: usize, y: usize, text:
     let mistaken = || is_mistaken(corpus, title, y) || alone() && is_close(corpus, title, y);
     // « Un TGV sur trois » and « une rame sur deux » are two things.
     let shares = a.claim.quantity.unit == Unit::Ratio;
+    // « neuf bijoux volés » over « le 19 octobre, huit bijoux ont été volés »
+    let one_time = in_one_time(a, b) || leaves_day_out(a, b);
     near && !shares
         && one_thing(a, b)
-        && (in_one_time(a, b) || leaves_day_out(a, b))
+        && one_time
         && b.claim.modality != Modality::Negated
         && ((unsaid || corpus.one_voice(title, y)) && (told() || mistaken()) || unsaid && counted)
-}
-
-/// « neuf bijoux volés » over « le 19 octobre, huit bijoux ont été volés »: whether a title does not say of which day it is.
-fn leaves_day_out(title: &Statement, text: &Statement) -> bool {
-    let day = text
-        .claim
-        .scope
-        .period
-        .as_deref()
-        .and_then(PartialDate::parse)
-        .is_some_and(|date| date.day.is_some());
-    let period = &title.claim.scope.period;
-    day && period.is_none() && are_of_one_part(title, text)
 }
 
 /// How many times larger than the other a figure may be that a text gives instead of its title's.
