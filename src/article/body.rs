@@ -81,7 +81,10 @@ fn cut_tail(lines: &[Line], start: usize, end: usize) -> usize {
     let prose = |range: std::ops::Range<usize>| self::prose(&lines[range]).sum::<u32>();
     let total = prose(start..end);
     let opens_tail = |i: &usize| {
-        is_notice(&lines[*i]) || lines[*i].style == Style::Shouted || lines[*i].cue.has(PageCue::APPEAL)
+        let line = &lines[*i];
+        // « REPÈRES » heads a box of facts.
+        let shouted = line.style == Style::Shouted && !line.cue.has(PageCue::FACTS);
+        is_notice(line) || shouted || line.cue.has(PageCue::APPEAL)
     };
     let tail = (start + 1..end).find(|i| {
         opens_tail(i)
@@ -142,6 +145,7 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
         line.look != Look::Menu
             && !is_notice(line)
             && !is_dateline(line)
+            && !line.bracketed
             && words >= 4
             && line.span.len() <= 260
     };
@@ -180,8 +184,11 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
 /// Tokens of a line that is a date and hardly more.
 pub(super) const DATED: usize = 7;
 
+/// A menu; « Écouter l'article | 4 minutes » under the title is a notice.
 fn is_barrier(line: &Line) -> bool {
-    line.look == Look::Menu && !is_dateline(line)
+    const NOTICE: u32 = 50;
+    let notice = is_notice(line) && line.span.len() <= NOTICE;
+    line.look == Look::Menu && !is_dateline(line) && !notice
 }
 
 fn is_notice(line: &Line) -> bool {
@@ -190,7 +197,11 @@ fn is_notice(line: &Line) -> bool {
 
 /// A line that may say when the article appeared is told by its date, which [`super::meta`] finds; here its words do.
 fn is_dateline(line: &Line) -> bool {
-    let said = line.cue.has(PageCue::PUBLISHED) && line.look != Look::Prose;
+    // « Grève du 2 octobre : le ministère a compté 195 000 manifestants » is a title.
+    const YEARLESS: usize = 14;
+    let said = line.cue.has(PageCue::PUBLISHED)
+        && line.look != Look::Prose
+        && (line.has_year || line.tokens.len() <= YEARLESS);
     line.has_date && (said || line.look == Look::Menu && line.span.len() <= 100)
 }
 

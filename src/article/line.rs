@@ -18,10 +18,13 @@ pub(super) struct Line {
     pub(super) look: Look,
     /// Whether a blank line stands before it.
     pub(super) block: bool,
-    /// Whether a full date stands in it.
+    /// Whether a date with its month stands in it, and one with its year.
     pub(super) has_date: bool,
+    pub(super) has_year: bool,
     /// How a headline stands.
     pub(super) style: Style,
+    /// « [Vue aérienne du campus. Crédit : OpenAI] »: in square brackets, as captions are.
+    pub(super) bracketed: bool,
 }
 
 /// How a headline stands.
@@ -127,10 +130,12 @@ fn line(
             () if look == Look::Short && is_numbered(span.of(text)) => Style::Numbered,
             () => Style::Plain,
         },
+        bracketed: span.of(text).starts_with('[') && span.of(text).ends_with(']'),
         cue: cue(tokens, &range, span, look, lexicon),
         look,
         block,
         has_date: false,
+        has_year: false,
         tokens: range,
     }
 }
@@ -299,12 +304,12 @@ fn cue_at_start(
     let Some((found, end)) = lexicon.page_start(&tokens[..range.end], start) else { return cue };
     let (short, fits) = (span.len() <= SHORT, span.len() <= LONGEST);
     let marked = end < range.end && tokens[end].kind == TokenKind::Mark;
+    // « Sur le même sujet : Lombok, août 2018, les 563 morts oubliés » heads no box.
+    let headed = found.has(PageCue::BOX) && marked && end + 4 < range.end;
     // « Suivez », « Partager »: verbs that also begin sentences count only in short lines.
     if short && (marked || end + 4 >= range.end) {
-        cue.0 |= found.0 & (PageCue::END.0 | PageCue::BOX.0);
+        cue.0 |= found.0 & if headed { PageCue::END.0 } else { PageCue::END.0 | PageCue::BOX.0 };
     }
-    // « Sur le même sujet : Lombok, août 2018, les 563 morts oubliés »
-    let headed = found.has(PageCue::BOX) && marked && end + 4 < range.end;
     if (found.has(PageCue::TEASER) || headed) && fits {
         cue.0 |= PageCue::TEASER.0;
     }
@@ -329,6 +334,7 @@ fn mark_dates(lines: &mut [Line], figures: &[Figure]) {
         let i = lines.partition_point(|line| line.span.end <= figure.span.start);
         if let Some(line) = lines.get_mut(i) {
             line.has_date = true;
+            line.has_year |= figure.quantity.and_then(|q| q.date).is_some_and(|date| date.year.is_some());
         }
     }
     // « E. G. - 07 oct. 2025 à 06:30 - Temps de lecture : 2 min »: full stops, and no sentence.

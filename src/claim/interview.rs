@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cast::Mention;
 use super::scene::Scene;
+use super::verb::{self, Mood};
 use crate::grammar::Figure;
 use crate::lexicon::words as w;
 use crate::text::{Flags, TokenKind, WordId, fold};
@@ -64,7 +65,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
         .filter(|i| asks.contains(i) || marked && is_remark(scene, &lines[*i]))
         .collect();
     let first = *questions.first()?;
-    let who = asked(scene, 0..lines[first].start).or_else(|| named_by_label(scene, &lines))?;
+    let introduction = 0..lines[first].start;
+    let who = asked(scene, introduction.clone())
+        .or_else(|| named_by_label(scene, &lines))
+        .or_else(|| introduced(scene, introduction).filter(|_| marked))?;
     let answer = |pair: &[usize]| lines[pair[0]].end..lines[pair[1]].start;
     let mut answers: Vec<Range<usize>> =
         questions.windows(2).map(answer).filter(|range| !range.is_empty()).collect();
@@ -346,6 +350,18 @@ fn named_by_label(scene: &Scene<'_>, lines: &[Range<usize>]) -> Option<usize> {
         (!asks && scene.cast.characters[name.who].sort == Sort::Name).then_some(name.who)
     };
     lines.iter().find_map(label)
+}
+
+/// « Kari Nordvik défend le centre de données »: a name of two words that is not known for a person's, before its verb.
+fn introduced(scene: &Scene<'_>, head: Range<usize>) -> Option<usize> {
+    let acts = |m: &&Mention| {
+        m.named
+            && m.end == m.start + 2
+            && scene.cast.characters[m.who].sort == Sort::Name
+            && scene.article.is_body(scene.tokens[m.start].span)
+            && verb::at(scene, m.end).is_some_and(|verb| verb.mood == Mood::Finite)
+    };
+    scene.mentions_in(head).iter().find(acts).map(|m| m.who)
 }
 
 /// « Nadia Belkacem (CGT) : « … » »
