@@ -8,7 +8,7 @@
 //! **Example.** « Le 21 janvier, les groupes ont annoncé Stargate » and « Annoncé le 20 janvier, le projet Stargate … ».
 //!
 //! **Not found:** days that the text gives in relation to another (« la veille »); of an event of the topic, months or years
-//! alone, a sentence with two dates, other events of the same thing, such as the announcement of one of its sites; of other
+//! alone, days of other weeks, a sentence with two dates, other events of the same thing, such as the announcement of one of its sites; of other
 //! events, those that neither the same figure nor the same words tell to be one, plans beside what has happened.
 
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
@@ -27,6 +27,15 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     context.groups.iter().filter(of_event).filter_map(|group| in_group(context.corpus, group)).collect()
 }
 
+/// Whether two days are of the same weeks, as far as they are written: what is announced in May is not what January announced.
+fn within_weeks(a: PartialDate, b: PartialDate) -> bool {
+    /// Days.
+    const WEEKS: i32 = 15;
+    let days = |date: PartialDate| Some(i32::from(date.month?) * 30 + i32::from(date.day?));
+    let years = a.year.zip(b.year).is_none_or(|(a, b)| a == b);
+    years && days(a).zip(days(b)).is_none_or(|(a, b)| (a - b).abs() <= WEEKS)
+}
+
 fn in_group(corpus: &Corpus, group: &Group) -> Option<Finding> {
     let mut days: Vec<(PartialDate, Vec<usize>)> = Vec::new();
     for &i in &group.claims {
@@ -42,6 +51,9 @@ fn in_group(corpus: &Corpus, group: &Group) -> Option<Finding> {
         }
     }
     days.sort_by_key(|(_, claims)| std::cmp::Reverse(claims.len()));
+    if let Some((first, _)) = days.first().cloned() {
+        days.retain(|(day, _)| group.derived || within_weeks(first, *day));
+    }
     let [(_, first), (_, second), ..] = days.as_slice() else { return None };
     if !first.iter().any(|x| second.iter().any(|y| corpus.apart(*x, *y))) {
         return None;

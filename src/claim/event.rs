@@ -4,6 +4,8 @@
 //! nothing but words of the thing itself stands between the verb and its name. « annoncer un nouveau site de Stargate » is
 //! another event.
 
+use std::ops::Range;
+
 use super::Slot;
 use super::cast::Mention;
 use super::reference;
@@ -49,6 +51,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
         opens(scene, event, figure, &sentence)
             || follows(scene, event, figure, &sentence)
             || leads(scene, event, figure, &sentence)
+            || called(scene, event, figure, &sentence)
+            || takes_place(scene, event, figure, &sentence)
     })?;
     Some(slot(scene, event))
 }
@@ -119,7 +123,7 @@ fn is_dateline(scene: &Scene<'_>, date: &Figure, first: usize) -> bool {
 }
 
 /// « Le 21 janvier, OpenAI et SoftBank ont annoncé une société commune, Stargate »
-fn opens(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+fn opens(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<usize>) -> bool {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let dateline = (sentence.start..start).all(|i| {
         !matches!(scene.kind(i), Some(TokenKind::Word)) || scene.is(i, w::LE) || scene.capitalised(i)
@@ -134,7 +138,7 @@ fn opens(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops:
 }
 
 /// « a annoncé mardi 21 janvier le projet Stargate », « Stargate, annoncé le 21 janvier, »
-fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<usize>) -> bool {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let Some(verb) = beside(scene, start, sentence.start).filter(|verb| event.is_cue(verb.lemma)) else {
         return false;
@@ -169,7 +173,7 @@ fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::op
 }
 
 /// « Annoncé le 21 janvier par Donald Trump, le projet Stargate … »
-fn leads(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops::Range<usize>) -> bool {
+fn leads(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<usize>) -> bool {
     let Some(verb) = beside(scene, figure.tokens.0 as usize, sentence.start) else { return false };
     let rest = figure.tokens.1 as usize..sentence.end;
     let subject = scene.mentions_in(rest.clone()).iter().find(|m| m.is_free() && m.start > 0);
@@ -183,6 +187,58 @@ fn leads(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &std::ops:
         && verb.start == sentence.start
         && event.is_cue(verb.lemma)
         && subject.is_some_and(|m| is_thing(scene, event, m))
+}
+
+/// « dès l'annonce du 21 janvier », « la cérémonie organisée le 21 janvier », « le 21 janvier, lors du lancement de Stargate »: the
+/// event by what it is called, in an article that names its thing.
+fn called(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<usize>) -> bool {
+    /// Tokens between the noun and the date, the participle among them.
+    const NEAR: usize = 4;
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let own = |at: usize| scene.is_any(at - 1, &[w::L, w::LA, w::LE, w::CETTE, w::DU, w::SON, w::LEUR]);
+    let plain = |i: usize| {
+        scene.has(i, Classes::FUNCTION)
+            || scene.has(i, Classes::WEEKDAY)
+            || verb::at(scene, i).is_some_and(|verb| verb.mood == Mood::Participle)
+    };
+    let dated = (start.saturating_sub(NEAR).max(sentence.start + 1)..start)
+        .any(|at| event.is_noun(scene.word(at)) && own(at) && (at + 1..start).all(plain));
+    // « pour le lancement de Stargate »
+    let named = || {
+        (end..sentence.end).any(|at| {
+            event.is_noun(scene.word(at))
+                && scene.is_any(at + 1, &[w::DE, w::DU])
+                && scene.mentions_in(at + 2..at + 4).iter().any(|m| m.named && is_thing(scene, event, m))
+        })
+    };
+    (dated || named()) && is_told_of(scene, event) && !is_of_another(scene, event, figure, sentence)
+}
+
+/// « Mardi 21 janvier, à la Maison-Blanche, personne n'a sorti son carnet. Le communiqué promettait bien 500 milliards »: the
+/// event by where it happened, where the thing or its sum is told of.
+fn takes_place(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<usize>) -> bool {
+    let number = scene.sentence_of(sentence.start);
+    let near = sentence.start..scene.sentence(number + 1).end.max(sentence.end);
+    let named = || scene.mentions_in(near.clone()).iter().any(|m| m.named && is_thing(scene, event, m));
+    let told = || named() || scene.figures_in(&near).iter().any(|sum| scene.is_whole_sum(sum));
+    sentence.clone().any(|i| event.is_place(scene.word(i)))
+        && told()
+        && !is_of_another(scene, event, figure, sentence)
+}
+
+/// Whether the article names the event's thing.
+fn is_told_of(scene: &Scene<'_>, event: &Event) -> bool {
+    scene.mentions_in(0..scene.tokens.len()).iter().any(|m| m.named && is_thing(scene, event, m))
+}
+
+/// « le 20 janvier, jour de son investiture »: what happened on another day stands right beside the date.
+fn is_of_another(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<usize>) -> bool {
+    /// Tokens on each side of the date.
+    const NEAR: usize = 6;
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let near = start.saturating_sub(NEAR).max(sentence.start)..(end + NEAR).min(sentence.end);
+    let again = || sentence.clone().any(|i| scene.folded(i) == "lendemain");
+    near.into_iter().any(|i| event.is_another(scene.word(i))) && !again()
 }
 
 /// The verb right before a date, an article between them at most.

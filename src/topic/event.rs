@@ -22,6 +22,12 @@ pub struct Event {
     words: Vec<WordId>,
     /// What it is the event of so many of: « cinq nouveaux sites ».
     counts: Vec<String>,
+    /// What it is called: « l'annonce du 21 janvier ».
+    nouns: Vec<WordId>,
+    /// Where it happened.
+    places: Vec<WordId>,
+    /// What happened on another day, told beside it.
+    not: Vec<WordId>,
 }
 
 impl Event {
@@ -33,6 +39,21 @@ impl Event {
     /// Whether it is of so many things of a noun, in the singular.
     pub fn counts(&self, noun: &str) -> bool {
         self.counts.iter().any(|known| known == noun)
+    }
+
+    /// Whether a word is a name for it: « l'annonce ».
+    pub fn is_noun(&self, word: WordId) -> bool {
+        word.is_known() && self.nouns.contains(&word)
+    }
+
+    /// Whether a word names where it happened.
+    pub fn is_place(&self, word: WordId) -> bool {
+        word.is_known() && self.places.contains(&word)
+    }
+
+    /// Whether a word names what happened on another day.
+    pub fn is_another(&self, word: WordId) -> bool {
+        word.is_known() && self.not.contains(&word)
     }
 
     /// Whether a word may stand between verb and name.
@@ -54,9 +75,10 @@ pub(super) fn compile(
         })?;
         let mut intern = |words: &[String]| words.iter().map(|word| lexicon.intern(word)).collect();
         let (verbs, words) = (intern(&data.verbs), intern(&data.words));
+        let (nouns, places, not) = (intern(&data.nouns), intern(&data.places), intern(&data.not));
         let counts = data.counts.iter().map(|noun| fold(noun)).collect();
         let label = label(&data.id, data.label.as_ref());
-        events.push(Event { id: data.id.clone(), label, entity, verbs, words, counts });
+        events.push(Event { id: data.id.clone(), label, entity, verbs, words, counts, nouns, places, not });
     }
     Ok(events)
 }

@@ -155,6 +155,12 @@ pub(super) struct EventData {
     pub(super) words: Vec<String>,
     #[serde(default)]
     pub(super) counts: Vec<String>,
+    #[serde(default)]
+    pub(super) nouns: Vec<String>,
+    #[serde(default)]
+    pub(super) places: Vec<String>,
+    #[serde(default)]
+    pub(super) not: Vec<String>,
 }
 
 /// What one unit of a currency was worth in others, in a month.
