@@ -16,7 +16,7 @@
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, tied};
 use crate::claim::{Claim, Operand};
-use crate::quantity::{Amount, Bound, Quantity};
+use crate::quantity::{Amount, Bound, Quantity, ratio};
 use crate::reconcile::{Corpus, Statement};
 
 pub(super) const CHECK: Check =
@@ -34,6 +34,9 @@ const FAR: (i64, i64) = (5, 15);
 /// A percentage that is off by less than a tenth of itself, or by less than a point, is rounded.
 const OFF: (i64, i64) = (100, 1);
 
+/// The same for what several make together, in per mille: each is rounded.
+const OFF_TIMES: i64 = 60;
+
 /// The same for a share of each year, in per mille of the whole.
 const OFF_SPREAD: i64 = 100;
 
@@ -41,7 +44,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
     let tied = |claim: &Claim| {
         let ties = &claim.ties;
-        let computed = ties.spread.is_some() || ties.share.is_some() || ties.change.is_some();
+        let computed = ties.spread.is_some() || ties.share.is_some() || ties.change.is_some() || ties.times.is_some();
         computed || !ties.parts.is_empty() || !ties.beside.is_empty()
     };
     tied::figures(corpus, tied)
@@ -50,7 +53,10 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             let each =
                 || claim.ties.spread.as_deref().and_then(|(whole, times)| spread(corpus, i, whole, times));
             let changed = || claim.ties.change.as_deref().and_then(|(old, new)| change(corpus, i, old, new));
-            sum(corpus, i, &claim.ties.parts)
+            let times =
+                || claim.ties.times.as_deref().and_then(|(each, count)| times(corpus, i, each, count));
+            times()
+                .or_else(|| sum(corpus, i, &claim.ties.parts))
                 .or_else(each)
                 .or_else(changed)
                 .or_else(part)
@@ -125,6 +131,31 @@ fn of_each(corpus: &Corpus, total: usize, part: &Operand, addend: &Addend) -> Op
     let claims = tied::claims_of(corpus, statement.article, &[*part]);
     let expected = tied::worth(quantity, addend.value.checked_mul(times)?);
     finding(corpus, total, claims, "arithmetic.sum", expected)
+}
+
+/// What several make together against what each of them is.
+fn times(corpus: &Corpus, total: usize, each: &Operand, count: &Operand) -> Option<Finding> {
+    /// Most that a product is taken to be off, as it would be of other things beyond.
+    const OTHER: Amount = Amount::from_parts(4, 0, 0, false, 0);
+    let statement = &corpus.statements[total];
+    let quantity = &statement.claim.quantity;
+    let expected = each.quantity.value()?.checked_mul(count.quantity.value()?)?;
+    let value = quantity.value()?;
+    let slack = tied::per_mille(expected, OFF_TIMES)?;
+    let (low, high) = (expected.checked_sub(slack)?, expected.checked_add(slack)?);
+    let fits = match quantity.bound {
+        bound if bound.is_floor() => value <= high,
+        bound if bound.is_ceiling() => value >= low,
+        _ => (low..=high).contains(&value),
+    };
+    // « 500 000 pieds carrés chacun, soit 46 500 m² » is one of them again.
+    let one = ratio(quantity, &each.quantity)? < Amount::TWO;
+    let far = value > expected.checked_mul(OTHER)? || expected > value.checked_mul(OTHER)?;
+    if fits || one || far || each.quantity.bound == Bound::Range {
+        return None;
+    }
+    let claims = tied::claims_of(corpus, statement.article, &[*each, *count]);
+    finding(corpus, total, claims, "arithmetic.product", tied::worth(quantity, expected))
 }
 
 /// Whether some of the addends, each as often as it may count, make a total.

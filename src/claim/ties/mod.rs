@@ -4,6 +4,7 @@
 
 mod conversion;
 mod over;
+mod remainder;
 mod share;
 mod spread;
 mod sum;
@@ -49,6 +50,8 @@ pub struct Ties {
     pub parts: Vec<Operand>,
     /// The whole and the time over which it is spread: « 300 milliards sur cinq ans, soit 60 par an ».
     pub spread: Option<Box<(Operand, Operand)>>,
+    /// Each of several and how many they are: « dix bâtiments de 100 mégawatts chacun, soit 1,2 gigawatt ».
+    pub times: Option<Box<(Operand, Operand)>>,
     /// The sum that a time is for, « 400 milliards sur trois ans », or the time of a change, « 18 % en deux ans ».
     pub over: Option<Box<Operand>>,
     /// The part and the whole of a stated share: « 100 000 sur 500 000, soit 20 % ».
@@ -69,7 +72,8 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
     let apposed = if there.is_none() { conversion::apposed(scene, before, figure) } else { None };
     let parts = sum::parts(scene, before, figure)
         .or_else(|| sum::listed(scene, at, figure))
-        .or_else(|| sum::divided(scene, at, figure));
+        .or_else(|| sum::divided(scene, at, figure))
+        .or_else(|| remainder::parts(scene, before, figure));
     Ties {
         each: is_each(scene, figure),
         shared: figure.shared,
@@ -80,6 +84,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Ties {
             .or_else(|| spread::yearly(scene, at, figure))
             .or_else(|| spread::product(scene, at, figure))
             .map(Box::new),
+        times: remainder::times(scene, before, figure).map(Box::new),
         over: over::sum(scene, at, figure).or_else(|| over::time(scene, at, figure)).map(Box::new),
         share: share::share(scene, at, figure).map(Box::new),
         change: share::change(scene, before, figure).map(Box::new),

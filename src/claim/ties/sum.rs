@@ -44,7 +44,9 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     if listed {
         inside = list;
     }
-    let foreign = inside.iter().any(|f| !is_part(scene, f) && !is_added(scene, f));
+    // « sur 10 GW auprès de l'un, sur 6 GW auprès de l'autre »: what each of them is led by sets none apart.
+    let led_alike = inside.iter().all(|f| scene.is((f.tokens.0 as usize).saturating_sub(1), w::SUR));
+    let foreign = !led_alike && inside.iter().any(|f| !is_part(scene, f) && !is_added(scene, f));
     // « Chacun pourra en acheter 35 000, soit 60 000 au total », but « chacun 24 000 euros, soit 2 000 par mois »
     let totals = (start.saturating_sub(3).max(sentence.start)..(end + 2).min(sentence.end))
         .any(|i| is_total(scene, i));
@@ -104,12 +106,15 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     let colon = soit || (end..first).any(|i| scene.is(i, w::COLON));
     let shared = (end..first).any(|i| shares_out(scene, i));
     let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
-    let closed = (before_last..last).any(|i| scene.is(i, w::ET));
+    let closed = (before_last..last).any(|i| scene.is_any(i, &[w::ET, w::PUIS]));
     // « réparties entre deux boîtes : 1,6 tonne dans la première, 600 kilos dans la seconde »
     let times = (end..first).any(|i| is_in_times(scene, i, inside.len()));
     let near = || colon && come_near(&inside, figure);
     let closed = closed || colon && (shared || times) || inside.len() >= 3 && near();
-    let enough = if shared || times || near() && are_set_apart(scene, &inside) { 2 } else { 3 };
+    // « JPMorgan a prêté au total 9,6 milliards : 2,3 en janvier, puis 7,1 au printemps »
+    let start = figure.tokens.0 as usize;
+    let totals = || (start.saturating_sub(3).max(sentence.start)..start).any(|i| is_total(scene, i));
+    let enough = if shared || times || near() && (totals() || are_set_apart(scene, &inside)) { 2 } else { 3 };
     let whole = is_part(scene, figure)
         && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
     let fits = (enough..=MOST).contains(&inside.len());
@@ -133,9 +138,9 @@ fn is_open(scene: &Scene<'_>, from: usize, last: usize, end: usize) -> bool {
     (last + 2..end).any(rest) || (from..end).any(some)
 }
 
-/// « se répartit », « ventilés »: a word of a whole that falls into its parts.
+/// « se répartit », « ventilés », « dans le détail »: a word of a whole that falls into its parts.
 fn shares_out(scene: &Scene<'_>, at: usize) -> bool {
-    ["répart", "ventil", "décompos", "partag"].iter().any(|stem| scene.slice(at).starts_with(stem))
+    ["répart", "ventil", "décompos", "partag", "détail"].iter().any(|stem| scene.slice(at).starts_with(stem))
 }
 
 /// « … 9,2 milliards d'économies d'ici à 2029. L'effort se répartit ainsi : 3,4 milliards …, 2,6 … et 0,9 », « … 250 millions. Le tour
@@ -156,7 +161,8 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let apart = || !is_open(scene, next.start, end, next.end) && are_in_places(scene, &inside);
     let enough = if said.is_some() { 2 } else { 3 };
     let fits = (enough..=MOST).contains(&inside.len());
-    let listed = colon && (said.is_some() || closed) || closed && apart();
+    let detailed = said.is_some() && inside.len() >= 3;
+    let listed = colon && (said.is_some() || closed) || closed && (detailed || apart());
     let other = || said.is_none() && is_sum_of_other(scene, at, figure, &inside);
     (last && listed && near && whole && fits && !other()).then(|| operands(scene, &inside))
 }
@@ -172,7 +178,7 @@ fn is_sum_of_other(scene: &Scene<'_>, at: usize, figure: &Figure, parts: &[&Figu
 const NEARLY: std::ops::RangeInclusive<i64> = 8..=11;
 
 /// Whether parts come near their whole.
-fn come_near(parts: &[&Figure], whole: &Figure) -> bool {
+pub(super) fn come_near(parts: &[&Figure], whole: &Figure) -> bool {
     tenths(parts, whole).is_some_and(|tenths| NEARLY.contains(&tenths))
 }
 
@@ -278,12 +284,24 @@ pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<V
 /// sentence accounts for nearly as many.
 fn accounted(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
     let end = scene.sentence(scene.sentence_of(figure.tokens.0 as usize)).end;
-    let inside: Vec<&Figure> = alike_behind(scene, at, figure, end).take(MOST + 1).collect();
+    let counted = |f: &&Figure| !is_included(scene, f);
+    let inside: Vec<&Figure> =
+        alike_behind(scene, at, figure, end).filter(counted).take(MOST + 1).collect();
     let (last, before) = (inside.last()?, inside.get(inside.len().checked_sub(2)?)?);
     let closed = (before.tokens.1 as usize..last.tokens.0 as usize).any(|i| scene.is(i, w::ET));
     let near = tenths(&inside, figure).is_some_and(|tenths| (9..=10).contains(&tenths));
     let whole = (3..=MOST).contains(&inside.len()) && inside.iter().all(|f| is_part(scene, f));
     (closed && near && whole).then(|| operands(scene, &inside))
+}
+
+/// « l'État 110 millions, en comptant les 25 millions promis en septembre »: a part of the part before it.
+fn is_included(scene: &Scene<'_>, figure: &Figure) -> bool {
+    let start = figure.tokens.0 as usize;
+    let led = |i: usize| {
+        scene.is(i, w::DONT)
+            || matches!(scene.folded(i), "comptant" | "incluant" | "compris" | "comprise" | "inclus")
+    };
+    (start.saturating_sub(NEAR)..start).any(led)
 }
 
 /// Words between « Soit » at the head of a sentence and the sum.

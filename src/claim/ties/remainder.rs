@@ -1,0 +1,62 @@
+//! What remains of a whole: the sum of what is there and what is missing.
+
+use super::sum::{come_near, is_alike, is_part};
+use super::{BACK, NEAR, Operand, operands};
+use crate::claim::scene::Scene;
+use crate::claim::verb;
+use crate::grammar::Figure;
+
+/// Tokens between the verb and what remains.
+const OBJECT: usize = 5;
+
+/// Parts of a whole that are looked at.
+const MOST: usize = 5;
+
+/// The parts of a whole of which one is said to be missing: « SoftBank apporterait 19 milliards, les autres 26. Il resterait donc 65
+/// milliards à dénicher pour boucler la première tranche de 100 ».
+pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<Vec<Operand>> {
+    let number = scene.sentence_of(figure.tokens.0 as usize);
+    let sentence = scene.sentence(number);
+    let missing = before.last().filter(|f| f.tokens.0 as usize >= sentence.start && is_alike(f, figure))?;
+    let (start, end) = (missing.tokens.0 as usize, missing.tokens.1 as usize);
+    let near = start.saturating_sub(OBJECT).max(sentence.start)..start;
+    let remains = verb::in_range(scene, near).last().is_some_and(|verb| {
+        matches!(scene.lexicon.vocabulary().text(verb.lemma), "rester" | "manquer")
+    });
+    let aims = |i: usize| matches!(scene.folded(i), "pour" | "afin" | "sur" | "des");
+    let whole = (end..figure.tokens.0 as usize).any(aims);
+    if !remains || !whole {
+        return None;
+    }
+    let from = scene.sentence(number.saturating_sub(BACK)).start;
+    let told = before.iter().filter(|f| f.core_tokens.0 as usize >= from && is_alike(f, figure));
+    let parts: Vec<&Figure> = told.collect();
+    let fits = (2..=MOST).contains(&parts.len()) && parts.iter().all(|f| is_part(scene, f));
+    (fits && come_near(&parts, figure)).then(|| operands(scene, &parts))
+}
+
+/// Each of several, and how many they are, before what they make together: « dix bâtiments de 100 mégawatts chacun, soit 1,2
+/// gigawatt ».
+pub(super) fn times(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<(Operand, Operand)> {
+    use super::{is_each, operand, rate};
+    use crate::lexicon::words as w;
+    use crate::quantity::{Amount, Bound, Kind};
+
+    let start = figure.tokens.0 as usize;
+    let sentence = scene.sentence(scene.sentence_of(start));
+    let each = before.iter().rev().find(|f| f.is_quantity() && is_alike(f, figure))?;
+    let (from, to) = (each.tokens.0 as usize, each.tokens.1 as usize);
+    let said = (start.saturating_sub(NEAR).max(to)..start).any(|i| scene.is(i, w::SOIT))
+        || scene.lexicon.sums(scene.tokens, start).is_some_and(|at| at >= to);
+    let several = |f: &&Figure| {
+        let exact = f.quantity.is_some_and(|q| q.kind == Kind::Count && q.bound == Bound::Exact);
+        exact && f.written().is_some_and(|count| count > Amount::ONE)
+    };
+    let inside = from >= sentence.start && rate(scene, figure).is_none() && is_each(scene, each);
+    if !(said && inside) {
+        return None;
+    }
+    let counts = before.iter().filter(|f| (sentence.start..from).contains(&(f.core_tokens.0 as usize)));
+    let count = counts.rev().find(several)?;
+    operand(scene, each).zip(operand(scene, count))
+}
