@@ -1,10 +1,12 @@
 //! What remains of a whole: the sum of what is there and what is missing.
 
 use super::sum::{come_near, is_alike, is_part};
-use super::{BACK, NEAR, Operand, operands};
+use super::{BACK, NEAR, Operand, is_each, operand, operands, rate};
 use crate::claim::scene::Scene;
 use crate::claim::verb;
 use crate::grammar::Figure;
+use crate::lexicon::words as w;
+use crate::quantity::{Amount, Bound, Kind};
 
 /// Tokens between the verb and what remains.
 const OBJECT: usize = 5;
@@ -17,7 +19,10 @@ const MOST: usize = 5;
 pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<Vec<Operand>> {
     let number = scene.sentence_of(figure.tokens.0 as usize);
     let sentence = scene.sentence(number);
-    let missing = before.last().filter(|f| f.tokens.0 as usize >= sentence.start && is_alike(f, figure))?;
+    let missing = before.iter().rfind(|f| f.is_quantity())?;
+    if (missing.tokens.0 as usize) < sentence.start || !is_alike(missing, figure) {
+        return None;
+    }
     let (start, end) = (missing.tokens.0 as usize, missing.tokens.1 as usize);
     let near = start.saturating_sub(OBJECT).max(sentence.start)..start;
     let remains = verb::in_range(scene, near).last().is_some_and(|verb| {
@@ -38,10 +43,6 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
 /// Each of several, and how many they are, before what they make together: « dix bâtiments de 100 mégawatts chacun, soit 1,2
 /// gigawatt ».
 pub(super) fn times(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<(Operand, Operand)> {
-    use super::{is_each, operand, rate};
-    use crate::lexicon::words as w;
-    use crate::quantity::{Amount, Bound, Kind};
-
     let start = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(start));
     let each = before.iter().rev().find(|f| f.is_quantity() && is_alike(f, figure))?;

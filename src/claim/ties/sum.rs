@@ -161,7 +161,9 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let apart = || !is_open(scene, next.start, end, next.end) && are_in_places(scene, &inside);
     let enough = if said.is_some() { 2 } else { 3 };
     let fits = (enough..=MOST).contains(&inside.len());
-    let detailed = said.is_some() && inside.len() >= 3;
+    // « nous franchissons les 80 000 » is a mark, and no whole.
+    let detailed =
+        said.is_some() && inside.len() >= 3 && !scene.is(figure.tokens.0 as usize - 1, w::LES);
     let listed = colon && (said.is_some() || closed) || closed && (detailed || apart());
     let other = || said.is_none() && is_sum_of_other(scene, at, figure, &inside);
     (last && listed && near && whole && fits && !other()).then(|| operands(scene, &inside))

@@ -172,7 +172,7 @@ fn link(corpus: &Corpus, near: &Near, pair: &Pair, digits: &[Option<u128>]) -> O
         // « 2 500 emplois à Saline » and the 25 000 of other sites; « Oracle investira 50 milliards » is no slip of the project's 500.
         Some(_) if !is_equal(corpus, x, y) && apart() => None,
         // A power of ten apart: the words must say that they are one.
-        Some(_) if shared.is_one() && is_slip_of_one(corpus, (x, y), told) => equals(true),
+        Some(digits) if shared.is_one() && is_slip_of_one(corpus, (x, y), digits, told) => equals(true),
         Some(digits)
             if !is_equal(corpus, x, y)
                 && (told < slip(corpus, x, y, digits) || digits < 10 && !same_period(corpus, x, y)) =>
@@ -254,8 +254,10 @@ fn is_slipped_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
 }
 
 /// Whether two figures a power of ten apart are one, though of one digit and hardly told alike.
-fn is_slip_of_one(corpus: &Corpus, (x, y): Link, told: f64) -> bool {
-    told > 0.0 && is_left_in_english(corpus, x, y)
+fn is_slip_of_one(corpus: &Corpus, (x, y): Link, digits: u128, told: f64) -> bool {
+    // « 2,3 millions », « 2,3 milliards »: in one story hardly two things, in whatever words.
+    digits > 9 && is_thousandfold(corpus, x, y) && in_one_time(&corpus.statements[x], &corpus.statements[y])
+        || told > 0.0 && is_left_in_english(corpus, x, y)
         || is_voiced_slip(corpus, x, y)
         || is_prefix_slip(corpus, (x, y), told)
 }
@@ -286,8 +288,13 @@ fn is_left_in_english(corpus: &Corpus, x: usize, y: usize) -> bool {
         let told = claim(i).quantity.value().zip(claim(i).terms.written);
         told.is_some_and(|(value, written)| written.checked_mul(Amount::from(BILLION)) == Some(value))
     };
-    let thousand = ratio(&claim(x).quantity, &claim(y).quantity) == Some(Amount::from(1_000));
-    thousand && (billion(x) || billion(y)) && same_period(corpus, x, y)
+    is_thousandfold(corpus, x, y) && (billion(x) || billion(y)) && same_period(corpus, x, y)
+}
+
+/// Whether one of two figures is a thousand times the other.
+fn is_thousandfold(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+    ratio(quantity(x), quantity(y)) == Some(Amount::from(1_000))
 }
 
 /// What « billion » is in French.
