@@ -104,6 +104,7 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
             && !is_wished(corpus, x, y)
             && !are_whole_and_some(corpus, x, y)
             && !are_each_and_all(corpus, x, y)
+            && !are_of_two_extents(corpus, x, y)
             && !is_compared(corpus, x, y)
             && !are_of_two_kinds(corpus, x, y)
             && claims(x, y)
@@ -193,6 +194,19 @@ fn are_whole_and_some(corpus: &Corpus, x: usize, y: usize) -> bool {
 pub(super) fn is_compared(corpus: &Corpus, x: usize, y: usize) -> bool {
     let against = |i: usize| corpus.statements[i].claim.terms.beside.against;
     against(x) != against(y)
+}
+
+/// « 5,5 GW pour les terrains d'Oracle », « 10 GW en tout »: powers of the project, of no one site, that are not nearly one. They grow
+/// with every announcement, and few texts say which sites they count.
+fn are_of_two_extents(corpus: &Corpus, x: usize, y: usize) -> bool {
+    /// How many times the smaller one the greater one is at most.
+    const NEARLY: Amount = Amount::from_parts(125, 0, 0, false, 2);
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let whole = |i: usize| claim(i).quantity.kind == Kind::Power && claim(i).slot.place.is_none();
+    let measured = !claim(x).derived || !claim(y).derived;
+    let quantity = |i: usize| &claim(i).quantity;
+    let apart = || ratio(quantity(x), quantity(y)).is_none_or(|r| r >= NEARLY && power_of_ten(r).is_none());
+    measured && whole(x) && whole(y) && apart() && !is_swapped(corpus, x, y)
 }
 
 /// « 35 milliards par gigawatt » and the 350 of ten: what is of each is not what is of all.

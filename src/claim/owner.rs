@@ -521,7 +521,7 @@ fn is_latter(scene: &Scene<'_>, at: usize) -> bool {
 /// « avec », « outre », « en plus de », « sans compter »: a site behind it is not what is told of alone.
 fn is_beyond(scene: &Scene<'_>, at: usize) -> bool {
     match scene.folded(at) {
-        "avec" | "outre" | "hors" | "abords" => true,
+        "avec" | "outre" | "hors" | "abords" | "comptant" | "incluant" | "compris" => true,
         // « auxquels s'ajoute une extension à Abilene » is of Abilene.
         "ajoutes" | "ajoutees" | "ajoute" | "ajoutee" => verb::ends_in_acute(scene.slice(at)),
         "plus" => at > 0 && scene.is(at - 1, w::EN) && scene.is_any(at + 1, &[w::DE, w::D, w::DU]),
