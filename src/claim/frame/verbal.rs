@@ -110,7 +110,9 @@ fn is_no_speech(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool
         && verb.start >= sentence.start + 2
         && matches!(scene.slice(verb.start - 1), "faut" | "faudrait" | "fallait")
         && scene.is(verb.start - 2, w::IL);
-    to_readers || titled || must
+    // « l'État 110 millions, en comptant les 25 millions promis »
+    let counting = verb.mood == Mood::Gerund && is_lemma(scene, verb, "compter");
+    to_readers || titled || must || counting
 }
 
 /// « D'après une source, Pékin aurait exigé … »: what somebody else tells of him.
@@ -216,7 +218,9 @@ fn is_relative(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool 
         let end = figure.tokens.1 as usize;
         figure.is_quantity() && end <= que && que - end <= NOUN && (end..que).all(|i| plain(&i))
     });
-    told && !spoken && behind.is_empty() && !introduces(scene, verb.at, sentence.end)
+    // « les 100 milliards que Masayoshi Son a promis de déployer « immédiatement » »
+    let promised = scene.is_any(verb.at + 1, &[w::DE, w::D]);
+    told && !spoken && behind.is_empty() && (promised || !introduces(scene, verb.at, sentence.end))
 }
 
 /// Whether who a verb of counting is said of puts a figure on something: « Occurrence en a compté 112 000 », and whoever

@@ -518,8 +518,10 @@ impl Finder<'_, '_> {
         let scene = self.scene;
         let comma = at.checked_sub(1).filter(|i| scene.is(*i, w::COMMA));
         let end = comma.unwrap_or(at);
+        // « a juré Donald Trump »: a participle is no office.
         let role = |i: &usize| {
-            scene.has(*i, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) && !scene.capitalised(*i)
+            let done = verb::at(scene, *i).is_some_and(|verb| verb.start < *i);
+            scene.has(*i, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) && !scene.capitalised(*i) && !done
         };
         let near = (end.saturating_sub(LONGEST)..end).rev();
         let mut nouns = near.take_while(|i| *i + 1 == end || !scene.flag(*i + 1, Flags::LINE)).filter(role);

@@ -8,8 +8,9 @@ use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{TokenKind, WordId};
 
 /// What stands before whoever speaks.
-const DETERMINERS: [WordId; 13] =
-    [w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::SA, w::SON, w::SES, w::LEURS, w::CE, w::CET, w::CETTE];
+const DETERMINERS: [WordId; 14] = [
+    w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::DES, w::SA, w::SON, w::SES, w::LEURS, w::CE, w::CET, w::CETTE,
+];
 
 impl Finder<'_, '_> {
     /// « précisent les six entreprises »: a noun with its number right behind a verb of speech.
@@ -29,8 +30,11 @@ impl Finder<'_, '_> {
         let article = at >= 2 && scene.is_any(at - 1, &DETERMINERS);
         // « selon une ingénieure du chantier », « d'après le centre de recherche océanographique »
         let indefinite = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);
+        // « selon des personnes au fait du dossier », but « selon des critères »
+        let people = || scene.lexicon.family(scene.word(noun)) == scene.lexicon.family(w::PERSONNES);
+        let several = at >= 2 && scene.is(at - 1, w::DES) && self.is_credited(at - 1) && people();
         let credited =
-            indefinite || at >= 2 && scene.has(noun, Classes::CREDITED) && self.is_credited(at - 1);
+            indefinite || several || at >= 2 && scene.has(noun, Classes::CREDITED) && self.is_credited(at - 1);
         // « réplique le lendemain l'homme d'affaires »
         let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some()
             || matches!(
