@@ -218,7 +218,23 @@ fn in_relative(scene: &Scene<'_>, from: usize, at: usize) -> bool {
     let his = |opened: usize| {
         speaker.is_none_or(|m| opened <= m.end + 8 && !(m.end..opened).any(|i| verb::at(scene, i).is_some()))
     };
-    opened.is_some_and(|opened| his(opened) && !(opened..at).any(|i| scene.is(i, w::COMMA)))
+    opened.is_some_and(|opened| {
+        his(opened) && !(opened..at).any(|i| scene.is(i, w::COMMA)) && !speaks_on(scene, opened, at)
+    })
+}
+
+/// « a annoncé OpenAI, qui prévoit désormais 7 gigawatts », « confie un banquier, qui chiffre à 60 milliards les besoins »: a relative
+/// clause by which whoever speaks goes on.
+fn speaks_on(scene: &Scene<'_>, qui: usize, at: usize) -> bool {
+    /// Plans of anybody and anything.
+    const LOOSE: [&str; 4] = ["devoir", "permettre", "appeler", "charger"];
+    let first = verb::in_range(scene, qui + 1..at).next();
+    scene.is(qui, w::QUI)
+        && first.is_some_and(|verb| {
+            verb.mood == Mood::Finite
+                && verb.roles.has(Roles::SPEECH.with(Roles::INCISE).with(Roles::PLAN))
+                && !LOOSE.contains(&scene.lexicon.vocabulary().text(verb.lemma))
+        })
 }
 
 /// « la police compte 11 000 manifestants, la CGT 80 000 »: the verb is left out, its new subject stands by the figure.

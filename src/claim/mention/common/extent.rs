@@ -63,6 +63,10 @@ impl Finder<'_, '_> {
         let word = scene.kind(next) == Some(TokenKind::Word) && !scene.has(next, Classes::FUNCTION);
         // « un responsable de G42 »
         let digits = |i: usize| scene.kind(i) == Some(TokenKind::Number) && !scene.flag(i, Flags::SPACE);
+        // « un proche de Masayoshi Son assure »: all of a name that the topic knows.
+        if let Some((_, end)) = scene.topic.alias(scene.tokens, next) {
+            return Some(end);
+        }
         let end = if scene.capitalised(next) && digits(next + 1) { next + 2 } else { next + 1 };
         (word && !acts).then_some(end)
     }
