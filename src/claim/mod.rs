@@ -1,6 +1,7 @@
 //! Floor 4: a figure becomes a claim: what it measures, of whom, who says it, how firmly, as of when.
 
 mod about;
+mod antecedent;
 mod aspect;
 mod attribution;
 mod cast;

@@ -6,6 +6,7 @@ mod things;
 use std::ops::Range;
 
 use super::cast::Mention;
+use super::event;
 use super::measure::DEFAULT;
 use super::owner::{self, Owners};
 use super::reference;
@@ -357,7 +358,8 @@ impl<'v> View<'v, '_> {
         let dated = scene
             .figures_in(self.sentence)
             .iter()
-            .any(|f| matches!(f.class, Class::Date | Class::Year) && !until(f))
+            // « dès l'annonce du 21 janvier » is of the project's own time.
+            .any(|f| matches!(f.class, Class::Date | Class::Year) && !until(f) && event::of(scene, f).is_none())
             || self
                 .sentence
                 .clone()
