@@ -2,18 +2,21 @@
 
 use std::ops::Range;
 
+use super::owner::Owners;
 use super::scene::Scene;
 use super::verb::{self, Mood};
+use crate::grammar::Figure;
 use crate::lexicon::words as w;
 
-/// The name before « qui », if the clause that it opens still holds at a token and its verb tells of one: « provenait d'OpenAI, qui
-/// s'est engagée à acheter pour 300 milliards ».
-pub(super) fn of(
+/// Whoever is named before « qui », if the clause that it opens still holds at a figure and its verb tells of one: « provenait d'OpenAI,
+/// qui s'est engagée à acheter pour 300 milliards ».
+pub(super) fn owner(
     scene: &Scene<'_>,
-    at: usize,
+    figure: &Figure,
     sentence: &Range<usize>,
     wanted: &dyn Fn(usize) -> bool,
-) -> Option<usize> {
+) -> Option<Owners> {
+    let at = figure.tokens.0 as usize;
     let qui = (sentence.start..at).rev().find(|i| scene.is(*i, w::QUI))?;
     if (qui + 1..at).any(|i| scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON])) {
         return None;
@@ -22,5 +25,6 @@ pub(super) fn of(
     let plural = scene.slice(verb.start).ends_with("nt");
     let end = if scene.is(qui - 1, w::COMMA) { qui - 1 } else { qui };
     let named = scene.mentions_in(sentence.start..qui).iter().rev().find(|m| m.end == end && m.named)?;
-    (!plural && wanted(named.who)).then_some(named.who)
+    let entity = scene.cast.characters[named.who].entity.filter(|_| !plural && wanted(named.who))?;
+    Some(Owners { who: vec![entity], ..Owners::default() })
 }

@@ -487,16 +487,9 @@ fn owners_of(
         let tells = measure.single && fit.tier == 0;
         tells.then(|| owner::first_person(scene, figure, wanted)).flatten()
     };
-    let behind_qui = || {
-        let who = antecedent::of(scene, figure.tokens.0 as usize, sentence, wanted)?;
-        let entity = scene.cast.characters[who].entity.filter(|_| measure.ladder.is_some())?;
-        Some(Owners { who: vec![entity], ..Owners::default() })
-    };
-    let owners = named
-        .or_else(target)
-        .or_else(ours)
-        .or_else(behind_qui)
-        .unwrap_or_else(|| owner::find(scene, figure, wanted));
+    let of_qui = || measure.ladder.as_ref().and_then(|_| antecedent::owner(scene, figure, sentence, wanted));
+    let named = named.or_else(target).or_else(ours).or_else(of_qui);
+    let owners = named.unwrap_or_else(|| owner::find(scene, figure, wanted));
     // « pour faire élire le républicain »: it can be only one person's.
     let sole = (owners.who.is_empty() && fit.tier == 0 && measure.nouns.is_empty())
         .then(|| sole_owner(scene, measure))

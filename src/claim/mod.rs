@@ -162,6 +162,7 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Told {
     measure::stand_beside(&scene, &mut all);
     let mut claims: Vec<Claim> =
         all.iter().flat_map(|(figure, measured)| claims_of(&scene, figure, measured.as_ref())).collect();
+    take_over(&mut claims);
     let dates: Vec<Claim> = figures
         .iter()
         .filter(|figure| article.is_body(figure.core))
@@ -174,6 +175,22 @@ pub fn read(reading: &Reading<'_>, lexicon: &Lexicon, topic: &Topic) -> Told {
     let speaks = |name: &str| claims.iter().any(|claim| claim.speaker.as_deref() == Some(name));
     let offices = office::told(&scene, speaks);
     Told { claims, words: words(&scene), offices }
+}
+
+/// « 50 milliards de dollars (40 milliards de francs) »: what a figure says again in another unit is of the same thing.
+fn take_over(claims: &mut [Claim]) {
+    for i in 1..claims.len() {
+        let (before, here) = claims.split_at_mut(i);
+        let Some(converted) = here[0].ties.converts.as_deref().map(|operand| operand.core) else { continue };
+        let mut sources = before.iter().rev().filter(|claim| claim.core == converted);
+        // One that is of each of several has its own slots.
+        if let (Some(source), None) = (sources.next(), sources.next()) {
+            let claim = &mut here[0];
+            (claim.slot, claim.derived) = (source.slot.clone(), source.derived);
+            claim.scope.period.clone_from(&source.scope.period);
+            claim.modality = source.modality;
+        }
+    }
 }
 
 /// Hashes of the words of title and body that tell what an article is about.
