@@ -114,7 +114,7 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     if let Some(speaker) = told_by(scene, at) {
         return source.or(Source { speaker: Some(speaker), via: None });
     }
-    if let Some(speaker) = gapped(scene, frames, at) {
+    if let Some(speaker) = gapped(scene, frames, at).or_else(|| elided(scene, at)) {
         source = source.or(Source { speaker: Some(speaker), via: None });
     }
     // The nearest frame before.
@@ -268,6 +268,26 @@ fn gapped(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Option<usize> {
             && last(frame.end)
     });
     (joined && beside && spoken && first.is_some()).then_some(mention.who)
+}
+
+/// « La CGT compte 130 000 personnes. La préfecture de police, 42 000. Et Occurrence, le cabinet mandaté, 37 500. »: a sentence of a
+/// voice and its figure, without a verb, behind one that gives another voice's.
+fn elided(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let number = scene.sentence_of(at);
+    let sentence = scene.sentence(number);
+    let figures = scene.figures_in(&sentence);
+    let figure = figures.iter().find(|f| f.is_quantity()).filter(|f| f.core_tokens.0 as usize == at)?;
+    let head = sentence.start + usize::from(scene.is(sentence.start, w::ET));
+    let mention = scene.mentions_in(head..head + 2).first().filter(|m| m.is_free() && m.end < at)?;
+    let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+    let led = start - usize::from(scene.is(start - 1, w::A));
+    let closed = scene.is(led - 1, w::COMMA) && end + 1 >= sentence.end;
+    let verb = |range: Range<usize>| verb::in_range(scene, range).any(|verb| verb.mood == Mood::Finite);
+    let before = scene.sentence(number.checked_sub(1)?);
+    let voiced = scene.mentions_in(before.clone()).iter().any(|m| reference::can_speak(scene, m.who));
+    let alike = || scene.figures_in(&before).iter().any(Figure::is_quantity);
+    (closed && !verb(sentence) && voiced && alike() && reference::can_speak(scene, mention.who))
+        .then_some(mention.who)
 }
 
 /// « les 0,7 % sur lesquels tablait le gouvernement », « les 500 milliards qu'annonce Trump »: the relative clause right behind

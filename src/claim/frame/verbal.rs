@@ -8,6 +8,7 @@ use super::super::scene::Scene;
 use super::super::verb::{self, Mood, Verb};
 use super::prepositional::maker;
 use super::{Frame, Reach, Source};
+use crate::grammar::Figure;
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::quantity::Kind;
 use crate::text::{Flags, TokenKind, WordId};
@@ -343,6 +344,12 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     if let Some(reach) = rate_within {
         let behind = scene.figures_in(&(verb.at + 1..verb.at + reach));
         return behind.first().is_some_and(|f| f.quantity.is_some_and(|q| q.kind == Kind::Percent));
+    }
+    // « la CGT donne 130 000 manifestants », « l'institut donne le oui à 52 % »; money is given away.
+    if lemma == "donner" {
+        let behind = scene.figures_in(&(verb.at + 1..verb.at + 5));
+        let counted = |f: &Figure| f.quantity.is_some_and(|q| matches!(q.kind, Kind::Percent | Kind::Count));
+        return behind.first().is_some_and(counted);
     }
     // « les autorités ont porté à 18 le nombre de morts »
     if lemma == "porter" {

@@ -39,14 +39,17 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
             || says_again(scene, i)
     });
     // « 100 milliards de dollars sur la table (96 milliards d'euros) »
+    let money = there.quantity.is_some_and(|q| q.kind == Kind::Money);
     let bracketed = set_in
-        && there.quantity.is_some_and(|q| q.kind == Kind::Money)
+        && money
         && gap.clone().all(|i| scene.is(i, w::OPEN) || scene.kind(i) == Some(TokenKind::Word));
     let linked = linked || bracketed;
     let opened = gap.clone().any(|i| scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE]));
-    let said = gap
-        .clone()
-        .any(|i| scene.is(i, w::SOIT) || scene.slice(i).starts_with("équival") || says_again(scene, i));
+    // « 1,8 milliard d'euros, ou 2,1 milliards de dollars, »
+    let or = |i: usize| money && gap.len() == 2 && scene.is(gap.start, w::COMMA) && scene.is(i, w::OU);
+    let said = gap.clone().any(|i| {
+        scene.is(i, w::SOIT) || or(i) || scene.slice(i).starts_with("équival") || says_again(scene, i)
+    });
     let closed = scene.is_any(end, &[w::CLOSE, w::CLOSE_SQUARE, w::COMMA, w::SEMICOLON])
         || matches!(scene.slice(end), "au" | "environ" | "actuels")
         // « plus de 400 Mds $ (430 Mds € pour ceux qui achètent leur pain en euros) »
