@@ -187,7 +187,16 @@ fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
     if !cx.is(at, w::COLON) || figure.scale.power >= 9 {
         return None;
     }
-    plural_before(cx, at)
+    let noun = plural_before(cx, at)?;
+    // « la révision des prix de l'acier : 74 millions », but « Nombre d'abonnés : 12 millions »: so are millions, unless the noun
+    // heads its clause.
+    let article = cx.before(noun as usize);
+    let before = cx.before(article);
+    let heads = cx.ends_phrase(article)
+        || cx.flag(article, Flags::LINE)
+        || cx.ends_phrase(before)
+        || cx.slice(before).eq_ignore_ascii_case("nombre");
+    (figure.scale.power < 6 || heads).then_some(noun)
 }
 
 /// « ont porté à 18 le nombre de morts », « à 1 200 le nombre d'emplois »
