@@ -257,8 +257,17 @@ impl Measure {
 
     /// Whether a value is of the order of magnitude that this measure has.
     pub fn is_usual(&self, quantity: &Quantity) -> bool {
+        self.is_part_of_usual(quantity, Amount::ONE)
+    }
+
+    /// Whether a value is at least a fifth of what this measure usually is.
+    pub fn is_nearly_usual(&self, quantity: &Quantity) -> bool {
+        self.is_part_of_usual(quantity, Amount::from(5))
+    }
+
+    fn is_part_of_usual(&self, quantity: &Quantity, part: Amount) -> bool {
         let value = quantity.top().or(quantity.value());
-        self.usual.is_none_or(|usual| value.is_some_and(|value| value >= usual))
+        self.usual.is_none_or(|usual| value.is_some_and(|value| value >= usual / part))
     }
 }
 

@@ -72,7 +72,9 @@ pub(super) fn own(
     let spoken = view.speaks_of_project();
     // « 500 millions » for « 500 milliards » is worth a finding.
     let slip = || figure.quantity.is_some_and(|quantity| measure.is_slip(&quantity));
-    let loose = tier >= DEFAULT || measure.default && tier > 0 || measure.only_cued;
+    // « Stargate ne dépensera pas plus de 200 milliards »
+    let near = || here && figure.quantity.is_some_and(|quantity| measure.is_nearly_usual(&quantity));
+    let loose = tier >= DEFAULT || measure.default && tier > 0 && !near() || measure.only_cued;
     if !usual && (!spoken || loose && !slip()) || !measure.at_place && view.is_of_part() {
         return None;
     }
