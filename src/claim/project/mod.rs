@@ -69,12 +69,14 @@ pub(super) fn own(
     if !told || around || view.is_past() {
         return None;
     }
-    let spoken = view.speaks_of_project();
+    let nearly = figure.quantity.is_some_and(|quantity| measure.is_nearly_usual(&quantity));
+    // « Coût total de l'opération : 100 milliards », right behind what tells of it.
+    let priced = || tier == 0 && measure.default && nearly && view.is_near(NEAR);
+    let spoken = view.speaks_of_project() || priced();
     // « 500 millions » for « 500 milliards » is worth a finding.
     let slip = || figure.quantity.is_some_and(|quantity| measure.is_slip(&quantity));
     // « Stargate ne dépensera pas plus de 200 milliards »
-    let near = || here && figure.quantity.is_some_and(|quantity| measure.is_nearly_usual(&quantity));
-    let loose = tier >= DEFAULT || measure.default && tier > 0 && !near() || measure.only_cued;
+    let loose = tier >= DEFAULT || measure.default && tier > 0 && !(here && nearly) || measure.only_cued;
     if !usual && (!spoken || loose && !slip()) || !measure.at_place && view.is_of_part() {
         return None;
     }
