@@ -14,6 +14,9 @@ const TOLD: f64 = 0.15;
 /// A figure from which on another one beside a date is hardly equal by chance.
 const TELLING: u32 = 10;
 
+/// Days by which the days of one announcement are mistaken, told with a word in common.
+const NEXT: i32 = 2;
+
 /// Days within which two days of action are one.
 const WEEKS: i32 = 15;
 
@@ -101,7 +104,10 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
     if measure(x) == "mobilisation_date" && days(x).zip(days(y)).is_none_or(apart) {
         return false;
     }
-    let anchored = beside(x).any(|anchor| beside(y).any(|other| other == anchor));
+    // « annoncé le 30 juillet par OpenAI », « Annoncé le 31 juillet par OpenAI »
+    let next_day = days(x).zip(days(y)).is_some_and(|((m, d), (n, e))| ((m - n) * 30 + d - e).abs() <= NEXT);
+    let announced = measure(x) == "announcement_date" && next_day && weights.told(corpus, x, y) > 0.0;
+    let anchored = announced || beside(x).any(|anchor| beside(y).any(|other| other == anchor));
     anchored || !unsure && (weights.told(corpus, x, y) >= TOLD || is_of_one(corpus, x, y))
 }
 

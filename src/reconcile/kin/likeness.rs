@@ -61,6 +61,8 @@ const PERCENT: f64 = -0.7;
 const MONEY: f64 = -0.2;
 const TIME: f64 = 0.7;
 const YEARS: f64 = -0.5;
+/// Years over which one sum is spread: « 300 milliards sur cinq ans », « étalés sur quatre ans ».
+const ONE_SUM: f64 = 1.2;
 /// An equal figure beside each, in the sentence or the one next to it, and the same in one sentence.
 const SIBLING: f64 = 0.9;
 const NEAR_SIBLING: f64 = 0.7;
@@ -116,8 +118,15 @@ pub(super) fn of(
         + given(a.derived != b.derived, MEASURED)
         + given(a.scope.period != b.scope.period, TIME_LEFT_OUT)
         + of_unit(a.quantity.unit)
+        + given(are_of_one_sum(a, b), ONE_SUM)
         + siblings(corpus, x, y);
     (score >= ENOUGH).then_some(score)
+}
+
+/// Whether two numbers of years are for one sum.
+fn are_of_one_sum(a: &Claim, b: &Claim) -> bool {
+    let sum = |claim: &Claim| claim.ties.over.as_deref().map(|sum| (sum.quantity.value(), sum.quantity.unit));
+    a.quantity.unit == Unit::Year && sum(a).is_some() && sum(a) == sum(b)
 }
 
 fn of_unit(unit: Unit) -> f64 {

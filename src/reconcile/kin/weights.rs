@@ -21,6 +21,8 @@ pub(super) struct Weights {
     voiced: FxHashMap<(usize, Unit), Vec<usize>>,
     /// The claims of two digits or more, by these in ascending order: 147 and 174.
     swapped: FxHashMap<(u128, Unit), Vec<usize>>,
+    /// The times of a sum: « 300 milliards sur cinq ans ».
+    times: FxHashMap<(Amount, Unit), Vec<usize>>,
     claims: f64,
 }
 
@@ -39,8 +41,12 @@ impl Weights {
         let mut equals: FxHashMap<(Amount, Unit), Vec<usize>> = FxHashMap::default();
         let mut voiced: FxHashMap<(usize, Unit), Vec<usize>> = FxHashMap::default();
         let mut swapped: FxHashMap<(u128, Unit), Vec<usize>> = FxHashMap::default();
+        let mut times: FxHashMap<(Amount, Unit), Vec<usize>> = FxHashMap::default();
         for i in loose {
             let unit = unit(corpus, *i);
+            if let Some(key) = spread_sum(corpus, *i) {
+                times.entry(key).or_default().push(*i);
+            }
             if let Some(key) = worth(corpus, *i) {
                 equals.entry(key).or_default().push(*i);
             }
@@ -51,7 +57,7 @@ impl Weights {
                 swapped.entry((digits, unit)).or_default().push(*i);
             }
         }
-        Weights { counts, holders, equals, voiced, swapped, claims: loose.len() as f64 }
+        Weights { counts, holders, equals, voiced, swapped, times, claims: loose.len() as f64 }
     }
 
     #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
@@ -126,15 +132,23 @@ impl Weights {
         pairs
     }
 
-    /// The claims that may tell of the same as one without a word in common: of its value, of its speaker, with its digits.
-    fn without_words(&self, corpus: &Corpus, claim: usize) -> [Option<&Vec<usize>>; 3] {
+    /// The claims that may tell of the same as one without a word in common: of its value, of its speaker, with its digits, of its sum.
+    fn without_words(&self, corpus: &Corpus, claim: usize) -> [Option<&Vec<usize>>; 4] {
         let unit = unit(corpus, claim);
         [
             worth(corpus, claim).and_then(|key| self.equals.get(&key)),
             corpus.speaker_number(claim).and_then(|speaker| self.voiced.get(&(speaker, unit))),
             sorted_digits(&corpus.statements[claim]).and_then(|digits| self.swapped.get(&(digits, unit))),
+            spread_sum(corpus, claim).and_then(|key| self.times.get(&key)),
         ]
     }
+}
+
+/// The sum that a number of years is for.
+fn spread_sum(corpus: &Corpus, claim: usize) -> Option<(Amount, Unit)> {
+    let claim = &corpus.statements[claim].claim;
+    let sum = claim.ties.over.as_deref().filter(|_| claim.quantity.unit == Unit::Year)?.quantity;
+    Some((sum.value()?, sum.unit))
 }
 
 fn unit(corpus: &Corpus, claim: usize) -> Unit {
