@@ -32,6 +32,9 @@ pub(super) fn lay_out(lines: &[Line], tokens: &[Token], preamble: Option<Span>) 
             || lines[*i].look == Look::Item && !is_notice(&lines[*i])
     };
     let last = (start..end).rev().find(ends).unwrap_or(first);
+    // « Il reste 300 éleveurs. »: a short sentence right behind the last paragraph.
+    let said = |line: &&Line| line.look == Look::Short && line.stopped && !is_notice(line);
+    let last = last + lines[last + 1..end].iter().take_while(said).count();
     Layout { title, range: (start, last + 1), body: parts(lines, start, last + 1, title) }
 }
 
@@ -201,7 +204,7 @@ fn is_dateline(line: &Line) -> bool {
     const YEARLESS: usize = 14;
     let said = line.cue.has(PageCue::PUBLISHED)
         && line.look != Look::Prose
-        && (line.has_year || line.tokens.len() <= YEARLESS);
+        && (line.has_year || line.tokens.len() <= YEARLESS && !line.has_amount);
     line.has_date && (said || line.look == Look::Menu && line.span.len() <= 100)
 }
 

@@ -21,8 +21,12 @@ pub(super) struct Line {
     /// Whether a date with its month stands in it, and one with its year.
     pub(super) has_date: bool,
     pub(super) has_year: bool,
+    /// Whether an amount stands in it.
+    pub(super) has_amount: bool,
     /// How a headline stands.
     pub(super) style: Style,
+    /// Whether a full stop ends it.
+    pub(super) stopped: bool,
     /// « [Vue aérienne du campus. Crédit : OpenAI] »: in square brackets, as captions are.
     pub(super) bracketed: bool,
 }
@@ -130,12 +134,14 @@ fn line(
             () if look == Look::Short && is_numbered(span.of(text)) => Style::Numbered,
             () => Style::Plain,
         },
-        bracketed: span.of(text).starts_with('[') && span.of(text).ends_with(']'),
+        stopped: span.of(text).ends_with('.'),
+        bracketed: is_bracketed(span.of(text)),
         cue: cue(tokens, &range, span, look, lexicon),
         look,
         block,
         has_date: false,
         has_year: false,
+        has_amount: false,
         tokens: range,
     }
 }
@@ -237,6 +243,11 @@ fn is_flagged(slice: &str) -> bool {
     flag.len() <= FLAG && capitals && headline.len() >= HEADLINE && !headline.contains('|')
 }
 
+/// « [Vue aérienne du campus] », but « [Enquête] Fraude fiscale : les 40 milliards qui échappent à l'État [1/3] »
+fn is_bracketed(slice: &str) -> bool {
+    slice.strip_prefix('[').and_then(|rest| rest.find(']').map(|at| at + 1 == rest.len())) == Some(true)
+}
+
 /// Whether a line begins with an hour or holds the number of an issue.
 fn is_numbered(slice: &str) -> bool {
     let hours = slice.bytes().take_while(u8::is_ascii_digit).count();
@@ -328,13 +339,23 @@ fn ends_with_stop_early(tokens: &[Token], range: &std::ops::Range<usize>) -> boo
         && !tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number && t.span.len() > 3)
 }
 
-/// Notes the lines in which a date with its month stands.
+/// Notes the lines in which a date with its month or an amount stands.
 fn mark_dates(lines: &mut [Line], figures: &[Figure]) {
     for figure in figures.iter().filter(|figure| figure.class == Class::Date) {
         let i = lines.partition_point(|line| line.span.end <= figure.span.start);
         if let Some(line) = lines.get_mut(i) {
             line.has_date = true;
             line.has_year |= figure.quantity.and_then(|q| q.date).is_some_and(|date| date.year.is_some());
+        }
+    }
+    // « Le journal de 8 heures du mercredi 23 juillet »: a time is no amount.
+    let amount = |figure: &&Figure| {
+        figure.is_quantity() && figure.quantity.is_some_and(|q| !matches!(q.kind, Kind::Duration))
+    };
+    for figure in figures.iter().filter(amount) {
+        let i = lines.partition_point(|line| line.span.end <= figure.span.start);
+        if let Some(line) = lines.get_mut(i) {
+            line.has_amount = true;
         }
     }
     // « E. G. - 07 oct. 2025 à 06:30 - Temps de lecture : 2 min »: full stops, and no sentence.

@@ -44,7 +44,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let corpus = context.corpus;
     let tied = |claim: &Claim| {
         let ties = &claim.ties;
-        let computed = ties.spread.is_some() || ties.share.is_some() || ties.change.is_some() || ties.times.is_some();
+        let computed =
+            ties.spread.is_some() || ties.share.is_some() || ties.change.is_some() || ties.times.is_some();
         computed || !ties.parts.is_empty() || !ties.beside.is_empty()
     };
     tied::figures(corpus, tied)

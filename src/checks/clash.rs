@@ -205,7 +205,12 @@ fn are_of_two_extents(corpus: &Corpus, x: usize, y: usize) -> bool {
     let whole = |i: usize| claim(i).quantity.kind == Kind::Power && claim(i).slot.place.is_none();
     let measured = !claim(x).derived || !claim(y).derived;
     let quantity = |i: usize| &claim(i).quantity;
-    let apart = || ratio(quantity(x), quantity(y)).is_none_or(|r| r >= NEARLY && power_of_ten(r).is_none());
+    // « un gigawatt » of ten is a stage.
+    let slip = |ratio: Amount| match power_of_ten(ratio) {
+        Some(1) => digits(quantity(x).magnitude().unwrap_or_default()) > 1,
+        power => power.is_some(),
+    };
+    let apart = || ratio(quantity(x), quantity(y)).is_none_or(|ratio| ratio >= NEARLY && !slip(ratio));
     measured && whole(x) && whole(y) && apart() && !is_swapped(corpus, x, y)
 }
 

@@ -27,6 +27,9 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     context.groups.iter().filter(of_event).filter_map(|group| in_group(context.corpus, group)).collect()
 }
 
+/// The slot of days on which something is announced: much is.
+const ANNOUNCED: &str = "announcement_date";
+
 /// Whether two days are of the same weeks, as far as they are written: what is announced in May is not what January announced.
 fn within_weeks(a: PartialDate, b: PartialDate) -> bool {
     /// Days.
@@ -52,7 +55,8 @@ fn in_group(corpus: &Corpus, group: &Group) -> Option<Finding> {
     }
     days.sort_by_key(|(_, claims)| std::cmp::Reverse(claims.len()));
     if let Some((first, _)) = days.first().cloned() {
-        days.retain(|(day, _)| group.derived || within_weeks(first, *day));
+        let announced = !group.derived || group.slot.measure == ANNOUNCED;
+        days.retain(|(day, _)| !announced || within_weeks(first, *day));
     }
     let [(_, first), (_, second), ..] = days.as_slice() else { return None };
     if !first.iter().any(|x| second.iter().any(|y| corpus.apart(*x, *y))) {

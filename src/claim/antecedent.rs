@@ -25,6 +25,12 @@ pub(super) fn owner(
     let plural = scene.slice(verb.start).ends_with("nt");
     let end = if scene.is(qui - 1, w::COMMA) { qui - 1 } else { qui };
     let named = scene.mentions_in(sentence.start..qui).iter().rev().find(|m| m.end == end && m.named)?;
+    // « un directeur de SoftBank, qui a investi 2 milliards »: the one that the name is the complement of.
+    let of = named.start.checked_sub(1).filter(|of| scene.is_any(*of, &[w::DE, w::D, w::DU]));
+    let complement = of.is_some_and(|of| of == 0 || verb::at(scene, of - 1).is_none());
+    if complement {
+        return None;
+    }
     let entity = scene.cast.characters[named.who].entity.filter(|_| !plural && wanted(named.who))?;
     Some(Owners { who: vec![entity], ..Owners::default() })
 }

@@ -226,8 +226,11 @@ fn in_relative(scene: &Scene<'_>, from: usize, at: usize) -> bool {
 /// « a annoncé OpenAI, qui prévoit désormais 7 gigawatts », « confie un banquier, qui chiffre à 60 milliards les besoins »: a relative
 /// clause by which whoever speaks goes on.
 fn speaks_on(scene: &Scene<'_>, qui: usize, at: usize) -> bool {
-    /// Plans of anybody and anything.
-    const LOOSE: [&str; 4] = ["devoir", "permettre", "appeler", "charger"];
+    /// Plans of anybody and anything, and what is said against a figure.
+    const LOOSE: [&str; 11] = [
+        "devoir", "permettre", "appeler", "charger", "dementir", "contester", "critiquer", "denoncer",
+        "refuter", "recuser", "nier",
+    ];
     let first = verb::in_range(scene, qui + 1..at).next();
     scene.is(qui, w::QUI)
         && first.is_some_and(|verb| {
@@ -284,9 +287,11 @@ fn elided(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let closed = scene.is(led - 1, w::COMMA) && end + 1 >= sentence.end;
     let verb = |range: Range<usize>| verb::in_range(scene, range).any(|verb| verb.mood == Mood::Finite);
     let before = scene.sentence(number.checked_sub(1)?);
-    let voiced = scene.mentions_in(before.clone()).iter().any(|m| reference::can_speak(scene, m.who));
-    let alike = || scene.figures_in(&before).iter().any(Figure::is_quantity);
-    (closed && !verb(sentence) && voiced && alike() && reference::can_speak(scene, mention.who))
+    // « Et Occurrence, 37 500 » comes behind such a sentence, too.
+    let first = if verb(before.clone()) { before } else { scene.sentence(number.checked_sub(2)?) };
+    let alike = scene.figures_in(&first).iter().any(Figure::is_quantity);
+    let voiced = || frame::frames(scene, first.clone()).iter().any(|frame| frame.source.speaker.is_some());
+    (closed && !verb(sentence) && alike && reference::can_speak(scene, mention.who) && voiced())
         .then_some(mention.who)
 }
 

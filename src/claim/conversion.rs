@@ -20,19 +20,13 @@ fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure, between: usize) ->
         }
     };
     let gap = there.tokens.1 as usize..here.tokens.0 as usize;
-    // « 1,8 milliard d'euros, ou 2,8 milliards de dollars, », but « 5 millions d'euros ou de dollars »
-    let or = a.kind == Kind::Money
-        && scene.is(gap.start, w::COMMA)
-        && scene.is(gap.start + 1, w::OU)
-        && gap.end == gap.start + 2;
     other
         && gap.clone().filter(|at| !says_again(scene, *at)).count() <= GAP + between
         && (gap.clone().any(|at| {
             scene.is_any(at, &[w::OPEN, w::SOIT])
                 || matches!(scene.slice(at), "équivalant" | "équivalent")
                 || says_again(scene, at)
-        }) || or
-            || is_apposed(scene, there, here))
+        }) || is_apposed(scene, there, here))
 }
 
 /// « 500 milliards de dollars, près de 453 milliards de francs, … »: about as much in another currency, behind a comma.

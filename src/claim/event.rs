@@ -206,12 +206,16 @@ fn called(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<us
     // « pour le lancement de Stargate »
     let named = || {
         (end..sentence.end).any(|at| {
+            let during = || (at.saturating_sub(3)..at).any(|i| matches!(scene.slice(i), "lors" | "pour"));
             event.is_noun(scene.word(at))
                 && scene.is_any(at + 1, &[w::DE, w::DU])
+                && during()
                 && scene.mentions_in(at + 2..at + 4).iter().any(|m| m.named && is_thing(scene, event, m))
         })
     };
-    (dated || named()) && is_told_of(scene, event) && !is_of_another(scene, event, figure, sentence)
+    // « à la veille du lancement de Stargate »
+    let eve = sentence.clone().any(|i| scene.slice(i) == "veille");
+    (dated || named()) && !eve && is_told_of(scene, event) && !is_of_another(scene, event, figure, sentence)
 }
 
 /// « Mardi 21 janvier, à la Maison-Blanche, personne n'a sorti son carnet. Le communiqué promettait bien 500 milliards »: the

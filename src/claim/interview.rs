@@ -361,7 +361,10 @@ fn introduced(scene: &Scene<'_>, head: Range<usize>) -> Option<usize> {
             && scene.article.is_body(scene.tokens[m.start].span)
             && verb::at(scene, m.end).is_some_and(|verb| verb.mood == Mood::Finite)
     };
-    scene.mentions_in(head).iter().find(acts).map(|m| m.who)
+    let mut acting = scene.mentions_in(head).iter().filter(acts).map(|m| m.who);
+    let first = acting.next()?;
+    // « Kari Nordvik défend cette offre, Ola Berg la combat »: it may be either.
+    acting.all(|who| who == first).then_some(first)
 }
 
 /// « Nadia Belkacem (CGT) : « … » »

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::antecedent;
 use super::conversion;
 use super::owner::{self, Owners};
-use super::antecedent;
 use super::place;
 use super::project;
 use super::scene::Scene;

@@ -184,7 +184,13 @@ fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
     // « En visite à Dakar, il … », but « elle en compte 400 ».
     let in_phrase =
         scene.is(at - 1, w::EN) && (at < 2 || scene.flag(at - 1, Flags::LINE) || scene.is(at - 2, w::DOT));
-    let led = scene.is_any(first, &DETERMINERS)
+    // « Masayoshi Son assure que … », « M. Son assure que … »: a name.
+    let named = scene.is(first, w::SON)
+        && scene.capitalised(first)
+        && first > 1
+        && (scene.capitalised(first - 1) || scene.is(first - 1, w::DOT) && scene.slice(first - 2) == "M")
+        && !scene.flag(first, Flags::LINE);
+    let led = scene.is_any(first, &DETERMINERS) && !named
         || scene.is_any(at - 1, &[w::PAR, w::POUR, w::SUR, w::DANS])
         || in_phrase;
     led && !own

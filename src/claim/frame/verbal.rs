@@ -348,7 +348,15 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     // « la CGT donne 130 000 manifestants », « l'institut donne le oui à 52 % »; money is given away.
     if lemma == "donner" {
         let behind = scene.figures_in(&(verb.at + 1..verb.at + 5));
-        let counted = |f: &Figure| f.quantity.is_some_and(|q| matches!(q.kind, Kind::Percent | Kind::Count));
+        let people = |f: &Figure| {
+            let family = f.noun.and_then(|noun| scene.lexicon.family(scene.word(noun as usize)));
+            family.is_some() && family == scene.lexicon.family(w::PERSONNES)
+        };
+        let counted = |f: &Figure| match f.quantity.map(|q| q.kind) {
+            Some(Kind::Percent) => scene.is(f.tokens.0 as usize - 1, w::A),
+            Some(Kind::Count) => people(f),
+            _ => false,
+        };
         return behind.first().is_some_and(counted);
     }
     // « les autorités ont porté à 18 le nombre de morts »

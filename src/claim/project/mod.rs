@@ -71,7 +71,7 @@ pub(super) fn own(
     }
     let nearly = figure.quantity.is_some_and(|quantity| measure.is_nearly_usual(&quantity));
     // « Coût total de l'opération : 100 milliards », right behind what tells of it.
-    let priced = || tier == 0 && measure.default && nearly && view.is_near(NEAR);
+    let priced = || tier == 0 && measure.default && nearly && view.is_near(NEAR) && !view.is_total_of_other();
     let spoken = view.speaks_of_project() || priced();
     // « 500 millions » for « 500 milliards » is worth a finding.
     let slip = || figure.quantity.is_some_and(|quantity| measure.is_slip(&quantity));
@@ -160,6 +160,24 @@ impl<'v> View<'v, '_> {
     /// Whether the sentence speaks of the project by name.
     fn speaks_of_project(&self) -> bool {
         self.scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named)
+    }
+
+    /// « l'investissement total d'Amazon », « la facture totale des intérêts »: the total of another thing than the project, or told of
+    /// somebody.
+    fn is_total_of_other(&self) -> bool {
+        let scene = self.scene;
+        let before = self.sentence.start..self.at();
+        let total = before.clone().rev().find(|i| matches!(scene.slice(*i), "total" | "totale"));
+        let of = total.map(|total| total + 1).filter(|of| scene.is_any(*of, &[w::DE, w::D, w::DU, w::DES]));
+        let thing =
+            of.map(|of| if scene.is_any(of + 1, &[w::L, w::LA, w::CE, w::CETTE]) { of + 2 } else { of + 1 });
+        let other = thing.is_some_and(|at| {
+            !matches!(
+                scene.slice(at),
+                "opération" | "projet" | "programme" | "plan" | "initiative" | "chantier"
+            )
+        });
+        other || scene.mentions_in(before).iter().any(|m| m.named && !self.is_project(m))
     }
 
     /// « un campus Stargate de plus d'un gigawatt », « le site texan réclame 1 200 MW »: one part of the project, not the whole.
@@ -363,7 +381,9 @@ impl<'v> View<'v, '_> {
             .figures_in(self.sentence)
             .iter()
             // « dès l'annonce du 21 janvier » is of the project's own time.
-            .any(|f| matches!(f.class, Class::Date | Class::Year) && !until(f) && event::of(scene, f).is_none())
+            .any(|f| {
+                matches!(f.class, Class::Date | Class::Year) && !until(f) && event::of(scene, f).is_none()
+            })
             || self
                 .sentence
                 .clone()

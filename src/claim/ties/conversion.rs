@@ -6,8 +6,18 @@ use crate::claim::scene::Scene;
 use crate::claim::verb;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
-use crate::quantity::{Kind, Unit};
+use crate::quantity::{Amount, Kind, Quantity, Unit};
 use crate::text::TokenKind;
+
+/// How many times the smaller number the greater one is, from which « , ou » parts two alternatives: « 4 millions d'euros, ou 9 millions
+/// de dollars s'il part ».
+const ALTERNATIVE: Amount = Amount::from_parts(175, 0, 0, false, 2);
+
+/// How many times the smaller of two values the greater one is, whatever their units.
+fn ratio(a: Option<Quantity>, b: Option<Quantity>) -> Option<Amount> {
+    let (a, b) = (a?.value()?, b?.value()?);
+    a.max(b).checked_div(a.min(b))
+}
 
 /// The figure that this one says in another currency or physical unit, where the wording leaves no doubt.
 pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figure) -> Option<&'a Figure> {
@@ -46,7 +56,10 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
     let linked = linked || bracketed;
     let opened = gap.clone().any(|i| scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE]));
     // « 1,8 milliard d'euros, ou 2,1 milliards de dollars, »
-    let or = |i: usize| money && gap.len() == 2 && scene.is(gap.start, w::COMMA) && scene.is(i, w::OU);
+    let or = |i: usize| {
+        let near = || ratio(there.quantity, here.quantity).is_some_and(|ratio| ratio < ALTERNATIVE);
+        money && gap.len() == 2 && scene.is(gap.start, w::COMMA) && scene.is(i, w::OU) && near()
+    };
     let said = gap.clone().any(|i| {
         scene.is(i, w::SOIT) || or(i) || scene.slice(i).starts_with("équival") || says_again(scene, i)
     });

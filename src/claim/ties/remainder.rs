@@ -25,12 +25,14 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     }
     let (start, end) = (missing.tokens.0 as usize, missing.tokens.1 as usize);
     let near = start.saturating_sub(OBJECT).max(sentence.start)..start;
-    let remains = verb::in_range(scene, near).last().is_some_and(|verb| {
-        matches!(scene.lexicon.vocabulary().text(verb.lemma), "rester" | "manquer")
-    });
+    let remains = verb::in_range(scene, near)
+        .last()
+        .is_some_and(|verb| matches!(scene.lexicon.vocabulary().text(verb.lemma), "rester" | "manquer"));
     let aims = |i: usize| matches!(scene.folded(i), "pour" | "afin" | "sur" | "des");
     let whole = (end..figure.tokens.0 as usize).any(aims);
-    if !remains || !whole {
+    // People and things that are left may be those told of before: « 520 foyers samedi, 95 dimanche ».
+    let money = figure.quantity.is_some_and(|q| q.kind == Kind::Money);
+    if !remains || !whole || !money {
         return None;
     }
     let from = scene.sentence(number.saturating_sub(BACK)).start;
@@ -57,7 +59,18 @@ pub(super) fn times(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     if !(said && inside) {
         return None;
     }
-    let counts = before.iter().filter(|f| (sentence.start..from).contains(&(f.core_tokens.0 as usize)));
-    let count = counts.rev().find(several)?;
+    let inside = |f: &&Figure| (sentence.start..from).contains(&(f.core_tokens.0 as usize));
+    let counts: Vec<&Figure> = before.iter().filter(inside).filter(several).collect();
+    // « Les trois immeubles de huit étages coûteront 14 millions chacun, soit 42 »: any of them may be how many there are.
+    let (one, all) = (each.quantity?.value()?, figure.quantity?.value()?);
+    let makes = |f: &&Figure| f.written().and_then(|count| count.checked_mul(one)) == Some(all);
+    let led = |f: &&&Figure| {
+        let start = f.tokens.0 as usize;
+        start == 0 || !scene.is_any(start - 1, &[w::DE, w::D, w::SUR])
+    };
+    if counts.iter().any(makes) {
+        return None;
+    }
+    let count = counts.iter().find(led)?;
     operand(scene, each).zip(operand(scene, count))
 }

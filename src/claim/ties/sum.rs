@@ -114,7 +114,13 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     // « JPMorgan a prêté au total 9,6 milliards : 2,3 en janvier, puis 7,1 au printemps »
     let start = figure.tokens.0 as usize;
     let totals = || (start.saturating_sub(3).max(sentence.start)..start).any(|i| is_total(scene, i));
-    let enough = if shared || times || near() && (totals() || are_set_apart(scene, &inside)) { 2 } else { 3 };
+    // « 1 000 salariés : ils étaient 420 en 2015, puis 610 en 2020 » are of two times.
+    let yearly = inside.iter().all(|f| {
+        let end = f.tokens.1 as usize;
+        scene.figures_in(&(end..end + 2)).first().is_some_and(|f| f.class == Class::Year)
+    });
+    let together = || !yearly && (totals() || are_set_apart(scene, &inside));
+    let enough = if shared || times || near() && together() { 2 } else { 3 };
     let whole = is_part(scene, figure)
         && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
     let fits = (enough..=MOST).contains(&inside.len());
@@ -135,12 +141,17 @@ fn is_open(scene: &Scene<'_>, from: usize, last: usize, end: usize) -> bool {
         matches!(scene.folded(i), "notamment" | "ailleurs" | "quelques")
             || scene.slice(i) == "mais" && scene.folded(i + 1) == "aussi"
     };
-    (last + 2..end).any(rest) || (from..end).any(some)
+    // « 35 au siège, puis 20 en régions. Les autres seront pourvus plus tard. »
+    let goes_on = scene.is_any(end, &[w::LE, w::LES])
+        && (scene.is(end + 1, w::AUTRES) || scene.folded(end + 1) == "reste");
+    (last + 2..end).any(rest) || (from..end).any(some) || goes_on
 }
 
 /// « se répartit », « ventilés », « dans le détail »: a word of a whole that falls into its parts.
 fn shares_out(scene: &Scene<'_>, at: usize) -> bool {
-    ["répart", "ventil", "décompos", "partag", "détail"].iter().any(|stem| scene.slice(at).starts_with(stem))
+    // « la vente au détail »
+    let detail = scene.slice(at) == "détail" && at > 0 && scene.is(at - 1, w::LE);
+    detail || ["répart", "ventil", "décompos", "partag"].iter().any(|stem| scene.slice(at).starts_with(stem))
 }
 
 /// « … 9,2 milliards d'économies d'ici à 2029. L'effort se répartit ainsi : 3,4 milliards …, 2,6 … et 0,9 », « … 250 millions. Le tour
@@ -162,8 +173,7 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let enough = if said.is_some() { 2 } else { 3 };
     let fits = (enough..=MOST).contains(&inside.len());
     // « nous franchissons les 80 000 » is a mark, and no whole.
-    let detailed =
-        said.is_some() && inside.len() >= 3 && !scene.is(figure.tokens.0 as usize - 1, w::LES);
+    let detailed = said.is_some() && inside.len() >= 3 && !scene.is(figure.tokens.0 as usize - 1, w::LES);
     let listed = colon && (said.is_some() || closed) || closed && (detailed || apart());
     let other = || said.is_none() && is_sum_of_other(scene, at, figure, &inside);
     (last && listed && near && whole && fits && !other()).then(|| operands(scene, &inside))
@@ -287,8 +297,7 @@ pub(super) fn divided(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<V
 fn accounted(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Vec<Operand>> {
     let end = scene.sentence(scene.sentence_of(figure.tokens.0 as usize)).end;
     let counted = |f: &&Figure| !is_included(scene, f);
-    let inside: Vec<&Figure> =
-        alike_behind(scene, at, figure, end).filter(counted).take(MOST + 1).collect();
+    let inside: Vec<&Figure> = alike_behind(scene, at, figure, end).filter(counted).take(MOST + 1).collect();
     let (last, before) = (inside.last()?, inside.get(inside.len().checked_sub(2)?)?);
     let closed = (before.tokens.1 as usize..last.tokens.0 as usize).any(|i| scene.is(i, w::ET));
     let near = tenths(&inside, figure).is_some_and(|tenths| (9..=10).contains(&tenths));

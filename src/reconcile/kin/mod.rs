@@ -256,7 +256,10 @@ fn is_slipped_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
 /// Whether two figures a power of ten apart are one, though of one digit and hardly told alike.
 fn is_slip_of_one(corpus: &Corpus, (x, y): Link, digits: u128, told: f64) -> bool {
     // « 2,3 millions », « 2,3 milliards »: in one story hardly two things, in whatever words.
-    digits > 9 && is_thousandfold(corpus, x, y) && in_one_time(&corpus.statements[x], &corpus.statements[y])
+    digits > 9
+        && is_thousandfold(corpus, x, y)
+        && in_one_time(&corpus.statements[x], &corpus.statements[y])
+        && (told > 0.0 || may_be_of_one(corpus, x, y))
         || told > 0.0 && is_left_in_english(corpus, x, y)
         || is_voiced_slip(corpus, x, y)
         || is_prefix_slip(corpus, (x, y), told)
@@ -289,6 +292,14 @@ fn is_left_in_english(corpus: &Corpus, x: usize, y: usize) -> bool {
         told.is_some_and(|(value, written)| written.checked_mul(Amount::from(BILLION)) == Some(value))
     };
     is_thousandfold(corpus, x, y) && (billion(x) || billion(y)) && same_period(corpus, x, y)
+}
+
+/// Whether nothing tells two figures apart: no general measure (an aid, a loss), no pace, no « chacun ».
+fn may_be_of_one(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let claim = |i: usize| &corpus.statements[i].claim;
+    let (p, q) = (&claim(x).terms, &claim(y).terms);
+    let measures = p.measure.zip(q.measure).is_none_or(|(a, b)| a == b);
+    measures && p.per == q.per && claim(x).ties.each == claim(y).ties.each
 }
 
 /// Whether one of two figures is a thousand times the other.

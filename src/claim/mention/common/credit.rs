@@ -9,7 +9,20 @@ use crate::text::{TokenKind, WordId};
 
 /// What stands before whoever speaks.
 const DETERMINERS: [WordId; 14] = [
-    w::LE, w::LA, w::LES, w::L, w::UN, w::UNE, w::DES, w::SA, w::SON, w::SES, w::LEURS, w::CE, w::CET, w::CETTE,
+    w::LE,
+    w::LA,
+    w::LES,
+    w::L,
+    w::UN,
+    w::UNE,
+    w::DES,
+    w::SA,
+    w::SON,
+    w::SES,
+    w::LEURS,
+    w::CE,
+    w::CET,
+    w::CETTE,
 ];
 
 impl Finder<'_, '_> {
@@ -33,8 +46,9 @@ impl Finder<'_, '_> {
         // « selon des personnes au fait du dossier », but « selon des critères »
         let people = || scene.lexicon.family(scene.word(noun)) == scene.lexicon.family(w::PERSONNES);
         let several = at >= 2 && scene.is(at - 1, w::DES) && self.is_credited(at - 1) && people();
-        let credited =
-            indefinite || several || at >= 2 && scene.has(noun, Classes::CREDITED) && self.is_credited(at - 1);
+        let credited = indefinite
+            || several
+            || at >= 2 && scene.has(noun, Classes::CREDITED) && self.is_credited(at - 1);
         // « réplique le lendemain l'homme d'affaires »
         let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some()
             || matches!(

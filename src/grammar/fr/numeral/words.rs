@@ -117,12 +117,16 @@ impl Composition<'_, '_> {
     /// Reads the segment after a magnitude, in words or, under a larger one, in digits (« 2 millions 500 000 »).
     fn more(&mut self, at: usize) {
         let next = self.cx.past_hyphen(at);
-        if let Some((value, stop)) =
-            below_thousand(self.cx, next).filter(|(_, stop)| !self.lone_article(next, *stop))
+        // « contre 3,3 milliards douze mois plus tôt »: nothing goes on behind decimals.
+        if self.numeral.step != Amount::ONE {
+            return;
+        }
+        if let Some((value, stop)) = below_thousand(self.cx, next)
+            .filter(|(_, stop)| !self.lone_article(next, *stop) && !self.is_time(*stop))
         {
             self.segment = Amount::from(value);
             self.end = stop;
-        } else if self.cx.is_number(next) && self.cx.same_line(next) && self.numeral.step == Amount::ONE {
+        } else if self.cx.is_number(next) && self.cx.same_line(next) {
             let Some(digits) = super::digits::read(self.cx, next).filter(|d| d.decimals == 0) else { return };
             let grouped = digits.grouped
                 || matches!(magnitude(self.cx, digits.end), Some((power, _)) if power < self.last_power);
@@ -139,6 +143,12 @@ impl Composition<'_, '_> {
             && matches!(self.cx.number_word(at), Some(NumberWord::Unit(1)))
             && !self.cx.ends_phrase(stop)
             && magnitude(self.cx, self.cx.past_hyphen(stop)).is_none()
+    }
+
+    /// « contre 3 milliards douze mois plus tôt »: words behind digits that count a time.
+    fn is_time(&self, stop: usize) -> bool {
+        let unit = self.cx.lexicon.unit(self.cx.text, self.cx.tokens, stop);
+        self.numeral.form == Form::Digits && unit.is_some_and(|(unit, _)| unit.unit.kind() == Kind::Duration)
     }
 
     /// A magnitude needs a number before it; « millions » after « de » is another word of the sentence.
