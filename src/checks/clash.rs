@@ -201,8 +201,12 @@ pub(super) fn is_compared(corpus: &Corpus, x: usize, y: usize) -> bool {
 fn are_of_two_extents(corpus: &Corpus, x: usize, y: usize) -> bool {
     /// How many times the smaller one the greater one is at most.
     const NEARLY: Amount = Amount::from_parts(125, 0, 0, false, 2);
+    // « 575 acres », of which 250 are built on: the land and the site.
+    const LAND: Amount = Amount::from_parts(2, 0, 0, false, 0);
     let claim = |i: usize| &corpus.statements[i].claim;
-    let whole = |i: usize| claim(i).quantity.kind == Kind::Power && claim(i).slot.place.is_none();
+    let area = claim(x).quantity.kind == Kind::Area;
+    let whole = |i: usize| area || claim(i).quantity.kind == Kind::Power && claim(i).slot.place.is_none();
+    let least = if area { LAND } else { NEARLY };
     let measured = !claim(x).derived || !claim(y).derived;
     let quantity = |i: usize| &claim(i).quantity;
     // « un gigawatt » of ten is a stage.
@@ -210,7 +214,10 @@ fn are_of_two_extents(corpus: &Corpus, x: usize, y: usize) -> bool {
         Some(1) => digits(quantity(x).magnitude().unwrap_or_default()) > 1,
         power => power.is_some(),
     };
-    let apart = || ratio(quantity(x), quantity(y)).is_none_or(|ratio| ratio >= NEARLY && !slip(ratio));
+    let apart = || {
+        ratio(quantity(x), quantity(y))
+            .is_none_or(|ratio| ratio >= least && !slip(ratio) && !is_of_units(ratio, quantity(x).kind))
+    };
     measured && whole(x) && whole(y) && apart() && !is_swapped(corpus, x, y)
 }
 

@@ -2,8 +2,8 @@
 //!
 //! One voice, or one text that was copied, gives a floor or a ceiling in one report and the bare value in another.
 //!
-//! **Why it matters.** A voice's « jusqu'à 500 milliards » that is told as « 500 milliards » has become a promise: a warning. A
-//! floor, or a bound that no voice gives, can hold together with the bare value, and is only worth knowing.
+//! **Why it matters.** « jusqu'à 500 milliards » that is told as « 500 milliards » has become a promise. The two can hold
+//! together, so it is only worth knowing.
 //!
 //! **Example.** An agency's « jusqu'à 30 milliards », « 30 milliards » in a copy of its dispatch.
 //!
@@ -49,9 +49,7 @@ fn in_group(context: &Context<'_>, g: usize) -> Option<Finding> {
                 })
                 .collect();
             if !right.is_empty() {
-                let promised = bounded.quantity.bound.is_ceiling() && corpus.speaker(left[0]).is_some();
-                let severity = if promised { Severity::Warning } else { Severity::Info };
-                return Some(report(g, group, severity, left, right));
+                return Some(report(g, group, left, right));
             }
         }
     }
@@ -81,12 +79,12 @@ fn origin(corpus: &Corpus, i: usize) -> usize {
     corpus.origins.of(corpus.statements[i].article)
 }
 
-fn report(g: usize, group: &Group, severity: Severity, left: Vec<usize>, right: Vec<usize>) -> Finding {
+fn report(g: usize, group: &Group, left: Vec<usize>, right: Vec<usize>) -> Finding {
     let slot = || Arg::Slot(group.slot.clone());
     let (a, b) = (Arg::Claims(left.clone()), Arg::Claims(right.clone()));
     Finding {
         kind: Kind::LostBound,
-        severity,
+        severity: Severity::Info,
         slot: group.slot.clone(),
         group: Some(g),
         message: Message::new("lost_bound.message", [("slot", slot()), ("a", a.clone()), ("b", b.clone())]),

@@ -73,8 +73,25 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, prospect: bool) -> Modality
     let done = verb.mood == Mood::Finite && (verb.start != verb.at || verb.tenses.has(Tenses::IMPERFECT));
     match by_verb(scene, figure, &verb, &sentence) {
         Modality::Asserted if prospect && !done => Modality::Planned,
+        Modality::Conditional if is_future_in_past(scene, &verb, &sentence) => Modality::Planned,
         modality => modality,
     }
+}
+
+/// « a précisé que 100 milliards seraient déployés »: behind a past, the conditional is the future; « aurait injecté » is hearsay.
+fn is_future_in_past(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -> bool {
+    /// Tokens between the verb of speech and its « que ».
+    const NEAR: usize = 4;
+    let hearsay = scene.entry(verb.start).verb.is_some_and(|form| form.lemma == w::AVOIR);
+    let que = (sentence.start..verb.start).rev().find(|i| scene.is_any(*i, &[w::QUE, w::QU]));
+    let Some(que) = que.filter(|_| !hearsay) else { return false };
+    let within = verb::in_range(scene, que + 1..verb.start).any(|other| other.mood == Mood::Finite);
+    let said = verb::in_range(scene, que.saturating_sub(NEAR).max(sentence.start)..que).last();
+    !within
+        && said.is_some_and(|said| {
+            let past = said.start != said.at || said.tenses.has(Tenses::IMPERFECT);
+            said.mood == Mood::Finite && past && said.roles.has(Roles::SPEECH)
+        })
 }
 
 /// Whether a verb says of a figure that it is done: « a versé 22,5 milliards », « ont déjà été dépensés », « emploie déjà 1 200 ».
@@ -344,8 +361,14 @@ fn infinitive(
 fn is_negated(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -> bool {
     let before = verb.start.saturating_sub(3).max(sentence.start)..verb.start;
     let after = verb.start..(verb.at + 3).min(sentence.end);
+    // « Personne ne pose cent milliards sur une table »
+    let nobody = || {
+        before
+            .clone()
+            .any(|i| matches!(scene.folded(i), "personne" | "nul") && scene.is_any(i + 1, &[w::NE, w::N]))
+    };
     before.clone().any(|i| scene.is_any(i, &[w::NE, w::N]))
-        && after.clone().any(|i| scene.is_any(i, &[w::PAS, w::JAMAIS, w::RIEN, w::GUERE]))
+        && (nobody() || after.clone().any(|i| scene.is_any(i, &[w::PAS, w::JAMAIS, w::RIEN, w::GUERE])))
 }
 
 /// Whether a negated verb denies a figure: of what a comma parts from it, nothing is denied (« Dix bâtiments, des milliers

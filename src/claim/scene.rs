@@ -161,11 +161,11 @@ impl<'a> Scene<'a> {
         self.sentences.iter().filter(body).take(LEAD)
     }
 
-    /// Whether a figure is as much money as the whole project costs.
+    /// Whether a figure is as much money as the whole project costs, or as its first tranche.
     pub(super) fn is_whole_sum(&self, figure: &Figure) -> bool {
         let mut measures = self.topic.measures.iter().filter(|m| m.default && m.subject == Subject::Project);
         let money = figure.quantity.filter(|q| Some(q.unit) == self.topic.currency);
-        money.is_some_and(|q| measures.any(|m| m.usual.is_some() && m.is_usual(&q)))
+        money.is_some_and(|q| measures.any(|m| m.usual.is_some() && m.is_nearly_usual(&q)))
     }
 
     /// The index of the sentence that holds a token.

@@ -24,8 +24,8 @@ pub struct Event {
     counts: Vec<String>,
     /// What it is called: « l'annonce du 21 janvier ».
     nouns: Vec<WordId>,
-    /// Where it happened.
-    places: Vec<WordId>,
+    /// Where it happened, word by word, in small letters.
+    places: Vec<Vec<String>>,
     /// What happened on another day, told beside it.
     not: Vec<WordId>,
 }
@@ -46,9 +46,9 @@ impl Event {
         word.is_known() && self.nouns.contains(&word)
     }
 
-    /// Whether a word names where it happened.
-    pub fn is_place(&self, word: WordId) -> bool {
-        word.is_known() && self.places.contains(&word)
+    /// The names of where it happened, word by word, in small letters.
+    pub fn places(&self) -> &[Vec<String>] {
+        &self.places
     }
 
     /// Whether a word names what happened on another day.
@@ -60,6 +60,12 @@ impl Event {
     pub fn is_word(&self, word: WordId) -> bool {
         word.is_known() && self.words.contains(&word)
     }
+}
+
+/// « Maison-Blanche » as a text has it: « maison », « - », « blanche ».
+fn words_of(name: &str) -> Vec<String> {
+    let spaced = name.to_lowercase().replace('-', " - ");
+    spaced.split_whitespace().map(str::to_owned).collect()
 }
 
 /// The events of a profile.
@@ -75,7 +81,8 @@ pub(super) fn compile(
         })?;
         let mut intern = |words: &[String]| words.iter().map(|word| lexicon.intern(word)).collect();
         let (verbs, words) = (intern(&data.verbs), intern(&data.words));
-        let (nouns, places, not) = (intern(&data.nouns), intern(&data.places), intern(&data.not));
+        let (nouns, not) = (intern(&data.nouns), intern(&data.not));
+        let places = data.places.iter().map(|place| words_of(place)).collect();
         let counts = data.counts.iter().map(|noun| fold(noun)).collect();
         let label = label(&data.id, data.label.as_ref());
         events.push(Event { id: data.id.clone(), label, entity, verbs, words, counts, nouns, places, not });

@@ -18,7 +18,7 @@ struct Set {
     floors: [f64; 9],
 }
 
-const SETS: [Set; 22] = [
+const SETS: [Set; 25] = [
     Set {
         name: "Stargate, the launch (tuned on)",
         folders: &[
@@ -180,6 +180,29 @@ const SETS: [Set; 22] = [
             ("stories/tuned/floods", "none"),
         ],
         floors: [0.97, 0.99, 0.0, 0.87, 1.00, 0.91, 0.70, 0.83, 0.97],
+    },
+    Set {
+        name: "Stargate, the launch (tuned on, seventh lot)",
+        folders: &[
+            ("stories/tuned/lanterns", "stargate"),
+            ("stories/tuned/ledgers", "stargate"),
+            ("stories/tuned/gazettes", "stargate"),
+        ],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "Stargate, later news (tuned on, seventh lot)",
+        folders: &[("stories/tuned/cables", "stargate"), ("stories/tuned/glaciers", "stargate")],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "other stories (tuned on, seventh lot)",
+        folders: &[
+            ("stories/tuned/marches", "none"),
+            ("stories/tuned/bridges", "none"),
+            ("stories/tuned/forests", "none"),
+        ],
+        floors: [0.0; 9],
     },
     Set {
         name: "Stargate, the launch (unseen)",

@@ -345,20 +345,6 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
         let behind = scene.figures_in(&(verb.at + 1..verb.at + reach));
         return behind.first().is_some_and(|f| f.quantity.is_some_and(|q| q.kind == Kind::Percent));
     }
-    // « la CGT donne 130 000 manifestants », « l'institut donne le oui à 52 % »; money is given away.
-    if lemma == "donner" {
-        let behind = scene.figures_in(&(verb.at + 1..verb.at + 5));
-        let people = |f: &Figure| {
-            let family = f.noun.and_then(|noun| scene.lexicon.family(scene.word(noun as usize)));
-            family.is_some() && family == scene.lexicon.family(w::PERSONNES)
-        };
-        let counted = |f: &Figure| match f.quantity.map(|q| q.kind) {
-            Some(Kind::Percent) => scene.is(f.tokens.0 as usize - 1, w::A),
-            Some(Kind::Count) => people(f),
-            _ => false,
-        };
-        return behind.first().is_some_and(counted);
-    }
     // « les autorités ont porté à 18 le nombre de morts »
     if lemma == "porter" {
         // « Deux avions sont attendus, portant à huit le nombre d'appareils »
@@ -369,8 +355,10 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     if matches!(lemma, "revoir" | "reviser") {
         return scene.is(verb.at + 1, w::A) && matches!(scene.slice(verb.at + 3), "hausse" | "baisse");
     }
-    if matches!(lemma, "voir" | "trouver") {
-        return finds_here(scene, verb, en);
+    match lemma {
+        "donner" => return gives_count(scene, verb),
+        "voir" | "trouver" => return finds_here(scene, verb, en),
+        _ => {}
     }
     // « l'usine se situe à 18 km »
     if lemma == "situer" {
@@ -387,6 +375,20 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     let to =
         |i: usize| scene.is_any(i, &[w::A, w::AU, w::AUX]) && scene.slice(i + 1) != "peine" && !up(i - 1);
     !needs_to || (verb.at + 1..verb.at + 6).any(to)
+}
+
+/// « la CGT donne 130 000 manifestants », « l'institut donne le oui à 52 % »; meals and rebates are given away.
+fn gives_count(scene: &Scene<'_>, verb: &Verb) -> bool {
+    let people = |f: &Figure| {
+        let family = f.noun.and_then(|noun| scene.lexicon.family(scene.word(noun as usize)));
+        family.is_some() && family == scene.lexicon.family(w::PERSONNES)
+    };
+    let counted = |f: &Figure| match f.quantity.map(|q| q.kind) {
+        Some(Kind::Percent) => scene.is(f.tokens.0 as usize - 1, w::A),
+        Some(Kind::Count) => people(f),
+        _ => false,
+    };
+    scene.figures_in(&(verb.at + 1..verb.at + 5)).first().is_some_and(counted)
 }
 
 /// « la police avait vu 92 600 personnes », « n'en avaient trouvé que 16 500 ».

@@ -70,9 +70,7 @@ pub(super) fn own(
         return None;
     }
     let nearly = figure.quantity.is_some_and(|quantity| measure.is_nearly_usual(&quantity));
-    // « Coût total de l'opération : 100 milliards », right behind what tells of it.
-    let priced = || tier == 0 && measure.default && nearly && view.is_near(NEAR) && !view.is_total_of_other();
-    let spoken = view.speaks_of_project() || priced();
+    let spoken = view.speaks_of_project() || tier == 0 && measure.default && nearly && view.is_priced_near();
     // « 500 millions » for « 500 milliards » is worth a finding.
     let slip = || figure.quantity.is_some_and(|quantity| measure.is_slip(&quantity));
     // « Stargate ne dépensera pas plus de 200 milliards »
@@ -160,6 +158,11 @@ impl<'v> View<'v, '_> {
     /// Whether the sentence speaks of the project by name.
     fn speaks_of_project(&self) -> bool {
         self.scene.mentions_in(self.sentence.clone()).iter().any(|m| self.is_project(m) && m.named)
+    }
+
+    /// « Coût total de l'opération : 100 milliards », right behind what tells of the project.
+    fn is_priced_near(&self) -> bool {
+        self.is_near(NEAR) && !self.is_total_of_other()
     }
 
     /// « l'investissement total d'Amazon », « la facture totale des intérêts »: the total of another thing than the project, or told of

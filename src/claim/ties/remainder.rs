@@ -47,7 +47,13 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
 pub(super) fn times(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<(Operand, Operand)> {
     let start = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(start));
-    let each = before.iter().rev().find(|f| f.is_quantity() && is_alike(f, figure))?;
+    let here = before.iter().rev().take_while(|f| f.core_tokens.0 as usize >= sentence.start);
+    let mut alike = here.filter(|f| is_alike(f, figure));
+    let each = alike.next()?;
+    // « 10 millions chacune et l'État 30 millions » are parts of a sum.
+    if alike.next().is_some() {
+        return None;
+    }
     let (from, to) = (each.tokens.0 as usize, each.tokens.1 as usize);
     let said = (start.saturating_sub(NEAR).max(to)..start).any(|i| scene.is(i, w::SOIT))
         || scene.lexicon.sums(scene.tokens, start).is_some_and(|at| at >= to);

@@ -44,9 +44,7 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     if listed {
         inside = list;
     }
-    // « sur 10 GW auprès de l'un, sur 6 GW auprès de l'autre »: what each of them is led by sets none apart.
-    let led_alike = inside.iter().all(|f| scene.is((f.tokens.0 as usize).saturating_sub(1), w::SUR));
-    let foreign = !led_alike && inside.iter().any(|f| !is_part(scene, f) && !is_added(scene, f));
+    let foreign = are_foreign(scene, &inside);
     // « Chacun pourra en acheter 35 000, soit 60 000 au total », but « chacun 24 000 euros, soit 2 000 par mois »
     let totals = (start.saturating_sub(3).max(sentence.start)..(end + 2).min(sentence.end))
         .any(|i| is_total(scene, i));
@@ -60,6 +58,12 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
         return None;
     }
     Some(operands(scene, &inside))
+}
+
+/// Whether some figures are no parts; « sur 10 GW auprès de l'un, sur 6 GW auprès de l'autre »: what all are led by sets none apart.
+fn are_foreign(scene: &Scene<'_>, figures: &[&Figure]) -> bool {
+    let on = |f: &&Figure| scene.is((f.tokens.0 as usize).saturating_sub(1), w::SUR);
+    !figures.iter().all(on) && figures.iter().any(|f| !is_part(scene, f) && !is_added(scene, f))
 }
 
 pub(super) fn is_alike(a: &Figure, b: &Figure) -> bool {
@@ -173,10 +177,11 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let enough = if said.is_some() { 2 } else { 3 };
     let fits = (enough..=MOST).contains(&inside.len());
     // « nous franchissons les 80 000 » is a mark, and no whole.
-    let detailed = said.is_some() && inside.len() >= 3 && !scene.is(figure.tokens.0 as usize - 1, w::LES);
+    let mark = scene.is(figure.tokens.0 as usize - 1, w::LES) && figure.noun.is_none();
+    let detailed = said.is_some() && inside.len() >= 3;
     let listed = colon && (said.is_some() || closed) || closed && (detailed || apart());
     let other = || said.is_none() && is_sum_of_other(scene, at, figure, &inside);
-    (last && listed && near && whole && fits && !other()).then(|| operands(scene, &inside))
+    (last && listed && near && whole && fits && !mark && !other()).then(|| operands(scene, &inside))
 }
 
 /// « un programme de 1,4 milliard (valeur 2024). En euros courants, l'enveloppe grimperait à 1,65 milliard. »: whether parts make a

@@ -118,9 +118,15 @@ pub(super) fn of(
         + given(a.derived != b.derived, MEASURED)
         + given(a.scope.period != b.scope.period, TIME_LEFT_OUT)
         + of_unit(a.quantity.unit)
-        + given(are_of_one_sum(a, b), ONE_SUM)
-        + siblings(corpus, x, y);
+        + beside(corpus, x, y);
     (score >= ENOUGH).then_some(score)
+}
+
+/// What the figures beside two claims tell.
+fn beside(corpus: &Corpus, x: usize, y: usize) -> f64 {
+    let (a, b) = (&corpus.statements[x].claim, &corpus.statements[y].claim);
+    let one_sum = are_of_one_sum(a, b) && !other_subjects(a, b);
+    siblings(corpus, x, y) + if one_sum { ONE_SUM } else { 0.0 }
 }
 
 /// Whether two numbers of years are for one sum.

@@ -200,7 +200,9 @@ fn is_one_figure(corpus: &Corpus, (x, y): (usize, usize), told: f64, shared: Sha
     let bound = |i: usize| corpus.statements[i].claim.quantity.bound;
     // « au moins 25 milliards » and « jusqu'à 25 milliards » are hardly both told of two things in one story.
     let turned = || {
-        let voiced = corpus.one_speaker(x, y) || digits > 9;
+        // « au moins 10 gigawatts », « jusqu'à dix gigawatts »: few things of a story have a power.
+        let power = corpus.statements[x].claim.quantity.kind == Kind::Power;
+        let voiced = corpus.one_speaker(x, y) || digits > 9 || power;
         is_equal(corpus, x, y) && bound(x).faces(bound(y)) && shared.is_one() && voiced
     };
     let odd = is_odd(digits) && shared.is_one() && is_equal(corpus, x, y);
