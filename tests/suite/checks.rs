@@ -388,6 +388,8 @@ fn an_event_has_one_day() {
         "Annoncé le 20 janvier par Donald Trump, le projet Stargate doit durer quatre ans.",
         "Le projet Stargate a été annoncé le 22 janvier 2025 à Washington.",
         "Donald Trump a présenté mercredi 22 janvier le projet Stargate.",
+        "La cérémonie organisée le 22 janvier a lancé Stargate.",
+        "Mercredi 22 janvier, à la Maison-Blanche, personne n'a parlé d'argent pour Stargate.",
     ] {
         let sides = flagged(&[&first, &told(other)], "stargate", Kind::Date);
         assert!(sides.len() == 2 && sides.iter().all(|side| side.len() == 1), "{sides:?}");
@@ -399,6 +401,9 @@ fn an_event_has_one_day() {
         "Le 23 janvier, OpenAI a présenté un agent, Operator, sans un mot pour Stargate.",
         "Le projet Stargate sera présenté aux élus entre le 3 mars et le 4 mars.",
         "Le projet Stargate a été annoncé en janvier.",
+        // The eve, and news of other weeks.
+        "DeepSeek a publié son modèle le 20 janvier, à la veille du lancement de Stargate.",
+        "Le projet Stargate a été présenté le 31 juillet aux élus de Narvik.",
     ] {
         silent(&[&first, &told(other)], "stargate", Kind::Date);
     }
@@ -681,4 +686,68 @@ fn rates_of_two_years_differ() {
     let first = plan("9 mars 2022", "27 millions");
     silent(&[&first, &plan("8 juillet 2025", "11 millions")], "none", Kind::Conversion);
     flagged(&[&first, &plan("10 mars 2022", "11 millions")], "none", Kind::Conversion);
+}
+
+#[test]
+fn what_remains_and_what_several_make_is_computed() {
+    for (text, right, wrong) in [
+        (
+            "L'État apporterait 19 millions d'euros et la région 26 millions. Il resterait donc {} millions à trouver pour \
+             boucler les 100 millions du projet.\n",
+            "55",
+            "65",
+        ),
+        ("Les trois halles coûteront 14 millions d'euros chacune, soit {} millions d'euros.\n", "42", "52"),
+        (
+            "Sur les 352 millions d'euros, la Région apporte 140 millions, l'État 110 millions, en comptant les 25 millions \
+          promis en mai, le Département {} millions et la Métropole 36 millions.\n",
+            "66",
+            "56",
+        ),
+        (
+            "La banque a prêté au total {} milliards d'euros : 2,3 milliards en mars, puis 7,1 milliards en mai.\n",
+            "9,4",
+            "9,6",
+        ),
+    ] {
+        flagged(&[&text.replace("{}", wrong)], "none", Kind::Arithmetic);
+        silent(&[&text.replace("{}", right)], "none", Kind::Arithmetic);
+    }
+    for text in [
+        // Any of the counts may be how many they are; homes that are left are those of the day before; levels of two years.
+        "Les trois immeubles de huit étages coûteront 14 millions d'euros chacun, soit 42 millions d'euros.\n",
+        "Samedi, 520 foyers étaient sans courant. Dimanche, il restait 95 foyers à raccorder sur les 640 touchés.\n",
+        "L'entreprise emploie au total 1 000 salariés : ils étaient 420 en 2015, puis 610 en 2020.\n",
+        "Le groupe a vendu pour 4,2 milliards d'euros. La vente au détail a rapporté 2,1 milliards en France, 1,3 milliard \
+         en Espagne et 600 millions en Italie.\n",
+    ] {
+        silent(&[text], "none", Kind::Arithmetic);
+    }
+}
+
+#[test]
+fn digits_a_thousand_times_apart_are_a_slip_in_whatever_words() {
+    let trial = |told: &str| {
+        format!(
+            "Le procès de la mutuelle de Valbrune\n\nLe trésorier de la mutuelle de Valbrune a été condamné à trois ans. {told}\n"
+        )
+    };
+    let first = trial("Il avait détourné 2,3 millions d'euros.");
+    flagged(&[&first, &trial("La caisse s'est vidée de 2,3 milliards d'euros.")], "none", Kind::ScaleSlip);
+    silent(&[&first, &trial("La caisse s'est vidée de 2,4 milliards d'euros.")], "none", Kind::ScaleSlip);
+    // An aid and a cost are told of two things.
+    let aid = trial("Une aide de 2,5 millions d'euros a été versée.");
+    silent(
+        &[&aid, &trial("Le coût de la reconstruction atteint 2,5 milliards d'euros.")],
+        "none",
+        Kind::ScaleSlip,
+    );
+}
+
+#[test]
+fn powers_of_the_whole_project_are_near_or_of_two_extents() {
+    let told = |power: &str| format!("Stargate\n\nLe projet Stargate aura une puissance de {power}.\n");
+    flagged(&[&told("7 gigawatts"), &told("8 gigawatts")], "stargate", Kind::Contradiction);
+    flagged(&[&told("7 gigawatts"), &told("70 gigawatts")], "stargate", Kind::Contradiction);
+    silent(&[&told("7 gigawatts"), &told("10 gigawatts")], "stargate", Kind::Contradiction);
 }

@@ -57,6 +57,17 @@ const VOICES: &[(&str, &str, &str)] = &[
     ),
     ("Si Cartofina confirmait son offre, 80 emplois seraient sauvés.", "80", "-"),
     ("Les actions de Valtec ont rapporté 5 millions d'euros.", "5 mill", "-"),
+    // Adverbs before a participle, participles that are no offices, people at the source.
+    ("La direction a aussitôt promis 80 embauches.", "80", "direction"),
+    ("Le chantier coûtera 30 millions d'euros, a juré Paul Martin.", "30", "Paul Martin"),
+    ("Le contrat atteint 15 millions d'euros, selon des personnes au fait du dossier.", "15", "personnes"),
+    // A relative clause by which whoever speaks goes on, and one that tells of something else.
+    ("Le site ouvrira, a annoncé la préfecture, qui prévoit désormais 300 embauches.", "300", "préfecture"),
+    ("L'eau manque, a rappelé le préfet Marc Olive, qui dirige 40 forestiers.", "40", "-"),
+    // A voice without its verb; whoever pays is none, and what is given away is not counted.
+    ("La CGT compte 130 000 manifestants. La préfecture, 42 000.", "42 000", "préfecture"),
+    ("La région met 140 millions d'euros. Le département, 35 millions.", "35", "-"),
+    ("À Nantes, la fondation donne 12 000 repas par semaine.", "12 000", "-"),
     // A name with an age is a person's; a medium quotes whom the sentence is about.
     (
         "Bart Claes, porte-parole, se tait. Jeannine Collignon, 81 ans, est sauve. « J'avais deux mètres d'eau », raconte la \
@@ -387,6 +398,22 @@ const SLOTS: &[(&str, &str, &str)] = &[
         "589",
         "nvidia/market_change",
     ),
+    // Whom « qui » stands for; what is said again in another currency; a name that is spelt as a possessive.
+    (
+        "Stargate. La commande provient d'OpenAI, qui s'est engagée à verser 300 milliards de dollars.",
+        "300",
+        "openai/commitment",
+    ),
+    (
+        "Stargate. Oracle investira cette année 50 milliards de dollars (40 milliards de francs).",
+        "40",
+        "oracle/capex",
+    ),
+    (
+        "Stargate. Un proche de Masayoshi Son assure que SoftBank apportera 19 milliards.",
+        "19",
+        "softbank/commitment",
+    ),
     // What it is held against.
     (
         "Stargate. « C'est plus du double de la centrale de Beauharnois, qui fournit 1,9 gigawatt », dit un ingénieur.",
@@ -409,6 +436,9 @@ const MODALITIES: &[(&str, &str, &str)] = &[
     ("La société espère avoir levé 5 millions d'euros en juin.", "5", "Planned"),
     ("La société prévoit de dépenser 6 millions d'euros.", "6", "Planned"),
     ("La société pourrait dépenser 6 millions d'euros.", "6", "Conditional"),
+    // The future told from the past, and hearsay.
+    ("La société a précisé que 100 millions d'euros seraient versés.", "100", "Planned"),
+    ("Le journal a affirmé que la société aurait versé 100 millions d'euros.", "100", "Conditional"),
 ];
 
 #[test]

@@ -92,3 +92,33 @@ fn a_title_is_no_hour_issue_or_day() {
     let dated = read(&format!("Genève, mardi 1er avril\n\n{title}\n\nLe plan court jusqu'en 2025.\n\n"));
     assert_eq!(dated, (title.to_owned(), Some("2025-04-01".to_owned())));
 }
+
+#[test]
+fn a_title_holds_a_date_or_stands_over_a_caption() {
+    for (head, under) in [
+        ("Grève du 2 octobre : le ministère a compté 195 000 manifestants", ""),
+        ("Grève : le ministère a compté 195 000 manifestants", "Écouter l'article | 4 minutes\n"),
+        (
+            "Grève : le ministère a compté 195 000 manifestants",
+            "\n[Le cortège, jeudi, à Nantes. Crédit : A. Roy]\n",
+        ),
+        ("[Enquête] Grève : le ministère a compté 195 000 manifestants [1/3]", ""),
+    ] {
+        let page = format!(
+            "{head}\n{under}\nLa grève a été moins suivie que la précédente, selon le ministère de l'Intérieur. Les syndicats \
+             avaient appelé à 240 rassemblements dans tout le pays contre le budget.\n"
+        );
+        assert!(claims(&page).contains(&"195 000 manifestants".to_owned()), "{head}: {:?}", claims(&page));
+    }
+}
+
+#[test]
+fn a_box_of_facts_is_text() {
+    let page = page(
+        "",
+        "",
+        "\nREPÈRES\n12 millions d'euros : le coût du plan\n400 emplois : ce que promet la région\n",
+    );
+    let told = claims(&page);
+    assert!(told.contains(&"400 emplois".to_owned()), "{told:?}");
+}
