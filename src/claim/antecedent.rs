@@ -23,7 +23,7 @@ pub(super) fn owner(
     }
     let verb = verb::in_range(scene, qui + 1..at).next().filter(|verb| verb.mood == Mood::Finite)?;
     let plural = scene.slice(verb.start).ends_with("nt");
-    let end = if scene.is(qui - 1, w::COMMA) { qui - 1 } else { qui };
+    let end = if scene.follows(qui, w::COMMA) { qui - 1 } else { qui };
     let named = scene.mentions_in(sentence.start..qui).iter().rev().find(|m| m.end == end && m.named)?;
     // « un directeur de SoftBank, qui a investi 2 milliards »: the one that the name is the complement of.
     let of = named.start.checked_sub(1).filter(|of| scene.is_any(*of, &[w::DE, w::D, w::DU]));

@@ -283,8 +283,8 @@ fn elided(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let head = sentence.start + usize::from(scene.is(sentence.start, w::ET));
     let mention = scene.mentions_in(head..head + 2).first().filter(|m| m.is_free() && m.end < at)?;
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
-    let led = start - usize::from(scene.is(start - 1, w::A));
-    let closed = scene.is(led - 1, w::COMMA) && end + 1 >= sentence.end;
+    let led = start - usize::from(scene.follows(start, w::A));
+    let closed = scene.follows(led, w::COMMA) && end + 1 >= sentence.end;
     let verb = |range: Range<usize>| verb::in_range(scene, range).any(|verb| verb.mood == Mood::Finite);
     let before = scene.sentence(number.checked_sub(1)?);
     // « Et Occurrence, 37 500 » comes behind such a sentence, too.
@@ -351,7 +351,7 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
 /// Whether a frame before a figure has ended: a semicolon, or a backward frame between.
 fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
     // « DeepSeek, qui affirme avoir dépensé 6 millions, a fait chuter Nvidia de 17 % »: the main clause goes on.
-    let relative = frame.start > 0 && scene.is(frame.start - 1, w::QUI);
+    let relative = scene.follows(frame.start, w::QUI);
     let resumes = |i: usize| {
         scene.is(i, w::COMMA)
             && verb::at(scene, i + 1).is_some_and(|verb| verb.mood == Mood::Finite && verb.start == i + 1)

@@ -210,6 +210,11 @@ impl<'a> Scene<'a> {
         words.contains(&self.word(at))
     }
 
+    /// Whether the token before `at` is `word`; false for the first token.
+    pub(super) fn follows(&self, at: usize, word: WordId) -> bool {
+        at > 0 && self.is(at - 1, word)
+    }
+
     pub(super) fn entry(&self, at: usize) -> &'a Entry {
         self.lexicon.entry(self.word(at))
     }

@@ -400,7 +400,7 @@ const SLOTS: &[(&str, &str, &str)] = &[
     ),
     // Whom « qui » stands for; what is said again in another currency; a name that is spelt as a possessive.
     (
-        "Stargate. La commande provient d'OpenAI, qui s'est engagée à verser 300 milliards de dollars.",
+        "Stargate. Cela vient d'OpenAI, qui s'est engagée à verser 300 milliards de dollars.",
         "300",
         "openai/commitment",
     ),

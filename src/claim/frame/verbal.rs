@@ -228,7 +228,7 @@ fn is_relative(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool 
 /// « dénombre »; « ChatGPT compte 300 millions d'utilisateurs » does not.
 fn is_counter(scene: &Scene<'_>, verb: &Verb, who: usize) -> bool {
     let sort = scene.cast.characters[who].sort;
-    let of_them = verb.start > 0 && scene.is(verb.start - 1, w::EN);
+    let of_them = scene.follows(verb.start, w::EN);
     // « la CGT compte 28 % de grévistes »
     let happens = (verb.at + 1..verb.at + 8).any(|i| scene.has(i, Classes::HAPPENING));
     // « Lille compte 30 accidents » by the year.
@@ -242,7 +242,7 @@ fn is_counter(scene: &Scene<'_>, verb: &Verb, who: usize) -> bool {
             let called = scene.cast.characters[who].name.split(' ').next().unwrap_or_default();
             let called = scene.lexicon.entry(scene.lexicon.vocabulary().find(called));
             let company = called.is(Classes::COMPANY_NOUN);
-            let relative = verb.start > 0 && scene.is(verb.start - 1, w::QUI);
+            let relative = scene.follows(verb.start, w::QUI);
             let has = (relative || company) && is_lemma(scene, verb, "compter");
             of_them || !has
         }
@@ -328,7 +328,7 @@ fn is_lemma(scene: &Scene<'_>, verb: &Verb, lemma: &str) -> bool {
 /// « en attendre », « arriver à », « aboutir à », « s'en tenir à » put a figure on something only with « à »; the other verbs always do.
 fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     let lemma = scene.lexicon.vocabulary().text(verb.lemma);
-    let en = verb.start > 0 && scene.is(verb.start - 1, w::EN);
+    let en = scene.follows(verb.start, w::EN);
     if lemma == "attendre" {
         // « Sam Altman s'attend à des revenus de 13 milliards »
         let expects = verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]);
@@ -384,7 +384,7 @@ fn gives_count(scene: &Scene<'_>, verb: &Verb) -> bool {
         family.is_some() && family == scene.lexicon.family(w::PERSONNES)
     };
     let counted = |f: &Figure| match f.quantity.map(|q| q.kind) {
-        Some(Kind::Percent) => scene.is(f.tokens.0 as usize - 1, w::A),
+        Some(Kind::Percent) => scene.follows(f.tokens.0 as usize, w::A),
         Some(Kind::Count) => people(f),
         _ => false,
     };

@@ -106,7 +106,7 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
         return Some(parts);
     }
     // « 38 milliards pour deux campus, soit 23,25 milliards au Texas et 17,75 dans le Wisconsin »
-    let soit = first > 0 && scene.is(first - 1, w::SOIT) && make_it(&inside, figure);
+    let soit = scene.follows(first, w::SOIT) && make_it(&inside, figure);
     let colon = soit || (end..first).any(|i| scene.is(i, w::COLON));
     let shared = (end..first).any(|i| shares_out(scene, i));
     let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
@@ -126,7 +126,7 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     let together = || !yearly && (totals() || are_set_apart(scene, &inside));
     let enough = if shared || times || near() && together() { 2 } else { 3 };
     let whole = is_part(scene, figure)
-        && inside.iter().all(|f| is_part(scene, f) || scene.is(f.tokens.0 as usize - 1, w::ENTRE));
+        && inside.iter().all(|f| is_part(scene, f) || scene.follows(f.tokens.0 as usize, w::ENTRE));
     let fits = (enough..=MOST).contains(&inside.len());
     let open = is_open(scene, end, last, sentence.end);
     ((colon || shared || times) && closed && fits && whole && !open).then(|| operands(scene, &inside))
@@ -154,7 +154,7 @@ fn is_open(scene: &Scene<'_>, from: usize, last: usize, end: usize) -> bool {
 /// « se répartit », « ventilés », « dans le détail »: a word of a whole that falls into its parts.
 fn shares_out(scene: &Scene<'_>, at: usize) -> bool {
     // « la vente au détail »
-    let detail = scene.slice(at) == "détail" && at > 0 && scene.is(at - 1, w::LE);
+    let detail = scene.slice(at) == "détail" && scene.follows(at, w::LE);
     detail || ["répart", "ventil", "décompos", "partag"].iter().any(|stem| scene.slice(at).starts_with(stem))
 }
 
@@ -177,7 +177,7 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let enough = if said.is_some() { 2 } else { 3 };
     let fits = (enough..=MOST).contains(&inside.len());
     // « nous franchissons les 80 000 » is a mark, and no whole.
-    let mark = scene.is(figure.tokens.0 as usize - 1, w::LES) && figure.noun.is_none();
+    let mark = scene.follows(figure.tokens.0 as usize, w::LES) && figure.noun.is_none();
     let detailed = said.is_some() && inside.len() >= 3;
     let listed = colon && (said.is_some() || closed) || closed && (detailed || apart());
     let other = || said.is_none() && is_sum_of_other(scene, at, figure, &inside);
@@ -248,7 +248,7 @@ fn are_in_places(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
 fn contained(scene: &Scene<'_>, figure: &Figure, inside: &[&Figure]) -> Option<Vec<Operand>> {
     let (first, others) = inside.split_first()?;
     let start = first.tokens.0 as usize;
-    let led = start > 0 && scene.is(start - 1, w::DONT) && start - figure.tokens.1 as usize <= 2 * NEAR;
+    let led = scene.follows(start, w::DONT) && start - figure.tokens.1 as usize <= 2 * NEAR;
     let last = others.last()?.tokens.0 as usize;
     let joined = (last.saturating_sub(2)..last).any(|i| scene.is(i, w::ET));
     let more = tenths(inside, figure).is_some_and(|tenths| (10..=NEARLY_ALL).contains(&tenths));
