@@ -1,6 +1,6 @@
 //! The body: which lines of a page are the article.
 
-use super::line::{Line, Look, Style};
+use super::line::{Close, DateIn, Line, Look, Style};
 use crate::lexicon::PageCue;
 use crate::text::{Flags, Span, Token, TokenKind};
 
@@ -33,7 +33,7 @@ pub(super) fn lay_out(lines: &[Line], tokens: &[Token], preamble: Option<Span>) 
     };
     let last = (start..end).rev().find(ends).unwrap_or(first);
     // « Il reste 300 éleveurs. »: a short sentence right behind the last paragraph.
-    let said = |line: &&Line| line.look == Look::Short && line.stopped && !is_notice(line);
+    let said = |line: &&Line| line.look == Look::Short && line.close == Close::Stop && !is_notice(line);
     let last = last + lines[last + 1..end].iter().take_while(said).count();
     Layout { title, range: (start, last + 1), body: parts(lines, start, last + 1, title) }
 }
@@ -148,18 +148,19 @@ fn title(page: &Page<'_>, skip: usize, first: usize) -> Option<usize> {
         line.look != Look::Menu
             && !is_notice(line)
             && !is_dateline(line)
-            && !line.bracketed
+            && line.close != Close::Bracket
             && words >= 4
             && line.span.len() <= 260
     };
     let alone = |i: &usize| {
         (lines[*i].block || *i == 0)
-            && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].has_date)
+            && (*i + 1 == lines.len() || lines[*i + 1].block || lines[*i + 1].date.is_some())
     };
     // « 22h10 – Le bilan », « Genève, mardi 1er avril »: a title only where there is no other.
     let weak = |i: &usize| {
         let line = &lines[*i];
-        matches!(line.style, Style::Numbered | Style::Shouted) || line.has_date && line.tokens.len() <= DATED
+        matches!(line.style, Style::Numbered | Style::Shouted)
+            || line.date.is_some() && line.tokens.len() <= DATED
     };
     let all: Vec<usize> = (barrier..first).filter(candidate).collect();
     let strong: Vec<usize> = all.iter().copied().filter(|i| !weak(i)).collect();
@@ -204,8 +205,8 @@ fn is_dateline(line: &Line) -> bool {
     const YEARLESS: usize = 14;
     let said = line.cue.has(PageCue::PUBLISHED)
         && line.look != Look::Prose
-        && (line.has_year || line.tokens.len() <= YEARLESS && !line.has_amount);
-    line.has_date && (said || line.look == Look::Menu && line.span.len() <= 100)
+        && (line.date == Some(DateIn::Year) || line.tokens.len() <= YEARLESS && !line.has_amount);
+    line.date.is_some() && (said || line.look == Look::Menu && line.span.len() <= 100)
 }
 
 /// The spans of lines that are article, neighbours joined.

@@ -18,17 +18,34 @@ pub(super) struct Line {
     pub(super) look: Look,
     /// Whether a blank line stands before it.
     pub(super) block: bool,
-    /// Whether a date with its month stands in it, and one with its year.
-    pub(super) has_date: bool,
-    pub(super) has_year: bool,
+    /// The fullest date that stands in it.
+    pub(super) date: Option<DateIn>,
     /// Whether an amount stands in it.
     pub(super) has_amount: bool,
     /// How a headline stands.
     pub(super) style: Style,
-    /// Whether a full stop ends it.
-    pub(super) stopped: bool,
-    /// « [Vue aérienne du campus. Crédit : OpenAI] »: in square brackets, as captions are.
-    pub(super) bracketed: bool,
+    /// What closes it.
+    pub(super) close: Close,
+}
+
+/// What closes a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Close {
+    /// Neither of the two.
+    Open,
+    /// A full stop.
+    Stop,
+    /// « [Vue aérienne du campus. Crédit : OpenAI] »: the square bracket that it begins with, as captions do.
+    Bracket,
+}
+
+/// What of a date stands in a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum DateIn {
+    /// « 23 juillet »
+    Month,
+    /// « 23 juillet 2025 »
+    Year,
 }
 
 /// How a headline stands.
@@ -134,13 +151,15 @@ fn line(
             () if look == Look::Short && is_numbered(span.of(text)) => Style::Numbered,
             () => Style::Plain,
         },
-        stopped: span.of(text).ends_with('.'),
-        bracketed: is_bracketed(span.of(text)),
+        close: match span.of(text) {
+            slice if is_bracketed(slice) => Close::Bracket,
+            slice if slice.ends_with('.') => Close::Stop,
+            _ => Close::Open,
+        },
         cue: cue(tokens, &range, span, look, lexicon),
         look,
         block,
-        has_date: false,
-        has_year: false,
+        date: None,
         has_amount: false,
         tokens: range,
     }
@@ -344,8 +363,8 @@ fn mark_dates(lines: &mut [Line], figures: &[Figure]) {
     for figure in figures.iter().filter(|figure| figure.class == Class::Date) {
         let i = lines.partition_point(|line| line.span.end <= figure.span.start);
         if let Some(line) = lines.get_mut(i) {
-            line.has_date = true;
-            line.has_year |= figure.quantity.and_then(|q| q.date).is_some_and(|date| date.year.is_some());
+            let year = figure.quantity.and_then(|q| q.date).is_some_and(|date| date.year.is_some());
+            line.date = line.date.max(Some(if year { DateIn::Year } else { DateIn::Month }));
         }
     }
     // « Le journal de 8 heures du mercredi 23 juillet »: a time is no amount.
@@ -360,7 +379,7 @@ fn mark_dates(lines: &mut [Line], figures: &[Figure]) {
     }
     // « E. G. - 07 oct. 2025 à 06:30 - Temps de lecture : 2 min »: full stops, and no sentence.
     for line in lines {
-        let reading_time = line.has_date && line.cue.has(PageCue::APPEAL) && line.look == Look::Prose;
+        let reading_time = line.date.is_some() && line.cue.has(PageCue::APPEAL) && line.look == Look::Prose;
         if reading_time && line.span.len() <= IMPRINT {
             line.look = Look::Short;
             line.cue.0 |= PageCue::WIDGET.0 | PageCue::PUBLISHED.0;
