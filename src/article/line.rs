@@ -360,21 +360,21 @@ fn ends_with_stop_early(tokens: &[Token], range: &std::ops::Range<usize>) -> boo
 
 /// Notes the lines in which a date with its month or an amount stands.
 fn mark_dates(lines: &mut [Line], figures: &[Figure]) {
-    for figure in figures.iter().filter(|figure| figure.class == Class::Date) {
+    // « Le journal de 8 heures du mercredi 23 juillet »: a time is no amount.
+    let amount =
+        |figure: &Figure| figure.is_quantity() && figure.quantity.is_some_and(|q| q.kind != Kind::Duration);
+    for figure in figures {
+        let date = figure.class == Class::Date;
+        let amount = amount(figure);
+        if !date && !amount {
+            continue;
+        }
         let i = lines.partition_point(|line| line.span.end <= figure.span.start);
-        if let Some(line) = lines.get_mut(i) {
+        let Some(line) = lines.get_mut(i) else { continue };
+        line.has_amount |= amount;
+        if date {
             let year = figure.quantity.and_then(|q| q.date).is_some_and(|date| date.year.is_some());
             line.date = line.date.max(Some(if year { DateIn::Year } else { DateIn::Month }));
-        }
-    }
-    // « Le journal de 8 heures du mercredi 23 juillet »: a time is no amount.
-    let amount = |figure: &&Figure| {
-        figure.is_quantity() && figure.quantity.is_some_and(|q| !matches!(q.kind, Kind::Duration))
-    };
-    for figure in figures.iter().filter(amount) {
-        let i = lines.partition_point(|line| line.span.end <= figure.span.start);
-        if let Some(line) = lines.get_mut(i) {
-            line.has_amount = true;
         }
     }
     // « E. G. - 07 oct. 2025 à 06:30 - Temps de lecture : 2 min »: full stops, and no sentence.

@@ -8,8 +8,8 @@
 //! **Example.** « Le 21 janvier, les groupes ont annoncé Stargate » and « Annoncé le 20 janvier, le projet Stargate … ».
 //!
 //! **Not found:** days that the text gives in relation to another (« la veille »); of an event of the topic, months or years
-//! alone, days of other weeks, a sentence with two dates, other events of the same thing, such as the announcement of one of its sites; of other
-//! events, those that neither the same figure nor the same words tell to be one, plans beside what has happened.
+//! alone, days of other weeks, a sentence with two dates, other events of the same thing, such as the announcement of one of its
+//! sites; of other events, those that neither the same figure nor the same words tell to be one, plans beside what has happened.
 
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
@@ -34,9 +34,8 @@ const ANNOUNCED: &str = "announcement_date";
 fn within_weeks(a: PartialDate, b: PartialDate) -> bool {
     /// Days.
     const WEEKS: i32 = 15;
-    let days = |date: PartialDate| Some(i32::from(date.month?) * 30 + i32::from(date.day?));
     let years = a.year.zip(b.year).is_none_or(|(a, b)| a == b);
-    years && days(a).zip(days(b)).is_none_or(|(a, b)| (a - b).abs() <= WEEKS)
+    years && a.days_apart(&b).is_none_or(|days| days <= WEEKS)
 }
 
 fn in_group(corpus: &Corpus, group: &Group) -> Option<Finding> {

@@ -158,7 +158,7 @@ fn inherit(scene: &Scene<'_>, all: &mut [(Figure, Option<Measured>)]) {
         let (figure, measured) = &mut rest[0];
         // « les six autres » are some of them.
         let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
-        let some = scene.slice(end) == "autres" || start > 0 && scene.is(start - 1, w::DONT);
+        let some = scene.slice(end) == "autres" || scene.follows(start, w::DONT);
         let elided = figure.noun.filter(|noun| *noun < figure.core_tokens.0 && !some);
         let source = before.iter().rev().find(|(other, _)| elided.is_some() && other.noun == elided);
         if measured.is_none()

@@ -225,12 +225,7 @@ fn takes_place(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Ran
     let near = sentence.start..scene.sentence(number + 1).end.max(sentence.end);
     let named = || scene.mentions_in(near.clone()).iter().any(|m| m.named && is_thing(scene, event, m));
     let told = || named() || scene.figures_in(&near).iter().any(|sum| scene.is_whole_sum(sum));
-    let there = |i: usize| {
-        event.places().iter().any(|place| {
-            let words: Vec<&str> = place.iter().map(String::as_str).collect();
-            scene.reads(i, &words)
-        })
-    };
+    let there = |i: usize| event.places().iter().any(|place| scene.reads(i, place));
     sentence.clone().any(there) && told() && !is_of_another(scene, event, figure, sentence)
 }
 

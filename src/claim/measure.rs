@@ -184,7 +184,7 @@ fn cues(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<CueAt> {
 fn is_perfect(scene: &Scene<'_>, cue: &CueAt) -> bool {
     let to_come = |verb: &verb::Verb| verb.passive && verb.tenses.has(Tenses::FUTURE);
     // « explique avoir injecté 100 milliards »
-    let having = |at: usize| at > 0 && scene.is(at - 1, w::AVOIR);
+    let having = |at: usize| scene.follows(at, w::AVOIR);
     (cue.start..cue.end).any(|at| {
         having(at)
             || verb::at(scene, at).is_some_and(|verb| {

@@ -524,7 +524,7 @@ fn is_beyond(scene: &Scene<'_>, at: usize) -> bool {
         "avec" | "outre" | "hors" | "abords" | "comptant" | "incluant" | "compris" => true,
         // « auxquels s'ajoute une extension à Abilene » is of Abilene.
         "ajoutes" | "ajoutees" | "ajoute" | "ajoutee" => verb::ends_in_acute(scene.slice(at)),
-        "plus" => at > 0 && scene.is(at - 1, w::EN) && scene.is_any(at + 1, &[w::DE, w::D, w::DU]),
+        "plus" => scene.follows(at, w::EN) && scene.is_any(at + 1, &[w::DE, w::D, w::DU]),
         "compter" => at > 0 && scene.folded(at - 1) == "sans",
         _ => false,
     }

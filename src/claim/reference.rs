@@ -318,7 +318,7 @@ fn apposed(scene: &Scene<'_>, first: &Mention) -> Option<usize> {
         .find(|m| m.named && m.is_free() && !bracketed(m))?;
     let before = next.start.checked_sub(1)?;
     // « la gouverneure, la démocrate Gretchen Whitmer »
-    let article = scene.is_any(before, &[w::LE, w::LA, w::L]) && before > 0 && scene.is(before - 1, w::COMMA);
+    let article = scene.is_any(before, &[w::LE, w::LA, w::L]) && scene.follows(before, w::COMMA);
     let beside = scene.is(before, w::COMMA) || article || next.start == first.end;
     let comma = if article { before - 1 } else { before };
     let office = (behind..comma).all(|i| {

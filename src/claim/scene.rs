@@ -250,7 +250,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the words from a token on are these, in small letters and with straight apostrophes.
-    pub(super) fn reads(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn reads(&self, at: usize, words: &[impl AsRef<str>]) -> bool {
         let plain = |c: char| if c == '’' { '\'' } else { c };
         // Most words differ in their first letter.
         let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase());
@@ -259,7 +259,7 @@ impl<'a> Scene<'a> {
             (first(slice) == first(word) || !slice.is_ascii())
                 && slice.chars().map(plain).flat_map(char::to_lowercase).eq(word.chars())
         };
-        words.iter().enumerate().all(|(k, word)| reads(at + k, word))
+        words.iter().enumerate().all(|(k, word)| reads(at + k, word.as_ref()))
     }
 
     /// The folded form of a known word, "" for others.

@@ -171,7 +171,7 @@ fn is_part(scene: &Scene<'_>, figure: &Figure) -> bool {
     let (start, core) = (figure.tokens.0 as usize, figure.core_tokens.0 as usize);
     let noun = figure.noun.map(|noun| noun as usize);
     // « 71 interpellations, dont 38 dans la capitale »: a part of the figure before.
-    let within = scene.is(start.saturating_sub(1), w::DONT);
+    let within = scene.follows(start, w::DONT);
     // « les deux premiers bâtiments »
     let first = |i: usize| matches!(scene.slice(i), "premiers" | "premières");
     // « trois des sites », « deux de ces bâtiments »

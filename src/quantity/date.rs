@@ -21,6 +21,12 @@ impl PartialDate {
         Self { year: Some(year), month: Some(month), day: Some(day) }
     }
 
+    /// Days between two days, of one year and with months of thirty days; `None` where a month or day is not said.
+    pub fn days_apart(&self, other: &Self) -> Option<i32> {
+        let days = |date: &Self| Some(i32::from(date.month?) * 30 + i32::from(date.day?));
+        Some((days(self)? - days(other)?).abs())
+    }
+
     /// Reads the form that [`fmt::Display`] writes, and ISO date-times by their date.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();

@@ -407,7 +407,7 @@ fn finds_here(scene: &Scene<'_>, verb: &Verb, en: bool) -> bool {
     let them = verb.start > 0 && scene.is_any(verb.start - 1, &[w::LES, w::LA, w::LE, w::L]);
     let doing = |i: usize| verb::at(scene, i).is_some_and(|verb| verb.mood == Mood::Infinitive);
     // « Donald Trump y voit la promesse de créer 100 000 emplois »
-    let there = verb.start > 0 && scene.is(verb.start - 1, w::Y) && is_lemma(scene, verb, "voir");
+    let there = scene.follows(verb.start, w::Y) && is_lemma(scene, verb, "voir");
     en || there
         || them && (verb.at + 1..verb.at + 3).any(doing)
         || !scene.figures_in(&(verb.at + 1..verb.at + 4)).is_empty()

@@ -125,8 +125,7 @@ impl Finder<'_, '_> {
             return self.push(at, end, who, true);
         }
         // « Avant la Saint-Sylvestre »: a feast, with its article.
-        if at > 0 && scene.is(at - 1, w::LA) && scene.slice(at) == "Saint" && scene.is(at + 1, WordId::HYPHEN)
-        {
+        if scene.follows(at, w::LA) && scene.slice(at) == "Saint" && scene.is(at + 1, WordId::HYPHEN) {
             return at + 3;
         }
         self.newspaper(at)

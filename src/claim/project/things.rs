@@ -76,7 +76,7 @@ impl View<'_, '_> {
             (start..self.at()).any(|i| {
                 let does = verb::at(scene, i + 1).is_some_and(|v| v.mood == Mood::Finite)
                     || scene.entry(i + 1).verb.is_some_and(|v| v.roles.has(crate::lexicon::Roles::AUXILIARY));
-                scene.is_any(i, &first) && does && !(i > 0 && scene.is(i - 1, w::ON))
+                scene.is_any(i, &first) && does && !(scene.follows(i, w::ON))
                     || matches!(scene.slice(i), "notre" | "Notre")
             })
         };
@@ -101,7 +101,7 @@ impl View<'_, '_> {
         let scene = self.scene;
         let (start, end) = (self.at(), self.figure.tokens.1 as usize);
         let noun = self.figure.noun.map_or(end, |noun| noun as usize);
-        let led = start > 0 && scene.is(start - 1, w::DONT);
+        let led = scene.follows(start, w::DONT);
         let of_these = (start..noun.max(start)).any(|i| scene.is_any(i, &[w::CES, w::ENTRE, w::DES]))
             || scene.is(end, w::D) && scene.is(end + 1, w::ENTRE);
         let rest = (start..=end).any(|i| scene.slice(i) == "autres");

@@ -29,7 +29,7 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
     let gap = from.tokens.1 as usize..start;
     let together = scene.sentence_of(there.tokens.0 as usize) == scene.sentence_of(start);
     // « 1,2 milliard d'euros par an (1,11 milliard de francs) »
-    let set_in = start > 0 && scene.is(start - 1, w::OPEN) && scene.is(end, w::CLOSE);
+    let set_in = scene.follows(start, w::OPEN) && scene.is(end, w::CLOSE);
     let told = complement(scene, gap.clone());
     if !together
         || !is_other_unit(there, here)

@@ -43,7 +43,7 @@ pub(super) fn sum(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Opera
     };
     // « la part de marché est tombée de 22 à 18 % en cinq ans »
     let percent = |f: &&Figure| {
-        let led = start > 0 && scene.is(start - 1, w::EN);
+        let led = scene.follows(start, w::EN);
         led && f.quantity.is_some_and(|q| q.kind == Kind::Percent) && f.tokens.1 as usize + 1 == start
     };
     if let Some(change) = scene.figures[..at].last().filter(percent) {

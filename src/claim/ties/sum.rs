@@ -62,7 +62,7 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
 
 /// Whether some figures are no parts; « sur 10 GW auprès de l'un, sur 6 GW auprès de l'autre »: what all are led by sets none apart.
 fn are_foreign(scene: &Scene<'_>, figures: &[&Figure]) -> bool {
-    let on = |f: &&Figure| scene.is((f.tokens.0 as usize).saturating_sub(1), w::SUR);
+    let on = |f: &&Figure| scene.follows(f.tokens.0 as usize, w::SUR);
     !figures.iter().all(on) && figures.iter().any(|f| !is_part(scene, f) && !is_added(scene, f))
 }
 

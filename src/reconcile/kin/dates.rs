@@ -95,17 +95,13 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
         return false;
     }
     // The next day of action is one of the same weeks.
-    let days = |i: usize| date(corpus, i).and_then(|d| Some((i32::from(d.month?), i32::from(d.day?))));
-    let apart = |((m, d), (n, e)): ((i32, i32), (i32, i32))| {
-        let days = ((m - n) * 30 + d - e).abs();
-        // From December to January are no eleven months.
-        days.min(360 - days) > WEEKS
-    };
-    if measure(x) == "mobilisation_date" && days(x).zip(days(y)).is_none_or(apart) {
+    let days = date(corpus, x).zip(date(corpus, y)).and_then(|(a, b)| a.days_apart(&b));
+    // From December to January are no eleven months.
+    if measure(x) == "mobilisation_date" && days.is_none_or(|days| days.min(360 - days) > WEEKS) {
         return false;
     }
     // « annoncé le 30 juillet par OpenAI », « Annoncé le 31 juillet par OpenAI »
-    let next_day = days(x).zip(days(y)).is_some_and(|((m, d), (n, e))| ((m - n) * 30 + d - e).abs() <= NEXT);
+    let next_day = days.is_some_and(|days| days <= NEXT);
     let announced = measure(x) == "announcement_date" && next_day && weights.told(corpus, x, y) > 0.0;
     let anchored = announced || beside(x).any(|anchor| beside(y).any(|other| other == anchor));
     anchored || !unsure && (weights.told(corpus, x, y) >= TOLD || is_of_one(corpus, x, y))

@@ -6,6 +6,7 @@
 use super::near::Near;
 use super::sorted_digits;
 use super::story::Shared;
+use super::weights::spread_sum;
 use crate::claim::{Claim, STORY};
 use crate::quantity::Unit;
 use crate::reconcile::Corpus;
@@ -131,8 +132,7 @@ fn beside(corpus: &Corpus, x: usize, y: usize) -> f64 {
 
 /// Whether two numbers of years are for one sum.
 fn are_of_one_sum(a: &Claim, b: &Claim) -> bool {
-    let sum = |claim: &Claim| claim.ties.over.as_deref().map(|sum| (sum.quantity.value(), sum.quantity.unit));
-    a.quantity.unit == Unit::Year && sum(a).is_some() && sum(a) == sum(b)
+    spread_sum(a).is_some_and(|sum| spread_sum(b) == Some(sum))
 }
 
 fn of_unit(unit: Unit) -> f64 {

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{COMMON, comparable, sorted_digits, worth};
+use crate::claim::Claim;
 use crate::quantity::{Amount, Unit};
 use crate::reconcile::cores::in_chunks;
 use crate::reconcile::kin::near::Pair;
@@ -44,7 +45,7 @@ impl Weights {
         let mut times: FxHashMap<(Amount, Unit), Vec<usize>> = FxHashMap::default();
         for i in loose {
             let unit = unit(corpus, *i);
-            if let Some(key) = spread_sum(corpus, *i) {
+            if let Some(key) = spread_sum(&corpus.statements[*i].claim) {
                 times.entry(key).or_default().push(*i);
             }
             if let Some(key) = worth(corpus, *i) {
@@ -139,14 +140,13 @@ impl Weights {
             worth(corpus, claim).and_then(|key| self.equals.get(&key)),
             corpus.speaker_number(claim).and_then(|speaker| self.voiced.get(&(speaker, unit))),
             sorted_digits(&corpus.statements[claim]).and_then(|digits| self.swapped.get(&(digits, unit))),
-            spread_sum(corpus, claim).and_then(|key| self.times.get(&key)),
+            spread_sum(&corpus.statements[claim].claim).and_then(|key| self.times.get(&key)),
         ]
     }
 }
 
 /// The sum that a number of years is for.
-fn spread_sum(corpus: &Corpus, claim: usize) -> Option<(Amount, Unit)> {
-    let claim = &corpus.statements[claim].claim;
+pub(super) fn spread_sum(claim: &Claim) -> Option<(Amount, Unit)> {
     let sum = claim.ties.over.as_deref().filter(|_| claim.quantity.unit == Unit::Year)?.quantity;
     Some((sum.value()?, sum.unit))
 }
