@@ -172,8 +172,10 @@ fn has_grown(corpus: &Corpus, x: usize, y: usize) -> bool {
 fn are_of_two_families(corpus: &Corpus, x: usize, y: usize) -> bool {
     let claim = |i: usize| &corpus.statements[i].claim;
     let families = claim(x).terms.family.zip(claim(y).terms.family);
-    // What measures of the topic explain is told by their cues.
-    (claim(x).derived || claim(y).derived) && families.is_some_and(|(p, q)| p != q)
+    // What measures of the topic explain is told by their cues. Digits in another order are hardly those of two things.
+    (claim(x).derived || claim(y).derived)
+        && families.is_some_and(|(p, q)| p != q)
+        && !(is_swapped(corpus, x, y) && digits(claim(x).quantity.magnitude().unwrap_or_default()) > 99)
 }
 
 /// « réclame 120 postes, contre 45 promis »: what is asked for is not what is.
@@ -359,13 +361,6 @@ fn is_of_units(ratio: Amount, kind: Kind) -> bool {
         _ => return false,
     };
     (Amount::new(least, 1)..=Amount::new(most, 1)).contains(&ratio)
-}
-
-/// Whether two floors, or two ceilings, are a power of ten apart.
-pub(super) fn have_lost_a_digit(a: &Quantity, b: &Quantity) -> bool {
-    let open = |q: &Quantity| (q.bound.is_floor(), q.bound.is_ceiling());
-    let bounded = a.bound.is_floor() || a.bound.is_ceiling();
-    bounded && open(a) == open(b) && a.unit == b.unit && ratio(a, b).and_then(power_of_ten).is_some()
 }
 
 /// Whether an article gives both figures in one voice: so far apart, or one for now and one for later, they are two things.

@@ -16,7 +16,7 @@ use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::lost_bound;
 use super::{Check, Context};
-use crate::quantity::{Quantity, Relation, relation};
+use crate::quantity::{self, Quantity, Relation, relation};
 use crate::reconcile::Corpus;
 
 pub(super) const CHECK: Check =
@@ -63,13 +63,13 @@ fn versions(context: &Context<'_>, g: usize, speaker: usize, positions: &[usize]
     let clash = |a: &Quantity, b: &Quantity| {
         let told_less = lost_bound::floor_drops(a, b) || lost_bound::floor_drops(b, a);
         relation(a, b) >= Some(Relation::Tension) && !told_less && !clash::are_one_size(a, b)
-            || clash::have_lost_a_digit(a, b)
+            || quantity::have_lost_a_digit(a, b)
             || moved(a, b)
     };
     clash::pairs_among(context, g, positions, &clash, &|x, y| {
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
         let (p, q) = (quantity(x), quantity(y));
-        let restated = moved(p, q) && !clash::have_lost_a_digit(p, q);
+        let restated = moved(p, q) && !quantity::have_lost_a_digit(p, q);
         is_speaker(x)
             && is_speaker(y)
             && corpus.apart(x, y)

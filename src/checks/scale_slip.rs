@@ -10,7 +10,7 @@
 use super::clash::{self, Words};
 use super::finding::{self, Finding, Severity};
 use super::{Check, Context};
-use crate::quantity::{Amount, Kind, Quantity, is_rounded_slip, power_of_ten, ratio};
+use crate::quantity::{Amount, Kind, Quantity, have_lost_a_digit, is_rounded_slip, power_of_ten, ratio};
 
 pub(super) const CHECK: Check =
     Check { kind: finding::Kind::ScaleSlip, summary: "the same digits, a thousand times apart", run };
@@ -35,7 +35,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             let slips = |ratio| {
                 area(ratio) || rounded(ratio) || power_of_ten(ratio).is_some_and(|power| power % 3 == 0)
             };
-            !few(a) && !few(b) && clash::excludes(a, b) && ratio(a, b).is_some_and(slips)
+            let apart = clash::excludes(a, b) || have_lost_a_digit(a, b);
+            !few(a) && !few(b) && apart && ratio(a, b).is_some_and(slips)
         };
         let pairs = clash::pairs(context, g, &slip, &|x, y| corpus.apart(x, y));
         findings.extend(clash::report(context, g, &pairs, finding::Kind::ScaleSlip, Severity::Error, &WORDS));

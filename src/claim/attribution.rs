@@ -11,6 +11,7 @@ use super::scene::Scene;
 use super::verb::{self, Mood};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, Roles, Tenses, words as w};
+use crate::quantity::Kind;
 use crate::text::{Flags, TokenKind};
 use crate::topic::Sort;
 
@@ -343,9 +344,19 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
     let participle =
         (frame.start..frame.end).any(|i| scene.is(i, w::PAR)) && !scene.is(frame.start, w::SELON);
     let clause = || verb::in_range(scene, at..frame.start).any(|verb| verb.mood == Mood::Finite);
+    // « ses 412 millions de bénéfice et les aides de l'État, 41 millions selon la CGT »: a sum set beside what is told.
+    let beside = || {
+        let last = scene.figures_in(&(at + 1..frame.start)).iter().rfind(|f| f.is_quantity());
+        last.is_some_and(|f| {
+            f.tokens.1 as usize == frame.start
+                && f.quantity.is_some_and(|q| q.kind == Kind::Money)
+                && scene.follows(f.tokens.0 as usize, w::COMMA)
+                && scene.figures_in(&(at..at + 1)).iter().any(|own| own.quantity.is_some_and(|q| q.kind == Kind::Money))
+        })
+    };
     // « dix halles et 100 000 emplois promis par Donald Trump »: the last of them.
     let last = || !scene.figures_in(&(at + 1..frame.start)).iter().any(Figure::is_quantity);
-    !(other || stop || participle && (clause() || !last()))
+    !(other || stop || participle && (clause() || !last()) || beside())
 }
 
 /// Whether a frame before a figure has ended: a semicolon, or a backward frame between.

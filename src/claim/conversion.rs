@@ -10,6 +10,9 @@ use crate::text::TokenKind;
 /// Tokens between a figure and its conversion: « (soit environ ».
 const GAP: usize = 5;
 
+/// The same before a conversion that is alone between parentheses: « 17 milliards de coupes dans les dépenses (16 milliards de francs) ».
+const GAP_ENCLOSED: usize = 10;
+
 /// Whether `here` says `there` in another currency or unit; `between` words of another figure may stand between.
 fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure, between: usize) -> bool {
     let (Some(a), Some(b)) = (there.quantity, here.quantity) else { return false };
@@ -20,8 +23,10 @@ fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure, between: usize) ->
         }
     };
     let gap = there.tokens.1 as usize..here.tokens.0 as usize;
+    let enclosed = scene.follows(gap.end, w::OPEN) && scene.is(here.tokens.1 as usize, w::CLOSE);
+    let widest = if enclosed { GAP_ENCLOSED } else { GAP };
     other
-        && gap.clone().filter(|at| !says_again(scene, *at)).count() <= GAP + between
+        && gap.clone().filter(|at| !says_again(scene, *at)).count() <= widest + between
         && (gap.clone().any(|at| {
             scene.is_any(at, &[w::OPEN, w::SOIT])
                 || matches!(scene.slice(at), "équivalant" | "équivalent")

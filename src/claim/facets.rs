@@ -38,8 +38,14 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) ->
         // « dans le neuf » counts nothing.
         word && (facet(*i).is_some() || free())
     };
-    let bits =
-        |range: &mut dyn Iterator<Item = usize>| range.filter_map(facet).fold(0, |bits, bit| bits | 1 << bit);
+    // Of two alternatives the nearer one counts (« 750 postes permanents après le chantier »), or both of « aller-retour ».
+    let joined = |i: usize| scene.is(i + 1, WordId::HYPHEN) || scene.follows(i, WordId::HYPHEN);
+    let bits = |range: &mut dyn Iterator<Item = usize>| {
+        range.filter_map(|i| facet(i).map(|bit| (i, bit))).fold(0_u64, |bits, (i, bit)| {
+            let told = bits >> (bit / 4 * 4) & 0b1111 != 0;
+            if told && !joined(i) { bits } else { bits | 1 << bit }
+        })
+    };
     // « 300 hommes »: what is counted may stand inside the figure.
     let end = figure.noun.map_or(end, |noun| end.min(noun as usize));
     let behind = bits(&mut (end..(end + BEHIND).min(sentence.end)).take_while(goes_on));

@@ -162,8 +162,20 @@ fn is_set_aside(scene: &Scene<'_>, at: usize) -> bool {
     match () {
         () if scene.is(last, w::PAS) => led(1) || not(1),
         () if not(0) => led(1),
-        () => scene.is_any(last, &[w::QUE, w::QU]) && before(1).is_some_and(|i| scene.slice(i) == "plutôt"),
+        () => {
+            let than = scene.is_any(last, &[w::QUE, w::QU]);
+            than && (before(1).is_some_and(|i| scene.slice(i) == "plutôt")
+                || prepositions == 1 && is_nearer_to_other(scene, last))
+        }
     }
+}
+
+/// « plus proche de 5 % du PIB que de 4,7 % »: whether « que » compares how near something comes to two figures.
+fn is_nearer_to_other(scene: &Scene<'_>, que: usize) -> bool {
+    /// Tokens of the figure that is nearer.
+    const REACH: usize = 10;
+    let near = |i: usize| scene.follows(i, w::PLUS) && matches!(scene.folded(i), "proche" | "proches" | "pres");
+    (que.saturating_sub(REACH)..que).any(near)
 }
 
 /// « dix jours après », « un an auparavant »: how far apart two things are, whatever becomes of them.

@@ -103,6 +103,8 @@ impl Classes {
     pub const TOLL: Classes = Classes(1 << 35);
     /// A verb of speech, by its infinitive, that says nothing where it is reflexive: « le feu s'est déclaré ».
     pub const REFLEXIVE: Classes = Classes(1 << 36);
+    /// A market that an office is for: « le directeur France du groupe ».
+    pub const MARKET: Classes = Classes(1 << 37);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

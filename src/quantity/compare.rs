@@ -111,6 +111,13 @@ pub fn power_of_ten(ratio: Amount) -> Option<u32> {
     [1, 3, 6].into_iter().find(|power| ratio == Amount::from(10_u64.pow(*power)))
 }
 
+/// Whether two floors, or two ceilings, are a power of ten apart: « plus de 300 millions », « plus de 300 milliards ».
+pub fn have_lost_a_digit(a: &Quantity, b: &Quantity) -> bool {
+    let open = |q: &Quantity| (q.bound.is_floor(), q.bound.is_ceiling());
+    let bounded = a.bound.is_floor() || a.bound.is_ceiling();
+    bounded && open(a) == open(b) && a.unit == b.unit && ratio(a, b).and_then(power_of_ten).is_some()
+}
+
 /// Whether a ratio is a thousand or a million, but for the rounding of one of two values: « 4,7 millions » for « 4 712 millions ».
 pub fn is_rounded_slip(ratio: Amount) -> bool {
     let rounding = Amount::new(5, 3);

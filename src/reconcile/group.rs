@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::Corpus;
 use super::kin::{self, Kin};
 use crate::claim::{Modality, Slot};
-use crate::quantity::{Bound, End, Quantity, Relation, relation};
+use crate::quantity::{Bound, End, Quantity, Relation, have_lost_a_digit, relation};
 
 /// All claims on one slot and scope.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,8 @@ pub struct Group {
     pub claims: Vec<usize>,
     /// The claims that say the same, the one with most reports first.
     pub positions: Vec<Position>,
-    /// Pairs of positions that at best touch, the more reported first, in their order.
+    /// Pairs of positions that at best touch, or are bounds that a slip of ten or a thousand sets apart, the more reported first, in
+    /// their order.
     pub rivals: Vec<(usize, usize)>,
     /// How the positions stand to each other at worst.
     pub status: Status,
@@ -171,7 +172,7 @@ fn relations(positions: &[Position]) -> (Status, Vec<(usize, usize)>) {
                 Some(Relation::Tension) => Status::Tension,
                 Some(Relation::Contradiction) => Status::Contradiction,
             });
-            if relation >= Some(Relation::Tension) {
+            if relation >= Some(Relation::Tension) || have_lost_a_digit(&first.quantity, &second.quantity) {
                 rivals.push((a, b));
             }
         }

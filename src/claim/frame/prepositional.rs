@@ -8,7 +8,7 @@ use super::super::scene::Scene;
 use super::super::verb::{self, Mood};
 use super::{Frame, Reach, Source};
 use crate::grammar::Figure;
-use crate::lexicon::{Classes, words as w};
+use crate::lexicon::{Classes, Roles, words as w};
 use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
@@ -18,7 +18,7 @@ pub(in crate::claim) fn prepositional(
     at: usize,
     sentence: &Range<usize>,
 ) -> Option<Frame> {
-    if let Some(frame) = heard(scene, at) {
+    if let Some(frame) = heard(scene, at).or_else(|| as_said(scene, at, sentence)) {
         return Some(frame);
     }
     let (opening, after) =
@@ -65,7 +65,18 @@ fn opens_nothing(scene: &Scene<'_>, at: usize, after: usize, sentence: &Range<us
     let coast = scene.slice(at).eq_ignore_ascii_case("côte") || scene.slice(at).starts_with("Côte");
     let among = || scene.slice(at).eq_ignore_ascii_case("chez") && scene.is(at + 1, w::LES);
     let voiced = || (after..sentence.end).any(|i| scene.is(i, w::ON));
-    coast || among() && !voiced() || scene.is_any(after, &[w::A, w::AU, w::AUX])
+    coast || among() && !voiced() || scene.is_any(after, &[w::A, w::AU, w::AUX]) || is_purpose(scene, after)
+}
+
+/// « Pour renverser le gouvernement, 289 voix sont nécessaires »: an infinitive, known or not, before its object.
+fn is_purpose(scene: &Scene<'_>, at: usize) -> bool {
+    let known = verb::at(scene, at).is_some_and(|verb| verb.mood == Mood::Infinitive);
+    let ending = ["er", "ir", "oir", "re"].iter().any(|ending| scene.slice(at).ends_with(ending));
+    let plain = scene.kind(at) == Some(TokenKind::Word)
+        && !scene.capitalised(at)
+        && !scene.has(at, Classes::FUNCTION.with(Classes::MALE_ROLE).with(Classes::FEMALE_ROLE));
+    let object = scene.is_any(at + 1, &[w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::DES, w::CE, w::CET, w::CETTE, w::CES]);
+    known || ending && plain && object
 }
 
 /// « Elon Musk, pour qui SoftBank n'a que 10 milliards »
@@ -124,6 +135,27 @@ fn heard(scene: &Scene<'_>, at: usize) -> Option<Frame> {
     let end = at + 1 + phrase.iter().find(|phrase| words(phrase))?.len();
     let speaker = Some(reference::last_heard(scene, at)?);
     Some(Frame { start: at, end, source: Source { speaker, via: None }, reach: Reach::Forward })
+}
+
+/// « …, comme Emily Stratton l'a promis jeudi », « …, comme l'a annoncé la ministre »: what stands before is said.
+fn as_said(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Frame> {
+    /// Tokens between « comme » and its verb.
+    const REACH: usize = 12;
+    if !scene.slice(at).eq_ignore_ascii_case("comme") {
+        return None;
+    }
+    let verb = verb::in_range(scene, at + 1..(at + REACH).min(sentence.end)).next()?;
+    let said = verb.mood == Mood::Finite && verb.roles.has(Roles::SPEECH) && !verb.passive;
+    let takes_up = (at + 1..verb.start + 1).any(|i| scene.is_any(i, &[w::L, w::LE]) && verb::with_clitics(scene, verb.start, at + 1) <= i);
+    let named = scene.mentions_in(at + 1..verb.start).iter().find(|m| m.start <= at + 2 && m.end <= verb.start);
+    let who = named.map(|m| m.who).or_else(|| reference::subject_of(scene, &verb))?;
+    let reach = if at == sentence.start { Reach::Forward } else { Reach::Backward };
+    let source = match scene.cast.characters[who].sort {
+        Sort::Medium => Source { speaker: None, via: Some(who) },
+        _ if reference::can_speak(scene, who) => Source { speaker: Some(who), via: None },
+        _ => return None,
+    };
+    (said && takes_up).then_some(Frame { start: at, end: verb.at + 1, source, reach })
 }
 
 /// « …, apprend-on de source policière »: « de » before a source without article.

@@ -332,12 +332,15 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     if lemma == "attendre" {
         // « Sam Altman s'attend à des revenus de 13 milliards »
         let expects = verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]);
-        return en || expects && scene.is_any(verb.at + 1, &[w::A, w::AU, w::AUX]);
+        if en || expects && scene.is_any(verb.at + 1, &[w::A, w::AU, w::AUX]) {
+            return true;
+        }
     }
     // « le FMI prévoit une croissance de 0,8 % »: a rate is a forecast, a sum or number a plan.
     // « la direction propose 2,2 % »: so is an offer, right behind its verb.
     let rate_within = match lemma {
-        "prevoir" => Some(10),
+        // « la Banque de France attend pour sa part 0,9 % »
+        "prevoir" | "attendre" => Some(10),
         "proposer" => Some(5),
         _ => None,
     };

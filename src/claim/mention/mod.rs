@@ -113,6 +113,9 @@ impl Finder<'_, '_> {
         if let Some(end) = self.agency(at) {
             return end;
         }
+        if self.is_division(at) {
+            return at + 1;
+        }
         // « La Croix-Rouge » is no newspaper.
         let whole = |end: usize| !(scene.is(end, WordId::HYPHEN) && scene.capitalised(end + 1));
         if let Some((name, what, end)) = scene.lexicon.known(scene.tokens, at).filter(|found| whole(found.2))
@@ -136,6 +139,17 @@ impl Finder<'_, '_> {
             .or_else(|| self.person(at))
             .or_else(|| self.name(at))
             .unwrap_or(at + 1)
+    }
+
+    /// « le directeur général France du groupe »: the part of a firm that an office is for, and nobody's name.
+    fn is_division(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let office = |i: usize| {
+            scene.has(i, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) && !scene.capitalised(i)
+        };
+        let adjective = |i: usize| ["génér", "commerc", "adjoint"].iter().any(|stem| scene.slice(i).starts_with(stem));
+        let led = at > 1 && (office(at - 1) || adjective(at - 1) && office(at - 2));
+        led && scene.has(at, Classes::MARKET) && scene.is_any(at + 1, &[w::DE, w::D, w::DU])
     }
 
     /// « WASHINGTON, 22 jan 2025 (APA) - »: the agency that sends a text is nobody in it. Gives the token behind its name.
@@ -349,7 +363,7 @@ impl Finder<'_, '_> {
             let next = scene.figures_in(&(at + 2..at + 3)).first();
             // « Inès, étudiante, … »
             let role = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE).with(Classes::DESCRIPTION);
-            let does = scene.has(at + 2, role) && !scene.capitalised(at + 2);
+            let does = (scene.has(at + 2, role) || self.is_occupation(at + 2)) && !scene.capitalised(at + 2);
             scene.is(at + 1, w::COMMA) && (does || next.is_some_and(|f| f.class == Class::Age))
         };
         if (male || female) && aged() {
@@ -368,6 +382,19 @@ impl Finder<'_, '_> {
             return Some(self.push(at, at + 1, who, true));
         }
         None
+    }
+
+    /// « Didier, docker à la retraite, est abonné … »: words without an article between commas, and a verb behind them.
+    fn is_occupation(&self, at: usize) -> bool {
+        /// Tokens of what somebody does.
+        const LONGEST: usize = 8;
+        let scene = self.scene;
+        let noun = scene.kind(at) == Some(TokenKind::Word)
+            && !scene.has(at, Classes::FUNCTION.with(Classes::ADVERB))
+            && verb::at(scene, at).is_none();
+        let comma = (at + 1..at + LONGEST).find(|i| scene.is(*i, w::COMMA)).filter(|_| noun);
+        let opens = at >= 2 && self.starts_sentence(at - 2);
+        opens && comma.is_some_and(|comma| verb::in_range(scene, comma + 1..comma + 5).next().is_some())
     }
 
     /// « M. Kouassi », « Mme von der Leyen »

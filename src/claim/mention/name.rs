@@ -129,7 +129,7 @@ impl Finder<'_, '_> {
         !starts || speaks() || acronym || !is_common()
     }
 
-    fn starts_sentence(&self, at: usize) -> bool {
+    pub(super) fn starts_sentence(&self, at: usize) -> bool {
         let scene = self.scene;
         at == 0
             || scene.flag(at, Flags::LINE)

@@ -125,11 +125,19 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     });
     let together = || !yearly && (totals() || are_set_apart(scene, &inside));
     let enough = if shared || times || near() && together() { 2 } else { 3 };
-    let whole = is_part(scene, figure)
-        && inside.iter().all(|f| is_part(scene, f) || scene.follows(f.tokens.0 as usize, w::ENTRE));
+    let part = |f: &Figure| is_part(scene, f) || scene.follows(f.tokens.0 as usize, w::ENTRE);
+    let whole = is_part(scene, figure) && (inside.iter().all(|f| part(f)) || are_enclosed(scene, &inside));
     let fits = (enough..=MOST).contains(&inside.len());
     let open = is_open(scene, end, last, sentence.end);
     ((colon || shared || times) && closed && fits && whole && !open).then(|| operands(scene, &inside))
+}
+
+/// « entre l'usine (612), le siège (96) et le centre de recherche (38) »: parts that each stand alone between parentheses.
+fn are_enclosed(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
+    let enclosed = |f: &&Figure| {
+        scene.follows(f.tokens.0 as usize, w::OPEN) && scene.is(f.tokens.1 as usize, w::CLOSE)
+    };
+    parts.iter().all(enclosed)
 }
 
 /// « deux au Texas, un en Ohio et le dernier dans le Midwest », « mais aussi quelques boutiques »: whether the sentence of a list that
@@ -169,9 +177,12 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let (first, end) = (inside.first()?.tokens.0 as usize, inside.last()?.tokens.0 as usize);
     let said = (next.start..first).find(|i| shares_out(scene, *i));
     let colon = (said.unwrap_or(next.start)..first).any(|i| scene.is(i, w::COLON));
-    let closed = (end.saturating_sub(2)..end).any(|i| scene.is(i, w::ET));
+    let before_last = inside.len().checked_sub(2).map_or(next.start, |i| inside[i].tokens.1 as usize);
+    let enclosed = are_enclosed(scene, &inside) && (before_last..end).any(|i| scene.is(i, w::ET));
+    let closed = enclosed || (end.saturating_sub(2)..end).any(|i| scene.is(i, w::ET));
     let near = if said.is_some() { come_near(&inside, figure) } else { make_it(&inside, figure) };
-    let whole = is_part(scene, figure) && inside.iter().all(|f| is_part(scene, f));
+    let parts = || inside.iter().all(|f| is_part(scene, f)) || are_enclosed(scene, &inside);
+    let whole = is_part(scene, figure) && parts();
     // « 69 morts. Trente personnes ont péri à Bogo, 22 à San Remigio, 15 à Medellin et sept à Tabogon. »
     let apart = || !is_open(scene, next.start, end, next.end) && are_in_places(scene, &inside);
     let enough = if said.is_some() { 2 } else { 3 };
@@ -202,6 +213,14 @@ pub(super) fn come_near(parts: &[&Figure], whole: &Figure) -> bool {
 /// Whether parts come to their whole, or to a little more: those that are less may not be all.
 fn make_it(parts: &[&Figure], whole: &Figure) -> bool {
     tenths(parts, whole).is_some_and(|tenths| (10..=*NEARLY.end()).contains(&tenths))
+}
+
+/// « 14 milliards de compensations, dont 8 millions pour les pompiers, 4 pour les terres et 2 pour un fonds »: whether the parts come
+/// to a thousandth of their whole, which is a slip.
+fn is_thousandfold(parts: &[&Figure], whole: &Figure) -> bool {
+    let value = |f: &Figure| f.quantity.and_then(|q| q.value());
+    let sum = parts.iter().try_fold(Amount::ZERO, |sum, f| sum.checked_add(value(f)?));
+    sum.and_then(|sum| sum.checked_mul(Amount::ONE_THOUSAND)).is_some_and(|sum| value(whole) == Some(sum))
 }
 
 /// Tenths of a whole that its parts come to, rounded down.
@@ -251,7 +270,8 @@ fn contained(scene: &Scene<'_>, figure: &Figure, inside: &[&Figure]) -> Option<V
     let led = scene.follows(start, w::DONT) && start - figure.tokens.1 as usize <= 2 * NEAR;
     let last = others.last()?.tokens.0 as usize;
     let joined = (last.saturating_sub(2)..last).any(|i| scene.is(i, w::ET));
-    let more = tenths(inside, figure).is_some_and(|tenths| (10..=NEARLY_ALL).contains(&tenths));
+    let more = tenths(inside, figure).is_some_and(|tenths| (10..=NEARLY_ALL).contains(&tenths))
+        || is_thousandfold(inside, figure);
     let whole = is_part(scene, figure) && others.iter().all(|f| is_part(scene, f));
     // Of « 100 clients, dont 60 en Europe et 50 dans le luxe » some are both.
     let led_by = |f: &Figure| scene.folded(f.tokens.1 as usize);

@@ -17,6 +17,7 @@ pub(super) const AGE: Rule = Rule {
     examples: &[
         ("âgé de 52 ans", "age 52"),
         ("Sam Altman, 39 ans, dirige", "age 39"),
+        ("Sylvie, 53 ans dont une vie à l'usine, sourit", "age 53"),
         ("à l'âge de six ans", "age 6"),
         ("un homme de 45 ans", "age 45"),
         ("une infirmière de 34 ans", "age 34"),
@@ -80,7 +81,8 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     };
     let apposed = cx.is_any(before, &[w::COMMA, w::OPEN])
         && described(cx.before(before))
-        && cx.ends_phrase(part.end)
+        // « Sylvie, 53 ans dont 29 à l'atelier, … »
+        && (cx.ends_phrase(part.end) || cx.is(part.end, w::DONT))
         && years >= Amount::from(3);
     if !(aged || person || apposed || at_age(cx, before, part.end)) {
         return None;

@@ -15,6 +15,7 @@ struct File {
     persons: List,
     chiefs: List,
     companies: List,
+    markets: List,
     organisations: List,
     bodies: List,
     institutions: List,
@@ -58,6 +59,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.persons.words, Classes::PERSON_NOUN);
     classify(lexicon, &file.chiefs.words, Classes::CHIEF);
     classify(lexicon, &file.companies.words, Classes::COMPANY_NOUN);
+    classify(lexicon, &file.markets.words, Classes::MARKET);
     classify(lexicon, &file.organisations.words, Classes::ORGANISATION_NOUN);
     classify(lexicon, &first(&file.bodies.words), Classes::BODY);
     classify(lexicon, &file.media.nouns, Classes::MEDIUM);

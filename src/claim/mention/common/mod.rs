@@ -81,8 +81,9 @@ impl Finder<'_, '_> {
         if !(determined || headed || numbered) || self.is_no_source(noun) {
             return None;
         }
-        // « votre étude »: spoken to.
-        if at > 0 && matches!(scene.folded(at - 1), "votre" | "vos") {
+        // « votre étude »: spoken to. « plus proche de 5 % » is no friend.
+        let compared = at > 0 && matches!(scene.folded(at - 1), "plus" | "moins" | "tres" | "aussi" | "assez" | "trop");
+        if compared || at > 0 && matches!(scene.folded(at - 1), "votre" | "vos") {
             return None;
         }
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
