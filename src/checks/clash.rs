@@ -266,7 +266,7 @@ pub(super) fn are_of_two_kinds(corpus: &Corpus, x: usize, y: usize) -> bool {
 }
 
 /// « a perdu 17 % », « moins 17 % »: a fall is told with its sign or without; « +17 % » is none.
-fn are_one_fall(corpus: &Corpus, x: usize, y: usize) -> bool {
+pub(super) fn are_one_fall(corpus: &Corpus, x: usize, y: usize) -> bool {
     let statement = |i: usize| &corpus.statements[i];
     let (a, b) = (&statement(x).claim.quantity, &statement(y).claim.quantity);
     let rise = |i: usize| statement(i).claim.terms.beside.rise;
@@ -301,7 +301,9 @@ pub(super) fn are_one_size(a: &Quantity, b: &Quantity) -> bool {
 
 /// « plus de 13 milliards » and « que 13 milliards » at one value: the second denies what the first adds.
 pub(super) fn touches(a: &Quantity, b: &Quantity) -> bool {
-    let strict = |q: &Quantity| matches!(q.bound, Bound::MoreThan | Bound::LessThan);
+    // « à peine plus de 84 % » is about as much.
+    let nearly = |q: &Quantity| matches!(q.strength, Some(Strength::JustOver | Strength::JustUnder));
+    let strict = |q: &Quantity| matches!(q.bound, Bound::MoreThan | Bound::LessThan) && !nearly(q);
     let bare = |q: &Quantity| matches!(q.bound, Bound::Exact);
     a.unit == b.unit && a.value() == b.value() && (strict(a) && bare(b) || bare(a) && strict(b))
 }

@@ -31,6 +31,7 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
                 && !clash::are_of_two_sums(corpus, x, y)
                 && !clash::are_of_two_kinds(corpus, x, y)
                 && !clash::is_compared(corpus, x, y)
+                && !clash::are_one_fall(corpus, x, y)
                 && !are_listed(corpus, x, y)
         };
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);

@@ -79,8 +79,16 @@ fn measure(scene: &Scene<'_>, figure: &Figure) -> String {
             && scene.entry(*i).number.is_none()
             && *i > 0
             && scene.is_any(*i - 1, &DETERMINERS)
+            // « 100 milliards de dollars … 10 gigawatts »: what another figure is in.
+            && !is_of_figure(scene, *i)
     });
     noun.map_or_else(|| "figure".to_owned(), singular)
+}
+
+/// Whether a token is part of an amount: the « dollars » of « 100 milliards de dollars ».
+fn is_of_figure(scene: &Scene<'_>, at: usize) -> bool {
+    let i = scene.figures.partition_point(|figure| figure.core_tokens.1 as usize <= at);
+    scene.figures.get(i).is_some_and(|figure| figure.core_tokens.0 as usize <= at && figure.noun.is_none())
 }
 
 /// Small letters, digits and underscores.

@@ -351,7 +351,10 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
             f.tokens.1 as usize == frame.start
                 && f.quantity.is_some_and(|q| q.kind == Kind::Money)
                 && scene.follows(f.tokens.0 as usize, w::COMMA)
-                && scene.figures_in(&(at..at + 1)).iter().any(|own| own.quantity.is_some_and(|q| q.kind == Kind::Money))
+                && scene
+                    .figures_in(&(at..at + 1))
+                    .iter()
+                    .any(|own| own.quantity.is_some_and(|q| q.kind == Kind::Money))
         })
     };
     // « dix halles et 100 000 emplois promis par Donald Trump »: the last of them.

@@ -384,6 +384,12 @@ fn past_bracket(scene: &Scene<'_>, at: usize) -> usize {
     close.map_or(at, |close| close + 1)
 }
 
+/// « Propos recueillis par Benoît Maréchal », on a line of its own: who asks.
+fn is_asker(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let line = (0..=mention.start).rev().find(|i| scene.flag(*i, Flags::LINE)).unwrap_or_default();
+    closes(scene, &(line..mention.end)) && (line..mention.start).any(|i| scene.is(i, w::PAR))
+}
+
 /// The person asked: named before a colon and a quotation in the title, else the first person of the introduction.
 fn asked(scene: &Scene<'_>, head: Range<usize>) -> Option<usize> {
     let mentions = scene.mentions_in(head.clone());
@@ -394,6 +400,7 @@ fn asked(scene: &Scene<'_>, head: Range<usize>) -> Option<usize> {
                     && scene.article.is_body(scene.tokens[m.start].span)
                     && scene.cast.characters[m.who].sort == Sort::Person
                     && scene.cast.characters[m.who].entity.is_none()
+                    && !is_asker(scene, m)
             })
         })
         .map(|m| m.who)

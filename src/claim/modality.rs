@@ -174,7 +174,8 @@ fn is_set_aside(scene: &Scene<'_>, at: usize) -> bool {
 fn is_nearer_to_other(scene: &Scene<'_>, que: usize) -> bool {
     /// Tokens of the figure that is nearer.
     const REACH: usize = 10;
-    let near = |i: usize| scene.follows(i, w::PLUS) && matches!(scene.folded(i), "proche" | "proches" | "pres");
+    let near =
+        |i: usize| scene.follows(i, w::PLUS) && matches!(scene.folded(i), "proche" | "proches" | "pres");
     (que.saturating_sub(REACH)..que).any(near)
 }
 

@@ -7,6 +7,7 @@ use super::facets::{self, Facets};
 use super::interview;
 use super::modality;
 use super::quotation;
+use super::reference;
 use super::scene::Scene;
 use super::time::{self, Pace};
 use super::verb;
@@ -164,8 +165,13 @@ fn beside(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Beside
 }
 
 fn standing(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Standing {
-    // « 874 000 personnes vaccinées »
-    let counts_toll = |noun: u32| (noun as usize..noun as usize + 2).any(|i| scene.has(i, Classes::TOLL));
+    // « 874 000 personnes vaccinées », « quatre personnes sont mortes »
+    let counts_toll = |noun: u32| {
+        let next = noun as usize + 1;
+        let auxiliary = usize::from(matches!(scene.folded(next), "sont" | "etaient" | "ont" | "avaient"));
+        let been = usize::from(auxiliary == 1 && scene.folded(next + 1) == "ete");
+        [next - 1, next + auxiliary + been].into_iter().any(|i| scene.has(i, Classes::TOLL))
+    };
     Standing {
         wish: is_asked_for(scene, figure, sentence),
         done: modality::is_done(scene, figure),
@@ -322,7 +328,10 @@ pub fn name_key(name: &str) -> u32 {
 fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
     let kind = figure.quantity.map(|q| q.kind);
     let here = |number: usize| {
-        let contrasts = || scene.sentence(number).any(|at| scene.lexicon.contrasts(scene.tokens, at));
+        let contrasts = || {
+            let told = |at: &usize| scene.lexicon.contrasts(scene.tokens, *at);
+            scene.sentence(number).filter(told).any(|at| !scene.is(at, w::COMMA) || ends_voice(scene, at))
+        };
         scene.contrasts.get(number, contrasts)
     };
     let silent = |sentence: &usize| {
@@ -332,6 +341,17 @@ fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
     here(sentence)
         || sentence.checked_sub(1).filter(silent).is_some_and(here)
         || interview::replies(scene, figure)
+}
+
+/// « La CGT, elle, … », unlike « La dette, elle, recule »: whether somebody who can speak is named right before a comma.
+fn ends_voice(scene: &Scene<'_>, comma: usize) -> bool {
+    /// Tokens of a voice.
+    const LONGEST: usize = 12;
+    let before = scene.mentions_in(comma.saturating_sub(LONGEST)..comma);
+    // « La CGT a, elle, avancé … »
+    let auxiliary = |i: usize| matches!(scene.folded(i), "a" | "ont" | "est" | "sont" | "avait" | "avaient");
+    let close = |end: usize| end == comma || end + 1 == comma && auxiliary(end);
+    before.iter().any(|m| close(m.end) && reference::can_speak(scene, m.who))
 }
 
 /// Whether a word tells what a figure is about.

@@ -141,7 +141,10 @@ fn meant(q: &Quantity) -> Interval {
     let tenth = value.abs() / Amount::TEN;
     let (below, above) = (Some(End::closed(value - tenth)), Some(End::closed(value + tenth)));
     match (q.bound, q.strength) {
-        (Bound::Approx, Some(Strength::JustUnder)) => Interval { low: below, high: Some(End::closed(value)) },
+        // « près de 3 800 » is told of 3 812, too.
+        (Bound::Approx, Some(Strength::JustUnder)) => {
+            Interval { low: below, high: Some(End::closed(value + tenth / Amount::TEN)) }
+        }
         (Bound::Approx, Some(Strength::JustOver)) => Interval { low: Some(End::closed(value)), high: above },
         (Bound::Approx, _) => Interval { low: below, high: above },
         // « un peu plus de 500 »: more, and not much.

@@ -119,6 +119,14 @@ impl<F: Fn(WordId) -> bool> Splitter<'_, F> {
             return true;
         }
         !previous.is_some_and(|p| (self.abbreviation)(p.word) || self.is_initial(at - 1))
+            || self.is_unit(at - 1)
+    }
+
+    /// « descendus à 70 m. Les pieux … »: a small letter right behind a number, which is no « M. ».
+    fn is_unit(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let counted = at.checked_sub(1).is_some_and(|i| self.tokens[i].kind == TokenKind::Number);
+        token.kind == TokenKind::Word && token.span.len() == 1 && !token.is_capitalised() && counted
     }
 
     /// « George W. Bush », « J. D. Vance »; not « … sur X. Donald … ».

@@ -75,7 +75,10 @@ fn is_purpose(scene: &Scene<'_>, at: usize) -> bool {
     let plain = scene.kind(at) == Some(TokenKind::Word)
         && !scene.capitalised(at)
         && !scene.has(at, Classes::FUNCTION.with(Classes::MALE_ROLE).with(Classes::FEMALE_ROLE));
-    let object = scene.is_any(at + 1, &[w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::DES, w::CE, w::CET, w::CETTE, w::CES]);
+    let object = scene.is_any(
+        at + 1,
+        &[w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::DES, w::CE, w::CET, w::CETTE, w::CES],
+    );
     known || ending && plain && object
 }
 
@@ -146,8 +149,10 @@ fn as_said(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Fram
     }
     let verb = verb::in_range(scene, at + 1..(at + REACH).min(sentence.end)).next()?;
     let said = verb.mood == Mood::Finite && verb.roles.has(Roles::SPEECH) && !verb.passive;
-    let takes_up = (at + 1..verb.start + 1).any(|i| scene.is_any(i, &[w::L, w::LE]) && verb::with_clitics(scene, verb.start, at + 1) <= i);
-    let named = scene.mentions_in(at + 1..verb.start).iter().find(|m| m.start <= at + 2 && m.end <= verb.start);
+    let takes_up = (at + 1..verb.start + 1)
+        .any(|i| scene.is_any(i, &[w::L, w::LE]) && verb::with_clitics(scene, verb.start, at + 1) <= i);
+    let named =
+        scene.mentions_in(at + 1..verb.start).iter().find(|m| m.start <= at + 2 && m.end <= verb.start);
     let who = named.map(|m| m.who).or_else(|| reference::subject_of(scene, &verb))?;
     let reach = if at == sentence.start { Reach::Forward } else { Reach::Backward };
     let source = match scene.cast.characters[who].sort {

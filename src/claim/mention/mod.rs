@@ -144,10 +144,10 @@ impl Finder<'_, '_> {
     /// « le directeur général France du groupe »: the part of a firm that an office is for, and nobody's name.
     fn is_division(&self, at: usize) -> bool {
         let scene = self.scene;
-        let office = |i: usize| {
-            scene.has(i, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) && !scene.capitalised(i)
-        };
-        let adjective = |i: usize| ["génér", "commerc", "adjoint"].iter().any(|stem| scene.slice(i).starts_with(stem));
+        let office =
+            |i: usize| scene.has(i, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) && !scene.capitalised(i);
+        let adjective =
+            |i: usize| ["génér", "commerc", "adjoint"].iter().any(|stem| scene.slice(i).starts_with(stem));
         let led = at > 1 && (office(at - 1) || adjective(at - 1) && office(at - 2));
         led && scene.has(at, Classes::MARKET) && scene.is_any(at + 1, &[w::DE, w::D, w::DU])
     }

@@ -134,9 +134,8 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
 
 /// « entre l'usine (612), le siège (96) et le centre de recherche (38) »: parts that each stand alone between parentheses.
 fn are_enclosed(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
-    let enclosed = |f: &&Figure| {
-        scene.follows(f.tokens.0 as usize, w::OPEN) && scene.is(f.tokens.1 as usize, w::CLOSE)
-    };
+    let enclosed =
+        |f: &&Figure| scene.follows(f.tokens.0 as usize, w::OPEN) && scene.is(f.tokens.1 as usize, w::CLOSE);
     parts.iter().all(enclosed)
 }
 

@@ -82,7 +82,8 @@ impl Finder<'_, '_> {
             return None;
         }
         // « votre étude »: spoken to. « plus proche de 5 % » is no friend.
-        let compared = at > 0 && matches!(scene.folded(at - 1), "plus" | "moins" | "tres" | "aussi" | "assez" | "trop");
+        let compared =
+            at > 0 && matches!(scene.folded(at - 1), "plus" | "moins" | "tres" | "aussi" | "assez" | "trop");
         if compared || at > 0 && matches!(scene.folded(at - 1), "votre" | "vos") {
             return None;
         }
