@@ -330,7 +330,10 @@ fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
     let here = |number: usize| {
         let contrasts = || {
             let told = |at: &usize| scene.lexicon.contrasts(scene.tokens, *at);
-            scene.sentence(number).filter(told).any(|at| !scene.is(at, w::COMMA) || ends_voice(scene, at))
+            // « La dette, elle, recule » is no voice; « eux » are people.
+            let aside =
+                |at: usize| scene.is(at, w::COMMA) && !scene.is(at + 1, w::EUX) && scene.is(at + 2, w::COMMA);
+            scene.sentence(number).filter(told).any(|at| !aside(at) || ends_voice(scene, at))
         };
         scene.contrasts.get(number, contrasts)
     };
@@ -343,7 +346,7 @@ fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
         || interview::replies(scene, figure)
 }
 
-/// « La CGT, elle, … », unlike « La dette, elle, recule »: whether somebody who can speak is named right before a comma.
+/// « La CGT, elle, … »: whether somebody who can speak is named right before a comma.
 fn ends_voice(scene: &Scene<'_>, comma: usize) -> bool {
     /// Tokens of a voice.
     const LONGEST: usize = 12;

@@ -329,12 +329,8 @@ fn is_lemma(scene: &Scene<'_>, verb: &Verb, lemma: &str) -> bool {
 fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     let lemma = scene.lexicon.vocabulary().text(verb.lemma);
     let en = scene.follows(verb.start, w::EN);
-    if lemma == "attendre" {
-        // « Sam Altman s'attend à des revenus de 13 milliards »
-        let expects = verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]);
-        if en || expects && scene.is_any(verb.at + 1, &[w::A, w::AU, w::AUX]) {
-            return true;
-        }
+    if lemma == "attendre" && (en || expects_something(scene, verb)) {
+        return true;
     }
     // « le FMI prévoit une croissance de 0,8 % »: a rate is a forecast, a sum or number a plan.
     // « la direction propose 2,2 % »: so is an offer, right behind its verb.
@@ -378,6 +374,12 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     let to =
         |i: usize| scene.is_any(i, &[w::A, w::AU, w::AUX]) && scene.slice(i + 1) != "peine" && !up(i - 1);
     !needs_to || (verb.at + 1..verb.at + 6).any(to)
+}
+
+/// « Sam Altman s'attend à des revenus de 13 milliards »
+fn expects_something(scene: &Scene<'_>, verb: &Verb) -> bool {
+    let expects = verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]);
+    expects && scene.is_any(verb.at + 1, &[w::A, w::AU, w::AUX])
 }
 
 /// « la CGT donne 130 000 manifestants », « l'institut donne le oui à 52 % »; meals and rebates are given away.

@@ -17,6 +17,9 @@ pub(super) const THE: [WordId; 8] = [w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE
 /// Pronouns that are a subject.
 const SUBJECTS: [WordId; 8] = [w::IL, w::ELLE, w::ILS, w::ELLES, w::ON, w::JE, w::J, w::NOUS];
 
+/// Before what is no source: « votre étude » is spoken to, and « plus proche de 5 % » is no friend.
+const NO_SOURCES: [&str; 8] = ["votre", "vos", "plus", "moins", "tres", "aussi", "assez", "trop"];
+
 /// An office.
 const ROLE: Classes = Classes::MALE_ROLE.with(Classes::FEMALE_ROLE);
 
@@ -78,13 +81,8 @@ impl Finder<'_, '_> {
         let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION) && !scene.is_any(at - 1, &SUBJECTS);
         let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
-        if !(determined || headed || numbered) || self.is_no_source(noun) {
-            return None;
-        }
-        // « votre étude »: spoken to. « plus proche de 5 % » is no friend.
-        let compared =
-            at > 0 && matches!(scene.folded(at - 1), "plus" | "moins" | "tres" | "aussi" | "assez" | "trop");
-        if compared || at > 0 && matches!(scene.folded(at - 1), "votre" | "vos") {
+        let other = at > 0 && NO_SOURCES.contains(&scene.folded(at - 1));
+        if other || !(determined || headed || numbered) || self.is_no_source(noun) {
             return None;
         }
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
