@@ -39,6 +39,7 @@ pub(super) fn of<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
     let other = |range: &Range<usize>| {
         scene.figures_in(range).iter().any(|f| matches!(f.class, Class::Date | Class::Year))
     };
+    let set = is_set(scene, start);
     let clear = |at: usize| {
         let gap = if at < start { at..start } else { end..at };
         // « Prochain rendez-vous : le mardi 18 novembre »
@@ -46,7 +47,7 @@ pub(super) fn of<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
         let breaks = |i: usize| {
             scene.is_any(i, &[w::SEMICOLON, w::OPEN, w::CLOSE]) || scene.is(i, w::COLON) && !announced
         };
-        !other(&gap) && !gap.clone().any(breaks)
+        (!other(&gap) || set) && !gap.clone().any(breaks)
     };
     let event =
         |at: usize| scene.lexicon.event(scene.tokens, at).filter(|_| clear(at) && !is_another(scene, at));
@@ -54,13 +55,28 @@ pub(super) fn of<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
         (start.saturating_sub(BEFORE).max(sentence.start)..start).rev().filter_map(event).peekable();
     // « La mise en service est annoncée pour juin 2028 »: of what is announced, where that is told.
     let announced = |event: u8| scene.lexicon.event_name(event) == ANNOUNCEMENT;
-    let nearest = told.peek().copied();
-    let before = told.find(|event| !announced(*event)).or(nearest);
+    let nearest = told.peek().copied().filter(|event| !(set && announced(*event)));
+    let before =
+        if is_announced_on(scene, start) { nearest } else { told.find(|event| !announced(*event)).or(nearest) };
     // « Le 4 mars 2022, ce car qui ramenait une classe avait quitté la route »
     let leads = start <= sentence.start + 2 && scene.is(end, w::COMMA);
     let behind = if leads { BEFORE } else { BEHIND };
     let event = before.or_else(|| (end..(end + behind).min(sentence.end)).find_map(event))?;
     Some(scene.lexicon.event_name(event))
+}
+
+/// « La fermeture du site, annoncée le 4 novembre »: the day of the announcement, unlike « annoncée pour novembre ».
+fn is_announced_on(scene: &Scene<'_>, start: usize) -> bool {
+    start >= 2 && scene.is(start - 1, w::LE) && scene.slice(start - 2).starts_with("annonc")
+}
+
+/// « La fermeture, annoncée le 4 novembre et prévue pour la fin 2026 »: whether a participle right before a date sets it, whatever other
+/// date its sentence has.
+fn is_set(scene: &Scene<'_>, start: usize) -> bool {
+    /// Tokens between the participle and the date: « prévue pour la ».
+    const REACH: usize = 4;
+    const STEMS: [&str; 4] = ["prévu", "attendu", "programm", "fixé"];
+    (start.saturating_sub(REACH)..start).any(|i| STEMS.iter().any(|stem| scene.slice(i).starts_with(stem)))
 }
 
 /// « La dernière grève nationale, en décembre 2025, … »: another than the one that the article is about.

@@ -352,7 +352,7 @@ pub(super) fn other_month(scene: &Scene<'_>, figure: &Figure) -> Option<PartialD
         .filter(|i| *i > sentence.start && scene.is(*i - 1, w::EN));
     let month = behind.filter(led).find_map(month).or_else(|| before.rev().find_map(month))?;
     let year = published.and_then(|date| Some(date.year? - u16::from(date.month? < month)));
-    let date = PartialDate { year, month: Some(month), day: None };
+    let date = PartialDate::month(year, month);
     (Some(month) != published.and_then(|date| date.month)).then_some(date)
 }
 

@@ -42,6 +42,7 @@ pub struct Lexicon {
     families: Vec<(WordId, u8)>,
     facets: Vec<(WordId, u8)>,
     years_before: PhraseTable<bool>,
+    parts_of_years: PhraseTable<(u8, u8)>,
     clock_before: PhraseTable<()>,
     region_words: PhraseTable<u16>,
     regions: Vec<Region>,
@@ -236,6 +237,11 @@ impl Lexicon {
     /// Whether words that announce a year end right before `tokens[end]`, and whether they announce nothing else.
     pub fn announces_year(&self, tokens: &[Token], end: usize) -> Option<bool> {
         marks::before(&self.years_before, marks::YEAR_BEFORE, tokens, end).map(|(strong, _)| strong)
+    }
+
+    /// The first and the last month of the part of a year that words right before `tokens[end]` name.
+    pub fn part_of_year(&self, tokens: &[Token], end: usize) -> Option<(u8, u8)> {
+        self.parts_of_years.before(tokens, end).map(|(months, _)| months)
     }
 
     /// Whether words that announce a clock time end right before `tokens[end]`.

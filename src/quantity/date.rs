@@ -13,12 +13,38 @@ pub struct PartialDate {
     pub month: Option<u8>,
     /// Day, 1 to 31.
     pub day: Option<u8>,
+    /// The months of a year that words narrow down to: « au second semestre 2026 », « fin 2026 ». They are not shown.
+    pub part: Option<Months>,
+}
+
+/// Months of a year, the first and the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Months {
+    /// First, 1 to 12.
+    pub first: u8,
+    /// Last, 1 to 12, not before the first.
+    pub last: u8,
 }
 
 impl PartialDate {
+    /// A year and no more.
+    pub const fn year(year: u16) -> Self {
+        Self { year: Some(year), month: None, day: None, part: None }
+    }
+
+    /// A month, of a year if one is said.
+    pub const fn month(year: Option<u16>, month: u8) -> Self {
+        Self { year, month: Some(month), day: None, part: None }
+    }
+
+    /// A day of a month, of a year if one is said.
+    pub const fn day(year: Option<u16>, month: u8, day: u8) -> Self {
+        Self { year, month: Some(month), day: Some(day), part: None }
+    }
+
     /// A full date.
     pub const fn ymd(year: u16, month: u8, day: u8) -> Self {
-        Self { year: Some(year), month: Some(month), day: Some(day) }
+        Self::day(Some(year), month, day)
     }
 
     /// Days between two days, of one year and with months of thirty days; `None` where a month or day is not said.
@@ -35,7 +61,7 @@ impl PartialDate {
                 Some((month, day)) => (month, Some(two_digits(day)?)),
                 None => (rest, None),
             };
-            return Self { year: None, month: Some(two_digits(month)?), day }.checked();
+            return Self { day, ..Self::month(None, two_digits(month)?) }.checked();
         }
         let date = text.get(..10).filter(|_| text.len() > 10 && text.as_bytes()[10] == b'T').unwrap_or(text);
         let mut parts = date.split('-');
@@ -45,7 +71,7 @@ impl PartialDate {
         if parts.next().is_some() || month == Some(None) || day == Some(None) {
             return None;
         }
-        Self { year: Some(year), month: month.flatten(), day: day.flatten() }.checked()
+        Self { month: month.flatten(), day: day.flatten(), ..Self::year(year) }.checked()
     }
 
     /// The date itself if its parts are in range.
@@ -77,7 +103,16 @@ impl PartialDate {
         fn same<T: PartialEq + Copy>(a: Option<T>, b: Option<T>) -> bool {
             a.is_none() || b.is_none() || a == b
         }
-        same(self.year, other.year) && same(self.month, other.month) && same(self.day, other.day)
+        let meet = |a: Months, b: Months| a.first <= b.last && b.first <= a.last;
+        same(self.year, other.year)
+            && same(self.month, other.month)
+            && same(self.day, other.day)
+            && self.months().zip(other.months()).is_none_or(|(a, b)| meet(a, b))
+    }
+
+    /// The months that it may be of, as far as it says.
+    fn months(&self) -> Option<Months> {
+        self.month.map(|month| Months { first: month, last: month }).or(self.part)
     }
 }
 
@@ -102,6 +137,16 @@ impl fmt::Display for PartialDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_of_a_year_exclude_each_other() {
+        let part = |first, last| PartialDate { part: Some(Months { first, last }), ..PartialDate::year(2026) };
+        assert!(!part(1, 6).compatible(&part(7, 12)));
+        assert!(part(7, 12).compatible(&part(10, 12)));
+        assert!(part(1, 6).compatible(&PartialDate::year(2026)));
+        assert!(!part(1, 6).compatible(&PartialDate::ymd(2026, 9, 1)));
+        assert_eq!(part(1, 6).to_string(), "2026");
+    }
 
     #[test]
     fn what_is_shown_is_read() {

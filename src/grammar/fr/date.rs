@@ -64,7 +64,7 @@ fn day_month(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)>
     if cx.number_word(next).is_some() && !cx.is_number(at) && year.is_none() {
         return None;
     }
-    Some((PartialDate { year, month: Some(month), day: Some(day) }, at, end))
+    Some((PartialDate::day(year, month, day), at, end))
 }
 
 /// « sept. 2001 »: the one month that looks like a number.
@@ -72,7 +72,7 @@ fn abbreviated(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize
     let month = month(cx, at)?;
     let next = past_dot(cx, at + 1);
     let year = plausible_year(cx, next).filter(|_| !is_counted(cx, next))?;
-    Some((PartialDate { year: Some(year), month: Some(month), day: None }, at, next + 1))
+    Some((PartialDate::month(Some(year), month), at, next + 1))
 }
 
 /// « janvier 2026 », « January 23, 2025 »: the month before the number.
@@ -86,7 +86,7 @@ fn month_before(cx: &Context<'_>, at: usize, floor: usize) -> Option<(PartialDat
     }
     let month = month(cx, name)?;
     if let Some(year) = plausible_year(cx, at) {
-        return Some((PartialDate { year: Some(year), month: Some(month), day: None }, name, at + 1));
+        return Some((PartialDate::month(Some(year), month), name, at + 1));
     }
     // English: the day after the month, the year after a comma; only with a year, for « mars 12 » is nothing.
     let day = cx.small(at).filter(|day| (1..=31).contains(day))? as u8;
@@ -100,10 +100,10 @@ fn month_before(cx: &Context<'_>, at: usize, floor: usize) -> Option<(PartialDat
     let Some(year) = plausible_year(cx, next) else {
         // « January 21 » is English; « mars 12 » is nothing.
         let english = cx.get(name).is_some_and(crate::text::Token::is_capitalised) && is_english(cx, name);
-        let date = PartialDate { year: None, month: Some(month), day: Some(day) };
+        let date = PartialDate::day(None, month, day);
         return english.then_some((date, name, at + 1));
     };
-    Some((PartialDate { year: Some(year), month: Some(month), day: Some(day) }, name, next + 1))
+    Some((PartialDate::day(Some(year), month, day), name, next + 1))
 }
 
 /// Months that are written otherwise in French.
@@ -130,7 +130,7 @@ fn month_and_words(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, u
     let month = month(cx, name)?;
     let words = numeral::read_words(cx, at).filter(|n| n.power == 0)?;
     let year = u16::try_from(words.mantissa).ok().filter(|year| (1900..=2199).contains(year))?;
-    Some((PartialDate { year: Some(year), month: Some(month), day: None }, name, words.end))
+    Some((PartialDate::month(Some(year), month), name, words.end))
 }
 
 /// « avant le 31/08 »: day and month, only after an article.
@@ -141,7 +141,7 @@ fn day_slash_month(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, u
         return None;
     }
     let (day, month) = (u8::try_from(cx.small(at)?).ok()?, u8::try_from(cx.small(at + 2)?).ok()?);
-    Some((PartialDate { year: None, month: Some(month), day: Some(day) }, at, at + 3))
+    Some((PartialDate::day(None, month, day), at, at + 3))
 }
 
 /// « 21/01/2025 », « 13.5.2015 », « 23 - 01 - 2025 », « 2025-01-23 ».
@@ -155,7 +155,7 @@ fn numeric(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {
         && cx.word(at + 3) != separator
     {
         let (year, month) = (plausible_year(cx, at)?, cx.small(at + 2)?);
-        let date = PartialDate { year: Some(year), month: u8::try_from(month).ok(), day: None };
+        let date = PartialDate { month: u8::try_from(month).ok(), ..PartialDate::year(year) };
         let season = month == (u32::from(year) + 1) % 100;
         return date.checked().filter(|_| !season).map(|date| (date, at, at + 3));
     }

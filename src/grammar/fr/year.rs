@@ -6,7 +6,7 @@ use super::count;
 use super::date::plausible_year;
 use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{NumberWord, words as w};
-use crate::quantity::{Amount, Bound, Interval, PartialDate};
+use crate::quantity::{Amount, Bound, Interval, Months, PartialDate};
 use crate::text::{Flags, WordId};
 
 /// A number of four digits that counts nothing and stands where a year does.
@@ -63,7 +63,7 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         Some(false) => likely && alone && !leads_to_amount(cx, end),
         None => likely && alone && !bounded(cx, at),
     };
-    let date = PartialDate { year: Some(year), month: None, day: None };
+    let date = PartialDate { part: part(cx, at), ..PartialDate::year(year) };
     let mut reading = stands.then(|| Reading::of_date(at, end, Class::Year, date))?;
     if let (Some(last), Some(quantity)) = (last, reading.quantity.as_mut()) {
         let span = cx.small(last).map_or(year, |last| last_year(year, last));
@@ -71,6 +71,11 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         quantity.interval = Interval::between(Amount::from(year), Amount::from(span));
     }
     Some(reading)
+}
+
+/// The months to which words before a year narrow it down: « au second semestre 2026 », « fin 2026 ».
+fn part(cx: &Context<'_>, at: usize) -> Option<Months> {
+    cx.lexicon.part_of_year(cx.tokens, at).map(|(first, last)| Months { first, last })
 }
 
 /// The last year of « 2024-25 », « 2024-2025 ».
@@ -99,7 +104,7 @@ fn in_words(cx: &Context<'_>, at: usize) -> Option<Reading> {
     let year = u16::try_from(words.mantissa).ok().filter(|year| (1900..2100).contains(year))?;
     let alone = count::noun(cx, words.end, true).is_none()
         && cx.lexicon.unit(cx.text, cx.tokens, words.end).is_none();
-    let date = PartialDate { year: Some(year), month: None, day: None };
+    let date = PartialDate::year(year);
     alone.then(|| Reading::of_date(at, words.end, Class::Year, date))
 }
 

@@ -1,4 +1,4 @@
-//! `calendar.toml`: months, days of the week, words that announce a year.
+//! `calendar.toml`: months, days of the week, words that announce a year, parts of a year.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ struct File {
     months: BTreeMap<String, u8>,
     weekdays: BTreeMap<String, u8>,
     year: Year,
+    parts: BTreeMap<String, (u8, u8)>,
 }
 
 #[derive(Deserialize)]
@@ -36,5 +37,12 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     phrases(lexicon, &file.year.before, |lexicon, steps, _| {
         lexicon.years_before.insert_reversed(steps, true);
     });
+    for (name, months) in file.parts {
+        // « au second semestre de 2026 », « fin de l'année 2026 »
+        for between in ["", " de", " de l'année", " de l'an"] {
+            let steps = lexicon.steps(&format!("{name}{between}"));
+            lexicon.parts_of_years.insert_reversed(&steps, months);
+        }
+    }
     phrases(lexicon, &file.year.weak, |lexicon, steps, _| lexicon.years_before.insert_reversed(steps, false));
 }

@@ -45,6 +45,7 @@ pub(super) fn french() -> Lexicon {
         families: Vec::new(),
         facets: Vec::new(),
         years_before: PhraseTable::default(),
+        parts_of_years: PhraseTable::default(),
         clock_before: PhraseTable::default(),
         region_words: PhraseTable::default(),
         regions: Vec::new(),

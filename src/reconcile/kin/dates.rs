@@ -78,8 +78,9 @@ fn is_before(day: PartialDate, other: PartialDate) -> bool {
 /// Whether two dates are of one thing: a figure that stands beside both says so, or the words do.
 fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool {
     let measure = |i: usize| corpus.statements[i].claim.slot.measure.as_str();
-    // Only a figure beside both tells that they are one: not the words, for a limit or two words for what happens.
-    let unsure = measure(x).starts_with("deadline") || measure(x) != measure(y);
+    // Only a figure beside both tells that they are one: not the words, for a limit. Two words for what happens need more in common.
+    let unsure = measure(x).starts_with("deadline");
+    let (told, other) = (weights.told(corpus, x, y), measure(x) != measure(y));
     let beside = |i: usize| {
         let own = corpus.statements[i].claim.terms.sentence;
         corpus.statements_of(corpus.statements[i].article).filter_map(move |k| {
@@ -104,7 +105,8 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
     let next_day = days.is_some_and(|days| days <= NEXT);
     let announced = measure(x) == "announcement_date" && next_day && weights.told(corpus, x, y) > 0.0;
     let anchored = announced || beside(x).any(|anchor| beside(y).any(|other| other == anchor));
-    anchored || !unsure && (weights.told(corpus, x, y) >= TOLD || is_of_one(corpus, x, y))
+    let enough = if other { 2.0 * TOLD } else { TOLD };
+    anchored || !unsure && (told >= enough || !other && is_of_one(corpus, x, y))
 }
 
 /// « Les travaux ont débuté en juin 2024 », « Le chantier a démarré en juin 2023 »: whether each is the only date that its article has
