@@ -93,23 +93,29 @@ fn are_stated(context: &Context<'_>, g: usize, (a, b): Pair, claims: &dyn Fn(usi
     let positions = &context.groups[g].positions;
     let corpus = context.corpus;
     let stated = |x: usize, y: usize| {
-        !context.has_part(x, y)
-            && in_time(corpus, x, y)
+        in_time(corpus, x, y)
             && !has_changed(context, x, y)
-            && !are_one_converted(corpus, x, y)
-            && !are_of_two_families(corpus, x, y)
-            && !are_of_two_sums(corpus, x, y)
-            && !are_one_fall(corpus, x, y)
             && !are_of_two_days(corpus, x, y)
-            && !is_wished(corpus, x, y)
-            && !are_whole_and_some(corpus, x, y)
-            && !are_each_and_all(corpus, x, y)
-            && !are_of_two_extents(corpus, x, y)
             && !is_compared(corpus, x, y)
-            && !are_of_two_kinds(corpus, x, y)
+            && are_of_one_thing(context, x, y)
             && claims(x, y)
     };
     positions[a].faces.iter().any(|x| positions[b].faces.iter().any(|y| stated(*x, *y)))
+}
+
+/// Whether nothing that two claims tell sets them apart as of two things, whatever time they are of.
+pub(super) fn are_of_one_thing(context: &Context<'_>, x: usize, y: usize) -> bool {
+    let corpus = context.corpus;
+    !context.has_part(x, y)
+        && !are_one_converted(corpus, x, y)
+        && !are_of_two_families(corpus, x, y)
+        && !are_of_two_sums(corpus, x, y)
+        && !are_one_fall(corpus, x, y)
+        && !is_wished(corpus, x, y)
+        && !are_whole_and_some(corpus, x, y)
+        && !are_each_and_all(corpus, x, y)
+        && !are_of_two_extents(corpus, x, y)
+        && !are_of_two_kinds(corpus, x, y)
 }
 
 /// Whether a measure that changes from month to month may have changed between two claims: of articles without a date nobody

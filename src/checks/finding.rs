@@ -27,6 +27,8 @@ pub enum Kind {
     Conversion,
     /// Two days for one event.
     Date,
+    /// An old figure told after the new one.
+    Stale,
     /// A floor or ceiling in one report that another drops.
     LostBound,
     /// A later value by the same voice.
@@ -47,6 +49,7 @@ impl Kind {
             Kind::Arithmetic => "arithmetic",
             Kind::Conversion => "conversion",
             Kind::Date => "date",
+            Kind::Stale => "stale",
             Kind::LostBound => "lost_bound",
             Kind::Update => "update",
         }

@@ -21,6 +21,7 @@ mod opposed_bounds;
 mod retold;
 mod scale_slip;
 mod share_out;
+mod stale;
 mod tied;
 mod told_otherwise;
 mod update;
@@ -74,6 +75,7 @@ pub static CHECKS: &[Check] = &[
     date::CHECK,
     contradiction::CHECK,
     dispute::CHECK,
+    stale::CHECK,
     ladder::CHECK,
     lost_bound::CHECK,
     update::CHECK,

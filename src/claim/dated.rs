@@ -56,8 +56,11 @@ pub(super) fn of<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
     // « La mise en service est annoncée pour juin 2028 »: of what is announced, where that is told.
     let announced = |event: u8| scene.lexicon.event_name(event) == ANNOUNCEMENT;
     let nearest = told.peek().copied().filter(|event| !(set && announced(*event)));
-    let before =
-        if is_announced_on(scene, start) { nearest } else { told.find(|event| !announced(*event)).or(nearest) };
+    let before = if is_announced_on(scene, start) {
+        nearest
+    } else {
+        told.find(|event| !announced(*event)).or(nearest)
+    };
     // « Le 4 mars 2022, ce car qui ramenait une classe avait quitté la route »
     let leads = start <= sentence.start + 2 && scene.is(end, w::COMMA);
     let behind = if leads { BEFORE } else { BEHIND };

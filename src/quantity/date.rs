@@ -140,7 +140,8 @@ mod tests {
 
     #[test]
     fn parts_of_a_year_exclude_each_other() {
-        let part = |first, last| PartialDate { part: Some(Months { first, last }), ..PartialDate::year(2026) };
+        let part =
+            |first, last| PartialDate { part: Some(Months { first, last }), ..PartialDate::year(2026) };
         assert!(!part(1, 6).compatible(&part(7, 12)));
         assert!(part(7, 12).compatible(&part(10, 12)));
         assert!(part(1, 6).compatible(&PartialDate::year(2026)));

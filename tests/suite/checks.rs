@@ -751,3 +751,38 @@ fn powers_of_the_whole_project_are_near_or_of_two_extents() {
     flagged(&[&told("7 gigawatts"), &told("70 gigawatts")], "stargate", Kind::Contradiction);
     silent(&[&told("7 gigawatts"), &told("10 gigawatts")], "stargate", Kind::Contradiction);
 }
+
+#[test]
+fn a_figure_that_an_earlier_article_has_as_a_former_one_is_stale() {
+    let on = |day: &str, text: &str| format!("OpenAI\n\nPublié le {day}\n\n{text}\n");
+    let newer = on(
+        "3 novembre 2025",
+        "OpenAI est valorisée 500 milliards de dollars depuis octobre, contre 300 milliards au printemps.",
+    );
+    let old = "OpenAI, valorisée 300 milliards de dollars, cherche de l'argent.";
+    let sides = flagged(&[&newer, &on("14 novembre 2025", old)], "stargate", Kind::Stale);
+    assert_eq!(sides.len(), 2, "{sides:?}");
+    // An older article, one without a day, and one that gives both.
+    silent(&[&newer, &on("2 novembre 2025", old)], "stargate", Kind::Stale);
+    silent(&[&newer, &format!("OpenAI\n\n{old}\n")], "stargate", Kind::Stale);
+    let both = "OpenAI, valorisée 300 milliards de dollars au printemps, l'est 500 milliards depuis octobre.";
+    silent(&[&newer, &on("14 novembre 2025", both)], "stargate", Kind::Stale);
+    silent(
+        &[&newer, &on("14 novembre 2025", "OpenAI, valorisée 500 milliards de dollars.")],
+        "stargate",
+        Kind::Stale,
+    );
+}
+
+#[test]
+fn a_figure_told_after_others_have_left_it_behind_is_stale() {
+    let on = |day: &str, toll: &str| {
+        format!(
+            "La crue de l'Orne\n\nPublié le {day} octobre 2024\n\nLa crue de l'Orne a fait {toll} morts à Ormelle.\n"
+        )
+    };
+    let (first, second) = (on("14", "trois"), on("15", "cinq"));
+    assert_eq!(flagged(&[&first, &second, &on("16", "trois")], "none", Kind::Stale).len(), 2);
+    silent(&[&first, &second], "none", Kind::Stale);
+    silent(&[&first, &second, &on("16", "cinq")], "none", Kind::Stale);
+}

@@ -325,7 +325,9 @@ impl Finder<'_, '_> {
         if !definite || (specified && data.sort == Sort::Person) || other {
             return None;
         }
-        if data.sort == Sort::Person && single && self.is_followed_by_name(end) {
+        // « Le promoteur, BorderPlex, assure … »: the name beside it says who.
+        let named = scene.is(end, w::COMMA) && scene.capitalised(end + 1);
+        if single && (named || data.sort == Sort::Person && self.is_followed_by_name(end)) {
             return None;
         }
         let who = self.cast.entity(scene.topic, entity);

@@ -14,9 +14,9 @@ const BOUNDS: [&str; 8] =
 const STRENGTHS: [&str; 3] = ["well_under", "well_over", "only"];
 const MODALITIES: [&str; 5] = ["asserted", "planned", "conditional", "negated", "hypothetical"];
 const STATUSES: [&str; 5] = ["single", "agree", "compatible", "tension", "contradiction"];
-const FINDINGS: [&str; 12] = [
+const FINDINGS: [&str; 13] = [
     "contradiction", "dispute", "misquote", "measure_drift", "lost_bound", "opposed_bounds", "internal",
-    "arithmetic", "conversion", "scale_slip", "date", "update",
+    "arithmetic", "conversion", "scale_slip", "date", "stale", "update",
 ];
 /// From the most serious on.
 pub const SEVERITIES: [&str; 3] = ["error", "warning", "info"];

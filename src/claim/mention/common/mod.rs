@@ -111,11 +111,28 @@ impl Finder<'_, '_> {
         let frontal = headed
             && !determined
             && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
-        if named || entry.is(ROLE) && (self.is_followed_by_name(end) || frontal) {
+        if named
+            || self.is_named_beside(noun, end)
+            || entry.is(ROLE) && (self.is_followed_by_name(end) || frontal)
+        {
             return None;
         }
         let plural = scene.slice(noun).ends_with(['s', 'x']);
         Some(Phrase { at, noun, end, determined, feminine, plural })
+    }
+
+    /// « Le promoteur, BorderPlex, assure … »: whether the name of a company stands between commas behind what it is.
+    fn is_named_beside(&self, noun: usize, end: usize) -> bool {
+        /// Tokens of a name.
+        const LONGEST: usize = 5;
+        let scene = self.scene;
+        let company = scene.has(noun, Classes::COMPANY_NOUN) && scene.is(end, w::COMMA);
+        let name = end + 1;
+        let closed = || (name + 1..name + LONGEST).find(|i| scene.is(*i, w::COMMA));
+        company
+            && scene.capitalised(name)
+            && !scene.has(name, Classes::FUNCTION)
+            && closed().is_some_and(|comma| self.name_end(name) == comma)
     }
 
     /// « À la région, on rétorque que … », « Au centre de services, on parle de … »
