@@ -57,6 +57,54 @@ const VOICES: &[(&str, &str, &str)] = &[
     ),
     ("Si Cartofina confirmait son offre, 80 emplois seraient sauvés.", "80", "-"),
     ("Les actions de Valtec ont rapporté 5 millions d'euros.", "5 mill", "-"),
+    // The market of an office, what stands before « comme », purposes, and comparisons that are no friends.
+    (
+        "Le plan prévoit 746 départs, a précisé le directeur général France du groupe, Philippe Arnoux.",
+        "746",
+        "Philippe Arnoux",
+    ),
+    (
+        "Le plan prévoit 746 départs, a précisé le préfet Ghislain de Montfaucon.",
+        "746",
+        "Ghislain de Montfaucon",
+    ),
+    ("La ville plantera 60 arbres, comme Emily Stratton l'a promis jeudi.", "60", "Emily Stratton"),
+    ("La ville plantera 60 arbres, comme Emily Stratton en rêve depuis jeudi.", "60", "-"),
+    ("Pour renverser le gouvernement, 289 voix sont nécessaires.", "289", "-"),
+    ("Pour le gouvernement, 289 voix sont nécessaires.", "289", "gouvernement"),
+    ("Le taux sera plus proche de 5 % que de 4 %, a dit la députée Anne Morel.", "5 %", "Anne Morel"),
+    // Rates that somebody expects, a sum set beside what is told, a company named beside what it is.
+    ("La Banque de France attend pour sa part 0,9 % de croissance.", "0,9", "Banque de France"),
+    ("La Banque de France attend 40 wagons d'or.", "40", "-"),
+    ("Le groupe a touché des aides de l'État, 41 millions d'euros selon la CGT.", "41", "CGT"),
+    (
+        "Les syndicats critiquent ses 412 millions d'euros de bénéfice et les aides reçues, 41 millions selon la CGT.",
+        "412",
+        "-",
+    ),
+    ("Le promoteur, BorderPlex, assure que 750 postes subsisteront.", "750", "BorderPlex"),
+    // Witnesses by their first name.
+    (
+        "Sylvie, 53 ans dont 29 à l'atelier, serre son gobelet. « On a accepté le gel des salaires trois ans. »",
+        "trois",
+        "Sylvie",
+    ),
+    (
+        "Didier, docker à la retraite, a toujours aimé ce stade. « J'ai connu les matchs devant 600 personnes. »",
+        "600",
+        "Didier",
+    ),
+    // « M. » is no metre.
+    ("Les pieux vont à plus de 70 m. « La roche est molle », confie Tomasz Nowak, ingénieur.", "70", "-"),
+    // Who asks an interview answers nothing.
+    (
+        "« Le poker continue »\n\nL'Hebdo de Namur, jeudi 30 janvier 2025\nPropos recueillis par Benoît Maréchal\n\nLe 22 janvier, le \
+         groupe annonçait un plan. Nathalie Claes, qui enseigne l'économie à Namur, n'en tire pas les conclusions de tout le \
+         monde.\n\nCe chantier, vous y croyez ?\n\nJe crois au chantier, parce qu'il existe. Il coûtera 52 milliards \
+         d'euros.\n\nEt la suite, vous la voyez comment ?\n\nNous verrons, et je ne dis pas que c'est ridicule.",
+        "52",
+        "Nathalie Claes",
+    ),
     // Adverbs before a participle, participles that are no offices, people at the source.
     ("La direction a aussitôt promis 80 embauches.", "80", "direction"),
     ("Le chantier coûtera 30 millions d'euros, a juré Paul Martin.", "30", "Paul Martin"),
@@ -436,6 +484,8 @@ const MODALITIES: &[(&str, &str, &str)] = &[
     ("La société espère avoir levé 5 millions d'euros en juin.", "5", "Planned"),
     ("La société prévoit de dépenser 6 millions d'euros.", "6", "Planned"),
     ("La société pourrait dépenser 6 millions d'euros.", "6", "Conditional"),
+    ("Le déficit est plus proche de 5 % que de 4 %.", "4 %", "Negated"),
+    ("Le déficit est plus proche de 5 % que de 4 %.", "5 %", "Asserted"),
     // The future told from the past, and hearsay.
     ("La société a précisé que 100 millions d'euros seraient versés.", "100", "Planned"),
     ("Le journal a affirmé que la société aurait versé 100 millions d'euros.", "100", "Conditional"),

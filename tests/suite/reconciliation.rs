@@ -445,3 +445,83 @@ fn a_voice_answers_what_was_told_right_before() {
     flagged(&[&crowd("un million")], "none", Kind::Dispute);
     silent(&[&crowd("un demi-million")], "none", Kind::Dispute);
 }
+
+#[test]
+fn bounds_a_thousand_times_apart_are_a_slip() {
+    let told = |sum: &str| {
+        format!("Oracle\n\nLe contrat d'Oracle avec OpenAI pèse plus de {sum} de dollars sur cinq ans.\n")
+    };
+    flagged(&[&told("300 milliards"), &told("300 millions")], "none", Kind::ScaleSlip);
+    silent(&[&told("300 milliards"), &told("200 milliards")], "none", Kind::ScaleSlip);
+}
+
+#[test]
+fn parts_stand_between_parentheses_or_are_a_thousandth_of_their_whole() {
+    let cut = |whole: &str| {
+        format!(
+            "Le plan\n\nLe groupe veut supprimer {whole} postes, répartis entre l'usine de Tours (612), le siège (96) et le \
+             centre de recherche (38).\n"
+        )
+    };
+    flagged(&[&cut("764")], "none", Kind::Arithmetic);
+    silent(&[&cut("746")], "none", Kind::Arithmetic);
+    let dont = |whole: &str| {
+        format!(
+            "L'accord\n\nL'accord prévoit {whole} de dollars de compensations, dont 8 millions pour les pompiers, 4 millions \
+             pour les terres et 2 millions pour un fonds.\n"
+        )
+    };
+    flagged(&[&dont("14 milliards")], "none", Kind::Arithmetic);
+    silent(&[&dont("14 millions")], "none", Kind::Arithmetic);
+    silent(&[&dont("25 milliards")], "none", Kind::Arithmetic);
+}
+
+#[test]
+fn a_conversion_between_parentheses_may_stand_behind_what_the_sum_is_for() {
+    let told = |francs: &str| {
+        format!(
+            "Le budget\n\n16 octobre 2025\n\nLe plan prévoit 17 milliards d'euros de coupes dans les dépenses ({francs} \
+             milliards de francs suisses).\n"
+        )
+    };
+    flagged(&[&told("28,2")], "none", Kind::Conversion);
+    silent(&[&told("15,8")], "none", Kind::Conversion);
+}
+
+#[test]
+fn halves_of_a_year_are_two_dates() {
+    let told =
+        |text: &str| format!("Le pont de Tours\n\n{text} Il coûtera 31 millions d'euros à la ville.\n");
+    let first = told("La mise en service du pont de Tours est prévue au premier semestre 2026.");
+    let second = told("À Tours, la mise en service du pont est attendue au second semestre 2026.");
+    let end = told("La mise en service du pont de Tours est prévue fin 2026.");
+    flagged(&[&first, &second], "none", Kind::Date);
+    flagged(&[&first, &end], "none", Kind::Date);
+    silent(&[&second, &end], "none", Kind::Date);
+}
+
+#[test]
+fn of_two_kinds_the_nearer_one_counts() {
+    let told = |posts: &str| {
+        format!(
+            "Le campus de Tours\n\nSelon le promoteur Jean Morel, {posts} postes permanents subsisteront au campus de Tours \
+             après le chantier.\n"
+        )
+    };
+    let other = "Le campus de Tours\n\nSelon la maire Anne Roux, 300 postes permanents resteront au campus de Tours.\n";
+    flagged(&[&told("750"), other], "none", Kind::Dispute);
+    silent(&[&told("300"), other], "none", Kind::Dispute);
+}
+
+#[test]
+fn about_as_much_is_no_other_figure() {
+    let told = |much: &str| {
+        format!("La rougeole\n\nDans la région, {much} 84 % des enfants sont protégés de la rougeole.\n")
+    };
+    silent(&[&told("à peine plus de"), &told("ce ne sont plus que")], "none", Kind::Contradiction);
+    let counted = |much: &str| {
+        format!("L'enquête\n\nL'enquête publique a recueilli {much} contributions des habitants.\n")
+    };
+    silent(&[&counted("près de 3 800"), &counted("3 812")], "none", Kind::Contradiction);
+    flagged(&[&counted("près de 3 800"), &counted("4 212")], "none", Kind::Contradiction);
+}

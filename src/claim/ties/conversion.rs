@@ -31,9 +31,16 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
     // « 1,2 milliard d'euros par an (1,11 milliard de francs) »
     let set_in = scene.follows(start, w::OPEN) && scene.is(end, w::CLOSE);
     let told = complement(scene, gap.clone());
+    // « 100 milliards de dollars sur la table (96 milliards d'euros) », « 17 milliards de coupes dans les dépenses (16 milliards de
+    // francs) »
+    let money = there.quantity.is_some_and(|q| q.kind == Kind::Money);
+    let bracketed = set_in
+        && money
+        && gap.clone().all(|i| scene.is(i, w::OPEN) || scene.kind(i) == Some(TokenKind::Word));
+    let widest = if bracketed { 2 * NEAR + 2 } else { NEAR + 1 };
     if !together
         || !is_other_unit(there, here)
-        || gap.clone().filter(|i| !says_again(scene, *i) && *i >= told).count() > NEAR + 1
+        || gap.clone().filter(|i| !says_again(scene, *i) && *i >= told).count() > widest
         || !set_in && rate(scene, there) != rate(scene, here)
     {
         return None;
@@ -48,11 +55,6 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
             || matches!(scene.slice(i), "équivalant" | "équivalent" | "encore" | "donc")
             || says_again(scene, i)
     });
-    // « 100 milliards de dollars sur la table (96 milliards d'euros) »
-    let money = there.quantity.is_some_and(|q| q.kind == Kind::Money);
-    let bracketed = set_in
-        && money
-        && gap.clone().all(|i| scene.is(i, w::OPEN) || scene.kind(i) == Some(TokenKind::Word));
     let linked = linked || bracketed;
     let opened = gap.clone().any(|i| scene.is_any(i, &[w::OPEN, w::OPEN_SQUARE]));
     // « 1,8 milliard d'euros, ou 2,1 milliards de dollars, »
