@@ -387,7 +387,17 @@ fn past_bracket(scene: &Scene<'_>, at: usize) -> usize {
 /// « Propos recueillis par Benoît Maréchal », on a line of its own: who asks.
 fn is_asker(scene: &Scene<'_>, mention: &Mention) -> bool {
     let line = (0..=mention.start).rev().find(|i| scene.flag(*i, Flags::LINE)).unwrap_or_default();
-    closes(scene, &(line..mention.end)) && (line..mention.start).any(|i| scene.is(i, w::PAR))
+    let before = line..mention.start;
+    // « Vendredi 14 novembre 2025 · 11 min · Propos recueillis par Solène Kerbrat »
+    let asked = before.clone().any(|i| closes(scene, &(i..mention.end)));
+    asked && before.clone().any(|i| scene.is(i, w::PAR))
+}
+
+/// « un investissement que la gouverneure Gretchen Whitmer chiffre à 7 milliards »: the subject of a relative clause is told of.
+fn is_told_of(scene: &Scene<'_>, mention: &Mention) -> bool {
+    /// Tokens of an office before a name.
+    const OFFICE: usize = 3;
+    (mention.start.saturating_sub(OFFICE)..mention.start).any(|i| scene.is_any(i, &[w::QUE, w::QU]))
 }
 
 /// The person asked: named before a colon and a quotation in the title, else the first person of the introduction.
@@ -401,6 +411,7 @@ fn asked(scene: &Scene<'_>, head: Range<usize>) -> Option<usize> {
                     && scene.cast.characters[m.who].sort == Sort::Person
                     && scene.cast.characters[m.who].entity.is_none()
                     && !is_asker(scene, m)
+                    && !is_told_of(scene, m)
             })
         })
         .map(|m| m.who)
