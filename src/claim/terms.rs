@@ -13,7 +13,7 @@ use super::time::{self, Pace};
 use super::verb;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Classes, Roles, Tenses, weekday_named, words as w};
-use crate::quantity::{Amount, Kind, PartialDate, Unit};
+use crate::quantity::{Amount, Kind, PartialDate, Strength, Unit};
 use crate::text::{TokenKind, fold, hash_folded};
 use crate::topic::Sort;
 
@@ -270,6 +270,9 @@ fn per(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
 
 /// « en trouve 78 % », « on en voit 700 », « n'en a compté que 900 »
 fn is_taken_up(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
+    if is_all_of_it(scene, figure, sentence) {
+        return true;
+    }
     let start = figure.tokens.0 as usize;
     let verb = verb::in_range(scene, start.saturating_sub(TAKEN).max(sentence.start)..start).last();
     verb.is_some_and(|verb| {
@@ -277,6 +280,18 @@ fn is_taken_up(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> b
         let en = verb.start > sentence.start && scene.is(verb.start - 1, w::EN);
         en && verb.mood == verb::Mood::Finite && counts
     })
+}
+
+/// « La direction n'en reconnaît, sur la même période, que 23 millions »: less of what was counted before, and no more than that.
+fn is_all_of_it(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> bool {
+    /// Tokens between « en » and the figure.
+    const REACH: usize = 12;
+    let start = figure.tokens.0 as usize;
+    // « il n'en met que 96 » may count anything.
+    let only = figure.quantity.is_some_and(|q| q.strength == Some(Strength::Only) && q.kind != Kind::Count);
+    let en = (start.saturating_sub(REACH).max(sentence.start)..start).rev().find(|i| scene.is(*i, w::EN));
+    let denied = |i: usize| scene.follows(i, w::N) || scene.follows(i, w::NE);
+    only && en.is_some_and(|en| denied(en) && scene.figures_in(&(en..start)).is_empty())
 }
 
 /// Whether a figure is all that somebody says in a sentence, between quotation marks, or opens it: « « Plutôt 65 %, et davantage la
@@ -342,6 +357,7 @@ fn contrasts(scene: &Scene<'_>, figure: &Figure, sentence: usize) -> bool {
         !figures.iter().any(|other| other.is_quantity() && other.quantity.map(|q| q.kind) == kind)
     };
     here(sentence)
+        || is_all_of_it(scene, figure, &scene.sentence(sentence))
         || sentence.checked_sub(1).filter(silent).is_some_and(here)
         || interview::replies(scene, figure)
 }

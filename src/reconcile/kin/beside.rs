@@ -57,6 +57,12 @@ fn voices(corpus: &Corpus, weights: &Weights, loose: &[usize]) -> Vec<(usize, us
         let faced = free.clone().filter(|x| is_near(corpus, *x, *y) && faces_off(corpus, *x, *y));
         let best = if corpus.statements[*y].claim.terms.contrast {
             let answered = free.filter(|x| answers(corpus, *x, *y));
+            // « 41 millions … La direction n'en reconnaît que 23 »: of what was told right before.
+            let claim = &corpus.statements[*y].claim;
+            if claim.terms.beside.taken_up && claim.quantity.unit != Unit::Noun {
+                found.extend(faced.chain(answered).max().map(|x| (x, *y)));
+                continue;
+            }
             best(faced.chain(answered), &|x| told(x) + nearness(corpus, x, *y) + prominence(corpus, x))
         } else {
             best(faced, &told)
