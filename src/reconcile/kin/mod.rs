@@ -8,6 +8,7 @@ mod beside;
 mod dates;
 mod family;
 mod likeness;
+mod lists;
 mod near;
 mod story;
 mod titles;
@@ -85,6 +86,9 @@ pub(super) fn find(corpus: &Corpus) -> Kin {
         families.refer(corpus, *x, *y);
     }
     for (x, y) in differing {
+        families.join(corpus, x, y);
+    }
+    for (x, y) in lists::pairs(corpus, &stories) {
         families.join(corpus, x, y);
     }
     for (x, y) in dates::pairs(corpus, &weights, &stories) {
