@@ -447,6 +447,25 @@ fn a_voice_answers_what_was_told_right_before() {
 }
 
 #[test]
+fn lists_of_equal_figures_but_one_are_of_the_same() {
+    let first = "Le budget\n\nLes économies viennent de l'État (7 milliards d'euros), de la Sécurité sociale (5,4 milliards d'euros) et \
+        des communes (4,6 milliards d'euros).\n";
+    let told = |secu: &str| {
+        format!(
+            "Bercy serre la vis\n\nOn demande 7 milliards d'euros aux ministères, {secu} milliards d'euros à la Sécu et 4,6 \
+             milliards d'euros aux mairies.\n"
+        )
+    };
+    flagged(&[first, &told("6,5")], "none", Kind::Contradiction);
+    silent(&[first, &told("5,4")], "none", Kind::Contradiction);
+    // Far apart, or beside other figures.
+    silent(&[first, &told("34")], "none", Kind::Contradiction);
+    let other = "Bercy serre la vis\n\nOn demande 9 milliards d'euros aux ministères, 6,5 milliards d'euros à la Sécu et 4,6 milliards \
+        d'euros aux mairies.\n";
+    silent(&[first, other], "none", Kind::Contradiction);
+}
+
+#[test]
 fn bounds_a_thousand_times_apart_are_a_slip() {
     let told = |sum: &str| {
         format!("Oracle\n\nLe contrat d'Oracle avec OpenAI pèse plus de {sum} de dollars sur cinq ans.\n")

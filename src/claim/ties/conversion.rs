@@ -31,12 +31,8 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
     // « 1,2 milliard d'euros par an (1,11 milliard de francs) »
     let set_in = scene.follows(start, w::OPEN) && scene.is(end, w::CLOSE);
     let told = complement(scene, gap.clone());
-    // « 100 milliards de dollars sur la table (96 milliards d'euros) », « 17 milliards de coupes dans les dépenses (16 milliards de
-    // francs) »
     let money = there.quantity.is_some_and(|q| q.kind == Kind::Money);
-    let bracketed = set_in
-        && money
-        && gap.clone().all(|i| scene.is(i, w::OPEN) || scene.kind(i) == Some(TokenKind::Word));
+    let bracketed = set_in && money && is_complement(scene, gap.clone());
     let widest = if bracketed { 2 * NEAR + 2 } else { NEAR + 1 };
     if !together
         || !is_other_unit(there, here)
@@ -71,6 +67,12 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
         || scene.is(end, w::POUR) && scene.is(start - 1, w::OPEN);
     let clear = said && !is_difference(scene, end) && is_each(scene, there) >= is_each(scene, here);
     (linked && (opened && !time && closed || clear)).then_some(there)
+}
+
+/// « 100 milliards de dollars sur la table (96 milliards d'euros) », « 17 milliards de coupes dans les dépenses (16 milliards de
+/// francs) »: whether words alone stand between a sum and a bracket.
+fn is_complement(scene: &Scene<'_>, mut gap: std::ops::Range<usize>) -> bool {
+    gap.all(|i| scene.is(i, w::OPEN) || scene.kind(i) == Some(TokenKind::Word))
 }
 
 /// « 6 200 hectares de forêt et de vignes, soit 62 km² »: the token at which what the figure is of ends, where « soit » follows.

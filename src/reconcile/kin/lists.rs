@@ -8,10 +8,6 @@ use super::{COMMON, worth};
 use crate::quantity::{Amount, Kind, Unit, ratio};
 use crate::reconcile::Corpus;
 
-/// Figures of a list, at least and at most.
-const FEWEST: usize = 3;
-const MOST: usize = 8;
-
 /// How many times the smaller of two figures the greater one is, at most.
 const FAR: Amount = Amount::from_parts(3, 0, 0, false, 0);
 
@@ -23,16 +19,24 @@ enum Place {
     Behind,
 }
 
+/// A value in its unit.
+type Worth = (Amount, Unit);
+
 /// Pairs of claims of different articles with the same two figures beside them, in one place of two lists, ascending.
 pub(super) fn pairs(corpus: &Corpus, stories: &Stories) -> Vec<(usize, usize)> {
-    let mut beside: BTreeMap<(Unit, Place, [Amount; 2]), Vec<usize>> = BTreeMap::new();
-    for (unit, list) in lists(corpus) {
+    let mut beside: BTreeMap<(Unit, Place, [Worth; 2]), Vec<usize>> = BTreeMap::new();
+    for list in lists(corpus) {
         for three in list.windows(3) {
             let [(a, p), (b, q), (c, r)] = three else { continue };
-            for (claim, place, two) in
-                [(a, Place::Behind, [*q, *r]), (b, Place::Around, [*p, *r]), (c, Place::Before, [*p, *q])]
-            {
-                beside.entry((unit, place, two)).or_default().push(*claim);
+            if p == q || q == r || p == r || !are_in_one_sentence(corpus, *a, *c) {
+                continue;
+            }
+            for (claim, own, place, two) in [
+                (a, p, Place::Behind, [*q, *r]),
+                (b, q, Place::Around, [*p, *r]),
+                (c, r, Place::Before, [*p, *q]),
+            ] {
+                beside.entry((own.1, place, two)).or_default().push(*claim);
             }
         }
     }
@@ -51,29 +55,35 @@ pub(super) fn pairs(corpus: &Corpus, stories: &Stories) -> Vec<(usize, usize)> {
     found
 }
 
-/// The figures of one unit that a sentence sets in a row, no two of one value.
-fn lists(corpus: &Corpus) -> Vec<(Unit, Vec<(usize, Amount)>)> {
-    let mut rows: BTreeMap<(usize, usize, Unit), Vec<(usize, Amount)>> = BTreeMap::new();
-    for (i, statement) in corpus.statements.iter().enumerate() {
-        let claim = &statement.claim;
-        let shared = matches!(claim.quantity.kind, Kind::Money | Kind::Count | Kind::Percent | Kind::Power);
-        if let Some((value, unit)) = worth(corpus, i).filter(|_| shared) {
-            rows.entry((statement.article, claim.terms.sentence, unit)).or_default().push((i, value));
-        }
-    }
-    let told_once = |list: &[(usize, Amount)]| {
-        let mut values: Vec<Amount> = list.iter().map(|(_, value)| *value).collect();
-        values.sort_unstable();
-        values.windows(2).all(|pair| pair[0] != pair[1])
-    };
-    let rows = rows.into_iter().filter(|(_, list)| (FEWEST..=MOST).contains(&list.len()) && told_once(list));
-    rows.map(|((_, _, unit), list)| (unit, list)).collect()
+/// The figures that articles set in a row, article by article.
+fn lists(corpus: &Corpus) -> impl Iterator<Item = Vec<(usize, Worth)>> {
+    (0..corpus.records.len()).map(|article| {
+        let shared = |i: &usize| {
+            let kind = corpus.statements[*i].claim.quantity.kind;
+            matches!(
+                kind,
+                Kind::Money | Kind::Count | Kind::Percent | Kind::Power | Kind::Area | Kind::Length
+            )
+        };
+        let here = corpus.statements_of(article).into_iter().filter(shared);
+        here.filter_map(|i| Some((i, worth(corpus, i)?))).collect()
+    })
 }
 
-/// Whether two figures are of one time, and neither the same nor far from each other.
+/// Whether two figures of an article stand in one sentence.
+fn are_in_one_sentence(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let sentence = |i: usize| corpus.statements[i].claim.terms.sentence;
+    sentence(x) == sentence(y)
+}
+
+/// Whether two figures may be of one thing and time, and neither the same nor far from each other.
 fn differ(corpus: &Corpus, x: usize, y: usize) -> bool {
     let claim = |i: usize| &corpus.statements[i].claim;
-    claim(x).scope.period == claim(y).scope.period
+    // Two voices with the rest in common are rather one source, by two names.
+    let voices = corpus.speaker(x).is_some() && corpus.speaker(y).is_some() && !corpus.one_speaker(x, y);
+    !voices
+        && super::one_thing(&corpus.statements[x], &corpus.statements[y])
+        && claim(x).scope.period == claim(y).scope.period
         && ratio(&claim(x).quantity, &claim(y).quantity).is_some_and(|r| r > Amount::ONE && r < FAR)
 }
 
