@@ -54,16 +54,18 @@ fn in_pair(context: &Context<'_>, g: usize, old: usize, new: usize) -> Option<Fi
     if comes_back(&before.quantity) || context.is_explained(g, old, new) || !has_moved(before, after) {
         return None;
     }
-    let still: Vec<usize> = before
-        .claims
-        .iter()
-        .copied()
-        .filter(|x| is_of_today(corpus, *x))
-        .filter(|x| after.claims.iter().any(|y| is_left_behind(context, g, (old, new), (*x, *y))))
-        .collect();
-    let first = still.iter().filter_map(|x| written(corpus, *x)).min()?;
+    let left_behind =
+        |x: &&usize| after.faces.iter().any(|y| is_left_behind(context, g, (old, new), (**x, *y)));
+    let faces: Vec<usize> =
+        before.faces.iter().filter(|x| is_of_today(corpus, **x)).filter(left_behind).copied().collect();
+    let first = faces.iter().filter_map(|x| written(corpus, *x)).min()?;
     let told = |y: &usize| written(corpus, *y).is_some_and(|day| day < first);
     let newer: Vec<usize> = after.claims.iter().copied().filter(told).collect();
+    let still = |x: &usize| {
+        let later = written(corpus, *x).is_some_and(|day| day >= first);
+        later && is_of_today(corpus, *x) && newer.first().is_none_or(|y| !has_equal(corpus, *x, *y))
+    };
+    let still: Vec<usize> = before.claims.iter().copied().filter(still).collect();
     Some(report(context, g, still, newer))
 }
 
@@ -108,7 +110,7 @@ fn is_left_behind(
     // Where an article gives both figures, it must say that one is of a former time.
     let two_things = context.two_things.contains(&(g, old.min(new), old.max(new)));
     let earlier = |x: &usize| corpus.apart(*x, y) && written(corpus, *x).is_some_and(|day| day < told);
-    has_former(corpus, y, x) || !two_things && group.positions[old].claims.iter().any(earlier)
+    has_former(corpus, y, x) || !two_things && group.positions[old].faces.iter().any(earlier)
 }
 
 /// « Valorisée 500 milliards depuis octobre, contre 300 au printemps »: whether the article of a claim gives another's figure as a

@@ -149,7 +149,7 @@ fn as_said(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Fram
     }
     let verb = verb::in_range(scene, at + 1..(at + REACH).min(sentence.end)).next()?;
     let said = verb.mood == Mood::Finite && verb.roles.has(Roles::SPEECH) && !verb.passive;
-    let takes_up = (at + 1..verb.start + 1)
+    let takes_up = (at + 1..=verb.start)
         .any(|i| scene.is_any(i, &[w::L, w::LE]) && verb::with_clitics(scene, verb.start, at + 1) <= i);
     let named =
         scene.mentions_in(at + 1..verb.start).iter().find(|m| m.start <= at + 2 && m.end <= verb.start);

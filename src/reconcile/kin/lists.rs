@@ -27,16 +27,17 @@ pub(super) fn pairs(corpus: &Corpus, stories: &Stories) -> Vec<(usize, usize)> {
     let mut beside: BTreeMap<(Unit, Place, [Worth; 2]), Vec<usize>> = BTreeMap::new();
     for list in lists(corpus) {
         for three in list.windows(3) {
-            let [(a, p), (b, q), (c, r)] = three else { continue };
-            if p == q || q == r || p == r || !are_in_one_sentence(corpus, *a, *c) {
+            let [first, middle, last] = three else { continue };
+            let apart = first.1 != middle.1 && middle.1 != last.1 && first.1 != last.1;
+            if !apart || !are_in_one_sentence(corpus, first.0, last.0) {
                 continue;
             }
-            for (claim, own, place, two) in [
-                (a, p, Place::Behind, [*q, *r]),
-                (b, q, Place::Around, [*p, *r]),
-                (c, r, Place::Before, [*p, *q]),
+            for ((claim, worth), place, two) in [
+                (first, Place::Behind, [middle.1, last.1]),
+                (middle, Place::Around, [first.1, last.1]),
+                (last, Place::Before, [first.1, middle.1]),
             ] {
-                beside.entry((own.1, place, two)).or_default().push(*claim);
+                beside.entry((worth.1, place, two)).or_default().push(*claim);
             }
         }
     }
@@ -65,7 +66,7 @@ fn lists(corpus: &Corpus) -> impl Iterator<Item = Vec<(usize, Worth)>> {
                 Kind::Money | Kind::Count | Kind::Percent | Kind::Power | Kind::Area | Kind::Length
             )
         };
-        let here = corpus.statements_of(article).into_iter().filter(shared);
+        let here = corpus.statements_of(article).filter(shared);
         here.filter_map(|i| Some((i, worth(corpus, i)?))).collect()
     })
 }
@@ -89,6 +90,6 @@ fn differ(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 /// Whether the article of one claim has the value of the other.
 fn has_value(corpus: &Corpus, of: usize, other: usize) -> bool {
-    let there = corpus.statements_of(corpus.statements[of].article);
-    there.into_iter().any(|i| worth(corpus, i) == worth(corpus, other))
+    let mut there = corpus.statements_of(corpus.statements[of].article);
+    there.any(|i| worth(corpus, i) == worth(corpus, other))
 }
