@@ -40,7 +40,11 @@ fn within_weeks(a: PartialDate, b: PartialDate) -> bool {
 
 fn in_group(corpus: &Corpus, group: &Group) -> Option<Finding> {
     let mut days: Vec<(PartialDate, Vec<usize>)> = Vec::new();
-    for &i in &group.claims {
+    // What says more comes first: « 2026 » is either half of it.
+    let mut claims = group.claims.clone();
+    let told = |i: &usize| corpus.statements[*i].claim.quantity.date;
+    claims.sort_by_key(|i| told(i).is_some_and(|date| date.month.is_none() && date.part.is_none()));
+    for i in claims {
         let claim = &corpus.statements[i].claim;
         let stated =
             group.derived && claim.modality != Modality::Negated || claim.modality == Modality::Asserted;

@@ -23,6 +23,9 @@ pub(super) const CHECK: Check =
 /// How many times the smaller figure the greater one is, at least: less is rounding.
 const MOVED: Amount = Amount::from_parts(11, 0, 0, false, 1);
 
+/// Claims on each side of a former figure among which the new one stands.
+const NEAR: usize = 20;
+
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for g in 0..context.groups.len() {
@@ -34,9 +37,10 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             }
         }
     }
+    let days = days(context.corpus);
     for g in 0..context.groups.len() {
         for position in &context.groups[g].positions {
-            let found = position.claims.iter().find_map(|k| beside_former(context, g, position, *k));
+            let found = position.claims.iter().find_map(|k| beside_former(context, &days, (g, position), *k));
             let known = |finding: &Finding| {
                 let mut found = findings.iter().flat_map(|f: &Finding| &f.sides[0].claims);
                 found.any(|claim| finding.sides[0].claims.contains(claim))
@@ -45,6 +49,12 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// The newest day that each article tells of, which is its own.
+fn days(corpus: &Corpus) -> Vec<Option<PartialDate>> {
+    let newest = |article| corpus.statements_of(article).filter_map(|i| written(corpus, i)).max();
+    (0..corpus.records.len()).map(newest).collect()
 }
 
 /// The finding that a position of a group is still told after another one, if it is.
@@ -123,7 +133,9 @@ fn has_former(corpus: &Corpus, claim: usize, other: usize) -> bool {
     let dated = |i: usize| {
         terms(i).sentence != terms(claim).sentence && terms(i).date.is_some_and(|day| is_before(day, today))
     };
-    here.any(|i| (is_former(corpus, i, today) || dated(i)) && are_equal(corpus, i, other))
+    // As many may come again: « 30 000 spectateurs, contre 38 000 au match précédent ».
+    let counted = corpus.statements[claim].claim.quantity.kind == Measured::Count;
+    !counted && here.any(|i| (is_former(corpus, i, today) || dated(i)) && are_equal(corpus, i, other))
 }
 
 /// Whether the article of one claim has another's figure, too.
@@ -169,12 +181,20 @@ fn is_before(day: PartialDate, today: Option<PartialDate>) -> bool {
 }
 
 /// The finding that articles still give a figure that one before them has as a former one beside the new one.
-fn beside_former(context: &Context<'_>, g: usize, position: &Position, former: usize) -> Option<Finding> {
+fn beside_former(
+    context: &Context<'_>,
+    days: &[Option<PartialDate>],
+    (g, position): (usize, &Position),
+    former: usize,
+) -> Option<Finding> {
     let corpus = context.corpus;
     let claim = |i: usize| &corpus.statements[i].claim;
-    let here = corpus.statements_of(corpus.statements[former].article);
-    let today = here.clone().find_map(|i| written(corpus, i).filter(|_| !is_former(corpus, i, None)))?;
-    if comes_back(&position.quantity) || !is_former(corpus, former, Some(today)) {
+    let article = corpus.statements[former].article;
+    let today = days[article]?;
+    if comes_back(&position.quantity)
+        || position.quantity.kind == Measured::Count
+        || !is_former(corpus, former, Some(today))
+    {
         return None;
     }
     let same_thing = |i: &usize| {
@@ -185,7 +205,9 @@ fn beside_former(context: &Context<'_>, g: usize, position: &Position, former: u
             && ratio(&claim(*i).quantity, &claim(former).quantity).is_some_and(|ratio| ratio >= MOVED)
     };
     // « La facture grimpe à 1,68 milliard. En 2021, elle était de 1,1 »: of two sentences it is the only one.
-    let mut found = here.filter(same_thing);
+    let all = corpus.statements_of(article);
+    let near = former.saturating_sub(NEAR).max(all.start)..(former + NEAR).min(all.end);
+    let mut found = near.filter(same_thing);
     let first = found.next()?;
     let beside = |i: &usize| claim(*i).terms.sentence == claim(former).terms.sentence;
     let newer = match found.next() {
@@ -199,6 +221,7 @@ fn beside_former(context: &Context<'_>, g: usize, position: &Position, former: u
             && is_of_today(corpus, *x)
             && claim(*x).scope.period == claim(newer).scope.period
             && !has_equal(corpus, *x, newer)
+            && (claim(*x).slot == claim(newer).slot || context.groups[g].claims.contains(&newer))
             && !are_of_two_times(corpus, *x, newer)
             && near
             && clash::are_of_one_thing(context, *x, newer)

@@ -79,7 +79,10 @@ fn is_set(scene: &Scene<'_>, start: usize) -> bool {
     /// Tokens between the participle and the date: « prévue pour la ».
     const REACH: usize = 4;
     const STEMS: [&str; 4] = ["prévu", "attendu", "programm", "fixé"];
-    (start.saturating_sub(REACH)..start).any(|i| STEMS.iter().any(|stem| scene.slice(i).starts_with(stem)))
+    let sets = |i: usize| STEMS.iter().any(|stem| scene.slice(i).starts_with(stem));
+    // « une marche blanche est prévue le 8 novembre » is of its own.
+    let joined = |i: usize| i > 0 && scene.is_any(i - 1, &[w::COMMA, w::ET]);
+    (start.saturating_sub(REACH)..start).any(|i| sets(i) && joined(i))
 }
 
 /// « La dernière grève nationale, en décembre 2025, … »: another than the one that the article is about.

@@ -38,13 +38,10 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) ->
         // « dans le neuf » counts nothing.
         word && (facet(*i).is_some() || free())
     };
-    // Of two alternatives the nearer one counts (« 750 postes permanents après le chantier »), or both of « aller-retour ».
-    let joined = |i: usize| scene.is(i + 1, WordId::HYPHEN) || scene.follows(i, WordId::HYPHEN);
+    // « 750 postes permanents après le chantier »: what comes at another time is another thing.
+    let time = |i: usize| matches!(scene.folded(i), "apres" | "avant");
     let bits = |range: &mut dyn Iterator<Item = usize>| {
-        range.filter_map(|i| facet(i).map(|bit| (i, bit))).fold(0_u64, |bits, (i, bit)| {
-            let told = bits >> (bit / 4 * 4) & 0b1111 != 0;
-            if told && !joined(i) { bits } else { bits | 1 << bit }
-        })
+        range.take_while(|i| !time(*i)).filter_map(facet).fold(0_u64, |bits, bit| bits | 1 << bit)
     };
     // « 300 hommes »: what is counted may stand inside the figure.
     let end = figure.noun.map_or(end, |noun| end.min(noun as usize));

@@ -397,7 +397,11 @@ fn is_asker(scene: &Scene<'_>, mention: &Mention) -> bool {
 fn is_told_of(scene: &Scene<'_>, mention: &Mention) -> bool {
     /// Tokens of an office before a name.
     const OFFICE: usize = 3;
-    (mention.start.saturating_sub(OFFICE)..mention.start).any(|i| scene.is_any(i, &[w::QUE, w::QU]))
+    const CONJUNCTIONS: [&str; 10] =
+        ["parce", "alors", "tandis", "depuis", "pendant", "avant", "apres", "bien", "des", "lors"];
+    let relative =
+        |i: usize| scene.is_any(i, &[w::QUE, w::QU]) && i > 0 && !CONJUNCTIONS.contains(&scene.folded(i - 1));
+    (mention.start.saturating_sub(OFFICE)..mention.start).any(relative)
 }
 
 /// The person asked: named before a colon and a quotation in the title, else the first person of the introduction.

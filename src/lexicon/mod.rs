@@ -239,9 +239,10 @@ impl Lexicon {
         marks::before(&self.years_before, marks::YEAR_BEFORE, tokens, end).map(|(strong, _)| strong)
     }
 
-    /// The first and the last month of the part of a year that words right before `tokens[end]` name.
-    pub fn part_of_year(&self, tokens: &[Token], end: usize) -> Option<(u8, u8)> {
-        self.parts_of_years.before(tokens, end).map(|(months, _)| months)
+    /// The first and the last month of the part of a year that words right before `tokens[end]` name, and the first of those
+    /// words.
+    pub fn part_of_year(&self, tokens: &[Token], end: usize) -> Option<((u8, u8), usize)> {
+        self.parts_of_years.before(tokens, end)
     }
 
     /// Whether words that announce a clock time end right before `tokens[end]`.

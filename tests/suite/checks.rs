@@ -775,6 +775,18 @@ fn a_figure_that_an_earlier_article_has_as_a_former_one_is_stale() {
 }
 
 #[test]
+fn what_may_come_again_is_not_stale() {
+    let on = |day: &str, text: &str| format!("Le stade de Lens\n\nPublié le {day} novembre 2025\n\n{text}\n");
+    let less =
+        on("3", "Le match a attiré 30 000 spectateurs au stade de Lens, contre 38 000 au match précédent.");
+    let again = on("17", "Le match a attiré 38 000 spectateurs au stade de Lens.");
+    silent(&[&less, &again], "none", Kind::Stale);
+    let cost = on("3", "Le festival de Lens coûte 5 millions d'euros, contre 3 millions en 2023.");
+    let paid = on("17", "La ville de Lens verse 3 millions d'euros au festival de Lens.");
+    silent(&[&cost, &paid], "none", Kind::Stale);
+}
+
+#[test]
 fn a_figure_told_after_others_have_left_it_behind_is_stale() {
     let on = |day: &str, toll: &str| {
         format!(

@@ -96,6 +96,12 @@ const VOICES: &[(&str, &str, &str)] = &[
     ),
     // « M. » is no metre.
     ("Les pieux vont à plus de 70 m. « La roche est molle », confie Tomasz Nowak, ingénieur.", "70", "-"),
+    // The town of a dispatch says nothing, nor does a chip.
+    (
+        "SAINT-ÉTIENNE, 20 nov 2025 (Agence Centre) - Le chantier coûtera 30 millions d'euros, a confirmé le préfet Jean Morel.",
+        "30",
+        "Jean Morel",
+    ),
     // Who asks an interview answers nothing.
     (
         "« Le poker continue »\n\nL'Hebdo de Namur, jeudi 30 janvier 2025\nPropos recueillis par Benoît Maréchal\n\nLe 22 janvier, le \

@@ -505,6 +505,9 @@ fn a_conversion_between_parentheses_may_stand_behind_what_the_sum_is_for() {
     };
     flagged(&[&told("28,2")], "none", Kind::Conversion);
     silent(&[&told("15,8")], "none", Kind::Conversion);
+    let rival = "Le club\n\n16 octobre 2025\n\nLe club vise 3 milliards d'euros de recettes comme son rival américain Puma (4 milliards \
+        de dollars).\n";
+    silent(&[rival], "none", Kind::Conversion);
 }
 
 #[test]
@@ -514,9 +517,11 @@ fn halves_of_a_year_are_two_dates() {
     let first = told("La mise en service du pont de Tours est prévue au premier semestre 2026.");
     let second = told("À Tours, la mise en service du pont est attendue au second semestre 2026.");
     let end = told("La mise en service du pont de Tours est prévue fin 2026.");
+    let before = told("La mise en service du pont de Tours est prévue avant la fin 2026.");
     flagged(&[&first, &second], "none", Kind::Date);
     flagged(&[&first, &end], "none", Kind::Date);
     silent(&[&second, &end], "none", Kind::Date);
+    silent(&[&first, &before], "none", Kind::Date);
 }
 
 #[test]

@@ -336,7 +336,8 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     // « la direction propose 2,2 % »: so is an offer, right behind its verb.
     let rate_within = match lemma {
         // « la Banque de France attend pour sa part 0,9 % »
-        "prevoir" | "attendre" => Some(10),
+        "attendre" => Some(6),
+        "prevoir" => Some(10),
         "proposer" => Some(5),
         _ => None,
     };

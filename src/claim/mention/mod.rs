@@ -3,6 +3,7 @@
 mod common;
 mod identity;
 mod name;
+mod nobody;
 
 use self::name::{PARTICLES, is_particle};
 use super::cast::{Cast, Mention};
@@ -110,11 +111,8 @@ impl Finder<'_, '_> {
                 .or_else(|| self.body(at))
                 .unwrap_or(at + 1);
         }
-        if let Some(end) = self.agency(at) {
+        if let Some(end) = self.nobody(at) {
             return end;
-        }
-        if self.is_division(at) {
-            return at + 1;
         }
         // « La Croix-Rouge » is no newspaper.
         let whole = |end: usize| !(scene.is(end, WordId::HYPHEN) && scene.capitalised(end + 1));
@@ -139,29 +137,6 @@ impl Finder<'_, '_> {
             .or_else(|| self.person(at))
             .or_else(|| self.name(at))
             .unwrap_or(at + 1)
-    }
-
-    /// « le directeur général France du groupe »: the part of a firm that an office is for, and nobody's name.
-    fn is_division(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let office =
-            |i: usize| scene.has(i, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE)) && !scene.capitalised(i);
-        let adjective =
-            |i: usize| ["génér", "commerc", "adjoint"].iter().any(|stem| scene.slice(i).starts_with(stem));
-        let led = at > 1 && (office(at - 1) || adjective(at - 1) && office(at - 2));
-        led && scene.has(at, Classes::MARKET) && scene.is_any(at + 1, &[w::DE, w::D, w::DU])
-    }
-
-    /// « WASHINGTON, 22 jan 2025 (APA) - »: the agency that sends a text is nobody in it. Gives the token behind its name.
-    fn agency(&self, at: usize) -> Option<usize> {
-        /// Tokens of an agency's name.
-        const NAME: usize = 5;
-        let scene = self.scene;
-        let open = at.checked_sub(1).filter(|open| *open > 0 && scene.is(*open, w::OPEN))?;
-        let date = scene.figures_in(&(open.saturating_sub(4)..open)).last()?;
-        let close = (at..at + NAME).find(|i| scene.is(*i, w::CLOSE))?;
-        let dated = date.class == Class::Date && date.tokens.1 as usize == open;
-        (dated && scene.is_any(close + 1, &[w::DASH, WordId::HYPHEN])).then_some(close)
     }
 
     /// Aliases are names: the text must write a capital where it would for any name.
@@ -326,7 +301,7 @@ impl Finder<'_, '_> {
             return None;
         }
         // « Le promoteur, BorderPlex, assure … »: the name beside it says who.
-        let named = scene.is(end, w::COMMA) && scene.capitalised(end + 1);
+        let named = self.is_named_beside(end - 1, end);
         if single && (named || data.sort == Sort::Person && self.is_followed_by_name(end)) {
             return None;
         }

@@ -103,6 +103,10 @@ impl Finder<'_, '_> {
         if common || office || counted || token.has(Flags::ELIDED) || token.span.len() < 2 {
             return false;
         }
+        // « 50 000 GB200 »: a model by its number.
+        if scene.kind(at + 1) == Some(TokenKind::Number) && !scene.flag(at + 1, Flags::SPACE) {
+            return false;
+        }
         let starts = self.starts_sentence(at);
         // « Touring signale … »: an unknown word that speaks.
         let speaks = || {

@@ -33,7 +33,8 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
     let told = complement(scene, gap.clone());
     let money = there.quantity.is_some_and(|q| q.kind == Kind::Money);
     let bracketed = set_in && money && is_complement(scene, gap.clone());
-    let widest = if bracketed { 2 * NEAR + 2 } else { NEAR + 1 };
+    let near = || ratio(there.quantity, here.quantity).is_some_and(|ratio| ratio < ALTERNATIVE);
+    let widest = if bracketed && near() { 2 * NEAR + 2 } else { NEAR + 1 };
     if !together
         || !is_other_unit(there, here)
         || gap.clone().filter(|i| !says_again(scene, *i) && *i >= told).count() > widest
@@ -72,7 +73,10 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
 /// « 100 milliards de dollars sur la table (96 milliards d'euros) », « 17 milliards de coupes dans les dépenses (16 milliards de
 /// francs) »: whether words alone stand between a sum and a bracket.
 fn is_complement(scene: &Scene<'_>, mut gap: std::ops::Range<usize>) -> bool {
-    gap.all(|i| scene.is(i, w::OPEN) || scene.kind(i) == Some(TokenKind::Word))
+    let other = |i: usize| {
+        scene.is_any(i, &[w::ET, w::OU, w::QUE, w::QU]) || scene.capitalised(i) || scene.slice(i) == "comme"
+    };
+    gap.all(|i| scene.is(i, w::OPEN) || scene.kind(i) == Some(TokenKind::Word) && !other(i))
 }
 
 /// « 6 200 hectares de forêt et de vignes, soit 62 km² »: the token at which what the figure is of ends, where « soit » follows.

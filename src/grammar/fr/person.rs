@@ -82,7 +82,7 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     let apposed = cx.is_any(before, &[w::COMMA, w::OPEN])
         && described(cx.before(before))
         // « Sylvie, 53 ans dont 29 à l'atelier, … »
-        && (cx.ends_phrase(part.end) || cx.is(part.end, w::DONT))
+        && (cx.ends_phrase(part.end) || cx.is(part.end, w::DONT) && !is_sentence(cx, part.end))
         && years >= Amount::from(3);
     if !(aged || person || apposed || at_age(cx, before, part.end)) {
         return None;
@@ -92,6 +92,11 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         quantity: Some(Quantity { unit: unit.unit, ..Quantity::exact(Kind::Duration, years) }),
         ..Reading::of_class(part.start, part.end, Class::Age)
     })
+}
+
+/// « La peine de Paul Martin, dix ans dont quatre avec sursis, … »: years in prison.
+fn is_sentence(cx: &Context<'_>, dont: usize) -> bool {
+    (dont..dont + 6).any(|i| matches!(cx.slice(i), "sursis" | "ferme" | "fermes" | "prison" | "sûreté"))
 }
 
 /// « morte à 101 ans », « la retraite à 64 ans », « À 17 ans, elle … ».

@@ -75,7 +75,16 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
 
 /// The months to which words before a year narrow it down: « au second semestre 2026 », « fin 2026 ».
 fn part(cx: &Context<'_>, at: usize) -> Option<Months> {
-    cx.lexicon.part_of_year(cx.tokens, at).map(|(first, last)| Months { first, last })
+    /// Tokens before the part in which a limit stands: « d'ici à la », « au plus tard à l' ».
+    const REACH: usize = 5;
+    const LIMITS: [&str; 12] = [
+        "avant", "ici", "jusqu'", "jusqu’", "non", "pas", "dès", "après", "partir", "tard", "depuis",
+        "horizon",
+    ];
+    let ((first, last), start) = cx.lexicon.part_of_year(cx.tokens, at)?;
+    // « avant la fin 2026 » may be any month.
+    let limited = (start.saturating_sub(REACH)..start).any(|i| LIMITS.contains(&cx.slice(i)));
+    (!limited).then_some(Months { first, last })
 }
 
 /// The last year of « 2024-25 », « 2024-2025 ».

@@ -122,7 +122,7 @@ impl Finder<'_, '_> {
     }
 
     /// « Le promoteur, BorderPlex, assure … »: whether the name of a company stands between commas behind what it is.
-    fn is_named_beside(&self, noun: usize, end: usize) -> bool {
+    pub(super) fn is_named_beside(&self, noun: usize, end: usize) -> bool {
         /// Tokens of a name.
         const LONGEST: usize = 5;
         let scene = self.scene;
@@ -132,7 +132,10 @@ impl Finder<'_, '_> {
         company
             && scene.capitalised(name)
             && !scene.has(name, Classes::FUNCTION)
-            && closed().is_some_and(|comma| self.name_end(name) == comma)
+            && closed().is_some_and(|comma| {
+                self.name_end(name) == comma
+                    && verb::at(scene, comma + 1).is_some_and(|verb| verb.start == comma + 1)
+            })
     }
 
     /// « À la région, on rétorque que … », « Au centre de services, on parle de … »
