@@ -67,13 +67,13 @@ fn in_pair(context: &Context<'_>, g: usize, old: usize, new: usize) -> Option<Fi
     let left_behind =
         |x: &&usize| after.faces.iter().any(|y| is_left_behind(context, g, (old, new), (**x, *y)));
     let faces: Vec<usize> =
-        before.faces.iter().filter(|x| is_of_today(corpus, **x)).filter(left_behind).copied().collect();
+        before.faces.iter().filter(|x| is_of_today(context, **x)).filter(left_behind).copied().collect();
     let first = faces.iter().filter_map(|x| written(corpus, *x)).min()?;
     let told = |y: &usize| written(corpus, *y).is_some_and(|day| day < first);
     let newer: Vec<usize> = after.claims.iter().copied().filter(told).collect();
     let still = |x: &usize| {
         let later = written(corpus, *x).is_some_and(|day| day >= first);
-        later && is_of_today(corpus, *x) && newer.first().is_none_or(|y| !has_equal(corpus, *x, *y))
+        later && is_of_today(context, *x) && newer.first().is_none_or(|y| !has_equal(corpus, *x, *y))
     };
     let still: Vec<usize> = before.claims.iter().copied().filter(still).collect();
     Some(report(context, g, still, newer))
@@ -94,9 +94,11 @@ fn written(corpus: &Corpus, claim: usize) -> Option<PartialDate> {
 }
 
 /// Whether a figure is told as that of the day of its article.
-fn is_of_today(corpus: &Corpus, claim: usize) -> bool {
-    let claim = &corpus.statements[claim].claim;
-    let present = claim.scope.period.as_deref().is_none_or(|period| period == "so far");
+fn is_of_today(context: &Context<'_>, claim: usize) -> bool {
+    let claim = &context.corpus.statements[claim].claim;
+    // « à ce jour », as the topic calls it.
+    let so_far = |period: &str| context.topic.measures.iter().any(|measure| measure.stage == period);
+    let present = claim.scope.period.as_deref().is_none_or(so_far);
     let stated = matches!(claim.modality, Modality::Asserted | Modality::Planned);
     present && stated && !claim.terms.beside.against && claim.terms.date.is_none()
 }
@@ -110,10 +112,7 @@ fn is_left_behind(
 ) -> bool {
     let corpus = context.corpus;
     let (Some(later), Some(told)) = (written(corpus, x), written(corpus, y)) else { return false };
-    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
-    let near = clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y));
-    let other = has_equal(corpus, x, y) || are_of_two_times(corpus, x, y);
-    if told >= later || !near || other || !clash::are_of_one_thing(context, x, y) {
+    if told >= later || !may_follow(context, x, y) {
         return false;
     }
     let group = &context.groups[g];
@@ -121,6 +120,16 @@ fn is_left_behind(
     let two_things = context.two_things.contains(&(g, old.min(new), old.max(new)));
     let earlier = |x: &usize| corpus.apart(*x, y) && written(corpus, *x).is_some_and(|day| day < told);
     has_former(corpus, y, x) || !two_things && group.positions[old].faces.iter().any(earlier)
+}
+
+/// Whether `y` may be the newer figure for what `x` is still told of.
+fn may_follow(context: &Context<'_>, x: usize, y: usize) -> bool {
+    let corpus = context.corpus;
+    let quantity = |i: usize| &corpus.statements[i].claim.quantity;
+    clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
+        && !has_equal(corpus, x, y)
+        && !are_of_two_times(corpus, x, y)
+        && clash::are_of_one_thing(context, x, y)
 }
 
 /// « Valorisée 500 milliards depuis octobre, contre 300 au printemps »: whether the article of a claim gives another's figure as a
@@ -131,7 +140,8 @@ fn has_former(corpus: &Corpus, claim: usize, other: usize) -> bool {
     // « Le 23 septembre, OpenAI en était à 7 gigawatts »
     let terms = |i: usize| &corpus.statements[i].claim.terms;
     let dated = |i: usize| {
-        terms(i).sentence != terms(claim).sentence && terms(i).date.is_some_and(|day| is_before(day, today))
+        terms(i).sentence != terms(claim).sentence
+            && terms(i).date.is_some_and(|day| today.is_some_and(|today| day.is_before(&today)))
     };
     // As many may come again: « 30 000 spectateurs, contre 38 000 au match précédent ».
     let counted = corpus.statements[claim].claim.quantity.kind == Measured::Count;
@@ -169,15 +179,7 @@ fn is_former(corpus: &Corpus, claim: usize, today: Option<PartialDate>) -> bool 
     };
     told.terms.beside.against
         || told.scope.period.as_deref().is_some_and(past)
-        || corpus.day(claim).is_some_and(|day| is_before(day, today))
-}
-
-/// Whether a day is before another one, of its year if it names none.
-fn is_before(day: PartialDate, today: Option<PartialDate>) -> bool {
-    let order = |day: PartialDate, today: PartialDate| {
-        Some((day.year.or(today.year)?, day.month?, day.day?) < (today.year?, today.month?, today.day?))
-    };
-    today.and_then(|today| order(day, today)) == Some(true)
+        || corpus.day(claim).is_some_and(|day| today.is_some_and(|today| day.is_before(&today)))
 }
 
 /// The finding that articles still give a figure that one before them has as a former one beside the new one.
@@ -215,16 +217,11 @@ fn beside_former(
         Some(second) => [first, second].into_iter().chain(found).find(beside)?,
     };
     let left_behind = |x: &usize| {
-        let near =
-            clash::comparable(&claim(*x).quantity, &claim(newer).quantity, clash::limit(corpus, *x, newer));
         written(corpus, *x).is_some_and(|day| day > today)
-            && is_of_today(corpus, *x)
+            && is_of_today(context, *x)
             && claim(*x).scope.period == claim(newer).scope.period
-            && !has_equal(corpus, *x, newer)
             && (claim(*x).slot == claim(newer).slot || context.groups[g].claims.contains(&newer))
-            && !are_of_two_times(corpus, *x, newer)
-            && near
-            && clash::are_of_one_thing(context, *x, newer)
+            && may_follow(context, *x, newer)
     };
     let still: Vec<usize> = position.claims.iter().copied().filter(left_behind).collect();
     (!still.is_empty()).then(|| report(context, g, still, vec![newer]))

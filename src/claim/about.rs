@@ -87,8 +87,7 @@ fn measure(scene: &Scene<'_>, figure: &Figure) -> String {
 
 /// Whether a token is part of an amount: the « dollars » of « 100 milliards de dollars ».
 fn is_of_figure(scene: &Scene<'_>, at: usize) -> bool {
-    let i = scene.figures.partition_point(|figure| figure.core_tokens.1 as usize <= at);
-    scene.figures.get(i).is_some_and(|figure| figure.core_tokens.0 as usize <= at && figure.noun.is_none())
+    scene.figure_at(at).is_some_and(|figure| figure.noun.is_none())
 }
 
 /// Small letters, digits and underscores.

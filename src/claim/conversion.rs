@@ -11,7 +11,7 @@ use crate::text::TokenKind;
 const GAP: usize = 5;
 
 /// The same before a conversion that is alone between parentheses: « 17 milliards de coupes dans les dépenses (16 milliards de francs) ».
-const GAP_ENCLOSED: usize = 10;
+pub(super) const GAP_ENCLOSED: usize = 10;
 
 /// Whether `here` says `there` in another currency or unit; `between` words of another figure may stand between.
 fn converts(scene: &Scene<'_>, there: &Figure, here: &Figure, between: usize) -> bool {

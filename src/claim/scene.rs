@@ -302,6 +302,12 @@ impl<'a> Scene<'a> {
         let to = self.figures.partition_point(|figure| (figure.core_tokens.0 as usize) < range.end);
         &self.figures[from..to.max(from)]
     }
+
+    /// The figure whose core covers a token.
+    pub(super) fn figure_at(&self, token: usize) -> Option<&'a Figure> {
+        let at = self.figures.partition_point(|figure| figure.core_tokens.1 as usize <= token);
+        self.figures.get(at).filter(|figure| figure.core_tokens.0 as usize <= token)
+    }
 }
 
 /// What figures count, by the token of the noun.

@@ -53,6 +53,12 @@ impl PartialDate {
         Some((days(self)? - days(other)?).abs())
     }
 
+    /// Whether it is before another day, of whose year it is if it names none; false where a month or day is not said.
+    pub fn is_before(&self, other: &Self) -> bool {
+        let key = |date: &Self, year: Option<u16>| Some((date.year.or(year)?, date.month?, date.day?));
+        key(self, other.year).zip(key(other, self.year)).is_some_and(|(day, other)| day < other)
+    }
+
     /// Reads the form that [`fmt::Display`] writes, and ISO date-times by their date.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();

@@ -1,7 +1,7 @@
 //! Conversions: one amount in two currencies or units.
 
 use super::{BACK, NEAR, is_difference, is_each, rate};
-use crate::claim::conversion::says_again;
+use crate::claim::conversion::{GAP_ENCLOSED, says_again};
 use crate::claim::scene::Scene;
 use crate::claim::verb;
 use crate::grammar::{Class, Figure};
@@ -34,7 +34,7 @@ pub(super) fn converted<'a>(scene: &Scene<'a>, before: &'a [Figure], here: &Figu
     let money = there.quantity.is_some_and(|q| q.kind == Kind::Money);
     let bracketed = set_in && money && is_complement(scene, gap.clone());
     let near = || ratio(there.quantity, here.quantity).is_some_and(|ratio| ratio < ALTERNATIVE);
-    let widest = if bracketed && near() { 2 * NEAR + 2 } else { NEAR + 1 };
+    let widest = if bracketed && near() { GAP_ENCLOSED } else { NEAR + 1 };
     if !together
         || !is_other_unit(there, here)
         || gap.clone().filter(|i| !says_again(scene, *i) && *i >= told).count() > widest

@@ -106,8 +106,7 @@ fn is_each(scene: &Scene<'_>, figure: &Figure) -> bool {
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let sentence = scene.sentence(scene.sentence_of(start));
     let each = |i: usize| scene.is_any(i, &[w::CHACUN, w::CHACUNE]);
-    let free =
-        |i: usize| !scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::DOT]) && figure_at(scene, i).is_none();
+    let free = |i: usize| !scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::DOT]) && scene.figure_at(i).is_none();
     let after = (end..(end + NEAR).min(sentence.end)).take_while(|i| free(*i)).any(each);
     let before =
         (start.saturating_sub(NEAR).max(sentence.start)..start).rev().take_while(|i| free(*i)).any(each);
@@ -120,12 +119,6 @@ fn is_each(scene: &Scene<'_>, figure: &Figure) -> bool {
         || before
         || headed
         || rest.clone().any(|i| words(i, ["par", "tête"]) || words(i, ["autant", "pour"]))
-}
-
-/// The figure whose core covers a token.
-fn figure_at<'a>(scene: &Scene<'a>, token: usize) -> Option<&'a Figure> {
-    let at = scene.figures.partition_point(|figure| figure.core_tokens.1 as usize <= token);
-    scene.figures.get(at).filter(|figure| figure.core_tokens.0 as usize <= token)
 }
 
 /// « de plus », « de moins », « d'écart »: what is told is a difference.

@@ -217,16 +217,22 @@ fn make_it(parts: &[&Figure], whole: &Figure) -> bool {
 /// « 14 milliards de compensations, dont 8 millions pour les pompiers, 4 pour les terres et 2 pour un fonds »: whether the parts come
 /// to a thousandth of their whole, which is a slip.
 fn is_thousandfold(parts: &[&Figure], whole: &Figure) -> bool {
-    let value = |f: &Figure| f.quantity.and_then(|q| q.value());
-    let sum = parts.iter().try_fold(Amount::ZERO, |sum, f| sum.checked_add(value(f)?));
-    sum.and_then(|sum| sum.checked_mul(Amount::ONE_THOUSAND)).is_some_and(|sum| value(whole) == Some(sum))
+    let slipped = sum_of(parts).and_then(|sum| sum.checked_mul(Amount::ONE_THOUSAND));
+    slipped.is_some_and(|sum| value(whole) == Some(sum))
+}
+
+fn value(figure: &Figure) -> Option<Amount> {
+    figure.quantity.and_then(|q| q.value())
+}
+
+/// What some figures come to.
+fn sum_of(parts: &[&Figure]) -> Option<Amount> {
+    parts.iter().try_fold(Amount::ZERO, |sum, f| sum.checked_add(value(f)?))
 }
 
 /// Tenths of a whole that its parts come to, rounded down.
 fn tenths(parts: &[&Figure], whole: &Figure) -> Option<i64> {
-    let value = |f: &Figure| f.quantity.and_then(|q| q.value());
-    let sum = parts.iter().try_fold(Amount::ZERO, |sum, f| sum.checked_add(value(f)?))?;
-    let tenths = sum.checked_mul(Amount::TEN)?.checked_div(value(whole)?)?;
+    let tenths = sum_of(parts)?.checked_mul(Amount::TEN)?.checked_div(value(whole)?)?;
     i64::try_from(tenths.trunc().mantissa()).ok()
 }
 

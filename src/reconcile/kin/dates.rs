@@ -70,9 +70,7 @@ fn is_to_come(corpus: &Corpus, claim: usize) -> bool {
 /// Whether a day is before another one, of its year if that names none.
 fn is_before(day: PartialDate, other: PartialDate) -> bool {
     let later = day.year.zip(other.year).is_some_and(|(day, other)| day < other);
-    let key = |date: PartialDate, year: Option<u16>| Some((year?, date.month?, date.day?));
-    later
-        || key(day, day.year).zip(key(other, other.year.or(day.year))).is_some_and(|(day, other)| day < other)
+    later || day.year.is_some() && day.is_before(&other)
 }
 
 /// Whether two dates are of one thing: a figure that stands beside both says so, or the words do.
