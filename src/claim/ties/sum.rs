@@ -105,8 +105,10 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     if let Some(parts) = contained(scene, figure, &inside) {
         return Some(parts);
     }
-    // « 38 milliards pour deux campus, soit 23,25 milliards au Texas et 17,75 dans le Wisconsin »
-    let soit = scene.follows(first, w::SOIT) && make_it(&inside, figure);
+    // « 38 milliards pour deux campus, soit 23,25 milliards au Texas et 17,75 dans le Wisconsin », « 386 postes, soit 212 à la
+    // fonderie, 131 à l'usinage et 33 dans les services »
+    let soit = scene.follows(first, w::SOIT)
+        && (make_it(&inside, figure) || inside.len() >= 3 && come_near(&inside, figure));
     let colon = soit || (end..first).any(|i| scene.is(i, w::COLON));
     let shared = (end..first).any(|i| shares_out(scene, i));
     let before_last = inside.len().checked_sub(2).map(|i| inside[i].tokens.1 as usize)?;
@@ -179,11 +181,14 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let before_last = inside.len().checked_sub(2).map_or(next.start, |i| inside[i].tokens.1 as usize);
     let enclosed = are_enclosed(scene, &inside) && (before_last..end).any(|i| scene.is(i, w::ET));
     let closed = enclosed || (end.saturating_sub(2)..end).any(|i| scene.is(i, w::ET));
-    let near = if said.is_some() { come_near(&inside, figure) } else { make_it(&inside, figure) };
+    // « Il en est prévu huit. Deux tournent, trois ont un toit et deux n'en sont qu'aux fondations. »
+    let taken_up = first == next.start && inside.iter().all(|f| is_bare(f));
+    let near = if said.is_some() || taken_up { come_near(&inside, figure) } else { make_it(&inside, figure) };
     let parts = || inside.iter().all(|f| is_part(scene, f)) || are_enclosed(scene, &inside);
     let whole = is_part(scene, figure) && parts();
     // « 69 morts. Trente personnes ont péri à Bogo, 22 à San Remigio, 15 à Medellin et sept à Tabogon. »
     let apart = || !is_open(scene, next.start, end, next.end) && are_in_places(scene, &inside);
+    let apart = || apart() || taken_up && !is_open(scene, next.start, end, next.end);
     let enough = if said.is_some() { 2 } else { 3 };
     let fits = (enough..=MOST).contains(&inside.len());
     // « nous franchissons les 80 000 » is a mark, and no whole.
@@ -192,6 +197,11 @@ fn shared_next(scene: &Scene<'_>, at: usize, figure: &Figure, number: usize) -> 
     let listed = colon && (said.is_some() || closed) || closed && (detailed || apart());
     let other = || said.is_none() && is_sum_of_other(scene, at, figure, &inside);
     (last && listed && near && whole && fits && !mark && !other()).then(|| operands(scene, &inside))
+}
+
+/// Whether a figure leaves out what it counts, or takes it from one before.
+fn is_bare(figure: &Figure) -> bool {
+    figure.noun.is_none_or(|noun| noun < figure.tokens.0)
 }
 
 /// « un programme de 1,4 milliard (valeur 2024). En euros courants, l'enveloppe grimperait à 1,65 milliard. »: whether parts make a
