@@ -56,7 +56,7 @@ fn is_of_one_thing(corpus: &Corpus, x: usize, y: usize) -> bool {
 }
 
 /// Whether what is told as done cannot have been done since it was said.
-fn is_no_update(corpus: &Corpus, done: usize, planned: usize) -> bool {
+pub(super) fn is_no_update(corpus: &Corpus, done: usize, planned: usize) -> bool {
     let days = |date: PartialDate| Some((date.year?, date.month?, date.day.unwrap_or(15)));
     let (a, b) = (corpus.day(done), corpus.day(planned));
     let later = a.and_then(days).zip(b.and_then(days)).is_some_and(|(done, planned)| done > planned);

@@ -18,6 +18,7 @@ mod lost_bound;
 mod measure_drift;
 mod misquote;
 mod opposed_bounds;
+mod plan_as_done;
 mod retold;
 mod scale_slip;
 mod share_out;
@@ -69,6 +70,7 @@ pub static CHECKS: &[Check] = &[
     holder_drift::CHECK,
     told_otherwise::CHECK,
     retold::CHECK,
+    plan_as_done::CHECK,
     conversion::CHECK,
     arithmetic::CHECK,
     whole::CHECK,

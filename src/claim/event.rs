@@ -47,7 +47,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
     {
         return None;
     }
-    let event = scene.topic.events.iter().find(|event| {
+    let event = scene.topic.events.iter().filter(|event| !event.is_counted()).find(|event| {
         opens(scene, event, figure, &sentence)
             || follows(scene, event, figure, &sentence)
             || leads(scene, event, figure, &sentence)
@@ -87,11 +87,17 @@ pub(super) fn of_sum(scene: &Scene<'_>, figure: &Figure, happens: &str) -> Optio
     let number = scene.sentence_of(figure.core_tokens.0 as usize);
     let near = scene.sentence(number).start..scene.sentence(number + 1).end.max(scene.sentence(number).end);
     let dates = scene.figures_in(&scene.sentence(number)).iter().filter(|f| f.class == Class::Date).count();
+    // « l'accord rendu public le 22 septembre »
+    let dealt = |i: usize| scene.topic.is_deal(scene.word(i));
+    if (scene.sentence(number).start..figure.tokens.0 as usize).any(dealt) {
+        return None;
+    }
     let told = dates == 1 && scene.figures_in(&near).iter().any(|sum| scene.is_whole_sum(sum));
     told.then(|| slot(scene, event))
 }
 
-/// « Le 23 septembre, OpenAI a annoncé cinq nouveaux sites »: the event of so many things, right behind its verb.
+/// « Le 23 septembre, OpenAI a annoncé cinq nouveaux sites », « Cinq nouveaux sites ont été annoncés le 23 septembre », « l'annonce du
+/// 23 septembre, celle des cinq nouveaux sites »: the event of so many things, right beside its verb or what it is called.
 pub(super) fn of_count(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
     /// Tokens between the verb and the number: « annoncer l'implantation de cinq sites ».
     const OBJECT: usize = 6;
@@ -101,11 +107,22 @@ pub(super) fn of_count(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
         return None;
     }
     let counted = |event: &&Event| {
-        verb::in_range(scene, sentence.clone()).filter(|verb| event.is_cue(verb.lemma)).any(|verb| {
-            let behind = verb.at + 1..(verb.at + 1 + OBJECT).min(sentence.end);
-            let figures = scene.figures_in(&behind).iter();
-            figures.take(1).any(|f| scene.noun(f).is_some_and(|noun| event.counts(noun)))
-        })
+        let counts = |f: &Figure| scene.noun(f).is_some_and(|noun| event.counts(noun));
+        let behind = |at: usize| {
+            let object = at + 1..(at + 1 + OBJECT).min(sentence.end);
+            scene.figures_in(&object).first().is_some_and(counts)
+        };
+        let before = |verb: &verb::Verb| {
+            let subject = verb.start.saturating_sub(OBJECT).max(sentence.start)..verb.start;
+            verb.passive && scene.figures_in(&subject).last().is_some_and(counts)
+        };
+        let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
+        let called =
+            (start.saturating_sub(OBJECT).max(sentence.start)..start).any(|at| event.is_noun(scene.word(at)));
+        called && behind(end)
+            || verb::in_range(scene, sentence.clone())
+                .filter(|verb| event.is_cue(verb.lemma))
+                .any(|verb| behind(verb.at) || before(&verb))
     };
     let event = scene.topic.events.iter().find(counted)?;
     Some(slot(scene, event))

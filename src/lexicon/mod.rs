@@ -425,6 +425,22 @@ mod tests {
         assert!(read_again == crate::LEXICON, "tables change when they are read");
     }
 
+    /// A word in braces that is no known verb stands for the forms of a noun: of « {détecter} » that would be « détecters ».
+    #[test]
+    fn verbs_in_braces_are_known() {
+        const NOUNS: [&str; 7] = ["chantier", "hiver", "loyer", "dossier", "courrier", "atelier", "ouvrier"];
+        let lexicon = Lexicon::french();
+        for data in
+            [include_str!("fr/words.toml"), include_str!("fr/measures.toml"), include_str!("fr/speech.toml")]
+        {
+            for word in data.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
+                let ends = ["er", "ir", "oir", "dre", "pre", "aire"].iter().any(|end| word.ends_with(end));
+                let verb = lexicon.entry(lexicon.vocabulary.find(word)).verb;
+                assert!(!ends || NOUNS.contains(&word) || verb.is_some(), "{word} is in no list of verbs");
+            }
+        }
+    }
+
     #[test]
     fn nouns_have_a_singular() {
         let lexicon = Lexicon::french();

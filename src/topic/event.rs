@@ -41,6 +41,11 @@ impl Event {
         self.counts.iter().any(|known| known == noun)
     }
 
+    /// Whether it is of so many things: only where they are counted is it meant.
+    pub fn is_counted(&self) -> bool {
+        !self.counts.is_empty()
+    }
+
     /// Whether a word is a name for it: « l'annonce ».
     pub fn is_noun(&self, word: WordId) -> bool {
         word.is_known() && self.nouns.contains(&word)

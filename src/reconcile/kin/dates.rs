@@ -11,6 +11,12 @@ use crate::reconcile::Corpus;
 /// Share of common weight from which two dates are told of one thing, if no figure stands beside both.
 const TOLD: f64 = 0.15;
 
+/// The slot of days on which something is announced.
+const ANNOUNCED: &str = "announcement_date";
+
+/// Names in common from which two announcements of days next to each other are one: « AMD et OpenAI ».
+const BOTH: usize = 2;
+
 /// A figure from which on another one beside a date is hardly equal by chance.
 const TELLING: u32 = 10;
 
@@ -26,7 +32,7 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
     let mut events: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, statement) in corpus.statements.iter().enumerate() {
         let claim = &statement.claim;
-        if claim.derived && claim.quantity.unit == Unit::Date && date(corpus, i).is_some() {
+        if claim.quantity.unit == Unit::Date && date(corpus, i).is_some() {
             events.entry(stage(claim.slot.measure.as_str())).or_default().push(i);
         }
     }
@@ -34,9 +40,10 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
     let mut found = Vec::new();
     for claims in events.values() {
         found.extend(super::across(corpus, claims).filter(|(x, y)| {
-            (is_planned(corpus, *x) == is_planned(corpus, *y)
-                || is_to_come(corpus, *x) && is_to_come(corpus, *y))
-                && tellers.of_one_story(corpus, *x, *y)
+            (is_derived(corpus, *x) || is_derived(corpus, *y))
+                && (is_planned(corpus, *x) == is_planned(corpus, *y)
+                    || is_to_come(corpus, *x) && is_to_come(corpus, *y))
+                && tellers.may_tell_of_one(corpus, weights, *x, *y)
                 && (is_one_event(corpus, weights, *x, *y) || is_only_one(corpus, claims, *x, *y))
                 && (agree(corpus, *x, *y) || !settled(corpus, claims, *x, *y))
         }));
@@ -44,9 +51,20 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
     found
 }
 
-/// What happens, by the slot that its date has: a site is delivered, opened and started by one paper or another.
+/// What happens, by the slot that its date has: a site is delivered, opened and started by one paper or another, and a deal is
+/// signed or announced.
 fn stage(measure: &str) -> &str {
-    if matches!(measure, "opening_date" | "start_date") { "finish_date" } else { measure }
+    match measure {
+        "opening_date" | "start_date" => "finish_date",
+        "signature_date" => ANNOUNCED,
+        // Of the topic: the announcement of its sites.
+        other if other.ends_with("announcement") => ANNOUNCED,
+        other => other,
+    }
+}
+
+fn is_derived(corpus: &Corpus, claim: usize) -> bool {
+    corpus.statements[claim].claim.derived
 }
 
 fn date(corpus: &Corpus, claim: usize) -> Option<PartialDate> {
@@ -57,8 +75,10 @@ fn agree(corpus: &Corpus, x: usize, y: usize) -> bool {
     date(corpus, x).zip(date(corpus, y)).is_some_and(|(x, y)| x.compatible(&y))
 }
 
+/// Whether what a date is of is told as planned; not of a day before the article's, whatever else its sentence plans.
 fn is_planned(corpus: &Corpus, claim: usize) -> bool {
-    matches!(corpus.statements[claim].claim.modality, Modality::Planned | Modality::Conditional)
+    let past = || corpus.day(claim).zip(date(corpus, claim)).is_some_and(|(day, date)| is_before(date, day));
+    matches!(corpus.statements[claim].claim.modality, Modality::Planned | Modality::Conditional) && !past()
 }
 
 /// Whether a date is of what is to come: it is said so, or the article is older.
@@ -101,10 +121,17 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
     }
     // « annoncé le 30 juillet par OpenAI », « Annoncé le 31 juillet par OpenAI »
     let next_day = days.is_some_and(|days| days <= NEXT);
-    let announced = measure(x) == "announcement_date" && next_day && weights.told(corpus, x, y) > 0.0;
+    let announced =
+        stage(measure(x)) == ANNOUNCED && next_day && (told > 0.0 || names_in_common(corpus, x, y) >= BOTH);
     let anchored = announced || beside(x).any(|anchor| beside(y).any(|other| other == anchor));
     let enough = if other { 2.0 * TOLD } else { TOLD };
     anchored || !unsure && (told >= enough || !other && is_of_one(corpus, x, y))
+}
+
+/// How many names stand beside both dates.
+fn names_in_common(corpus: &Corpus, x: usize, y: usize) -> usize {
+    let names = |i: usize| &corpus.statements[i].claim.terms.names;
+    names(x).iter().filter(|name| names(y).binary_search(name).is_ok()).count()
 }
 
 /// « Les travaux ont débuté en juin 2024 », « Le chantier a démarré en juin 2023 »: whether each is the only date that its article has
@@ -112,7 +139,7 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
 fn is_only_one(corpus: &Corpus, claims: &[usize], x: usize, y: usize) -> bool {
     let measure = |i: usize| corpus.statements[i].claim.slot.measure.as_str();
     // Much is announced, and a term is told of anything.
-    let once = !["deadline", "announcement_date", "publication_date"].contains(&measure(x));
+    let once = !["deadline", ANNOUNCED, "publication_date"].contains(&measure(x));
     let years = date(corpus, x).and_then(|d| d.year).zip(date(corpus, y).and_then(|d| d.year));
     let near = years.is_none_or(|(a, b)| a.abs_diff(b) <= 1);
     let alone = |i: usize| corpus.in_article_of(i, claims).len() == 1 && !is_to_come(corpus, i);

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::weights::Weights;
 use crate::claim::name_key;
 use crate::reconcile::Corpus;
 
@@ -80,6 +81,14 @@ impl Tellers<'_> {
     /// Whether the articles of two claims tell of one story.
     pub(super) fn of_one_story(&mut self, corpus: &Corpus, x: usize, y: usize) -> bool {
         self.shared(corpus.statements[x].article, corpus.statements[y].article).is_one()
+    }
+
+    /// Whether the articles of two dates tell of one story: they surely do, or they may and what the dates are of is told alike.
+    pub(super) fn may_tell_of_one(&mut self, corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool {
+        /// Share of common weight from which two dates are told alike.
+        const ALIKE: f64 = 0.2;
+        let shared = self.shared(corpus.statements[x].article, corpus.statements[y].article);
+        shared.is_one() || shared.may_be_one() && weights.told(corpus, x, y) >= ALIKE
     }
 
     /// What two articles share. Cheap while the first stays the same.
