@@ -224,8 +224,10 @@ fn siblings(corpus: &Corpus, x: usize, y: usize) -> f64 {
         range.filter(move |k| *k != i).filter_map(move |k| {
             let claim = &corpus.statements[k].claim;
             let apart = claim.terms.sentence.abs_diff(own);
-            let value = claim.quantity.value().filter(|_| apart <= 1)?;
-            Some(((value, claim.quantity.unit), apart == 0))
+            // « entre 50 et 60 milliards » is as telling as one figure.
+            let interval = Some(claim.quantity.interval).filter(|_| apart <= 1 && claim.quantity.is_comparable())?;
+            let ends = [interval.low, interval.high].map(|end| end.map(|end| end.value));
+            Some(((ends, claim.quantity.unit), apart == 0))
         })
     };
     let mut best: f64 = 0.0;

@@ -174,7 +174,7 @@ fn link(corpus: &Corpus, near: &Near, pair: &Pair, digits: &[Option<u128>]) -> O
     let apart = || !likeness::name_one_site(corpus, x, y) || likeness::are_of_others(corpus, x, y);
     match digits[x].filter(|own| digits[y] == Some(*own)) {
         // « 2 500 emplois à Saline » and the 25 000 of other sites; « Oracle investira 50 milliards » is no slip of the project's 500.
-        Some(_) if !is_equal(corpus, x, y) && apart() => None,
+        Some(own) if !is_equal(corpus, x, y) && !is_plain_slip(corpus, (x, y), own) && apart() => None,
         // A power of ten apart: the words must say that they are one.
         Some(digits) if shared.is_one() && is_slip_of_one(corpus, (x, y), digits, told) => equals(true),
         Some(digits)
@@ -250,21 +250,34 @@ fn is_voiced_echo(corpus: &Corpus, x: usize, y: usize) -> bool {
     is_equal(corpus, x, y) && corpus.one_speaker(x, y) && quantity(x).bound.faces(quantity(y).bound)
 }
 
-/// Whether two figures of one time have the same three digits or more, a power of ten apart: « 1,87 milliard », « 1,87 billion ».
+/// Whether two figures of one time have the same three digits or more, a power of ten apart, or two, a thousand times:
+/// « 1,87 milliard », « 1,87 billion ».
 fn is_slipped_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
     let digits = |i: usize| digits(&corpus.statements[i]);
+    let one_time = || digits(x).is_some_and(is_telling) && same_period(corpus, x, y);
     digits(x) == digits(y)
-        && digits(x).is_some_and(is_telling)
-        && same_period(corpus, x, y)
         && !is_equal(corpus, x, y)
+        && (one_time() || digits(x) > Some(9) && is_thousandfold(corpus, x, y) && are_large(corpus, x, y))
+}
+
+/// Whether two figures are thousands or more: « onze », « 11 000 » are no slip of a magnitude.
+fn are_large(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let large = |i: usize| corpus.statements[i].claim.quantity.magnitude() >= Some(Amount::ONE_THOUSAND);
+    large(x) && large(y)
+}
+
+/// Whether two figures with these digits are a thousand times apart, and hardly by chance.
+fn is_plain_slip(corpus: &Corpus, (x, y): Link, digits: u128) -> bool {
+    is_telling(digits) && is_thousandfold(corpus, x, y)
 }
 
 /// Whether two figures a power of ten apart are one, though of one digit and hardly told alike.
 fn is_slip_of_one(corpus: &Corpus, (x, y): Link, digits: u128, told: f64) -> bool {
     // « 2,3 millions », « 2,3 milliards »: in one story hardly two things, in whatever words.
+    let in_time = || in_one_time(&corpus.statements[x], &corpus.statements[y]);
     digits > 9
         && is_thousandfold(corpus, x, y)
-        && in_one_time(&corpus.statements[x], &corpus.statements[y])
+        && (told >= SAME && are_large(corpus, x, y) || in_time())
         && (told > 0.0 || may_be_of_one(corpus, x, y))
         || told > 0.0 && is_left_in_english(corpus, x, y)
         || is_voiced_slip(corpus, x, y)
