@@ -372,7 +372,11 @@ fn titled<'s>(scene: &'s Scene<'_>, head: Range<usize>) -> Option<&'s Mention> {
     let person = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Name);
     scene.mentions_in(head).iter().find(|m| {
         let end = past_bracket(scene, m.end);
-        person(m.who) && scene.is(end, w::COLON) && scene.kind(end + 1) == Some(TokenKind::Mark)
+        // « Crues dans l'Hérault : « … » »
+        person(m.who)
+            && m.is_free()
+            && scene.is(end, w::COLON)
+            && scene.kind(end + 1) == Some(TokenKind::Mark)
     })
 }
 
@@ -384,13 +388,16 @@ fn past_bracket(scene: &Scene<'_>, at: usize) -> usize {
     close.map_or(at, |close| close + 1)
 }
 
-/// « Propos recueillis par Benoît Maréchal », on a line of its own: who asks.
+/// « Propos recueillis par Benoît Maréchal », « De Antoine Barreau » on a line of its own: who asks.
 fn is_asker(scene: &Scene<'_>, mention: &Mention) -> bool {
     let line = (0..=mention.start).rev().find(|i| scene.flag(*i, Flags::LINE)).unwrap_or_default();
     let before = line..mention.start;
     // « Vendredi 14 novembre 2025 · 11 min · Propos recueillis par Solène Kerbrat »
     let asked = before.clone().any(|i| closes(scene, &(i..mention.end)));
-    asked && before.clone().any(|i| scene.is(i, w::PAR))
+    // « De Antoine Barreau », « Par Nadège Couderc » alone on a line
+    let byline =
+        before.len() == 1 && (scene.is_any(line, &[w::PAR, w::DE])) && scene.flag(mention.end, Flags::LINE);
+    byline || asked && before.clone().any(|i| scene.is(i, w::PAR))
 }
 
 /// « un investissement que la gouverneure Gretchen Whitmer chiffre à 7 milliards »: the subject of a relative clause is told of.

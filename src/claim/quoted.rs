@@ -31,6 +31,15 @@ pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -
         .or_else(|| continued(scene, quote, depth))
         .or_else(|| asked(scene, quote))
         .or_else(|| followed(scene, quote))
+        .or_else(|| answered(scene, quote))
+}
+
+/// « Un repreneur est-il possible ? » and on the next line « « La loi nous donne trois mois » »: whoever is asked in an interview.
+fn answered(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
+    let opens = scene.flag(quote.start, Flags::LINE) && quote.start > 0;
+    let asks = opens && scene.is(quote.start - 1, w::QUESTION);
+    let who = scene.interview.as_ref().filter(|_| asks)?.speaker_at(quote.start)?;
+    Some(Source { speaker: Some(who), via: None })
 }
 
 /// « … », a-t-il écrit; « … », selon X.
@@ -216,13 +225,22 @@ fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
             return Some(source);
         }
     }
-    if let Some(source) = speech_noun(scene, &lead) {
+    if let Some(source) = speech_noun(scene, &lead).or_else(|| said_before(scene, &lead)) {
         return Some(source);
     }
     if colon {
         return before_colon(scene, &lead, &frames);
     }
     frames.iter().find(|frame| frame.source.via.is_some()).map(|frame| frame.source)
+}
+
+/// « tout y est, jusqu'au parking où, sourit-elle, « … » »: an incise of any verb, right before a quotation.
+fn said_before(scene: &Scene<'_>, lead: &Range<usize>) -> Option<Source> {
+    let comma = lead.end.checked_sub(1).filter(|i| scene.is(*i, w::COMMA))?;
+    let at = comma.checked_sub(1).filter(|i| scene.is(*i - 1, WordId::HYPHEN) && *i > lead.start + 2)?;
+    let agreement = reference::pronoun(scene, at)?;
+    let who = reference::speaker_meant(scene, lead.start, agreement)?;
+    Some(Source { speaker: Some(who), via: None })
 }
 
 /// Whose a quotation behind a colon is, where no verb of speech says so: « il abat sa main sur le bureau : « … » ».

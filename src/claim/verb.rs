@@ -65,7 +65,13 @@ fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
         || at >= 1 && scene.slice(at) == "dit" && scene.slice(at - 1) == "autrement";
     // « 14 236 voix, contre 12 777 à son rival »: a preposition; « contre-t-il » is a verb.
     let against = scene.is(at, w::CONTRE) && !scene.is(at + 1, WordId::HYPHEN);
-    if token.kind != TokenKind::Word || joined || against {
+    // « au micro d'Est FM »: a name inside a sentence.
+    let name = scene.capitalised(at)
+        && !scene.flag(at, Flags::UPPER)
+        && at > 0
+        && scene.kind(at - 1) == Some(TokenKind::Word)
+        && !scene.flag(at, Flags::LINE);
+    if token.kind != TokenKind::Word || joined || against || name {
         return None;
     }
     let slice = scene.slice(at);
@@ -91,6 +97,11 @@ fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
     if leads_participle(scene, at, form) {
         return None;
     }
+    if form.tenses.has(Tenses::INFINITIVE)
+        && let Some(start) = comes_from(scene, at)
+    {
+        return Some(Verb { start, tenses: Tenses::PRESENT, ..verb });
+    }
     let mood = match form.tenses {
         t if t.has(Tenses::INFINITIVE) => Mood::Infinitive,
         t if t.has(Tenses::GERUND) => Mood::Gerund,
@@ -100,6 +111,24 @@ fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
         return None;
     }
     Some(Verb { mood, ..verb })
+}
+
+/// « La CGT, elle, assure », « Lui, maintient »: whether a pronoun that takes up who speaks stands right before a verb; not « rentrées chez
+/// elles, indique ».
+pub(super) fn is_stressed(scene: &Scene<'_>, verb: usize, first: usize) -> bool {
+    let pronouns = [w::LUI, w::ELLE, w::EUX, w::ELLES];
+    let Some(pronoun) = verb.checked_sub(2).filter(|i| *i >= first && scene.is(verb - 1, w::COMMA)) else {
+        return false;
+    };
+    scene.is_any(pronoun, &pronouns)
+        && (pronoun == first || scene.is_any(pronoun - 1, &[w::COMMA, w::ET, w::MAIS]))
+}
+
+/// « vient d'annoncer »: where the recent past of an infinitive begins.
+fn comes_from(scene: &Scene<'_>, infinitive: usize) -> Option<usize> {
+    let start = infinitive.checked_sub(2)?;
+    let led = scene.is_any(infinitive - 1, &[w::DE, w::D]);
+    (led && matches!(scene.folded(start), "vient" | "viennent" | "venait" | "venaient")).then_some(start)
 }
 
 /// « a plaidé devant les élus »; but « devant fournir 200 MW ».
@@ -112,8 +141,12 @@ fn is_preposition(scene: &Scene<'_>, at: usize) -> bool {
     }
 }
 
-/// « a », « est » before a participle of which they are the auxiliary.
+/// « a », « est » before a participle of which they are the auxiliary; « vient » of the recent past.
 fn leads_participle(scene: &Scene<'_>, at: usize, form: VerbForm) -> bool {
+    let infinitive = |i: usize| scene.entry(i).verb.is_some_and(|verb| verb.tenses.has(Tenses::INFINITIVE));
+    if infinitive(at + 2) && comes_from(scene, at + 2) == Some(at) {
+        return true;
+    }
     if ![w::AVOIR, w::ETRE].contains(&form.lemma) {
         return false;
     }

@@ -105,6 +105,8 @@ impl Classes {
     pub const REFLEXIVE: Classes = Classes(1 << 36);
     /// A market that an office is for: « le directeur France du groupe ».
     pub const MARKET: Classes = Classes(1 << 37);
+    /// Leads the name of a street: « rue », « avenue ».
+    pub const STREET: Classes = Classes(1 << 38);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

@@ -35,8 +35,7 @@ pub(super) fn verbal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> O
     }
     // « pour annoncer », « avant de déclarer »: an infinitive speaks only with what it says.
     let historic = || is_historic(scene, at, sentence);
-    let told = || historic() || is_recent(scene, at);
-    let mute = || !(takes_object || told() && introduces) || is_withheld(scene, at);
+    let mute = || !(takes_object || historic() && introduces) || is_withheld(scene, at);
     if verb.mood == Mood::Infinitive && mute() {
         return None;
     }
@@ -263,13 +262,6 @@ fn may_speak(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
     (verb.roles.has(speaks) || other) && verb.mood != Mood::Participle && !verb.passive
 }
 
-/// « Ce dernier venait de poster que … »
-fn is_recent(scene: &Scene<'_>, infinitive: usize) -> bool {
-    let de = infinitive.checked_sub(1).filter(|i| scene.is_any(*i, &[w::DE, w::D]));
-    let verb = de.and_then(|de| verb::at(scene, de.checked_sub(1)?));
-    verb.is_some_and(|verb| is_lemma(scene, &verb, "venir"))
-}
-
 /// « oublie de préciser que … », « refuse de dire »: it is not that voice which says so.
 fn is_withheld(scene: &Scene<'_>, infinitive: usize) -> bool {
     const WITHHOLD: [&str; 8] =
@@ -429,8 +421,7 @@ fn is_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     });
     let at = verb::with_clitics(scene, verb.start, sentence.start);
     // « Le rapport, lui, chiffrait … »
-    let stressed =
-        at >= 2 && scene.is(at - 1, w::COMMA) && scene.is_any(at - 2, &[w::LUI, w::ELLE, w::EUX, w::ELLES]);
+    let stressed = verb::is_stressed(scene, at, sentence.start);
     // « 8 400 dit la préfecture »: no comma.
     let bare = scene.figures_in(&(sentence.start..at)).first().is_some_and(|figure| {
         figure.core_tokens.1 as usize == at && figure.tokens.0 as usize == sentence.start

@@ -182,7 +182,8 @@ impl Finder<'_, '_> {
             _ => return None,
         };
         let noun = scene.kind(at + 1) == Some(TokenKind::Word)
-            && verb::at(scene, at + 1).is_none()
+            // « ce dernier vient de dire »
+            && scene.entry(at + 1).verb.is_none()
             && !scene.has(at + 1, Classes::FUNCTION);
         if !this && !same && (!led || noun) {
             return None;
@@ -548,7 +549,10 @@ impl Finder<'_, '_> {
         }
         const ARTICLES: [WordId; 12] =
             [w::LE, w::LA, w::L, w::LES, w::UN, w::UNE, w::CE, w::CET, w::CETTE, w::SON, w::SA, w::SES];
-        if scene.is_any(before, &ARTICLES) {
+        // « à chaque salarié licencié »
+        let some =
+            matches!(scene.folded(before), "chaque" | "plusieurs" | "quelques" | "certains" | "certaines");
+        if some || scene.is_any(before, &ARTICLES) {
             let Some(further) = before.checked_sub(1) else { return WordId::UNKNOWN };
             before = further;
         }

@@ -1,4 +1,4 @@
-//! Names that are nobody in an article: where a dispatch comes from and who sends it, the market of an office.
+//! Names that are nobody in an article: where a dispatch comes from and who sends it, the market of an office, streets.
 
 use super::Finder;
 use crate::grammar::Class;
@@ -9,7 +9,19 @@ impl Finder<'_, '_> {
     /// The token behind such a name that begins at a token.
     pub(super) fn nobody(&self, at: usize) -> Option<usize> {
         let division = self.is_division(at).then_some(at + 1);
-        division.or_else(|| self.agency(at)).or_else(|| self.dateline(at))
+        division.or_else(|| self.agency(at)).or_else(|| self.dateline(at)).or_else(|| self.street(at))
+    }
+
+    /// « Rue Saint-Médard, une coiffeuse … », « dans la rue Victor Hugo »: the end of the name of a street.
+    fn street(&self, at: usize) -> Option<usize> {
+        let scene = self.scene;
+        let led = at > 0 && scene.has(at - 1, Classes::STREET);
+        let opens = scene.has(at, Classes::STREET) && scene.capitalised(at + 1);
+        match () {
+            () if led => Some(self.name_end(at)),
+            () if opens => Some(self.name_end(at + 1)),
+            () => None,
+        }
     }
 
     /// « le directeur général France du groupe »: the part of a firm that an office is for, and nobody's name.

@@ -16,6 +16,7 @@ struct File {
     chiefs: List,
     companies: List,
     markets: List,
+    streets: List,
     organisations: List,
     bodies: List,
     institutions: List,
@@ -60,6 +61,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.chiefs.words, Classes::CHIEF);
     classify(lexicon, &file.companies.words, Classes::COMPANY_NOUN);
     classify(lexicon, &file.markets.words, Classes::MARKET);
+    classify(lexicon, &file.streets.words, Classes::STREET);
     classify(lexicon, &file.organisations.words, Classes::ORGANISATION_NOUN);
     classify(lexicon, &first(&file.bodies.words), Classes::BODY);
     classify(lexicon, &file.media.nouns, Classes::MEDIUM);

@@ -225,7 +225,8 @@ fn siblings(corpus: &Corpus, x: usize, y: usize) -> f64 {
             let claim = &corpus.statements[k].claim;
             let apart = claim.terms.sentence.abs_diff(own);
             // « entre 50 et 60 milliards » is as telling as one figure.
-            let interval = Some(claim.quantity.interval).filter(|_| apart <= 1 && claim.quantity.is_comparable())?;
+            let interval =
+                Some(claim.quantity.interval).filter(|_| apart <= 1 && claim.quantity.is_comparable())?;
             let ends = [interval.low, interval.high].map(|end| end.map(|end| end.value));
             Some(((ends, claim.quantity.unit), apart == 0))
         })

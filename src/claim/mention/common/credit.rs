@@ -71,7 +71,11 @@ impl Finder<'_, '_> {
                         && v.roles.has(Roles::SPEECH.with(Roles::INCISE))
                         && !v.roles.has(Roles::COUNT)
                         && opens_incise(scene, v.start)
-                        && !is_stressed(scene, v.start)
+                        && !verb::is_stressed(
+                            scene,
+                            v.start,
+                            scene.sentence(scene.sentence_of(v.start)).start,
+                        )
                         && !self.closes_apposition(v.start)
                 }))
     }
@@ -136,12 +140,6 @@ impl Finder<'_, '_> {
             && self.cast.mentions.iter().rev().take(3).any(|m| m.named && m.end + 4 == verb);
         (named || aged) && scene.is(verb.saturating_sub(1), w::COMMA) && opened
     }
-}
-
-/// « La direction, elle, décrit … »: the comma before a verb closes a pronoun that stresses the subject.
-fn is_stressed(scene: &Scene<'_>, verb: usize) -> bool {
-    let pronouns = [w::LUI, w::ELLE, w::EUX, w::ELLES];
-    verb >= 2 && scene.is(verb - 1, w::COMMA) && scene.is_any(verb - 2, &pronouns)
 }
 
 /// Whether a verb stands where an incise begins: right after a comma or a closing quote.

@@ -170,7 +170,9 @@ impl Finder<'_, '_> {
         let carries = scene.reads(noun, &["porte"]) || scene.reads(noun, &["porté"]);
         // « les fonds propres », « le fonds du problème » lend nobody money.
         let fonds = scene.folded(noun) == "fonds";
-        carries && !scene.is(noun + 1, WordId::HYPHEN)
+        // « reconnaît, sous couvert d'anonymat, un cadre »: no « sous-préfet ».
+        let beneath = scene.folded(noun) == "sous";
+        (carries || beneath) && !scene.is(noun + 1, WordId::HYPHEN)
             || fonds && matches!(scene.slice(noun + 1), "propres" | "publics" | "marins")
     }
 

@@ -5,7 +5,7 @@ use super::super::super::verb;
 use super::super::Finder;
 use super::{Phrase, ROLE, THE, is_company};
 use crate::lexicon::{Classes, words as w};
-use crate::text::Flags;
+use crate::text::{Flags, TokenKind};
 use crate::topic::Sort;
 
 impl Finder<'_, '_> {
@@ -270,7 +270,14 @@ impl Finder<'_, '_> {
         let definite = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE]);
         // « le député UDC »
         let party = end == noun + 2 && scene.flag(noun + 1, Flags::UPPER);
-        definite && (affairs || (end == noun + 1 || party) && scene.has(noun, Classes::DESCRIPTION))
+        // « le responsable agricole », but « le patron français »
+        let adjective = end == noun + 2
+            && scene.kind(noun + 1) == Some(TokenKind::Word)
+            && !scene.capitalised(noun + 1)
+            && !scene.has(noun + 1, Classes::FUNCTION)
+            && scene.is(noun + 2, w::DOT);
+        definite
+            && (affairs || (end == noun + 1 || party || adjective) && scene.has(noun, Classes::DESCRIPTION))
     }
 
     /// The person named last, of a gender, close before.
