@@ -16,7 +16,7 @@ use super::done_drift::is_no_update;
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
 use crate::claim::{Claim, Modality};
-use crate::quantity::{self, Amount, Unit};
+use crate::quantity::{self, Amount, Bound, Unit};
 use crate::reconcile::Corpus;
 use crate::topic::Topic;
 
@@ -82,15 +82,28 @@ fn told_both_ways(corpus: &Corpus, topic: &Topic, claims: &[usize]) -> Option<Fi
         done.iter().copied().filter(|i| alone(*i, &planned)).collect(),
         planned.iter().copied().filter(|i| alone(*i, &done)).collect(),
     );
+    // « jusqu'à 100 milliards » in most, « 100 milliards » in one: as most tell it.
+    let planned = as_most(corpus, planned);
     let origins = |list: &[usize]| {
         let mut all: Vec<usize> = list.iter().map(|i| corpus.origins.of(article(*i))).collect();
         all.sort_unstable();
         all.dedup();
         all.len()
     };
-    let no_update = |d: &usize| planned.iter().any(|p| is_no_update(corpus, *d, *p));
+    let dated = |i: usize| corpus.day(i).is_some();
+    let no_update =
+        |d: &usize| dated(*d) && planned.iter().any(|p| dated(*p) && is_no_update(corpus, *d, *p));
     let few = !done.is_empty() && origins(&planned) >= MOST * origins(&done);
     (few && done.iter().all(no_update)).then(|| report(corpus, planned, done))
+}
+
+/// Those of some claims that have the most common bound of them.
+fn as_most(corpus: &Corpus, mut claims: Vec<usize>) -> Vec<usize> {
+    let bound = |i: &usize| corpus.statements[*i].claim.quantity.bound;
+    let told = |of: Bound| claims.iter().filter(|i| bound(i) == of).count();
+    let most = claims.iter().map(bound).max_by_key(|of| told(*of));
+    claims.retain(|i| Some(bound(i)) == most);
+    claims
 }
 
 fn report(corpus: &Corpus, planned: Vec<usize>, done: Vec<usize>) -> Finding {

@@ -113,7 +113,11 @@ pub(super) fn is_done(scene: &Scene<'_>, figure: &Figure) -> bool {
     let near = start.saturating_sub(NEAR).max(sentence.start)..(end + NEAR).min(sentence.end);
     let already = near.clone().any(|i| scene.slice(i) == "déjà");
     let past = verb.start != verb.at && verb.mood == Mood::Finite;
-    acts && !verb.tenses.has(open)
+    // « ils avaient déjà fait miroiter 1 400 milliards »
+    let lets = scene.entry(verb.at + 1).verb.is_some_and(|next| next.tenses.has(Tenses::INFINITIVE))
+        || scene.slice(verb.at + 1) == "miroiter";
+    acts && !lets
+        && !verb.tenses.has(open)
         && !is_negated(scene, &verb, &sentence)
         && (past || already && verb.mood == Mood::Finite)
 }

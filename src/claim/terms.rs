@@ -425,7 +425,7 @@ fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
         return None;
     }
     let noun = figure.noun? as usize;
-    if let Some(family) = scene.lexicon.family(scene.word(noun)) {
+    if let Some(family) = scene.lexicon.family(scene.word(noun)).filter(|_| !are_moved(scene, noun)) {
         return Some(u32::from(fate(scene, noun, family)));
     }
     Some(scene.lexicon.noun_stem(scene.slice(noun)))
@@ -439,6 +439,16 @@ fn lost_their_lives(scene: &Scene<'_>, noun: usize) -> bool {
     let before =
         (noun.saturating_sub(5)..noun).any(|i| life(i) && scene.is_any(i + 1, &[w::A, w::AU, w::AUX]));
     behind || before
+}
+
+/// « 140 employés ont été reclassés »: people who change places, and no jobs that are won or lost.
+fn are_moved(scene: &Scene<'_>, noun: usize) -> bool {
+    const MOVE: [&str; 4] = ["reclasser", "muter", "recaser", "transférer"];
+    /// Tokens from the noun to the verb.
+    const NEAR: usize = 6;
+    let moved =
+        |verb: &verb::Verb| verb.passive && MOVE.contains(&scene.lexicon.vocabulary().text(verb.lemma));
+    verb::in_range(scene, noun + 1..noun + NEAR).any(|verb| moved(&verb))
 }
 
 /// Whether the verb before people that are counted gives them work.

@@ -58,7 +58,8 @@ fn unless_reflexive(scene: &Scene<'_>, verb: Verb) -> Verb {
     verb
 }
 
-fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
+/// Whether a word that is spelt as a verb is part of another or of a name.
+fn is_no_verb(scene: &Scene<'_>, at: usize) -> Option<bool> {
     let token = scene.tokens.get(at)?;
     // « c'est-à-dire », « autrement dit »
     let joined = at >= 2 && scene.is(at - 1, WordId::HYPHEN) && scene.is(at - 2, w::A)
@@ -71,7 +72,11 @@ fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
         && at > 0
         && scene.kind(at - 1) == Some(TokenKind::Word)
         && !scene.flag(at, Flags::LINE);
-    if token.kind != TokenKind::Word || joined || against || name {
+    Some(token.kind != TokenKind::Word || joined || against || name)
+}
+
+fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
+    if is_no_verb(scene, at)? {
         return None;
     }
     let slice = scene.slice(at);
@@ -88,7 +93,15 @@ fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
     };
     if participle {
         if let Some(auxiliary) = auxiliary(scene, at) {
-            return Some(auxiliary.complete(verb));
+            let verb = auxiliary.complete(verb);
+            // « vient d'être porté à 1,68 milliard »
+            let recent = comes_from(scene, verb.start).filter(|_| verb.mood == Mood::Infinitive);
+            return Some(recent.map_or(verb, |start| Verb {
+                start,
+                mood: Mood::Finite,
+                tenses: Tenses::PRESENT,
+                ..verb
+            }));
         }
         if ends_in_acute(slice) || !form.tenses.has(Tenses::FINITE) {
             return Some(Verb { mood: Mood::Participle, ..verb });

@@ -428,7 +428,7 @@ mod tests {
     /// A word in braces that is no known verb stands for the forms of a noun: of « {détecter} » that would be « détecters ».
     #[test]
     fn verbs_in_braces_are_known() {
-        const NOUNS: [&str; 7] = ["chantier", "hiver", "loyer", "dossier", "courrier", "atelier", "ouvrier"];
+        const NOUNS: [&str; 3] = ["chantier", "salaire", "actionnaire"];
         let lexicon = Lexicon::french();
         for data in
             [include_str!("fr/words.toml"), include_str!("fr/measures.toml"), include_str!("fr/speech.toml")]

@@ -16,11 +16,13 @@ pub(super) fn number(statements: &[Statement], records: &[Record]) -> Vec<usize>
     sorted.dedup();
     let number = |key: &String| sorted.binary_search(&key).unwrap_or_default();
     let (full, bodies) = (full_names(&sorted), full_bodies(&sorted));
+    let short = acronyms(&keys, &sorted);
     let holders = Holders::of(records);
     let of = |name: &str, key: &String| {
         let holder = holders.of_office(name).and_then(|holder| keys.get(holder));
         let key = holder.unwrap_or(key);
-        number(full.get(key.as_str()).or_else(|| bodies.get(key.as_str())).copied().unwrap_or(key))
+        let known = [&full, &bodies, &short].into_iter().find_map(|known| known.get(key.as_str()));
+        number(known.copied().unwrap_or(key))
     };
     let numbers: HashMap<&str, usize> =
         keys.iter().map(|(name, key)| (*name, records.len() + of(name, key))).collect();
@@ -42,6 +44,25 @@ fn full_names<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
 fn full_bodies<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
     let determined = |rest: &str| ["de la ", "de l'", "du ", "d'"].iter().any(|of| rest.starts_with(of));
     in_full(keys, |key| key.split_once(' ').filter(|(_, rest)| determined(rest)).map(|(noun, _)| noun))
+}
+
+/// The one body whose initials each acronym has: « ARS » is « agence régionale de santé » where no other has them.
+fn acronyms<'k>(keys: &'k HashMap<&str, String>, sorted: &[&'k String]) -> HashMap<&'k str, &'k String> {
+    /// Fewest words that an acronym stands for.
+    const FEWEST: usize = 3;
+    let initials = |key: &str| -> Option<String> {
+        let words = key.split([' ', '-', '\'']).filter(|word| word.len() > 3);
+        let initials: String = words.filter_map(|word| word.chars().next()).collect();
+        (initials.len() >= FEWEST).then_some(initials)
+    };
+    let mut full: HashMap<String, Option<&'k String>> = HashMap::new();
+    for key in sorted {
+        if let Some(initials) = initials(key) {
+            full.entry(initials).and_modify(|known| *known = None).or_insert(Some(key));
+        }
+    }
+    let acronyms = keys.iter().filter(|(name, _)| name.chars().all(char::is_uppercase));
+    acronyms.filter_map(|(_, key)| Some((key.as_str(), full.get(key.as_str()).copied().flatten()?))).collect()
 }
 
 /// The bare keys of one word with the only key that has the word as its part.

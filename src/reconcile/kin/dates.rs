@@ -57,8 +57,8 @@ fn stage(measure: &str) -> &str {
     match measure {
         "opening_date" | "start_date" => "finish_date",
         "signature_date" => ANNOUNCED,
-        // Of the topic: the announcement of its sites.
-        other if other.ends_with("announcement") => ANNOUNCED,
+        // Of the topic, another than its own: the announcement of its sites.
+        other if other.ends_with("_announcement") => ANNOUNCED,
         other => other,
     }
 }

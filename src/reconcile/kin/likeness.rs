@@ -216,7 +216,8 @@ fn is_lone(corpus: &Corpus, claim: usize) -> bool {
     })
 }
 
-fn siblings(corpus: &Corpus, x: usize, y: usize) -> f64 {
+/// What an equal figure beside each of two claims tells.
+pub(super) fn siblings(corpus: &Corpus, x: usize, y: usize) -> f64 {
     let beside = |i: usize| {
         let here = corpus.statements_of(corpus.statements[i].article);
         let own = corpus.statements[i].claim.terms.sentence;

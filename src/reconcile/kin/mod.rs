@@ -257,18 +257,18 @@ fn is_slipped_twin(corpus: &Corpus, x: usize, y: usize) -> bool {
     let one_time = || digits(x).is_some_and(is_telling) && same_period(corpus, x, y);
     digits(x) == digits(y)
         && !is_equal(corpus, x, y)
-        && (one_time() || digits(x) > Some(9) && is_thousandfold(corpus, x, y) && are_large(corpus, x, y))
+        && (one_time() || digits(x) > Some(9) && is_thousandfold(corpus, x, y) && are_sums(corpus, x, y))
 }
 
-/// Whether two figures are thousands or more: « onze », « 11 000 » are no slip of a magnitude.
-fn are_large(corpus: &Corpus, x: usize, y: usize) -> bool {
-    let large = |i: usize| corpus.statements[i].claim.quantity.magnitude() >= Some(Amount::ONE_THOUSAND);
-    large(x) && large(y)
+/// Whether two figures are sums of one currency: of what is counted a thousand times as many are another thing.
+fn are_sums(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let unit = |i: usize| corpus.statements[i].claim.quantity.unit.common();
+    matches!(unit(x), Unit::Currency(_)) && unit(x) == unit(y)
 }
 
-/// Whether two figures with these digits are a thousand times apart, and hardly by chance.
+/// Whether two figures with these digits are a thousand times apart, and hardly by chance: an equal figure stands beside both.
 fn is_plain_slip(corpus: &Corpus, (x, y): Link, digits: u128) -> bool {
-    is_telling(digits) && is_thousandfold(corpus, x, y)
+    is_telling(digits) && is_thousandfold(corpus, x, y) && likeness::siblings(corpus, x, y) > 0.0
 }
 
 /// Whether two figures a power of ten apart are one, though of one digit and hardly told alike.
@@ -277,7 +277,7 @@ fn is_slip_of_one(corpus: &Corpus, (x, y): Link, digits: u128, told: f64) -> boo
     let in_time = || in_one_time(&corpus.statements[x], &corpus.statements[y]);
     digits > 9
         && is_thousandfold(corpus, x, y)
-        && (told >= SAME && are_large(corpus, x, y) || in_time())
+        && (told >= SAME && are_sums(corpus, x, y) || in_time())
         && (told > 0.0 || may_be_of_one(corpus, x, y))
         || told > 0.0 && is_left_in_english(corpus, x, y)
         || is_voiced_slip(corpus, x, y)
