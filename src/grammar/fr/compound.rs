@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::numeral::{Form, Numeral};
 use super::quantity::{Part, is_point, part, reading};
 use super::rule::{Reading, Rule, Starts};
-use crate::lexicon::words as w;
+use crate::lexicon::{Classes, words as w};
 use crate::quantity::{Amount, Bound, Interval, Kind, Unit};
 
 /// The wordings of compounds; they are read where quantities are.
@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         ("trois ans et demi", "duration 3.5 year"),
         ("un point et demi", "percent 1.5 point"),
         ("deux terrains et demi", "count 2.5 terrain"),
+        ("passé à 13 euros 50 dans ce routier", "money 13.5 EUR"),
         ("9 s 84", "duration 9.84 second"),
         ("en 1 min 42 s 35", "duration 102.35 second"),
     ],
@@ -95,7 +96,9 @@ fn is_cents(cx: &Context<'_>, next: usize, cents: &Part<'_>) -> bool {
         && cents.numeral.power == 0
         && cents.numeral.mantissa < Amount::ONE_HUNDRED;
     let closed = cx.ends_phrase(end) || cx.is_any(end, &[w::LE, w::LA, w::L, w::PAR]);
-    (digits || words) && (closed || digits && cx.glued(next))
+    // « passé à 13 euros 50 dans ce restaurant », but « 3 euros 50 fois »
+    let goes_on = digits && cx.has(end, Classes::FUNCTION);
+    (digits || words) && (closed || goes_on || digits && cx.glued(next))
 }
 
 /// « une heure trente », « 2 h 30 min », « un an, un mois et 21 jours »: in seconds.
@@ -154,7 +157,7 @@ fn minutes_end(cx: &Context<'_>, minutes: &Part<'_>) -> bool {
     let end = minutes.numeral.end;
     minutes.numeral.form == Form::Words
         || cx.digit_count(end - 1) == 2
-            && (cx.ends_phrase(end) || cx.glued(end - 1) || cx.has(end, crate::lexicon::Classes::FUNCTION))
+            && (cx.ends_phrase(end) || cx.glued(end - 1) || cx.has(end, Classes::FUNCTION))
 }
 
 /// « 1m50 », « 1 mètre 80 ».

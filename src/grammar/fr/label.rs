@@ -39,6 +39,8 @@ pub(super) const NAME: Rule = Rule {
         ("la puce GB200", "name"),
         ("depuis les Trente Glorieuses", "name"),
         ("le barrage des Trois Gorges", "name"),
+        ("la guerre de Cent Ans", "name"),
+        ("les Renault 4L du raid", "name"),
         ("2 048 GPU H800", "count 2048 gpu"),
     ],
     refuses: &[
@@ -88,7 +90,12 @@ pub(super) const SCORE: Rule = Rule {
     name: "score",
     starts: Starts::DIGITS,
     read: score,
-    examples: &[("victoire 2-0", "score"), ("(0-0)", "score"), ("6-4, 6-3", "score")],
+    examples: &[
+        ("victoire 2-0", "score"),
+        ("(0-0)", "score"),
+        ("6-4, 6-3", "score"),
+        ("la note de 16/20", "score"),
+    ],
     refuses: &["12-15 %", "10-12 ans", "2024-2025", "3-4 millions"],
 };
 
@@ -131,7 +138,8 @@ fn christened(cx: &Context<'_>, at: usize) -> bool {
             && cx.same_line(at)
             && cx.slice(at).chars().any(char::is_lowercase)
     };
-    cx.is_any(cx.before(at), &[w::LES, w::DES, w::AUX])
+    // « la guerre de Cent Ans »
+    cx.is_any(cx.before(at), &[w::LES, w::DES, w::AUX, w::DE, w::D])
         && capitalised(at)
         && cx.number_word(at).is_some()
         && capitalised(at + 1)
@@ -198,7 +206,15 @@ fn glued_suffix(cx: &Context<'_>, at: usize) -> Option<usize> {
         || super::ordinal::is_ending(cx, at + 1)
         || cx.is(at + 1, w::X)
         || token.span.len() > 4;
-    (domain || !known).then(|| name_end(cx, at + 1))
+    // « les Renault 4L »: a model, of one digit and one capital behind a name.
+    let before = cx.before(at);
+    let model = cx.slice(at + 1).len() == 1
+        && cx.slice(at + 1).starts_with(char::is_uppercase)
+        && cx.digit_count(at) == 1
+        && cx.slice(before).starts_with(char::is_uppercase)
+        && cx.kind(before) == Some(TokenKind::Word)
+        && cx.same_line(at);
+    (domain || model || !known).then(|| name_end(cx, at + 1))
 }
 
 /// « 3.5.1 »
@@ -388,6 +404,11 @@ fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         )
     };
     if cx.is(at + 1, w::A) && cx.is_number(at + 2) && cx.digit_count(at) <= 2 && played() {
+        return Some(Reading::of_class(at, at + 3, Class::Score));
+    }
+    // « la note de 16/20 »
+    let marked = cx.slice(at + 1) == "/" && cx.glued(at + 1) && cx.glued(at + 2) && cx.slice(at + 2) == "20";
+    if marked && cx.digit_count(at) <= 2 && !cx.glued(at + 3) {
         return Some(Reading::of_class(at, at + 3, Class::Score));
     }
     let joined = cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH]) && cx.glued(at + 1) && cx.glued(at + 2);

@@ -5,7 +5,7 @@ use super::super::figure::{Class, Reason, Scale};
 use super::numeral::{self, Form, Numeral};
 use super::rule::{Reading, Rule, Starts};
 use super::{compound, count, is_listed_one, range, unit};
-use crate::lexicon::{Classes, NumberWord, words as w};
+use crate::lexicon::{Classes, NumberWord, Roles, words as w};
 use crate::quantity::{Amount, Bound, Interval, Kind, Quantity, Unit};
 use crate::text::WordId;
 
@@ -266,6 +266,9 @@ fn of_share(cx: &Context<'_>, noun: usize) -> bool {
     cx.is_any(noun + 1, &[w::DE, w::D]) && WHOLES.contains(&cx.slice(noun + 2))
 }
 
+/// Tokens from points that are gained to the share that they come to.
+const POINTS: usize = 7;
+
 /// Whether « points » are of a percentage: a fraction of one, or what is gained, lost or apart.
 fn is_share_point(cx: &Context<'_>, part: &Part<'_>, noun: usize) -> bool {
     let small = part.numeral.mantissa < Amount::ONE_HUNDRED;
@@ -275,6 +278,12 @@ fn is_share_point(cx: &Context<'_>, part: &Part<'_>, noun: usize) -> bool {
     let moved = (part.start.saturating_sub(4)..part.start)
         .any(|i| matches!(cx.slice(i), "hausse" | "baisse" | "recul" | "repli" | "progression"));
     let signed = cx.is_any(cx.before(part.numeral.start), &[w::PLUS_MINUS, w::PLUS_SIGN]);
+    // « progressé de six points pour atteindre 60,4 % »
+    let led = cx.is(cx.before(part.start), w::DE)
+        || cx.entry(cx.before(part.start)).verb.is_some_and(|verb| verb.roles.has(Roles::CHANGE));
+    let reached = || (noun + 1..noun + POINTS).any(|i| cx.is(i, w::PERCENT));
+    let rate = || (part.start.saturating_sub(POINTS)..part.start).any(|i| cx.slice(i) == "taux");
+    let moved = moved || led && (reached() || rate());
     small && (fraction || of_share(cx, noun) || polled || moved || signed)
 }
 

@@ -41,7 +41,7 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut
     if let Some(date) = day_told(cx, figures, i) {
         figures[i].class = Class::Date;
         figures[i].quantity = Some(Quantity::of_date(date));
-    } else if is_across(cx, &figures[..=i]) {
+    } else if is_across(cx, &figures[..=i]) || is_reached(cx, &figures[..=i]) {
         figures[i] = inherit(&figures[i], &figures[i - 1]);
     } else if let Some(noun) = noun_numbered(cx, &figures[i]) {
         as_count(&mut figures[i], Some(noun));
@@ -175,6 +175,21 @@ fn is_across(cx: &Context<'_>, figures: &[Figure]) -> bool {
         && start == end + 1
         && cx.is(end, w::SUR)
         && (is_bare(second) || second.noun.is_some_and(|noun| noun > second.core_tokens.1))
+}
+
+/// « tombée de 40 % à 23,8 », « l'action vaut 42 euros, l'offre s'élève à 39,50 »: what a share comes to, or a number with decimals
+/// that ends its phrase.
+fn is_reached(cx: &Context<'_>, figures: &[Figure]) -> bool {
+    let [.., first, second] = figures else { return false };
+    let (end, start, after) = (first.tokens.1 as usize, second.tokens.0 as usize, second.tokens.1 as usize);
+    let shared = |q: Quantity| q.kind == Kind::Percent || q.kind == Kind::Money && first.scale.power == 0;
+    let decimal = second.quantity.is_some_and(|q| q.step < Amount::ONE);
+    let percent = first.quantity.is_some_and(|q| q.unit == Unit::Percent);
+    is_bare(second)
+        && first.quantity.is_some_and(shared)
+        && cx.is(cx.before(start), w::A)
+        && (percent && start == end + 1
+            || decimal && cx.ends_phrase(after) && same_sentence(cx, first, second))
 }
 
 /// « Les emplois, enfin : 100 000 », « en GPU : « plus de cinq millions » »: the plural noun before a colon.

@@ -182,6 +182,10 @@ impl Composition<'_, '_> {
 /// The power of the magnitude word at `at` and the index after it.
 fn magnitude(cx: &Context<'_>, at: usize) -> Option<(u32, usize)> {
     match cx.number_word(at)? {
+        // « 120 milles nautiques »
+        NumberWord::Thousand if matches!(cx.slice(at + 1), "nautique" | "nautiques" | "marin" | "marins") => {
+            None
+        }
         NumberWord::Thousand => Some((3, at + 1)),
         NumberWord::Power(power) => Some((u32::from(power), at + 1)),
         _ => None,
