@@ -40,6 +40,46 @@ const VOICES: &[(&str, &str, &str)] = &[
     ),
     ("Le chantier coûtera 30 millions d'euros, assure-t-on à la mairie de Tours.", "30", "mairie de Tours"),
     ("Le chantier coûtera 30 millions d'euros, estime-t-on.", "30", "-"),
+    // The recent past, pronouns that stress nobody, asides, streets, people that nobody in particular is.
+    ("Le site rouvrira 80 postes, vient d'annoncer la maire, Valérie Sarda.", "80", "Valérie Sarda"),
+    ("Paul Darnac s'agace. Ce dernier vient de dire que 80 postes rouvriront.", "80", "Paul Darnac"),
+    ("Quelque 600 habitants sont rentrés chez eux, indique la préfecture.", "600", "préfecture"),
+    ("La CGT, elle, compte 600 grévistes.", "600", "CGT"),
+    ("Quelque 600 habitants sont rentrés, indique la sous-préfecture.", "600", "sous-préfecture"),
+    (
+        "« Il en faudrait 110 », reconnaît, sous couvert d'anonymat, un cadre du groupe.",
+        "110",
+        "un cadre du groupe",
+    ),
+    ("Rue Saint-Médard, une coiffeuse a fait le compte : « J'ai 40 clientes. »", "40", "une coiffeuse"),
+    (
+        "La direction, qui comptait 300 grévistes lundi, promet 450 euros à chaque salarié licencié.",
+        "450",
+        "direction",
+    ),
+    (
+        "Le préfet, Étienne Marsac, a réuni la presse. « Nous avons évacué 350 personnes », a ajouté le haut fonctionnaire.",
+        "350",
+        "Étienne Marsac",
+    ),
+    (
+        "Quelque 18 000 foyers étaient privés de courant à midi ; ils n'étaient plus que 11 500 le soir, selon Enedis.",
+        "18 000",
+        "Enedis",
+    ),
+    (
+        "Jean Morel a répondu hier au micro d'Est FM. « Nous avons reçu 1 900 visiteurs. »",
+        "1 900",
+        "Jean Morel",
+    ),
+    // Answers between quotation marks.
+    (
+        "La préfète de l'Orne, Hélène Brun, était ce mercredi au micro de notre antenne pour parler de l'usine.\n\nUn repreneur est-il \
+         possible ?\n\n« La loi nous donne 90 jours pour en chercher un, et je veillerai à ce qu'on le fasse vite. »\n\nEt vous, que \
+         faites-vous pour les familles ?\n\n« Nous aidons 120 familles depuis le début du mois, avec les maires du bassin. »\n",
+        "120",
+        "Hélène Brun",
+    ),
     // « ce dernier », « celle-ci », descriptions.
     ("Le débat oppose la maire au préfet Jean Morel. Ce dernier a annoncé 400 emplois.", "400", "Jean Morel"),
     ("Paul Darnac a repris l'usine. L'entrepreneur a promis 80 embauches.", "80", "Paul Darnac"),

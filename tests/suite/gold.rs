@@ -18,7 +18,7 @@ struct Set {
     floors: [f64; 9],
 }
 
-const SETS: [Set; 28] = [
+const SETS: [Set; 30] = [
     Set {
         name: "Stargate, the launch (tuned on)",
         folders: &[
@@ -218,6 +218,24 @@ const SETS: [Set; 28] = [
         name: "other stories (tuned on, eighth lot)",
         folders: &[("stories/tuned/kilns", "none"), ("stories/tuned/piers", "none")],
         floors: [0.96, 0.99, 0.0, 0.82, 0.99, 0.78, 0.45, 0.83, 0.94],
+    },
+    Set {
+        name: "Stargate, later news (tuned on, ninth lot)",
+        folders: &[
+            ("stories/tuned/straits", "stargate"),
+            ("stories/tuned/cores", "stargate"),
+            ("stories/tuned/ranches", "stargate"),
+        ],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "other stories (tuned on, ninth lot)",
+        folders: &[
+            ("stories/tuned/wells", "none"),
+            ("stories/tuned/torrents", "none"),
+            ("stories/tuned/foundries", "none"),
+        ],
+        floors: [0.0; 9],
     },
     Set {
         name: "Stargate, the launch (unseen)",
