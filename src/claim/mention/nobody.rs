@@ -8,7 +8,7 @@ use crate::text::{Flags, WordId};
 impl Finder<'_, '_> {
     /// The token behind such a name that begins at a token.
     pub(super) fn nobody(&self, at: usize) -> Option<usize> {
-        let division = self.is_division(at).then_some(at + 1);
+        let division = (self.is_division(at) || self.is_party(at)).then_some(at + 1);
         division.or_else(|| self.agency(at)).or_else(|| self.dateline(at)).or_else(|| self.street(at))
     }
 
@@ -22,6 +22,17 @@ impl Finder<'_, '_> {
             () if opens => Some(self.name_end(at + 1)),
             () => None,
         }
+    }
+
+    /// « la déléguée CGT Sandrine Poupault », « le député LFI Éric Tournier »: the union or party of an office, before who holds it.
+    fn is_party(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let office = at > 0
+            && scene.has(at - 1, Classes::MALE_ROLE.with(Classes::FEMALE_ROLE))
+            && !scene.capitalised(at - 1);
+        let first = Classes::MALE_NAME.with(Classes::FEMALE_NAME);
+        let acronym = scene.flag(at, Flags::UPPER) && scene.slice(at).chars().nth(1).is_some();
+        office && acronym && scene.has(at + 1, first) && scene.capitalised(at + 2)
     }
 
     /// « le directeur général France du groupe »: the part of a firm that an office is for, and nobody's name.

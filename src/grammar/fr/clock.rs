@@ -25,10 +25,20 @@ pub(super) const RULE: Rule = Rule {
         ("le journal de 20 heures", "clock_time"),
         ("pas une image au 20 heures", "clock_time"),
     ],
-    refuses: &["24 heures", "pendant 3h", "une durée de 2h30", "48 heures après"],
+    refuses: &[
+        "l'attente s'élève à neuf heures",
+        "à 9 heures en moyenne",
+        "24 heures",
+        "pendant 3h",
+        "une durée de 2h30",
+        "48 heures après",
+    ],
 };
 
 fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
+    if is_measured(cx, at) {
+        return None;
+    }
     if let Some(end) = in_words(cx, at).or_else(|| news(cx, at)) {
         return Some(Reading::of_class(at, end, Class::Clock));
     }
@@ -49,6 +59,17 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let digital = minutes && cx.is(at + 1, w::COLON);
     let late = minutes && hour >= 6 && (!announces_duration(cx, at) || cx.is(cx.before(at), w::DE));
     (announced || headed || digital || late).then(|| Reading::of_class(at, end, Class::Clock))
+}
+
+/// « l'attente s'élève à neuf heures », « à 9 heures en moyenne »: so long, and no time of day.
+fn is_measured(cx: &Context<'_>, at: usize) -> bool {
+    const MEASURE: [&str; 8] =
+        ["elever", "estimer", "evaluer", "chiffrer", "retomber", "porter", "limiter", "reduire"];
+    let led = cx.is(cx.before(at), w::A);
+    let verb = cx.entry(cx.before(cx.before(at))).verb;
+    let measured = || verb.is_some_and(|form| MEASURE.contains(&cx.lexicon.vocabulary().text(form.lemma)));
+    let mean = || (at + 2..at + 4).any(|i| cx.is(i, w::EN) && cx.slice(i + 1) == "moyenne");
+    led && (measured() || mean())
 }
 
 /// « à vingt heures », « vers dix heures et demie ».

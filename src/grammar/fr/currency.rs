@@ -14,6 +14,9 @@ const HOME: usize = 3;
 /// The same where the land of the default currency is not named.
 const ALONE: usize = 2;
 
+/// The last year of the francs of France.
+const LAST_FRANCS: u16 = 2001;
+
 /// From which sum on an equal one in US dollars is hardly equal by chance.
 const LARGE: u32 = 1_000_000;
 
@@ -35,7 +38,7 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
     });
     let swiss = Currency::new("CHF")
         .map(Unit::Currency)
-        .filter(|_| groups_with_apostrophes(cx) || is_recent(figures));
+        .filter(|_| groups_with_apostrophes(cx) || is_recent(figures) || are_made_of_euros(cx, figures));
     for figure in figures.iter_mut().filter(|figure| figure.shared) {
         let unit = unit_of(figure);
         if figure.quantity.is_some_and(|own| is_told_again(&own, &sums)) {
@@ -86,14 +89,28 @@ fn is_told_again(own: &Quantity, sums: &[Quantity]) -> bool {
 
 /// Whether years are told and all of them are after the francs of France.
 fn is_recent(figures: &[Figure]) -> bool {
-    const LAST: u16 = 2001;
     // A single note may be an old one.
     let francs = figures.iter().filter(|figure| figure.shared && unit_of(figure) == french_franc()).count();
     if francs < 2 {
         return false;
     }
     let mut years = figures.iter().filter_map(|figure| figure.quantity?.date?.year).peekable();
-    years.peek().is_some() && years.all(|year| year > LAST)
+    years.peek().is_some() && years.all(|year| year > LAST_FRANCS)
+}
+
+/// « 23 millions d'euros (environ 31,5 millions de francs) »: whether francs stand in brackets behind euros, and no year of the francs of
+/// France is told.
+fn are_made_of_euros(cx: &Context<'_>, figures: &[Figure]) -> bool {
+    let euro = Currency::new("EUR").map(Unit::Currency);
+    let franc = |figure: &Figure| figure.shared && unit_of(figure) == french_franc();
+    let made = figures.windows(2).any(|pair| {
+        let open = pair[0].tokens.1 as usize;
+        let bracket = cx.is(open, w::OPEN) && pair[1].tokens.0 as usize == open + 1;
+        unit_of(&pair[0]) == euro && franc(&pair[1]) && bracket
+    });
+    let old =
+        |figure: &Figure| figure.quantity.and_then(|q| q.date?.year).is_some_and(|year| year <= LAST_FRANCS);
+    made && !figures.iter().any(old)
 }
 
 /// « 100'000 »: only Swiss papers group so.

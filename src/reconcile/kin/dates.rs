@@ -43,12 +43,21 @@ pub(super) fn pairs(corpus: &Corpus, weights: &Weights, stories: &Stories) -> Ve
             (is_derived(corpus, *x) || is_derived(corpus, *y))
                 && (is_planned(corpus, *x) == is_planned(corpus, *y)
                     || is_to_come(corpus, *x) && is_to_come(corpus, *y))
-                && tellers.may_tell_of_one(corpus, weights, *x, *y)
+                && (tellers.of_one_story(corpus, *x, *y)
+                    || are_near(corpus, *x, *y) && tellers.may_tell_of_one(corpus, weights, *x, *y))
                 && (is_one_event(corpus, weights, *x, *y) || is_only_one(corpus, claims, *x, *y))
                 && (agree(corpus, *x, *y) || !settled(corpus, claims, *x, *y))
         }));
     }
     found
+}
+
+/// « le 4 octobre 2022 », « le 4 octobre 2023 », « début 2026 », « début 2027 »: whether two dates are of the same weeks of one year
+/// or the next, as far as they say.
+fn are_near(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let Some((a, b)) = date(corpus, x).zip(date(corpus, y)) else { return false };
+    let years = a.year.zip(b.year).is_none_or(|(a, b)| a.abs_diff(b) <= 1);
+    years && a.days_apart(&b).is_none_or(|days| days <= WEEKS)
 }
 
 /// What happens, by the slot that its date has: a site is delivered, opened and started by one paper or another, and a deal is
