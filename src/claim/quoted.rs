@@ -237,7 +237,7 @@ fn introduced(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
 /// « tout y est, jusqu'au parking où, sourit-elle, « … » »: an incise of any verb, right before a quotation.
 fn said_before(scene: &Scene<'_>, lead: &Range<usize>) -> Option<Source> {
     let comma = lead.end.checked_sub(1).filter(|i| scene.is(*i, w::COMMA))?;
-    let at = comma.checked_sub(1).filter(|i| scene.is(*i - 1, WordId::HYPHEN) && *i > lead.start + 2)?;
+    let at = comma.checked_sub(1).filter(|i| *i > lead.start + 2 && scene.is(*i - 1, WordId::HYPHEN))?;
     let agreement = reference::pronoun(scene, at)?;
     let who = reference::speaker_meant(scene, lead.start, agreement)?;
     Some(Source { speaker: Some(who), via: None })

@@ -59,8 +59,7 @@ fn unless_reflexive(scene: &Scene<'_>, verb: Verb) -> Verb {
 }
 
 /// Whether a word that is spelt as a verb is part of another or of a name.
-fn is_no_verb(scene: &Scene<'_>, at: usize) -> Option<bool> {
-    let token = scene.tokens.get(at)?;
+fn is_no_verb(scene: &Scene<'_>, at: usize) -> bool {
     // « c'est-à-dire », « autrement dit »
     let joined = at >= 2 && scene.is(at - 1, WordId::HYPHEN) && scene.is(at - 2, w::A)
         || at >= 1 && scene.slice(at) == "dit" && scene.slice(at - 1) == "autrement";
@@ -72,11 +71,11 @@ fn is_no_verb(scene: &Scene<'_>, at: usize) -> Option<bool> {
         && at > 0
         && scene.kind(at - 1) == Some(TokenKind::Word)
         && !scene.flag(at, Flags::LINE);
-    Some(token.kind != TokenKind::Word || joined || against || name)
+    scene.kind(at) != Some(TokenKind::Word) || joined || against || name
 }
 
 fn find(scene: &Scene<'_>, at: usize, form: VerbForm) -> Option<Verb> {
-    if is_no_verb(scene, at)? {
+    if is_no_verb(scene, at) {
         return None;
     }
     let slice = scene.slice(at);
