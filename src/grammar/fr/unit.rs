@@ -178,7 +178,7 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
     if compound {
         return None;
     }
-    if is_thing(cx, at, end, part) {
+    if is_thing(cx, at, end) {
         return None;
     }
     // « trois livres publiés »: a book unless sterling, or alone.
@@ -191,32 +191,31 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
 
 /// « 4 000 pieds de vigne », « trois nœuds ferroviaires », « deux secondes places », « trois couronnes mondiales »: whether what is spelt
 /// as a unit is a thing, or a rank, by the word behind it.
-fn is_thing(cx: &Context<'_>, at: usize, end: usize, part: &Part<'_>) -> bool {
-    const EXTENTS: [&str; 17] = [
-        "haut", "hauteur", "long", "longueur", "large", "largeur", "profondeur", "diamètre", "circonférence",
-        "altitude", "eau", "fond", "neige", "épaisseur", "tirant", "envergure", "distance",
+fn is_thing(cx: &Context<'_>, at: usize, end: usize) -> bool {
+    const PLANTS: [&str; 16] = [
+        "vigne", "vignes", "tomate", "tomates", "café", "cacao", "cannabis", "chanvre", "coca", "maïs",
+        "lavande", "salades", "fraises", "rosiers", "oliviers", "vétiver",
     ];
-    const RANKED: [&str; 18] = [
+    const JUNCTIONS: [&str; 6] =
+        ["ferroviaire", "ferroviaires", "routiers", "autoroutiers", "logistiques", "stratégiques"];
+    const CROWNS: [&str; 8] = [
+        "mondiales", "olympiques", "européennes", "nationales", "dentaires", "mortuaires", "funéraires",
+        "royales",
+    ];
+    const RANKED: [&str; 16] = [
         "place", "places", "partie", "parties", "chance", "chances", "vie", "vies", "position", "positions",
-        "tentative", "tentatives", "victoire", "victoires", "lecture", "lectures", "main", "mains",
+        "tentative", "tentatives", "lecture", "lectures", "main", "mains",
     ];
-    if end != at + 1 || !cx.same_line(end) {
-        return false;
-    }
-    let described = cx.kind(end) == Some(TokenKind::Word)
-        && !cx.has(end, Classes::FUNCTION.with(Classes::ADVERB))
-        && !cx.slice(end).starts_with(char::is_uppercase);
-    let few = part.numeral.power == 0 && part.numeral.mantissa <= Amount::from(20);
-    match cx.slice(at) {
-        "pied" | "pieds" => {
-            // « à six pieds de la tasse »
-            let bare = !cx.has(end + 1, Classes::FUNCTION);
-            cx.is_any(end, &[w::DE, w::D]) && bare && !EXTENTS.contains(&cx.slice(end + 1))
+    let next = cx.slice(end);
+    end == at + 1
+        && cx.same_line(end)
+        && match cx.slice(at) {
+            "pied" | "pieds" => cx.is_any(end, &[w::DE, w::D]) && PLANTS.contains(&cx.slice(end + 1)),
+            "nœud" | "nœuds" => JUNCTIONS.contains(&next),
+            "couronnes" => CROWNS.contains(&next),
+            "seconde" | "secondes" => RANKED.contains(&next),
+            _ => false,
         }
-        "nœud" | "nœuds" | "couronne" | "couronnes" => described && few,
-        "seconde" | "secondes" => RANKED.contains(&cx.slice(end)),
-        _ => false,
-    }
 }
 
 /// The unit that words mean here: « 180 degrés » of an angle are not a temperature.

@@ -178,14 +178,22 @@ fn is_across(cx: &Context<'_>, figures: &[Figure]) -> bool {
 }
 
 /// « tombée de 40 % à 23,8 », « l'action vaut 42 euros, l'offre s'élève à 39,50 »: what a share comes to, or a number with decimals
-/// that ends its phrase.
+/// that ends its phrase. « L'indice gagne 0,5 % à 7 850,32 », « le titre prend 3 % à 25,40 »: what is far from it is a level or a price.
 fn is_reached(cx: &Context<'_>, figures: &[Figure]) -> bool {
+    /// How many times the smaller of two the greater one is at most.
+    const FAR: u32 = 4;
     let [.., first, second] = figures else { return false };
     let (end, start, after) = (first.tokens.1 as usize, second.tokens.0 as usize, second.tokens.1 as usize);
     let shared = |q: Quantity| q.kind == Kind::Percent || q.kind == Kind::Money && first.scale.power == 0;
     let decimal = second.quantity.is_some_and(|q| q.step < Amount::ONE);
     let percent = first.quantity.is_some_and(|q| q.unit == Unit::Percent);
+    let value =
+        |figure: &Figure| figure.quantity.and_then(|q| q.value()).filter(|value| *value > Amount::ZERO);
+    let near = value(first)
+        .zip(value(second))
+        .is_some_and(|(a, b)| a.min(b).checked_mul(Amount::from(FAR)).is_some_and(|most| most >= a.max(b)));
     is_bare(second)
+        && near
         && first.quantity.is_some_and(shared)
         && cx.is(cx.before(start), w::A)
         && (percent && start == end + 1
