@@ -71,7 +71,12 @@ fn told_both_ways(corpus: &Corpus, topic: &Topic, claims: &[usize]) -> Option<Fi
         first && claim(i).modality == Modality::Asserted
     };
     // What a source says, it may know.
-    let is_done = |i: usize| claim(i).speaker.is_none() && (claim(i).terms.standing.done || paid(i));
+    // « … dans ses écoles depuis 2020 », « … l'an dernier »: of another time than the plan.
+    let timeless = |i: usize| {
+        claim(i).scope.period.is_none() && claim(i).terms.date.is_none_or(|date| date.day.is_some())
+    };
+    let is_done =
+        |i: usize| claim(i).speaker.is_none() && timeless(i) && (claim(i).terms.standing.done || paid(i));
     let is_plan =
         |i: usize| !claim(i).terms.standing.done && !paid(i) && claim(i).modality == Modality::Planned;
     let article = |i: usize| corpus.statements[i].article;
@@ -101,7 +106,7 @@ fn told_both_ways(corpus: &Corpus, topic: &Topic, claims: &[usize]) -> Option<Fi
 fn as_most(corpus: &Corpus, mut claims: Vec<usize>) -> Vec<usize> {
     let bound = |i: &usize| corpus.statements[*i].claim.quantity.bound;
     let told = |of: Bound| claims.iter().filter(|i| bound(i) == of).count();
-    let most = claims.iter().map(bound).max_by_key(|of| told(*of));
+    let most = claims.iter().map(bound).max_by_key(|of| (told(*of), *of as u8));
     claims.retain(|i| Some(bound(i)) == most);
     claims
 }

@@ -143,6 +143,17 @@ fn comes_from(scene: &Scene<'_>, infinitive: usize) -> Option<usize> {
     (led && matches!(scene.folded(start), "vient" | "viennent" | "venait" | "venaient")).then_some(start)
 }
 
+/// Whether a verb stands at a token, or begins there: « vient » of « vient d'annoncer ».
+pub(super) fn begins(scene: &Scene<'_>, token: usize) -> bool {
+    at(scene, token).is_some() || is_recent(scene, token)
+}
+
+/// Whether the recent past of an infinitive begins at a token.
+pub(super) fn is_recent(scene: &Scene<'_>, token: usize) -> bool {
+    let infinitive = scene.entry(token + 2).verb.is_some_and(|verb| verb.tenses.has(Tenses::INFINITIVE));
+    infinitive && comes_from(scene, token + 2) == Some(token)
+}
+
 /// « a plaidé devant les élus »; but « devant fournir 200 MW ».
 fn is_preposition(scene: &Scene<'_>, at: usize) -> bool {
     let infinitive = |i: usize| scene.entry(i).verb.is_some_and(|verb| verb.tenses.has(Tenses::INFINITIVE));
@@ -155,8 +166,7 @@ fn is_preposition(scene: &Scene<'_>, at: usize) -> bool {
 
 /// « a », « est » before a participle of which they are the auxiliary; « vient » of the recent past.
 fn leads_participle(scene: &Scene<'_>, at: usize, form: VerbForm) -> bool {
-    let infinitive = |i: usize| scene.entry(i).verb.is_some_and(|verb| verb.tenses.has(Tenses::INFINITIVE));
-    if infinitive(at + 2) && comes_from(scene, at + 2) == Some(at) {
+    if is_recent(scene, at) {
         return true;
     }
     if ![w::AVOIR, w::ETRE].contains(&form.lemma) {

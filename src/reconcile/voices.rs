@@ -51,7 +51,9 @@ fn acronyms<'k>(keys: &'k HashMap<&str, String>, sorted: &[&'k String]) -> HashM
     /// Fewest words that an acronym stands for.
     const FEWEST: usize = 3;
     let initials = |key: &str| -> Option<String> {
-        let words = key.split([' ', '-', '\'']).filter(|word| word.len() > 3);
+        // « Anne-Marie Fabre » is nobody's AMF.
+        let body = [" de ", " du ", " des ", " d'", "regional", "national"].iter().any(|of| key.contains(of));
+        let words = key.split([' ', '\'']).filter(|word| body && word.len() > 3);
         let initials: String = words.filter_map(|word| word.chars().next()).collect();
         (initials.len() >= FEWEST).then_some(initials)
     };

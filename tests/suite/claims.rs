@@ -43,6 +43,9 @@ const VOICES: &[(&str, &str, &str)] = &[
     // The recent past, pronouns that stress nobody, asides, streets, people that nobody in particular is.
     ("Le site rouvrira 80 postes, vient d'annoncer la maire, Valérie Sarda.", "80", "Valérie Sarda"),
     ("Paul Darnac s'agace. Ce dernier vient de dire que 80 postes rouvriront.", "80", "Paul Darnac"),
+    ("Le préfet vient d'annoncer que 40 postes seront supprimés.", "40", "préfet"),
+    ("Le directeur de l'usine vient d'affirmer que 40 postes partiront.", "40", "directeur de l'usine"),
+    ("Chemin Faisant annonce 40 emplois.", "40", "Chemin Faisant"),
     ("Quelque 600 habitants sont rentrés chez eux, indique la préfecture.", "600", "préfecture"),
     ("La CGT, elle, compte 600 grévistes.", "600", "CGT"),
     ("Quelque 600 habitants sont rentrés, indique la sous-préfecture.", "600", "sous-préfecture"),

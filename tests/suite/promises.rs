@@ -19,23 +19,27 @@ fn a_plan_of_most_outlets_that_one_tells_as_done_is_a_drift() {
     silent(&[AGENCY, done], "stargate", Kind::MeasureDrift);
     let later = done.replace("24 septembre 2025", "3 mars 2026");
     silent(&[AGENCY, DAILY, &later], "stargate", Kind::MeasureDrift);
+    // What was done in another year is no news of this plan.
+    let before = done.replace(
+        "a déjà injecté 100 milliards de dollars",
+        "a déjà injecté 100 milliards de dollars depuis 2020",
+    );
+    silent(&[AGENCY, DAILY, &before], "stargate", Kind::MeasureDrift);
     // What a source says, it may know.
     let told = done.replace("Nvidia a déjà", "Selon le banquier Paul Darnac, Nvidia a déjà");
     silent(&[AGENCY, DAILY, &told], "stargate", Kind::MeasureDrift);
 }
 
 #[test]
-fn what_is_announced_and_signed_on_two_days_has_two_dates() {
-    let announced = "La foudre et le sable\n\nMardi 7 octobre 2025, Orvelis et Ardenor ont annoncé leur mariage. Orvelis livrera \
-        6 gigawatts de puces à Ardenor.\n";
-    let signed = "Orvelis et Ardenor\n\nLe contrat d'Orvelis avec Ardenor, signé le 6 octobre 2025, porte sur 6 gigawatts de \
-        puces.\n";
-    flagged(&[announced, signed], "none", Kind::Date);
-    let same = signed.replace("6 octobre", "7 octobre");
-    silent(&[announced, &same], "none", Kind::Date);
-    // Weeks apart, it is another deal.
-    let other = signed.replace("6 octobre", "6 juin");
-    silent(&[announced, &other], "none", Kind::Date);
+fn one_announcement_has_one_day() {
+    let first = "Puces\n\nMardi 7 octobre 2025, Orvelis et Ardenor ont annoncé leur mariage. Orvelis livrera 6 gigawatts de puces à \
+        Ardenor.\n";
+    let second = "Orvelis et Ardenor\n\nLe mariage d'Orvelis et Ardenor, annoncé le 6 octobre 2025, porte sur 6 gigawatts de puces.\n";
+    flagged(&[first, second], "none", Kind::Date);
+    silent(&[first, &second.replace("6 octobre", "7 octobre")], "none", Kind::Date);
+    // What is signed on one day may be announced on the next; weeks apart, it is another deal.
+    silent(&[first, &second.replace("annoncé le", "signé le")], "none", Kind::Date);
+    silent(&[first, &second.replace("6 octobre", "6 juin")], "none", Kind::Date);
 }
 
 #[test]
@@ -81,4 +85,7 @@ fn a_body_is_one_voice_by_its_initials() {
     flagged(&[short, full], "none", Kind::Misquote);
     let other = full.replace("l'agence régionale de santé", "la confédération des hôpitaux publics");
     silent(&[short, &other], "none", Kind::Misquote);
+    // « Anne-Renée Simon » is no ARS.
+    let person = full.replace("l'agence régionale de santé", "Anne-Renée Simon");
+    flagged(&[short, &person], "none", Kind::Dispute);
 }

@@ -148,7 +148,7 @@ impl Finder<'_, '_> {
             && !scene.flag(at, Flags::UPPER)
             && scene.kind(end) == Some(TokenKind::Word)
             && !scene.capitalised(end)
-            && verb::at(scene, end).is_none();
+            && !verb::begins(scene, end);
         !possessive && (at..end).any(|i| scene.slice(i).chars().any(char::is_uppercase))
     }
 
@@ -292,7 +292,7 @@ impl Finder<'_, '_> {
         // « la start-up londonienne Nscale », « la start-up de Toulouse »: another one than the start-up of the topic.
         let qualified = scene.kind(end) == Some(TokenKind::Word)
             && !scene.has(end, Classes::FUNCTION.with(Classes::ADVERB))
-            && verb::at(scene, end).is_none()
+            && !verb::begins(scene, end)
             || specified;
         // « la jeune pousse de Hangzhou »: so is one of another place.
         let of_place =
@@ -369,7 +369,7 @@ impl Finder<'_, '_> {
         let scene = self.scene;
         let noun = scene.kind(at) == Some(TokenKind::Word)
             && !scene.has(at, Classes::FUNCTION.with(Classes::ADVERB))
-            && verb::at(scene, at).is_none();
+            && !verb::begins(scene, at);
         let comma = (at + 1..at + LONGEST).find(|i| scene.is(*i, w::COMMA)).filter(|_| noun);
         let opens = at >= 2 && self.starts_sentence(at - 2);
         opens && comma.is_some_and(|comma| verb::in_range(scene, comma + 1..comma + 5).next().is_some())

@@ -1,5 +1,6 @@
 //! Names that are nobody in an article: where a dispatch comes from and who sends it, the market of an office, streets.
 
+use super::super::verb;
 use super::Finder;
 use crate::grammar::Class;
 use crate::lexicon::{Classes, words as w};
@@ -15,13 +16,17 @@ impl Finder<'_, '_> {
     /// « Rue Saint-Médard, une coiffeuse … », « dans la rue Victor Hugo »: the end of the name of a street.
     fn street(&self, at: usize) -> Option<usize> {
         let scene = self.scene;
-        let led = at > 0 && scene.has(at - 1, Classes::STREET);
+        let led = at > 0 && scene.has(at - 1, Classes::STREET) && !scene.capitalised(at - 1);
         let opens = scene.has(at, Classes::STREET) && scene.capitalised(at + 1);
-        match () {
-            () if led => Some(self.name_end(at)),
-            () if opens => Some(self.name_end(at + 1)),
-            () => None,
-        }
+        let end = match () {
+            () if led => self.name_end(at),
+            () if opens => self.name_end(at + 1),
+            () => return None,
+        };
+        // « Chemin Faisant annonce … », « Dans la rue Marie Dupont a compté … »: what speaks or acts is no street.
+        let acts = verb::begins(scene, end);
+        let set_apart = led || scene.is(end, w::COMMA);
+        (set_apart && !acts).then_some(end)
     }
 
     /// « la déléguée CGT Sandrine Poupault », « le député LFI Éric Tournier »: the union or party of an office, before who holds it.

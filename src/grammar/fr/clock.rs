@@ -63,8 +63,7 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
 
 /// « l'attente s'élève à neuf heures », « à 9 heures en moyenne »: so long, and no time of day.
 fn is_measured(cx: &Context<'_>, at: usize) -> bool {
-    const MEASURE: [&str; 8] =
-        ["elever", "estimer", "evaluer", "chiffrer", "retomber", "porter", "limiter", "reduire"];
+    const MEASURE: [&str; 5] = ["elever", "estimer", "evaluer", "chiffrer", "retomber"];
     let led = cx.is(cx.before(at), w::A);
     let verb = cx.entry(cx.before(cx.before(at))).verb;
     let measured = || verb.is_some_and(|form| MEASURE.contains(&cx.lexicon.vocabulary().text(form.lemma)));

@@ -106,7 +106,12 @@ fn are_made_of_euros(cx: &Context<'_>, figures: &[Figure]) -> bool {
     let made = figures.windows(2).any(|pair| {
         let open = pair[0].tokens.1 as usize;
         let bracket = cx.is(open, w::OPEN) && pair[1].tokens.0 as usize == open + 1;
-        unit_of(&pair[0]) == euro && franc(&pair[1]) && bracket
+        // Francs of France are more than six to the euro.
+        let value = |figure: &Figure| figure.quantity.and_then(|q| q.value());
+        let swiss = value(&pair[0])
+            .zip(value(&pair[1]))
+            .is_some_and(|(euros, francs)| euros.checked_mul(Amount::TWO).is_some_and(|most| francs < most));
+        unit_of(&pair[0]) == euro && franc(&pair[1]) && bracket && swiss
     });
     let old =
         |figure: &Figure| figure.quantity.and_then(|q| q.date?.year).is_some_and(|year| year <= LAST_FRANCS);

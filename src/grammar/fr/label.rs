@@ -40,7 +40,6 @@ pub(super) const NAME: Rule = Rule {
         ("depuis les Trente Glorieuses", "name"),
         ("le barrage des Trois Gorges", "name"),
         ("la guerre de Cent Ans", "name"),
-        ("les Renault 4L du raid", "name"),
         ("2 048 GPU H800", "count 2048 gpu"),
     ],
     refuses: &[
@@ -206,15 +205,7 @@ fn glued_suffix(cx: &Context<'_>, at: usize) -> Option<usize> {
         || super::ordinal::is_ending(cx, at + 1)
         || cx.is(at + 1, w::X)
         || token.span.len() > 4;
-    // « les Renault 4L »: a model, of one digit and one capital behind a name.
-    let before = cx.before(at);
-    let model = cx.slice(at + 1).len() == 1
-        && cx.slice(at + 1).starts_with(char::is_uppercase)
-        && cx.digit_count(at) == 1
-        && cx.slice(before).starts_with(char::is_uppercase)
-        && cx.kind(before) == Some(TokenKind::Word)
-        && cx.same_line(at);
-    (domain || model || !known).then(|| name_end(cx, at + 1))
+    (domain || !known).then(|| name_end(cx, at + 1))
 }
 
 /// « 3.5.1 »
@@ -408,7 +399,8 @@ fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     }
     // « la note de 16/20 »
     let marked = cx.slice(at + 1) == "/" && cx.glued(at + 1) && cx.glued(at + 2) && cx.slice(at + 2) == "20";
-    if marked && cx.digit_count(at) <= 2 && !cx.glued(at + 3) {
+    let part = cx.is_any(at + 3, &[w::DE, w::D, w::DU, w::DES]);
+    if marked && cx.digit_count(at) <= 2 && !cx.glued(at + 3) && !part {
         return Some(Reading::of_class(at, at + 3, Class::Score));
     }
     let joined = cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH]) && cx.glued(at + 1) && cx.glued(at + 2);

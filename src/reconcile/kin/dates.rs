@@ -60,12 +60,10 @@ fn are_near(corpus: &Corpus, x: usize, y: usize) -> bool {
     years && a.days_apart(&b).is_none_or(|days| days <= WEEKS)
 }
 
-/// What happens, by the slot that its date has: a site is delivered, opened and started by one paper or another, and a deal is
-/// signed or announced.
+/// What happens, by the slot that its date has: a site is delivered, opened and started by one paper or another.
 fn stage(measure: &str) -> &str {
     match measure {
         "opening_date" | "start_date" => "finish_date",
-        "signature_date" => ANNOUNCED,
         // Of the topic, another than its own: the announcement of its sites.
         other if other.ends_with("_announcement") => ANNOUNCED,
         other => other,

@@ -28,7 +28,7 @@ impl Finder<'_, '_> {
         scene.kind(at) == Some(TokenKind::Word)
             && !scene.capitalised(at)
             && !scene.has(at, Classes::FUNCTION)
-            && verb::at(scene, at).is_none()
+            && !verb::begins(scene, at)
             && scene.is(at + 1, w::COMMA)
     }
 
@@ -94,6 +94,7 @@ impl Finder<'_, '_> {
         let word = scene.kind(at) == Some(TokenKind::Word) && (!scene.capitalised(at) || acronym);
         let stops = scene.has(at, Classes::FUNCTION.with(Classes::WEEKDAY))
             || matches!(scene.folded(at), "aupres" | "face")
+            || verb::is_recent(scene, at)
             || verb::at(scene, at).is_some_and(|v| v.mood != verb::Mood::Participle);
         (word && (!stops || scene.slice(at).starts_with("proche"))).then_some(at + 1)
     }

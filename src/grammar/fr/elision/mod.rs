@@ -178,10 +178,12 @@ fn is_across(cx: &Context<'_>, figures: &[Figure]) -> bool {
 }
 
 /// « tombée de 40 % à 23,8 », « l'action vaut 42 euros, l'offre s'élève à 39,50 »: what a share comes to, or a number with decimals
-/// that ends its phrase. « L'indice gagne 0,5 % à 7 850,32 », « le titre prend 3 % à 25,40 »: what is far from it is a level or a price.
+/// behind a verb of what one comes to. « L'indice gagne 0,5 % à 7 850,32 », « l'euro progresse de 0,3 % à 1,0842 » are levels and prices.
 fn is_reached(cx: &Context<'_>, figures: &[Figure]) -> bool {
     /// How many times the smaller of two the greater one is at most.
     const FAR: u32 = 4;
+    const PASS: [&str; 5] = ["passer", "tomber", "retomber", "ramener", "abaisser"];
+    const REACH: [&str; 2] = ["elever", "plafonner"];
     let [.., first, second] = figures else { return false };
     let (end, start, after) = (first.tokens.1 as usize, second.tokens.0 as usize, second.tokens.1 as usize);
     let shared = |q: Quantity| q.kind == Kind::Percent || q.kind == Kind::Money && first.scale.power == 0;
@@ -192,12 +194,17 @@ fn is_reached(cx: &Context<'_>, figures: &[Figure]) -> bool {
     let near = value(first)
         .zip(value(second))
         .is_some_and(|(a, b)| a.min(b).checked_mul(Amount::from(FAR)).is_some_and(|most| most >= a.max(b)));
-    is_bare(second)
-        && near
-        && first.quantity.is_some_and(shared)
-        && cx.is(cx.before(start), w::A)
-        && (percent && start == end + 1
-            || decimal && cx.ends_phrase(after) && same_sentence(cx, first, second))
+    let says = |at: usize, verbs: &[&str]| {
+        let verb = cx.entry(at).verb;
+        verb.is_some_and(|form| verbs.contains(&cx.lexicon.vocabulary().text(form.lemma)))
+    };
+    let to = cx.before(start);
+    let of = cx.before(first.tokens.0 as usize);
+    let passes = percent && start == end + 1 && cx.is(of, w::DE) && says(cx.before(of), &PASS);
+    let comes = || {
+        decimal && cx.ends_phrase(after) && same_sentence(cx, first, second) && says(cx.before(to), &REACH)
+    };
+    is_bare(second) && near && first.quantity.is_some_and(shared) && cx.is(to, w::A) && (passes || comes())
 }
 
 /// « Les emplois, enfin : 100 000 », « en GPU : « plus de cinq millions » »: the plural noun before a colon.

@@ -182,8 +182,11 @@ impl Composition<'_, '_> {
 /// The power of the magnitude word at `at` and the index after it.
 fn magnitude(cx: &Context<'_>, at: usize) -> Option<(u32, usize)> {
     match cx.number_word(at)? {
-        // « 120 milles nautiques »
-        NumberWord::Thousand if matches!(cx.slice(at + 1), "nautique" | "nautiques" | "marin" | "marins") => {
+        // « 120 milles nautiques », but « cent mille marins »
+        NumberWord::Thousand
+            if cx.slice(at) == "milles"
+                && matches!(cx.slice(at + 1), "nautique" | "nautiques" | "marin" | "marins") =>
+        {
             None
         }
         NumberWord::Thousand => Some((3, at + 1)),
