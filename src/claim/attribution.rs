@@ -135,7 +135,7 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
         source = source.or(Source { speaker: None, via: frame.source.via });
     }
     // An incise covers the sentence around it: before, and where nobody else speaks after.
-    let incises = || frames.iter().filter(|frame| frame.reach == Reach::Backward && !is_preposition(frame));
+    let incises = || frames.iter().filter(|frame| frame.reach != Reach::Forward && !is_preposition(frame));
     for frame in incises().filter(|frame| frame.start > at).chain(incises().filter(|frame| {
         frame.end <= at
             && !in_relative(scene, frame.end, at)

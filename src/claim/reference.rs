@@ -250,7 +250,8 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
         let known = scene.has(i, Classes::AFTER_FAIRE.with(Classes::AFTER_LAISSER))
             || verb::at(scene, i).is_none_or(|verb| {
                 verb.mood == Mood::Participle
-                    && (scene.is_any(i - 1, &[w::LA, w::LE, w::L, w::UNE, w::UN])
+                    // « a justifié devant les élus Olivier Tessandier »
+                    && (scene.is_any(i - 1, &[w::LA, w::LE, w::L, w::LES, w::DES, w::SES, w::UNE, w::UN])
                         // « reconnaît, sous couvert d'anonymat, un cadre »
                         || scene.folded(i - 1) == "sous")
                     // « veut croire Mathilde Verhaegen », « a commencé par écrire Elon Musk »

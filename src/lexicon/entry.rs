@@ -107,6 +107,8 @@ impl Classes {
     pub const MARKET: Classes = Classes(1 << 37);
     /// Leads the name of a street: « rue », « avenue ».
     pub const STREET: Classes = Classes(1 << 38);
+    /// What is a share or rate: « taux », « chômage ».
+    pub const RATE: Classes = Classes(1 << 39);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 
@@ -198,7 +200,7 @@ pub struct VerbForm {
 
 /// What verbs do in a sentence with figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Roles(pub u8);
+pub struct Roles(pub u16);
 
 impl Roles {
     /// Somebody states something.
@@ -217,6 +219,10 @@ impl Roles {
     pub const INCISE: Roles = Roles(64);
     /// Only people do it, whatever they are called: « les prévisionnistes tablent sur ».
     pub const HUMAN: Roles = Roles(128);
+    /// From a value to a lower one.
+    pub const FALL: Roles = Roles(256);
+    /// By so much, or to a higher value.
+    pub const RISE: Roles = Roles(512);
 
     /// Whether the sets meet.
     pub const fn has(self, other: Roles) -> bool {

@@ -163,10 +163,22 @@ fn as_said(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Fram
     (said && takes_up).then_some(Frame { start: at, end: verb.at + 1, source, reach })
 }
 
-/// « …, apprend-on de source policière »: « de » before a source without article.
+/// « …, apprend-on de source policière », « …, a-t-on appris lundi auprès du parquet »: who it was learned from.
 fn of_source(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<(bool, usize)> {
-    let source = scene.is(at, w::DE) && matches!(scene.slice(at + 1), "source" | "sources");
-    let led = at == sentence.start || scene.is(at - 1, w::COMMA) || scene.is(at - 1, w::ON);
+    let named = |i: usize| matches!(scene.slice(i), "source" | "sources");
+    // « a-t-on appris lundi de deux sources »
+    let learned = || {
+        let day = at >= 1 && scene.has(at - 1, Classes::WEEKDAY);
+        let end = at - usize::from(day);
+        let learns = |i: usize| matches!(scene.slice(i), "apprend" | "apprenait");
+        end >= 3 && (scene.slice(end - 1) == "appris" || scene.is(end - 1, w::ON) && learns(end - 3))
+    };
+    let of = [w::DE, w::D, w::DU, w::DES];
+    if scene.slice(at) == "auprès" && scene.is_any(at + 1, &of) && learned() {
+        return Some((false, at + 2));
+    }
+    let source = scene.is(at, w::DE) && (named(at + 1) || named(at + 2) && learned());
+    let led = at == sentence.start || scene.is(at - 1, w::COMMA) || scene.is(at - 1, w::ON) || learned();
     (source && led).then_some((false, at + 1))
 }
 
@@ -247,7 +259,9 @@ pub(super) fn maker(scene: &Scene<'_>, mention: &Mention, limit: usize) -> usize
     let by = scene.mentions_in(from..(from + REACH).min(limit)).iter().find(|m| {
         let made =
             m.preposition == w::PAR || m.named && matches!(m.preposition, w::DE | w::D | w::DU | w::DES);
-        made && reference::can_speak(scene, m.who) && !(from..m.start).any(|i| scene.is(i, w::COMMA))
+        // « un document consulté par l'AFP » is not hers.
+        let read = m.preposition == w::PAR && scene.cast.characters[m.who].sort == Sort::Medium;
+        made && !read && reference::can_speak(scene, m.who) && !(from..m.start).any(|i| scene.is(i, w::COMMA))
     });
     match by.filter(|_| paper) {
         Some(by) => reference::named_beside(scene, by),

@@ -151,8 +151,14 @@ fn is_supposed(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool 
 /// A company's promise is a deed: « Nvidia a promis jusqu'à 100 milliards ». So is what somebody tells that another has promised.
 fn is_deed(scene: &Scene<'_>, verb: &Verb, sort: Sort, sentence: &Range<usize>) -> bool {
     let told = || (sentence.start..verb.start).any(|i| scene.is_any(i, &[w::QUE, w::QU]));
+    // « Crusoe promet 1 700 emplois » says how many there will be.
+    let money = || {
+        let object = scene.figures_in(&(verb.at + 1..sentence.end)).first();
+        let sum = object.is_none_or(|f| f.quantity.is_some_and(|q| q.kind == Kind::Money));
+        sum || scene.is_any(verb.at + 1, &[w::DE, w::D])
+    };
     let deed = match sort {
-        Sort::Company | Sort::Name => true,
+        Sort::Company | Sort::Name => money(),
         Sort::Body => told(),
         _ => false,
     };
@@ -199,7 +205,12 @@ fn reach(scene: &Scene<'_>, verb: &Verb, incise: bool, sentence: &Range<usize>) 
 /// An incise tells who has said what stands before it, but « encore Elon Musk a-t-il insinué que … » opens what is said.
 fn reach_of_incise(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> Reach {
     let content = scene.is_any(verb.at + 1, &[w::QUE, w::QU]);
-    if content || announces(scene, verb, sentence) { Reach::Forward } else { Reach::Backward }
+    match () {
+        () if content => Reach::Forward,
+        // « Quinze milliards ont été réunis, détaille Crusoe : 9,6 milliards de prêts et … »
+        () if announces(scene, verb, sentence) => Reach::Both,
+        () => Reach::Backward,
+    }
 }
 
 /// « les 100 000 emplois que le président fait valoir »: what is said stands before « que ».

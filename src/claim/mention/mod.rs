@@ -281,7 +281,7 @@ impl Finder<'_, '_> {
         let single = (at + 1..end).all(|i| scene.is(i, WordId::HYPHEN) || scene.is(i - 1, WordId::HYPHEN));
         // « Sur Energy, le promoteur, »: of whom it is said is named beside it.
         let beside = |m: &Mention| m.named && m.end + 2 == at && scene.is(m.end, w::COMMA);
-        let closed = scene.is_any(end, &[w::COMMA, w::CLOSE, w::DOT]);
+        let closed = scene.is_any(end, &[w::COMMA, w::CLOSE, w::DOT, w::COLON]);
         if single && closed && self.cast.mentions.last().is_some_and(beside) {
             return None;
         }

@@ -64,7 +64,29 @@ fn phrase(cx: &Context<'_>, start: usize, floor: usize, kind: Kind) -> Option<(B
     {
         return Some((BoundWords::new(Bound::Exact, Some(Strength::Only)), at));
     }
+    if matches!(meaning.bound, Bound::MoreThan | Bound::LessThan) && !meaning.verb && ruled_out(cx, at, floor) {
+        return Some((BoundWords { bound: meaning.bound.negated(), strength: None, ..meaning }, at));
+    }
     Some((meaning, at))
+}
+
+/// « le loyer ne peut être relevé de plus de 3,5 % », « n'a jamais compté plus de 30 élèves »: what cannot be, or never was,
+/// is the limit.
+fn ruled_out(cx: &Context<'_>, at: usize, floor: usize) -> bool {
+    /// Tokens back to the negation.
+    const REACH: usize = 8;
+    let clause = (at.saturating_sub(REACH).max(floor)..at)
+        .rev()
+        .take_while(|i| !cx.ends_phrase(*i) && !cx.is_any(*i, &[w::QUE, w::QU, w::QUI, w::PAS]));
+    let mut never = false;
+    for i in clause {
+        never |= cx.is(i, w::JAMAIS);
+        if cx.is_any(i, &[w::NE, w::N]) {
+            let can = cx.entry(i + 1).verb.is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "pouvoir");
+            return never || can;
+        }
+    }
+    false
 }
 
 fn direct(cx: &Context<'_>, start: usize, floor: usize) -> Option<(BoundWords, usize)> {
@@ -164,12 +186,19 @@ fn excluded(cx: &Context<'_>, at: usize, start: usize, kind: Kind) -> bool {
         // « dans les cinq ans »: within; « autour des 5 ans » stays.
         Kind::Duration => {
             cx.is(at, w::DANS) && !cx.is(at + 1, w::LA)
-                || start == at + 1 && (cx.is(at, w::DES_TIME) || cx.slice(at).eq_ignore_ascii_case("sous"))
+                || start == at + 1
+                    && (cx.is(at, w::DES_TIME) && !in_years(cx, start)
+                        || cx.slice(at).eq_ignore_ascii_case("sous"))
         }
         // « sous 3 m » is below; « sous les 500 tentes » is a place.
         Kind::Count => cx.is(at, w::DANS),
         _ => false,
     }
+}
+
+/// « dès 65 ans »: from that age on.
+fn in_years(cx: &Context<'_>, start: usize) -> bool {
+    super::numeral::read(cx, start).is_some_and(|numeral| cx.is(numeral.end, w::ANS))
 }
 
 /// « ne … que (de) 10 »: exact, and said to be little.

@@ -24,6 +24,9 @@ pub(super) const RULE: Rule = Rule {
         ("à huit heures et demie", "clock_time"),
         ("le journal de 20 heures", "clock_time"),
         ("pas une image au 20 heures", "clock_time"),
+        ("il est sept heures, voici les titres", "clock_time"),
+        ("il était 3 heures du matin", "clock_time"),
+        ("entre 15 h et 21 h", "clock_time"),
     ],
     refuses: &[
         "l'attente s'élève à neuf heures",
@@ -32,6 +35,8 @@ pub(super) const RULE: Rule = Rule {
         "pendant 3h",
         "une durée de 2h30",
         "48 heures après",
+        "entre 6 h et 8 h de trajet",
+        "ils attendent en moyenne 6 heures 40 aux urgences",
     ],
 };
 
@@ -44,7 +49,10 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     }
     let hour = cx.small(at).filter(|hour| *hour <= 24 && cx.digit_count(at) <= 2)?;
     let (minutes, end) = minutes(cx, at)?;
-    let announced = cx.lexicon.announces_time(cx.tokens, at) || spans_hours(cx, at, end);
+    let announced = cx.lexicon.announces_time(cx.tokens, at)
+        || spans_hours(cx, at, end)
+        || is_told(cx, at)
+        || follows_time(cx, at);
     // « 1 heure 45 de trajet », « 3 h 12 min »: the minutes go on.
     let goes_on = minutes
         && (cx.is(at + 1, w::HEURE)
@@ -73,7 +81,8 @@ fn is_measured(cx: &Context<'_>, at: usize) -> bool {
 
 /// « à vingt heures », « vers dix heures et demie ».
 fn in_words(cx: &Context<'_>, at: usize) -> Option<usize> {
-    if cx.is_number(at) || !cx.is(cx.before(at), w::A) && !matches!(cx.slice(cx.before(at)), "vers" | "À") {
+    let led = || cx.is(cx.before(at), w::A) || matches!(cx.slice(cx.before(at)), "vers" | "À");
+    if cx.is_number(at) || !led() && !is_told(cx, at) {
         return None;
     }
     // « supérieure à trois heures » limits a duration.
@@ -88,6 +97,19 @@ fn in_words(cx: &Context<'_>, at: usize) -> Option<usize> {
     let end = hour.end + 1;
     let half = cx.is(end, w::ET) && cx.is_any(end + 1, &[w::DEMI, w::DEMIE, w::QUART]);
     Some(end + if half { 2 } else { 0 })
+}
+
+/// « il est sept heures », « il était presque 3 heures ».
+fn is_told(cx: &Context<'_>, at: usize) -> bool {
+    let before = cx.before(at);
+    let verb = if matches!(cx.slice(before), "presque" | "environ" | "déjà") { cx.before(before) } else { before };
+    matches!(cx.slice(verb), "est" | "était" | "sera") && cx.is(cx.before(verb), w::IL)
+}
+
+/// « à 19 heures, 20 heures dans les grandes villes »: listed after a time of day.
+fn follows_time(cx: &Context<'_>, at: usize) -> bool {
+    let listed = cx.is_any(cx.before(at), &[w::COMMA, w::ET, w::OU]);
+    listed && at >= 4 && cx.is_any(at - 2, &[w::H, w::HEURES]) && read(cx, at - 3, 0).is_some()
 }
 
 /// « le journal de 20 heures », « au 20 heures »: the news on television.
@@ -117,6 +139,18 @@ fn minutes(cx: &Context<'_>, at: usize) -> Option<(bool, usize)> {
 fn spans_hours(cx: &Context<'_>, at: usize, end: usize) -> bool {
     let forward =
         cx.is_any(cx.before(at), &[w::DE]) && cx.is(end, w::A) && cx.is_any(end + 2, &[w::H, w::HEURES]);
+    // « entre 15 h et 21 h »; « entre 2 h et 3 h de trajet » is long.
+    let between = |from: usize| {
+        let whole = cx.is(cx.before(from), w::ENTRE)
+            && cx.is_any(from + 1, &[w::H, w::HEURES])
+            && cx.is(from + 2, w::ET)
+            && cx.is_any(from + 4, &[w::H, w::HEURES])
+            && !cx.is_any(from + 5, &[w::DE, w::D]);
+        whole && cx.small(from).zip(cx.small(from + 3)).is_some_and(|(a, b)| a >= 5 && b >= a + 2)
+    };
+    if between(at) || at >= 3 && between(at - 3) {
+        return true;
+    }
     let backward = at >= 4
         && cx.is(at - 1, w::A)
         && cx.is_any(at - 2, &[w::H, w::HEURES])
@@ -131,6 +165,6 @@ fn announces_duration(cx: &Context<'_>, at: usize) -> bool {
         .contains(&word)
         || matches!(
             cx.lexicon.vocabulary().text(word),
-            "pendant" | "durant" | "dure" | "duree" | "environ" | "presque"
+            "pendant" | "durant" | "dure" | "duree" | "environ" | "presque" | "moyenne"
         )
 }

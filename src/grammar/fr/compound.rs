@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         ("deux terrains et demi", "count 2.5 terrain"),
         ("passé à 13 euros 50 dans ce routier", "money 13.5 EUR"),
         ("9 s 84", "duration 9.84 second"),
+        ("5 pieds 8 pouces", "length 1.7272 m"),
         ("en 1 min 42 s 35", "duration 102.35 second"),
     ],
     refuses: &[],
@@ -39,7 +40,7 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     and_half(cx, first).or_else(|| match first.unit?.unit.kind() {
         Kind::Money => money(cx, first),
         Kind::Duration => duration(cx, first),
-        Kind::Length => length(cx, first),
+        Kind::Length => feet(cx, first).or_else(|| length(cx, first)),
         _ => None,
     })
 }
@@ -158,6 +159,18 @@ fn minutes_end(cx: &Context<'_>, minutes: &Part<'_>) -> bool {
     minutes.numeral.form == Form::Words
         || cx.digit_count(end - 1) == 2
             && (cx.ends_phrase(end) || cx.glued(end - 1) || cx.has(end, Classes::FUNCTION))
+}
+
+/// « 5 pieds 8 pouces », « 5 pieds et 8 pouces ».
+fn feet(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
+    let feet = first.unit.filter(|unit| unit.unit == Unit::Metre && unit.factor == Amount::new(3048, 4))?;
+    let next = if cx.is(first.end, w::ET) { first.end + 1 } else { first.end };
+    let inches = part(cx, next, next).filter(|part| part.start == next && !part.numeral.vague)?;
+    let unit = inches.unit.filter(|unit| unit.unit == feet.unit && unit.factor == Amount::new(254, 4))?;
+    let value = first.value()? + inches.value()?;
+    let mut whole = *first;
+    whole.end = inches.end;
+    Some(reading(&whole, unit.unit, Bound::Exact, Interval::of(Bound::Exact, value.normalize()), unit.factor))
 }
 
 /// « 1m50 », « 1 mètre 80 ».

@@ -32,8 +32,15 @@ pub(super) const RULE: Rule = Rule {
         ("January 21", "date --01-21"),
         ("en février deux mille vingt et un", "date 2021-02"),
         ("avant le 31/08", "date --08-31"),
+        ("du 12 au 28 avril", "date --04-12"),
+        ("les 20 et 27 juin 2026", "date 2026-06-20"),
+        ("les 3, 4 et 5 mai", "date --05-03"),
+        ("entre le 10 et le 15 juin", "date --06-10"),
+        ("samedi 3 et dimanche 4 octobre", "date --10-03"),
+        ("du jeudi 6 à 19 h au mardi 11 mars", "date --03-06"),
+        ("la rue du 11-Novembre", "name"),
     ],
-    refuses: &["vingt sept", "3 marsouins", "le 45 mars", "1/2", "12 maisons"],
+    refuses: &["vingt sept", "3 marsouins", "le 45 mars", "1/2", "12 maisons", "la ligne 3, 21 janvier"],
 };
 
 fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
@@ -41,13 +48,24 @@ fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         numeric(cx, at)
             .or_else(|| day_slash_month(cx, at))
             .or_else(|| day_month(cx, at))
+            .or_else(|| shared_month(cx, at))
             .or_else(|| month_before(cx, at, floor))?
     } else {
         day_month(cx, at)
             .or_else(|| abbreviated(cx, at))
             .or_else(|| month_and_words(cx, at).filter(|(_, start, _)| *start >= floor))?
     };
+    if names_street(cx, start) {
+        return Some(Reading::of_class(start, end, Class::Name));
+    }
     Some(Reading::of_date(with_weekday(cx, start, floor), end, Class::Date, date.checked()?))
+}
+
+/// « la rue du 11-Novembre », « place du 8-Mai-1945 ».
+fn names_street(cx: &Context<'_>, start: usize) -> bool {
+    let of = cx.before(start);
+    let way = cx.before(of);
+    cx.is(of, w::DU) && (cx.has(way, Classes::STREET) || matches!(cx.slice(way), "place" | "quai" | "cours"))
 }
 
 /// « 21 janvier 2025 », « premier mars », « 21 et 22 janvier » for its last day.
@@ -65,6 +83,52 @@ fn day_month(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)>
         return None;
     }
     Some((PartialDate::day(year, month, day), at, end))
+}
+
+/// « du 12 au 28 avril », « les 3, 4 et 5 mai »: a day whose month stands with a later one.
+fn shared_month(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {
+    /// Days of one month told together.
+    const MOST: usize = 6;
+    let (day, end) = day(cx, at)?;
+    let mut next = next_day(cx, end)?;
+    if !leads_days(cx, at) {
+        return None;
+    }
+    for _ in 0..MOST {
+        if let Some((last, ..)) = day_month(cx, next) {
+            return last.day.is_some_and(|last| last > day).then_some((
+                PartialDate { day: Some(day), ..last },
+                at,
+                end,
+            ));
+        }
+        next = next_day(cx, self::day(cx, next)?.1)?;
+    }
+    None
+}
+
+/// The day after a joint at `at`: « au 28 », « et le 15 », « et dimanche 4 ».
+fn next_day(cx: &Context<'_>, at: usize) -> Option<usize> {
+    // « jeudi 6 à 19 h au mardi 11 »
+    let timed = cx.is(at, w::A) && cx.is_number(at + 1) && cx.is_any(at + 2, &[w::H, w::HEURES]);
+    let at = if timed { at + 3 } else { at };
+    let joined = cx.is_any(at, &[w::AU, w::ET, w::OU, w::COMMA, w::DASH, WordId::HYPHEN]) && cx.same_line(at);
+    let mut next = at + 1;
+    if cx.is(next, w::LE) {
+        next += 1;
+    }
+    if cx.has(next, Classes::WEEKDAY) {
+        next += 1;
+    }
+    (joined && cx.is_number(next) && cx.same_line(next)).then_some(next)
+}
+
+/// Whether days of a month may begin at `at`: after their article or the day of the week, or after such a day.
+fn leads_days(cx: &Context<'_>, at: usize) -> bool {
+    let before = cx.before(at);
+    let led = cx.is_any(before, &[w::DU, w::LES, w::LE, w::AU, w::DES, w::AUX]) || cx.has(before, Classes::WEEKDAY);
+    let listed = || cx.is_any(before, &[w::COMMA, w::ET, w::OU]) && before > 0 && cx.is_number(before - 1);
+    led || listed() && leads_days(cx, before - 1)
 }
 
 /// « sept. 2001 »: the one month that looks like a number.

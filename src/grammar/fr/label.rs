@@ -4,9 +4,9 @@ use super::super::context::Context;
 use super::super::figure::Class;
 use super::rule::{Reading, Rule, Starts};
 use super::{count, numeral};
-use crate::lexicon::{Classes, NumberWord, words as w};
+use crate::lexicon::{Classes, NumberWord, Roles, Tenses, words as w};
 use crate::quantity::Kind;
-use crate::text::{Flags, TokenKind, WordId};
+use crate::text::{Flags, Token, TokenKind, WordId};
 
 /// Addresses of the web, before anything else in them is read.
 pub(super) const ADDRESS: Rule = Rule {
@@ -40,11 +40,18 @@ pub(super) const NAME: Rule = Rule {
         ("depuis les Trente Glorieuses", "name"),
         ("le barrage des Trois Gorges", "name"),
         ("la guerre de Cent Ans", "name"),
+        ("le théâtre monte « Douze hommes en colère »", "name"),
+        ("il roule dans sa 4L", "name"),
+        ("la troupe revisite Vingt Mille Lieues sous les mers", "name"),
+        ("la rencontre sur le 94.2 FM", "name"),
         ("2 048 GPU H800", "count 2048 gpu"),
     ],
     refuses: &[
         "US$500", "500M€", "10milliards", "CHF 20", "SoftBank 10 milliards", "Musk promet 20 sites",
         "Les Deux sites",
+        "elle répond : « Douze hommes »",
+        "il raconte que « Douze hommes sont venus »",
+        "un bidon de 4L",
     ],
 };
 
@@ -61,6 +68,7 @@ pub(super) const REFERENCE: Rule = Rule {
         ("la page 12", "reference 12"),
         ("le numéro 4", "reference 4"),
         ("75008 Paris", "reference 75008"),
+        ("chaussée de Wavre 1310, 1160 Auderghem", "reference"),
     ],
     refuses: &[
         "la phase de 5 jours",
@@ -80,8 +88,10 @@ pub(super) const PHONE: Rule = Rule {
         ("01.42.34.56.78", "phone"),
         ("+33 6 12 34 56 78", "phone"),
         ("0800 123 456", "phone"),
+        ("composez le 3919", "phone"),
+        ("il faut appeler le 15", "phone"),
     ],
-    refuses: &["1 423 456", "12 34"],
+    refuses: &["1 423 456", "12 34", "appeler le 15 mars", "appeler les 15 élus"],
 };
 
 /// « 2-0 », « 6-4, 6-3 »; « 12-15 % » and « 10-12 ans » are ranges.
@@ -116,7 +126,14 @@ fn name(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         }
     }
     if !cx.is_number(at) {
-        return christened(cx, at).then(|| reading(at, at + 2)).flatten();
+        let end = if christened(cx, at) { Some(at + 2) } else { christened_in_words(cx, at).or_else(|| work(cx, at)) };
+        return end.and_then(|end| reading(at, end));
+    }
+    if is_car(cx, at) {
+        return reading(at, at + 2);
+    }
+    if let Some(end) = frequency(cx, at) {
+        return reading(at, end);
     }
     if let Some(start) = glued_word(cx, at, floor) {
         return reading(start, name_end(cx, at + 1));
@@ -138,11 +155,58 @@ fn christened(cx: &Context<'_>, at: usize) -> bool {
             && cx.slice(at).chars().any(char::is_lowercase)
     };
     // « la guerre de Cent Ans »
-    cx.is_any(cx.before(at), &[w::LES, w::DES, w::AUX, w::DE, w::D])
+    let article = cx.is_any(cx.before(at), &[w::LES, w::DES, w::AUX, w::DE, w::D]);
+    article
         && capitalised(at)
         && cx.number_word(at).is_some()
         && capitalised(at + 1)
         && cx.number_word(at + 1).is_none()
+}
+
+/// « revisite Vingt Mille Lieues sous les mers »: the end of two number words with capitals amid a sentence, and of what they count.
+fn christened_in_words(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let amid = cx.kind(cx.before(at)) == Some(TokenKind::Word) && cx.same_line(at);
+    let number = |i: usize| {
+        cx.number_word(i).is_some()
+            && cx.get(i).is_some_and(Token::is_capitalised)
+            && cx.slice(i).chars().any(char::is_lowercase)
+    };
+    let noun = cx.get(at + 2).is_some_and(Token::is_capitalised);
+    (amid && number(at) && number(at + 1) && noun).then_some(at + 3)
+}
+
+/// « monte « Douze hommes en colère » »: the end of the title of a work: in quotation marks after a word, a capital first, no verb.
+fn work(cx: &Context<'_>, at: usize) -> Option<usize> {
+    /// Most words of a title.
+    const MOST: usize = 7;
+    let open = cx.before(at);
+    let quoted = cx.is_any(open, &[w::LEFT_QUOTE, w::CURLY_QUOTE, w::QUOTE]);
+    let token = cx.get(at).filter(|token| quoted && token.is_capitalised())?;
+    let led = cx.before(open);
+    let after_word = cx.kind(led) == Some(TokenKind::Word)
+        && !token.has(Flags::LINE)
+        && cx.same_line(open)
+        && !cx.is_any(led, &[w::QUE, w::QU])
+        && !cx.entry(led).verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)));
+    let end = (at + 1..=at + MOST).find(|i| cx.kind(*i) != Some(TokenKind::Word))?;
+    let closed = cx.is_any(end, &[w::RIGHT_QUOTE, w::CURLY_QUOTE, w::QUOTE]);
+    let finite = Tenses::PRESENT.with(Tenses::IMPERFECT).with(Tenses::FUTURE).with(Tenses::CONDITIONAL);
+    let acts = |i: usize| cx.entry(i).verb.is_some_and(|verb| verb.tenses.has(finite));
+    (after_word && closed && !(at + 1..end).any(acts)).then_some(end)
+}
+
+/// « sur le 94.2 FM »: the end of where a radio is found.
+fn frequency(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let end = numeral::read_digits(cx, at).map(|digits| digits.end)?;
+    (cx.slice(end) == "FM").then_some(end + 1)
+}
+
+/// « sa vieille 4L », « le 4L Trophy »: the car, no four litres.
+fn is_car(cx: &Context<'_>, at: usize) -> bool {
+    let before = cx.before(at);
+    let determined = cx.is_any(before, &[w::LA, w::UNE, w::SA, w::CETTE, w::LE, w::EN]) || cx.has(before, Classes::PRENOMINAL)
+        || matches!(cx.slice(before), "vieille" | "Renault");
+    determined && cx.slice(at) == "4" && cx.slice(at + 1) == "L" && cx.glued(at + 1) && !cx.glued(at + 2)
 }
 
 /// « A320 », « GPT-4 », « Covid-19 »: letters before the digits that are neither a unit nor an elided word.
@@ -315,7 +379,16 @@ fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         return None;
     }
     // « 75008 Paris »
-    let postcode = cx.digit_count(at) == 5
+    // « boulevard de Pérolles 42, 1700 Fribourg »
+    let street = cx.digit_count(at) == 4
+        && cx.is(cx.before(at), w::COMMA)
+        && at >= 3
+        && cx.is_number(at - 2)
+        && cx.get(at - 3).is_some_and(Token::is_capitalised);
+    if is_house(cx, at) {
+        return Some(Reading::of_class(at, at + 1, Class::Reference));
+    }
+    let postcode = (cx.digit_count(at) == 5 || street)
         && cx.get(at + 1).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE))
         && !cx.is(cx.before(at), w::DE);
     if !postcode && (cx.flag(at, Flags::LINE) || !labelled(cx, at)) {
@@ -331,6 +404,15 @@ fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     };
     (postcode || !counted())
         .then(|| Reading::of_value(at, digits.end, Class::Reference, Kind::Number, digits.value))
+}
+
+/// « chaussée de Wavre 1310, … »: the number of a house behind the name of its street.
+fn is_house(cx: &Context<'_>, at: usize) -> bool {
+    /// Tokens of a street's name.
+    const NAME: usize = 5;
+    let named = cx.get(cx.before(at)).is_some_and(Token::is_capitalised);
+    let street = (at.saturating_sub(NAME)..at).any(|i| cx.has(i, Classes::STREET));
+    named && street && cx.same_line(at) && cx.is(at + 1, w::COMMA) && cx.digit_count(at) <= 4
 }
 
 /// Whether a label stands before the number, over « n° » or earlier numbers of a list.
@@ -357,6 +439,9 @@ fn labelled(cx: &Context<'_>, at: usize) -> bool {
 }
 
 fn phone(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
+    if is_dialled(cx, at) {
+        return Some(Reading::of_class(at, at + 1, Class::Phone));
+    }
     let plus = at > floor && cx.is(at - 1, w::PLUS_SIGN) && cx.glued(at);
     let starts = cx.digits(at).next() == Some(0) && matches!(cx.digit_count(at), 2 | 4 | 10)
         || plus && (1..=3).contains(&cx.digit_count(at));
@@ -375,6 +460,16 @@ fn phone(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     }
     let start = if plus { at - 1 } else { at };
     (count >= 9).then(|| Reading::of_class(start, end, Class::Phone))
+}
+
+/// « composez le 3919 », « appeler le 15 »: a short number that is called, and nothing that it could count.
+fn is_dialled(cx: &Context<'_>, at: usize) -> bool {
+    const CALLS: [&str; 8] =
+        ["composez", "composer", "appelez", "appeler", "joindre", "joignez", "contacter", "contactez"];
+    let called = cx.is_any(cx.before(at), &[w::LE, w::AU])
+        && CALLS.contains(&cx.slice(cx.before(cx.before(at))).to_lowercase().as_str());
+    let alone = cx.ends_phrase(at + 1) || cx.has(at + 1, Classes::FUNCTION);
+    called && (2..=4).contains(&cx.digit_count(at)) && alone && super::date::month(cx, at + 1).is_none()
 }
 
 fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {

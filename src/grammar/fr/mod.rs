@@ -15,6 +15,7 @@ mod numeral;
 mod ordinal;
 mod person;
 mod quantity;
+mod race;
 mod range;
 mod rule;
 mod share;
@@ -36,6 +37,7 @@ pub static RULES: &[&Rule] = &[
     &idiom::RULE,
     &label::PHONE,
     &date::RULE,
+    &race::RULE,
     &label::NAME,
     &clock::RULE,
     &label::SCORE,

@@ -6,7 +6,7 @@ use super::numeral::{self, Form};
 use super::quantity::part;
 use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::{Classes, words as w};
-use crate::quantity::{Amount, Kind, Quantity, Unit};
+use crate::quantity::{Amount, Bound, Kind, Quantity, Unit};
 use crate::text::Token;
 
 /// Ages.
@@ -22,6 +22,7 @@ pub(super) const AGE: Rule = Rule {
         ("un homme de 45 ans", "age 45"),
         ("une infirmière de 34 ans", "age 34"),
         ("morte à 101 ans", "age 101"),
+        ("âgé d'une quarantaine d'années", "age approx 40"),
     ],
     refuses: &["sur 5 ans", "un bail de 9 ans", "pendant 39 ans, il a"],
 };
@@ -87,9 +88,10 @@ fn age(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     if !(aged || person || apposed || at_age(cx, before, part.end)) {
         return None;
     }
+    let bound = if part.numeral.form == Form::Collective { Bound::Approx } else { Bound::Exact };
     Some(Reading {
         end: part.end,
-        quantity: Some(Quantity { unit: unit.unit, ..Quantity::exact(Kind::Duration, years) }),
+        quantity: Some(Quantity { unit: unit.unit, bound, ..Quantity::exact(Kind::Duration, years) }),
         ..Reading::of_class(part.start, part.end, Class::Age)
     })
 }

@@ -34,6 +34,8 @@ pub(super) const RULE: Rule = Rule {
         ("un quart de point", "percent 0.25 point"),
         ("trois milliards six cents millions d'euros", "money 3600000000 EUR"),
         ("1.000.000 d'habitants", "count 1000000 habitant"),
+        ("il pèse 200 livres", "mass 90.718474 kg"),
+        ("200 livres", "money 200 GBP"),
         ("3 fois plus", "other 3 times"),
         ("les 100 premiers milliards de dollars", "money 100000000000 USD"),
     ],

@@ -5,7 +5,7 @@ use super::numeral::Form;
 use super::quantity::{Part, part, reading, unit_of};
 use super::rule::{Reading, Rule, Starts};
 use super::{clock, date};
-use crate::lexicon::{NumberWord, Roles, words as w};
+use crate::lexicon::{Classes, NumberWord, Roles, words as w};
 use crate::quantity::{Amount, Bound, Interval, Unit};
 use crate::text::{Flags, TokenKind, WordId};
 
@@ -25,6 +25,8 @@ pub(super) const RULE: Rule = Rule {
         ("10 euros - 20 euros", "money range 10..20 EUR"),
         ("1,5 à 2 millions de personnes", "count range 1500000..2000000 personne"),
         ("±5 %", "percent range -5..5 percent"),
+        ("les prix ont reculé de 4 à 6 %", "percent range 4..6 percent"),
+        ("les loyers augmenteront de 3 à 4 %", "percent range 3..4 percent"),
     ],
     refuses: &[],
 };
@@ -48,6 +50,11 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<R
         return None;
     }
     let joint = joint(cx, first, floor)?;
+    // « 250, 400 ou 600 euros » are three.
+    let listed = first.start >= 2 && cx.is(first.start - 1, w::COMMA) && cx.is_number(first.start - 2);
+    if joint == Joint::Or && listed {
+        return None;
+    }
     let next = first.end + if cx.is(first.end, w::COMMA) { 2 } else { 1 };
     if !cx.same_line(next) || !starts_number(cx, next) || is_moment(cx, next, first.end) {
         return None;
@@ -108,9 +115,37 @@ fn changes(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) 
             && !(cx.is_any(cx.before(i), &[w::SE, w::S]) && cx.slice(i).starts_with("pass"))
             && cx.entry(i).verb.is_some_and(|verb| verb.roles.has(Roles::CHANGE))
     });
+    // « ont reculé de 4 à 6 % »: a fall does not end higher, so it is the fall that lies between.
+    let rises = matches!(ends, (Some(a), Some(b)) if a < b);
+    let by = rises && first.unit.is_none() && (is_fall(cx, first, floor) || is_rise(cx, first, second, floor));
     let varies = (first.start.saturating_sub(4).max(floor)..first.start)
         .any(|i| cx.lexicon.vocabulary().text(cx.get(i).map_or(WordId::UNKNOWN, |t| t.lemma)) == "varier");
-    from && !varies && (verb || descends)
+    from && !varies && !by && (verb || descends)
+}
+
+/// « les prix ont baissé de »: the verb right before « de » tells a fall.
+fn is_fall(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> bool {
+    verb_before(cx, first, floor, Roles::FALL).is_some()
+}
+
+/// « les loyers augmenteront de 3 à 4 % »: by so much, unless what rises is a share itself (« le chômage augmentera de 7 à 8 % »).
+fn is_rise(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) -> bool {
+    /// Tokens back to the subject.
+    const REACH: usize = 16;
+    let percent = second.unit.is_some_and(|unit| unit.unit == Unit::Percent);
+    percent
+        && verb_before(cx, first, floor, Roles::RISE).is_some_and(|verb| {
+            let clause = (verb.saturating_sub(REACH)..verb)
+                .rev()
+                .take_while(|i| !cx.is_any(*i, &[w::DOT, w::SEMICOLON, w::COLON]));
+            !clause.into_iter().any(|i| cx.has(i, Classes::RATE))
+        })
+}
+
+/// The verb of a role among the tokens right before.
+fn verb_before(cx: &Context<'_>, first: &Part<'_>, floor: usize, role: Roles) -> Option<usize> {
+    (first.start.saturating_sub(3).max(floor)..first.start)
+        .find(|i| cx.entry(*i).verb.is_some_and(|verb| verb.roles.has(role)))
 }
 
 /// « dépasse deux mètres à 2 400 mètres d'altitude »: a bounded value with its unit, and where it is.

@@ -16,6 +16,7 @@ pub(super) fn attach<'a>(cx: &Context<'a>, part: &mut Part<'a>, floor: usize) {
         part.end = end;
         cents_of(cx, part);
         quarter_hour(cx, part);
+        weighed(cx, part);
         below_zero(cx, part);
     } else if let Some((unit, start)) = symbol_before {
         part.unit = Some(unit);
@@ -189,6 +190,20 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
     (!book).then_some((unit, end))
 }
 
+/// « pèse 180 livres », « un orignal de 900 livres » of those who weigh in pounds: a mass, no currency.
+fn weighed<'a>(cx: &Context<'a>, part: &mut Part<'a>) {
+    /// Tokens back to what weighs.
+    const REACH: usize = 4;
+    let weighs = |i: usize| {
+        let verb = cx.entry(i).verb.is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "peser");
+        verb || cx.slice(i) == "poids"
+    };
+    let pounds = cx.slice(part.end - 1) == "livres" && part.end == part.numeral.end + 1;
+    if pounds && (part.start.saturating_sub(REACH)..part.start).any(weighs) {
+        part.unit = cx.lexicon.unit_named("avoirdupois");
+    }
+}
+
 /// « 4 000 pieds de vigne », « trois nœuds ferroviaires », « deux secondes places », « trois couronnes mondiales »: whether what is spelt
 /// as a unit is a thing, or a rank, by the word behind it.
 fn is_thing(cx: &Context<'_>, at: usize, end: usize) -> bool {
@@ -223,8 +238,10 @@ pub(super) fn meant(cx: &Context<'_>, words: &UnitWords, part: &Part<'_>) -> Uni
     if !words.angle {
         return words.unit;
     }
-    const TURNS: [&str; 9] =
-        ["rotation", "angle", "virage", "latitude", "longitude", "pente", "tour", "inclinaison", "alcool"];
+    const TURNS: [&str; 15] = [
+        "rotation", "angle", "virage", "latitude", "longitude", "pente", "tour", "inclinaison", "alcool", "titre",
+        "titrant", "titrait", "vin", "biere", "cidre",
+    ];
     let near = |at: usize| {
         TURNS.contains(&cx.lexicon.vocabulary().text(cx.word(at)))
             || TURNS.contains(&cx.slice(at).to_lowercase().as_str())
@@ -244,6 +261,10 @@ pub(super) fn one_counts(cx: &Context<'_>, part: &Part<'_>, floor: usize) -> boo
     // « pas un centime »: none at all.
     if cx.is(before, w::PAS) {
         return false;
+    }
+    // « l'équivalent d'un mois de précipitations »
+    if cx.is(before, w::D) && cx.slice(cx.before(before)) == "équivalent" {
+        return true;
     }
     let ends = cx.ends_phrase(part.end) || cx.has(part.end, Classes::FUNCTION);
     if matches!(unit.unit.kind(), Kind::Power | Kind::Energy | Kind::Data | Kind::Area | Kind::Percent) {

@@ -19,6 +19,7 @@ struct File {
     asking: List,
     tolls: List,
     dimensions: List,
+    rates: List,
     intention: List,
     happenings: List,
     families: BTreeMap<String, Vec<String>>,
@@ -93,6 +94,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.tolls.words, Classes::TOLL);
     classify(lexicon, &file.asking.words, Classes::ASKING);
     classify(lexicon, &file.dimensions.words, Classes::DIMENSION);
+    classify(lexicon, &file.rates.words, Classes::RATE);
     classify(lexicon, &file.intention.words, Classes::INTENTION);
     classify(lexicon, &file.happenings.words, Classes::HAPPENING);
     for (number, words) in file.families.values().enumerate() {

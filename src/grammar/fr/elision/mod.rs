@@ -41,7 +41,7 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut
     if let Some(date) = day_told(cx, figures, i) {
         figures[i].class = Class::Date;
         figures[i].quantity = Some(Quantity::of_date(date));
-    } else if is_across(cx, &figures[..=i]) || is_reached(cx, &figures[..=i]) {
+    } else if is_across(cx, &figures[..=i]) || is_reached(cx, &figures[..=i]) || is_moved(cx, &figures[..=i]) {
         figures[i] = inherit(&figures[i], &figures[i - 1]);
     } else if let Some(noun) = noun_numbered(cx, &figures[i]) {
         as_count(&mut figures[i], Some(noun));
@@ -180,8 +180,6 @@ fn is_across(cx: &Context<'_>, figures: &[Figure]) -> bool {
 /// « tombée de 40 % à 23,8 », « l'action vaut 42 euros, l'offre s'élève à 39,50 »: what a share comes to, or a number with decimals
 /// behind a verb of what one comes to. « L'indice gagne 0,5 % à 7 850,32 », « l'euro progresse de 0,3 % à 1,0842 » are levels and prices.
 fn is_reached(cx: &Context<'_>, figures: &[Figure]) -> bool {
-    /// How many times the smaller of two the greater one is at most.
-    const FAR: u32 = 4;
     const PASS: [&str; 5] = ["passer", "tomber", "retomber", "ramener", "abaisser"];
     const REACH: [&str; 2] = ["elever", "plafonner"];
     let [.., first, second] = figures else { return false };
@@ -189,11 +187,6 @@ fn is_reached(cx: &Context<'_>, figures: &[Figure]) -> bool {
     let shared = |q: Quantity| q.kind == Kind::Percent || q.kind == Kind::Money && first.scale.power == 0;
     let decimal = second.quantity.is_some_and(|q| q.step < Amount::ONE);
     let percent = first.quantity.is_some_and(|q| q.unit == Unit::Percent);
-    let value =
-        |figure: &Figure| figure.quantity.and_then(|q| q.value()).filter(|value| *value > Amount::ZERO);
-    let near = value(first)
-        .zip(value(second))
-        .is_some_and(|(a, b)| a.min(b).checked_mul(Amount::from(FAR)).is_some_and(|most| most >= a.max(b)));
     let says = |at: usize, verbs: &[&str]| {
         let verb = cx.entry(at).verb;
         verb.is_some_and(|form| verbs.contains(&cx.lexicon.vocabulary().text(form.lemma)))
@@ -204,7 +197,43 @@ fn is_reached(cx: &Context<'_>, figures: &[Figure]) -> bool {
     let comes = || {
         decimal && cx.ends_phrase(after) && same_sentence(cx, first, second) && says(cx.before(to), &REACH)
     };
-    is_bare(second) && near && first.quantity.is_some_and(shared) && cx.is(to, w::A) && (passes || comes())
+    is_bare(second) && are_close(first, second) && first.quantity.is_some_and(shared) && cx.is(to, w::A) && (passes || comes())
+}
+
+/// « fixée à 70 ans … l'abaisser à 65 », « limité à 30 km/h … rouler à 50 »: what a limit told before in the sentence is moved to, or what is
+/// driven.
+fn is_moved(cx: &Context<'_>, figures: &[Figure]) -> bool {
+    let [.., first, second] = figures else { return false };
+    let (start, after) = (second.tokens.0 as usize, second.tokens.1 as usize);
+    let to = cx.before(start);
+    let verb = cx.before(to);
+    let Some(form) = cx.entry(verb).verb.filter(|_| cx.is(to, w::A)) else { return false };
+    let lemma = cx.lexicon.vocabulary().text(form.lemma);
+    let kind = first.quantity.filter(|_| first.class == Class::Quantity).map(|q| q.kind);
+    let moved = form.roles.has(Roles::CHANGE)
+        && cx.is_any(cx.before(verb), &[w::L, w::LE, w::LA, w::LES])
+        && matches!(kind, Some(Kind::Duration | Kind::Percent | Kind::Speed | Kind::Money | Kind::Count));
+    let driven = kind == Some(Kind::Speed) && matches!(lemma, "rouler" | "circuler" | "limiter");
+    let closed = cx.ends_phrase(after) || cx.has(after, Classes::FUNCTION);
+    (moved || driven)
+        && is_bare(second)
+        && closed
+        && are_close(first, second)
+        && same_sentence(cx, first, second)
+}
+
+/// Whether two values are of one order: limits, prices and shares that follow each other.
+fn are_close(first: &Figure, second: &Figure) -> bool {
+    /// How many times the smaller the greater one is at most.
+    const FAR: u32 = 4;
+    let value = |figure: &Figure| {
+        let written = figure.quantity.and_then(|q| q.value())?;
+        let factor = if figure.scale.factor.is_zero() { Amount::ONE } else { figure.scale.factor };
+        Some(written / factor).filter(|value| *value > Amount::ZERO)
+    };
+    value(first)
+        .zip(value(second))
+        .is_some_and(|(a, b)| a.min(b).checked_mul(Amount::from(FAR)).is_some_and(|most| most >= a.max(b)))
 }
 
 /// « Les emplois, enfin : 100 000 », « en GPU : « plus de cinq millions » »: the plural noun before a colon.

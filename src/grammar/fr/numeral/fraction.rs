@@ -120,7 +120,14 @@ fn excluded(cx: &Context<'_>, end: usize) -> bool {
 
 /// Digits over digits: « 3/4 », « 10 1/2 », and digits before a fraction mark: « 3½ ».
 pub(super) fn digits(cx: &Context<'_>, at: usize) -> Option<Numeral> {
-    if matches!(cx.number_word(at + 1), Some(NumberWord::Fraction(_))) {
+    // « 38 centièmes de seconde »
+    let tenths = |value| matches!(value, 10 | 100 | 1000);
+    let part = match cx.number_word(at + 1) {
+        Some(NumberWord::Fraction(_)) => true,
+        Some(NumberWord::Ordinal(value)) => tenths(value) && cx.is(at + 2, w::DE),
+        _ => false,
+    };
+    if part {
         return parts(cx, at);
     }
     if let Some((value, end)) = slash(cx, at) {
