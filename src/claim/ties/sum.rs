@@ -2,6 +2,7 @@
 
 use super::{BACK, NEAR, Operand, is_difference, is_each, operands, rate};
 use crate::claim::scene::Scene;
+use crate::claim::verb;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Bound};
@@ -100,7 +101,21 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     if let Some(parts) = shared_next(scene, at, figure, number) {
         return Some(parts);
     }
-    let inside: Vec<&Figure> = alike_behind(scene, at, figure, sentence.end).take(MOST + 1).collect();
+    let (mut end, mut inside) = (end, Vec::new());
+    for other in alike_behind(scene, at, figure, sentence.end).take(2 * MOST) {
+        let start = other.tokens.0 as usize;
+        // « 412 postes sur 2 140 : 268 à Domfront, … »: of how many the whole is.
+        if inside.is_empty() && start == end + 1 && scene.is(end, w::SUR) {
+            end = other.tokens.1 as usize;
+        } else {
+            inside.push(other);
+        }
+    }
+    // « 9,6 milliards de prêts, en deux fois (2,3 milliards, puis 7,3), et 3,4 milliards de fonds propres »: parts of a part.
+    if inside.iter().any(|f| !is_bracketed(scene, end, f)) {
+        inside.retain(|f| !is_bracketed(scene, end, f));
+    }
+    inside.truncate(MOST + 1);
     let (first, last) = (inside.first()?.tokens.0 as usize, inside.last()?.tokens.0 as usize);
     if let Some(parts) = contained(scene, figure, &inside) {
         return Some(parts);
@@ -132,6 +147,12 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     let fits = (enough..=MOST).contains(&inside.len());
     let open = is_open(scene, end, last, sentence.end);
     ((colon || shared || times) && closed && fits && whole && !open).then(|| operands(scene, &inside))
+}
+
+/// Whether a figure stands between brackets that were opened behind a token.
+fn is_bracketed(scene: &Scene<'_>, from: usize, figure: &Figure) -> bool {
+    let brackets = (from..figure.tokens.0 as usize).rev().find(|i| scene.is_any(*i, &[w::OPEN, w::CLOSE]));
+    brackets.is_some_and(|at| scene.is(at, w::OPEN))
 }
 
 /// « entre l'usine (612), le siège (96) et le centre de recherche (38) »: parts that each stand alone between parentheses.
@@ -251,6 +272,11 @@ fn tenths(parts: &[&Figure], whole: &Figure) -> Option<i64> {
 fn are_set_apart(scene: &Scene<'_>, parts: &[&Figure]) -> bool {
     let led = |f: &&Figure| {
         let end = f.tokens.1 as usize;
+        // « 9,6 milliards prêtés par JPMorgan et 3,4 milliards de fonds propres »
+        let by = verb::ends_in_acute(scene.slice(end).trim_end_matches('s')) && scene.is(end + 1, w::PAR);
+        if by || scene.is_any(end, &[w::DE, w::D]) {
+            return Some("de");
+        }
         let word = if scene.is(end, w::A) { "a" } else { scene.folded(end) };
         // « deux le 25 octobre et quatre le 29 »
         let dated = || scene.figures_in(&(end + 1..end + 2)).first().is_some_and(|f| f.class == Class::Date);
