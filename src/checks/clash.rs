@@ -394,8 +394,10 @@ pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
     // « un gigawatt, dont 200 mégawatts en 2026 »: whoever tells which.
     let phase = first.quantity.kind == Kind::Power
         && ratio.is_some_and(|ratio| ratio >= Amount::from(PHASE) && power_of_ten(ratio).is_none());
-    first.claims.iter().any(|x| {
-        corpus.in_article_of(*x, &second.claims).iter().any(|y| {
+    // « 640 arbres, vraiment ? Nous, on en a compté 1 100 »
+    let doubted = |i: usize| corpus.statements[i].claim.terms.standing.doubted;
+    first.claims.iter().filter(|x| !doubted(**x)).any(|x| {
+        corpus.in_article_of(*x, &second.claims).iter().filter(|y| !doubted(**y)).any(|y| {
             let far = far && !are_of_one_site(corpus, *x, *y);
             phase && far
                 || corpus.one_voice(*x, *y)

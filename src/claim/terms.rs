@@ -103,6 +103,8 @@ pub struct Standing {
     pub done: bool,
     /// It counts what grows from day to day: « 34 morts ».
     pub toll: bool,
+    /// It is questioned: « 640 arbres, vraiment ? ».
+    pub doubted: bool,
 }
 
 /// The terms of a figure; `speaker` is who states it.
@@ -176,6 +178,7 @@ fn standing(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Stan
         wish: is_asked_for(scene, figure, sentence),
         done: modality::is_done(scene, figure),
         toll: figure.noun.is_some_and(counts_toll),
+        doubted: scene.is(sentence.end.saturating_sub(1), w::QUESTION),
     }
 }
 
