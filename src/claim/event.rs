@@ -50,6 +50,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure) -> Option<Slot> {
     let event = scene.topic.events.iter().filter(|event| !event.is_counted()).find(|event| {
         opens(scene, event, figure, &sentence)
             || follows(scene, event, figure, &sentence)
+            || closes(scene, event, figure, &sentence)
             || leads(scene, event, figure, &sentence)
             || called(scene, event, figure, &sentence)
             || takes_place(scene, event, figure, &sentence)
@@ -187,6 +188,22 @@ fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<u
         .find(|i| scene.is(end, w::COMMA) && scene.is(*i, w::COMMA));
     let names = |from: usize| names_object(scene, event, from, sentence.end);
     undergoes && (touches || taken_up) || !undergoes && (names(end) || close.is_some_and(|i| names(i + 1)))
+}
+
+/// « a dévoilé Stargate le 20 janvier », « En présentant le projet Stargate mardi 21 janvier, … »: the date behind verb and object.
+fn closes(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<usize>) -> bool {
+    let start = figure.tokens.0 as usize;
+    let last = scene.mentions_in(sentence.start..start).last();
+    let plain = |i: usize| scene.is(i, w::LE) || scene.has(i, Classes::WEEKDAY);
+    let object = last.filter(|m| m.named && m.end + 2 >= start && (m.end..start).all(plain));
+    object.is_some_and(|m| {
+        let from = m.start.saturating_sub(REACH).max(sentence.start);
+        let verb = verb::in_range(scene, from..m.start).last();
+        verb.is_some_and(|verb| {
+            let active = matches!(verb.mood, Mood::Finite | Mood::Gerund) && !verb.passive;
+            active && event.is_cue(verb.lemma) && names_object(scene, event, verb.at + 1, start)
+        })
+    })
 }
 
 /// « Annoncé le 21 janvier par Donald Trump, le projet Stargate … »
