@@ -395,7 +395,7 @@ pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
     let phase = first.quantity.kind == Kind::Power
         && ratio.is_some_and(|ratio| ratio >= Amount::from(PHASE) && power_of_ten(ratio).is_none());
     // « 640 arbres, vraiment ? Nous, on en a compté 1 100 »
-    let doubted = |i: usize| corpus.statements[i].claim.terms.standing.doubted;
+    let doubted = |i: usize| corpus.statements[i].claim.terms.wording.doubted;
     first.claims.iter().filter(|x| !doubted(**x)).any(|x| {
         corpus.in_article_of(*x, &second.claims).iter().filter(|y| !doubted(**y)).any(|y| {
             let far = far && !are_of_one_site(corpus, *x, *y);

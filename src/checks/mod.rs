@@ -6,6 +6,7 @@ mod arithmetic;
 mod clash;
 mod contradiction;
 mod conversion;
+mod currency_slip;
 mod date;
 mod dispute;
 mod done_drift;
@@ -64,6 +65,7 @@ pub struct Check {
 pub static CHECKS: &[Check] = &[
     scale_slip::CHECK,
     internal::CHECK,
+    currency_slip::CHECK,
     opposed_bounds::CHECK,
     misquote::CHECK,
     measure_drift::CHECK,

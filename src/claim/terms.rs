@@ -75,6 +75,8 @@ pub struct Terms {
     pub facets: Facets,
     /// How what it tells stands.
     pub standing: Standing,
+    /// How it is worded.
+    pub wording: Wording,
     /// The sentence of which other figures are some of it: « Sur 212 forages promis, 84 fonctionnent ».
     pub whole: Option<usize>,
     /// A date in its sentence.
@@ -103,8 +105,15 @@ pub struct Standing {
     pub done: bool,
     /// It counts what grows from day to day: « 34 morts ».
     pub toll: bool,
+}
+
+/// How a figure is worded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wording {
     /// It is questioned: « 640 arbres, vraiment ? ».
     pub doubted: bool,
+    /// Its unit is left out: « 6,6 MILLIONS POUR UN COLLIER ».
+    pub elided: bool,
 }
 
 /// The terms of a figure; `speaker` is who states it.
@@ -150,6 +159,10 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         per: per(scene, figure),
         facets: facets::of(scene, figure, &sentence),
         standing: standing(scene, figure, &sentence),
+        wording: Wording {
+            doubted: scene.is(sentence.end.saturating_sub(1), w::QUESTION),
+            elided: figure.inherited,
+        },
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
         whole: Some(number).filter(|_| is_whole(scene, figure, &sentence)),
         date,
@@ -178,7 +191,6 @@ fn standing(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Stan
         wish: is_asked_for(scene, figure, sentence),
         done: modality::is_done(scene, figure),
         toll: figure.noun.is_some_and(counts_toll),
-        doubted: scene.is(sentence.end.saturating_sub(1), w::QUESTION),
     }
 }
 
