@@ -27,6 +27,7 @@ mod stale;
 mod tied;
 mod told_otherwise;
 mod update;
+mod voiced_slip;
 mod whole;
 
 use std::collections::{BTreeSet, HashSet};
@@ -64,6 +65,7 @@ pub struct Check {
 /// Every check, in the order in which they explain: what a check has explained, later ones leave alone.
 pub static CHECKS: &[Check] = &[
     scale_slip::CHECK,
+    voiced_slip::CHECK,
     internal::CHECK,
     currency_slip::CHECK,
     opposed_bounds::CHECK,
