@@ -45,7 +45,8 @@ fn slip(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
     });
     let slips = |n: &usize| some[*n + 1..].iter().any(|y| are_slipped(corpus, some[*n], *y));
     let x = some[(0..some.len()).find(slips)?];
-    let like = |i: &&usize| quantity(**i).value() == quantity(x).value() && quantity(**i).unit == quantity(x).unit;
+    let like =
+        |i: &&usize| quantity(**i).value() == quantity(x).value() && quantity(**i).unit == quantity(x).unit;
     let left: Vec<usize> = claims.iter().filter(like).copied().collect();
     let right: Vec<usize> = claims.iter().filter(|y| are_slipped(corpus, x, **y)).copied().collect();
     let slot = || Arg::Slot(claim(x).slot.clone());
@@ -66,8 +67,7 @@ fn slip(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
 fn are_slipped(corpus: &Corpus, x: usize, y: usize) -> bool {
     let claim = |i: usize| &corpus.statements[i].claim;
     let (p, q) = (&claim(x).quantity, &claim(y).quantity);
-    let thousandfold =
-        quantity::ratio(p, q).is_some_and(|ratio| ratio == Amount::ONE_THOUSAND);
+    let thousandfold = quantity::ratio(p, q).is_some_and(|ratio| ratio == Amount::ONE_THOUSAND);
     let subject = claim(x).slot.subjects.iter().any(|subject| claim(y).slot.subjects.contains(subject));
     thousandfold
         && p.unit == q.unit

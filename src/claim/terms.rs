@@ -159,15 +159,17 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
         per: per(scene, figure),
         facets: facets::of(scene, figure, &sentence),
         standing: standing(scene, figure, &sentence),
-        wording: Wording {
-            doubted: scene.is(sentence.end.saturating_sub(1), w::QUESTION),
-            elided: figure.inherited,
-        },
+        wording: wording(scene, figure, &sentence),
         definite: start > 0 && scene.is_any(start - 1, &[w::LES, w::DES, w::CES, w::AUX]),
         whole: Some(number).filter(|_| is_whole(scene, figure, &sentence)),
         date,
         sentence: number,
     }
+}
+
+fn wording(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Wording {
+    let doubted = scene.is(sentence.end.saturating_sub(1), w::QUESTION);
+    Wording { doubted, elided: figure.inherited }
 }
 
 fn beside(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Beside {

@@ -154,7 +154,8 @@ fn is_deed(scene: &Scene<'_>, verb: &Verb, sort: Sort, sentence: &Range<usize>) 
     // « Crusoe promet 1 700 emplois » says how many there will be.
     let money = || {
         let object = scene.figures_in(&(verb.at + 1..sentence.end)).first();
-        let sum = object.is_none_or(|f| f.quantity.is_some_and(|q| q.kind == Kind::Money));
+        let sum =
+            object.is_none_or(|f| f.quantity.is_some_and(|q| matches!(q.kind, Kind::Money | Kind::Power)));
         sum || scene.is_any(verb.at + 1, &[w::DE, w::D])
     };
     let deed = match sort {

@@ -1,6 +1,6 @@
 //! Shares: a percentage with the part and the whole that it is of, and what rests.
 
-use super::sum::is_part;
+use super::sum::{holds_others, is_part};
 use super::{NEAR, Operand, is_difference, is_each, operand, operands};
 use crate::claim::conversion::says_again;
 use crate::claim::scene::Scene;
@@ -149,7 +149,11 @@ fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> O
         || of && (told..told + NEAR).any(|i| says(i, &HELD));
     let last = inside.last()?.tokens.1 as usize;
     let joined = (last..start).any(|i| scene.is_any(i, &[w::ET, w::COMMA]));
-    (shared && joined && inside.len() >= FEWEST && inside.iter().all(percent)).then_some(inside)
+    // « 62 % du capital : 41 % de la famille et 21 % d'un fonds »: one of them is all others.
+    let mut all = inside.clone();
+    all.push(figure);
+    (shared && joined && inside.len() >= FEWEST && inside.iter().all(percent) && !holds_others(&all))
+        .then_some(inside)
 }
 
 /// What a stated change is of: « de 1 060 000 à 795 000 tonnes, soit un recul de 25 % », « 795 000 tonnes, contre 1 060 000 un an

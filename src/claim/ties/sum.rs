@@ -5,7 +5,7 @@ use crate::claim::scene::Scene;
 use crate::claim::verb;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
-use crate::quantity::{Amount, Bound};
+use crate::quantity::{Amount, Bound, Kind};
 
 /// Parts of a sum that are looked at; an article that lists more is not checked.
 const MOST: usize = 5;
@@ -54,11 +54,19 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     let each = matches!(inside.as_slice(), [one] if is_each(scene, one) && factor(one) == factor(figure))
         && !is_each(scene, figure)
         && totals;
-    if inside.len() < if each { 1 } else { 2 } || inside.len() > MOST || foreign || opens && !added && !listed
-    {
+    let few = inside.len() < if each { 1 } else { 2 };
+    if few || inside.len() > MOST || foreign || holds_others(&inside) || opens && !added && !listed {
         return None;
     }
     Some(operands(scene, &inside))
+}
+
+/// « 280 postes, 190 au siège et 90 à Douai »: whether one of three figures or more is what all others come to.
+pub(super) fn holds_others(figures: &[&Figure]) -> bool {
+    let all = sum_of(figures).filter(|_| figures.len() > 2);
+    all.is_some_and(|all| {
+        figures.iter().any(|f| value(f).and_then(|v| v.checked_mul(Amount::TWO)) == Some(all))
+    })
 }
 
 /// Whether some figures are no parts; « sur 10 GW auprès de l'un, sur 6 GW auprès de l'autre »: what all are led by sets none apart.
@@ -101,21 +109,7 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     if let Some(parts) = shared_next(scene, at, figure, number) {
         return Some(parts);
     }
-    let (mut end, mut inside) = (end, Vec::new());
-    for other in alike_behind(scene, at, figure, sentence.end).take(2 * MOST) {
-        let start = other.tokens.0 as usize;
-        // « 412 postes sur 2 140 : 268 à Domfront, … »: of how many the whole is.
-        if inside.is_empty() && start == end + 1 && scene.is(end, w::SUR) {
-            end = other.tokens.1 as usize;
-        } else {
-            inside.push(other);
-        }
-    }
-    // « 9,6 milliards de prêts, en deux fois (2,3 milliards, puis 7,3), et 3,4 milliards de fonds propres »: parts of a part.
-    if inside.iter().any(|f| !is_bracketed(scene, end, f)) {
-        inside.retain(|f| !is_bracketed(scene, end, f));
-    }
-    inside.truncate(MOST + 1);
+    let (end, inside) = listed_behind(scene, at, figure, sentence.end);
     let (first, last) = (inside.first()?.tokens.0 as usize, inside.last()?.tokens.0 as usize);
     if let Some(parts) = contained(scene, figure, &inside) {
         return Some(parts);
@@ -147,6 +141,30 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize, figure: &Figure) -> Option<Ve
     let fits = (enough..=MOST).contains(&inside.len());
     let open = is_open(scene, end, last, sentence.end);
     ((colon || shared || times) && closed && fits && whole && !open).then(|| operands(scene, &inside))
+}
+
+/// Where the whole ends, and what may be its parts up to the end of its sentence.
+fn listed_behind<'s>(
+    scene: &'s Scene<'_>,
+    at: usize,
+    whole: &Figure,
+    limit: usize,
+) -> (usize, Vec<&'s Figure>) {
+    let (mut end, mut inside) = (whole.tokens.1 as usize, Vec::new());
+    for other in alike_behind(scene, at, whole, limit).take(2 * MOST) {
+        // « 412 postes sur 2 140 : 268 à Domfront, … »: of how many the whole is.
+        if inside.is_empty() && other.tokens.0 as usize == end + 1 && scene.is(end, w::SUR) {
+            end = other.tokens.1 as usize;
+        } else {
+            inside.push(other);
+        }
+    }
+    // « 9,6 milliards de prêts, en deux fois (2,3 milliards, puis 7,3), et 3,4 milliards de fonds propres »: parts of a part.
+    if inside.iter().any(|f| !is_bracketed(scene, end, f)) {
+        inside.retain(|f| !is_bracketed(scene, end, f));
+    }
+    inside.truncate(MOST + 1);
+    (end, inside)
 }
 
 /// Whether a figure stands between brackets that were opened behind a token.
@@ -402,7 +420,10 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
         // « En additionnant ces trois contrats, on parvient à 28 GW »
         || cue.is_some() && (first..first + 2).any(|i| is_addition(scene, i));
     // « Soit, pour les quatre partenaires réunis, 45 milliards »
-    let led = scene.is(first, w::SOIT) && start - first <= LEAD;
+    // and no other figure between them: « Soit 45 % des 620 salariés »
+    let led = scene.is(first, w::SOIT)
+        && start - first <= LEAD
+        && !scene.figures_in(&(first..start)).iter().any(is_percent);
     if (opening || led) && alike_before() == 0 {
         return Some(true);
     }
@@ -416,6 +437,10 @@ fn sum_opens(scene: &Scene<'_>, figure: &Figure, first: usize) -> Option<bool> {
         (at == first || total() || together() || headed()).then_some(at)
     };
     Some(cue.or_else(soit).or_else(|| joined(scene, first, start))? == first)
+}
+
+fn is_percent(figure: &Figure) -> bool {
+    figure.quantity.is_some_and(|q| q.kind == Kind::Percent)
 }
 
 /// « additionne 17 milliards de coupes et 15 de recettes, soit les fameux 30 milliards »

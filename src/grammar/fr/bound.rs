@@ -64,7 +64,8 @@ fn phrase(cx: &Context<'_>, start: usize, floor: usize, kind: Kind) -> Option<(B
     {
         return Some((BoundWords::new(Bound::Exact, Some(Strength::Only)), at));
     }
-    if matches!(meaning.bound, Bound::MoreThan | Bound::LessThan) && !meaning.verb && ruled_out(cx, at, floor) {
+    if matches!(meaning.bound, Bound::MoreThan | Bound::LessThan) && !meaning.verb && ruled_out(cx, at, floor)
+    {
         return Some((BoundWords { bound: meaning.bound.negated(), strength: None, ..meaning }, at));
     }
     Some((meaning, at))
@@ -82,7 +83,10 @@ fn ruled_out(cx: &Context<'_>, at: usize, floor: usize) -> bool {
     for i in clause {
         never |= cx.is(i, w::JAMAIS);
         if cx.is_any(i, &[w::NE, w::N]) {
-            let can = cx.entry(i + 1).verb.is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "pouvoir");
+            let can = cx
+                .entry(i + 1)
+                .verb
+                .is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "pouvoir");
             return never || can;
         }
     }

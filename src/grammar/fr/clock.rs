@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::figure::Class;
 use super::rule::{Reading, Rule, Starts};
 use crate::lexicon::words as w;
-use crate::text::{Flags, WordId};
+use crate::text::{Flags, Token, WordId};
 
 /// Hours with minutes, and whole hours after words that announce a time.
 pub(super) const RULE: Rule = Rule {
@@ -31,6 +31,8 @@ pub(super) const RULE: Rule = Rule {
     refuses: &[
         "l'attente s'élève à neuf heures",
         "à 9 heures en moyenne",
+        "compter 3 à 4 heures de marche",
+        "une ville à 3 h 10 de Paris",
         "24 heures",
         "pendant 3h",
         "une durée de 2h30",
@@ -73,10 +75,30 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
 fn is_measured(cx: &Context<'_>, at: usize) -> bool {
     const MEASURE: [&str; 5] = ["elever", "estimer", "evaluer", "chiffrer", "retomber"];
     let led = cx.is(cx.before(at), w::A);
+    if led && is_walked(cx, at) {
+        return true;
+    }
     let verb = cx.entry(cx.before(cx.before(at))).verb;
     let measured = || verb.is_some_and(|form| MEASURE.contains(&cx.lexicon.vocabulary().text(form.lemma)));
     let mean = || (at + 2..at + 4).any(|i| cx.is(i, w::EN) && cx.slice(i + 1) == "moyenne");
     led && (measured() || mean())
+}
+
+/// « 3 à 4 heures de marche », « mettra la ville à 3 h 10 de la capitale »: of what or from where it is so long; « de l'après-midi » is a
+/// time of day.
+fn is_walked(cx: &Context<'_>, at: usize) -> bool {
+    let Some((minutes, end)) = minutes(cx, at) else { return false };
+    let of = cx.is_any(end, &[w::DE, w::D]);
+    // « parti à 10 h 30 de Saint-Cyprien »
+    let led = cx.entry(cx.before(cx.before(at))).verb.is_none_or(|form| {
+        matches!(cx.lexicon.vocabulary().text(form.lemma), "etre" | "situer" | "mettre" | "placer")
+    });
+    let far = minutes
+        && of
+        && led
+        && (cx.get(end + 1).is_some_and(Token::is_capitalised) || cx.slice(end + 2) == "capitale");
+    let ranged = cx.is_number(at.wrapping_sub(2)) && of && !cx.is_any(end + 1, &[w::LA, w::L, w::LE]);
+    far || ranged
 }
 
 /// « à vingt heures », « vers dix heures et demie ».
@@ -102,7 +124,8 @@ fn in_words(cx: &Context<'_>, at: usize) -> Option<usize> {
 /// « il est sept heures », « il était presque 3 heures ».
 fn is_told(cx: &Context<'_>, at: usize) -> bool {
     let before = cx.before(at);
-    let verb = if matches!(cx.slice(before), "presque" | "environ" | "déjà") { cx.before(before) } else { before };
+    let verb =
+        if matches!(cx.slice(before), "presque" | "environ" | "déjà") { cx.before(before) } else { before };
     matches!(cx.slice(verb), "est" | "était" | "sera") && cx.is(cx.before(verb), w::IL)
 }
 

@@ -100,11 +100,12 @@ fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
     let slice = cx.slice(at);
     let looks_plural = slice.ends_with(['s', 'x', 'z']) || entry.is(Classes::INVARIABLE);
     if token.is_capitalised() {
-        // « 27 Européens »; « Le 20 Trump » is nothing.
-        return slice.ends_with(['s', 'x'])
-            && slice.len() > 3
-            && !entry.is(Classes::MALE_NAME)
-            && !entry.is(Classes::FEMALE_NAME);
+        // « 27 Européens », « neuf Canadair »; « Le 20 Trump » is nothing.
+        return entry.is(Classes::INVARIABLE)
+            || slice.ends_with(['s', 'x'])
+                && slice.len() > 3
+                && !entry.is(Classes::MALE_NAME)
+                && !entry.is(Classes::FEMALE_NAME);
     }
     (!plural || looks_plural) && !is_told(cx, at)
 }

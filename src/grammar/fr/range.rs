@@ -117,7 +117,8 @@ fn changes(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) 
     });
     // « ont reculé de 4 à 6 % »: a fall does not end higher, so it is the fall that lies between.
     let rises = matches!(ends, (Some(a), Some(b)) if a < b);
-    let by = rises && first.unit.is_none() && (is_fall(cx, first, floor) || is_rise(cx, first, second, floor));
+    let by =
+        rises && first.unit.is_none() && (is_fall(cx, first, floor) || is_rise(cx, first, second, floor));
     let varies = (first.start.saturating_sub(4).max(floor)..first.start)
         .any(|i| cx.lexicon.vocabulary().text(cx.get(i).map_or(WordId::UNKNOWN, |t| t.lemma)) == "varier");
     from && !varies && !by && (verb || descends)

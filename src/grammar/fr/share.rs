@@ -18,6 +18,7 @@ pub(super) const RATIO: Rule = Rule {
         ("neuf fois sur dix", "other 0.9 ratio"),
         ("un Français sur trois", "other 0.3333333333333333333333333333 ratio"),
         ("sept entreprises sur dix", "other 0.7 ratio"),
+        ("un départ à la retraite sur quatre n'est pas remplacé", "other 0.25 ratio"),
     ],
     refuses: &["2000 dollars sur 3 ans", "10 milliards sur un total de 500"],
 };
@@ -67,7 +68,19 @@ fn top<'a>(cx: &Context<'a>, at: usize) -> Option<(Part<'a>, usize)> {
     }
     // « un Français », « une entreprise »: the noun of « un » is not read with it.
     let noun = !cx.has(end, Classes::FUNCTION) && !cx.ends_phrase(end);
-    (noun && cx.is(end + 1, w::SUR)).then_some((top, end + 1))
+    if noun && cx.is(end + 1, w::SUR) {
+        return Some((top, end + 1));
+    }
+    // « un départ à la retraite sur trois »
+    let plain = |at: usize| {
+        !cx.ends_phrase(at)
+            && cx.entry(at).verb.is_none()
+            && cx.entry(at).number.is_none()
+            && !cx.is_number(at)
+    };
+    let joint = (end + 2..end + 5).find(|at| cx.is(*at, w::SUR))?;
+    let of = cx.is_any(end + 1, &[w::A, w::AU, w::DE, w::D, w::EN]);
+    (noun && of && (end + 1..joint).all(plain)).then_some((top, joint))
 }
 
 /// « neuf fois sur dix »

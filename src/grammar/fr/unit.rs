@@ -239,17 +239,17 @@ pub(super) fn meant(cx: &Context<'_>, words: &UnitWords, part: &Part<'_>) -> Uni
         return words.unit;
     }
     const TURNS: [&str; 15] = [
-        "rotation", "angle", "virage", "latitude", "longitude", "pente", "tour", "inclinaison", "alcool", "titre",
-        "titrant", "titrait", "vin", "biere", "cidre",
+        "rotation", "angle", "virage", "latitude", "longitude", "pente", "tour", "inclinaison", "alcool",
+        "titre", "titrant", "titrait", "vin", "biere", "cidre",
     ];
     let near = |at: usize| {
         TURNS.contains(&cx.lexicon.vocabulary().text(cx.word(at)))
             || TURNS.contains(&cx.slice(at).to_lowercase().as_str())
     };
     let before = (part.start.saturating_sub(3)..part.start).any(near);
-    let after = (part.end..part.end + 2).any(|at| {
-        near(at) || matches!(cx.slice(at), "N" | "S" | "E" | "O" | "Nord" | "Sud" | "nord" | "sud")
-    });
+    // « 45 degrés Nord », but « 38 degrés du Sud-Ouest à la vallée du Rhône »
+    let after = (part.end..part.end + 2).any(near)
+        || matches!(cx.slice(part.end), "N" | "S" | "E" | "O" | "Nord" | "Sud" | "nord" | "sud");
     if before || after { Unit::Degree } else { words.unit }
 }
 

@@ -46,6 +46,10 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     if !cx.is_number(at) {
         return in_words(cx, at);
     }
+    // « le formulaire 2042 »
+    if matches!(cx.slice(cx.before(at)), "formulaire" | "cerfa" | "Cerfa") {
+        return None;
+    }
     let year = plausible_year(cx, at)?;
     // « 2024-2025 », « 2024/25 »: one span of years.
     let second = cx.is_any(at + 1, &[WordId::HYPHEN, w::DASH, w::SLASH])

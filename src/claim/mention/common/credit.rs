@@ -115,6 +115,15 @@ impl Finder<'_, '_> {
         (article.saturating_sub(5)..article).any(|from| ends(&from))
     }
 
+    /// « selon trois syndicats », « selon les trois partenaires », « a-t-on appris de deux sources »: whether a number before a noun
+    /// is credited with it.
+    pub(super) fn is_credited_number(&self, at: usize, noun: usize) -> bool {
+        let scene = self.scene;
+        let article = scene.is_any(at - 2, &[w::LES, w::CES]) && self.is_credited(at - 2);
+        let sources = scene.is(at - 2, w::DE) && matches!(scene.slice(noun), "source" | "sources");
+        self.is_credited(at - 1) || article || sources
+    }
+
     /// « Le ministre, Pierre Delcourt, a annoncé la création … »: the comma before a verb closes what stands beside its subject.
     pub(super) fn closes_apposition(&self, verb: usize) -> bool {
         let scene = self.scene;

@@ -90,13 +90,7 @@ impl Finder<'_, '_> {
             || self.of_two(noun).is_some();
         // « d'après deux responsables au fait du dossier »
         let told = numbered && self.is_told_by(at);
-        // « selon les trois partenaires », « a-t-on appris de deux sources »
-        let credited = || {
-            let article = scene.is_any(at - 2, &[w::LES, w::CES]) && self.is_credited(at - 2);
-            let sources = scene.is_any(at - 2, &[w::DE]) && matches!(scene.slice(noun), "source" | "sources");
-            self.is_credited(at - 1) || article || sources
-        };
-        let counted = numbered && credited() || told;
+        let counted = numbered && self.is_credited_number(at, noun) || told;
         if !(determined || headed || counted)
             || !(source
                 || told

@@ -41,8 +41,11 @@ fn complete(cx: &Context<'_>, figures: &mut [Figure], i: usize, currencies: &mut
     if let Some(date) = day_told(cx, figures, i) {
         figures[i].class = Class::Date;
         figures[i].quantity = Some(Quantity::of_date(date));
-    } else if is_across(cx, &figures[..=i]) || is_reached(cx, &figures[..=i]) || is_moved(cx, &figures[..=i]) {
+    } else if is_across(cx, &figures[..=i]) || is_reached(cx, &figures[..=i]) || is_moved(cx, &figures[..=i])
+    {
         figures[i] = inherit(&figures[i], &figures[i - 1]);
+    } else if is_of_them(cx, &figures[i]) {
+        as_count(&mut figures[i], None);
     } else if let Some(noun) = noun_numbered(cx, &figures[i]) {
         as_count(&mut figures[i], Some(noun));
     } else if is_scaled(&figures[i]) && is_valued(cx, &figures[i]) {
@@ -197,7 +200,11 @@ fn is_reached(cx: &Context<'_>, figures: &[Figure]) -> bool {
     let comes = || {
         decimal && cx.ends_phrase(after) && same_sentence(cx, first, second) && says(cx.before(to), &REACH)
     };
-    is_bare(second) && are_close(first, second) && first.quantity.is_some_and(shared) && cx.is(to, w::A) && (passes || comes())
+    is_bare(second)
+        && are_close(first, second)
+        && first.quantity.is_some_and(shared)
+        && cx.is(to, w::A)
+        && (passes || comes())
 }
 
 /// « fixée à 70 ans … l'abaisser à 65 », « limité à 30 km/h … rouler à 50 »: what a limit told before in the sentence is moved to, or what is
@@ -256,6 +263,13 @@ fn noun_before_colon(cx: &Context<'_>, figure: &Figure) -> Option<u32> {
         || cx.ends_phrase(before)
         || cx.slice(before).eq_ignore_ascii_case("nombre");
     (figure.scale.power < 6 || heads).then_some(noun)
+}
+
+/// « Plus de 250 d'entre eux étaient connectés »: so many of those who were told of.
+fn is_of_them(cx: &Context<'_>, figure: &Figure) -> bool {
+    let end = figure.tokens.1 as usize;
+    let of = cx.is(end, w::D) && cx.is(end + 1, w::ENTRE) && cx.is_any(end + 2, &[w::EUX, w::ELLES, w::NOUS]);
+    of && is_bare(figure)
 }
 
 /// « ont porté à 18 le nombre de morts », « à 1 200 le nombre d'emplois »
