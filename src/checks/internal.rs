@@ -15,8 +15,8 @@
 use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, opposed_bounds};
-use crate::quantity::{self, Quantity};
-use crate::reconcile::Corpus;
+use crate::quantity::{self, Amount, Quantity};
+use crate::reconcile::{Corpus, Statement};
 
 pub(super) const CHECK: Check = Check { kind: Kind::Internal, summary: "an article against itself", run };
 
@@ -59,13 +59,25 @@ fn are_stages(corpus: &Corpus, x: usize, y: usize) -> bool {
         digits.sort_unstable();
         digits
     };
-    matches!(p.kind, quantity::Kind::Money | quantity::Kind::Power)
+    // « cinq nouveaux sites … Trois sites seront bâtis avec Oracle »: so are counts of what the topic measures.
+    let some = || quantity::ratio(p, q).is_some_and(|ratio| ratio >= SOME);
+    let measured = p.kind == quantity::Kind::Count && !first.claim.derived && !second.claim.derived && some();
+    (measured || matches!(p.kind, quantity::Kind::Money | quantity::Kind::Power))
         && !clash::are_of_one_site(corpus, x, y)
         && p.unit == q.unit
         && !opposed_bounds::opposed(p, q)
-        && first.in_title == second.in_title
+        && (first.in_title == second.in_title || measured && title_has_all(first, second))
         && digits(p) != digits(q)
 }
+
+/// Whether the title gives the greater of two figures: « Cinq sites pour Stargate », and where three of them are.
+fn title_has_all(first: &Statement, second: &Statement) -> bool {
+    let (title, body) = if first.in_title { (first, second) } else { (second, first) };
+    title.claim.quantity.value() > body.claim.quantity.value()
+}
+
+/// How many times some of what is counted all are, at least: « cinq sites », of which three.
+const SOME: Amount = Amount::from_parts(15, 0, 0, false, 1);
 
 /// « trois sites développés avec Oracle, deux avec SoftBank »: counts of one sentence, of which the second leaves out its noun.
 fn are_listed(corpus: &Corpus, x: usize, y: usize) -> bool {

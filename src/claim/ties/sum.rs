@@ -465,7 +465,7 @@ fn is_total(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether the head of a sentence announces a sum.
 fn is_headed(scene: &Scene<'_>, first: usize, start: usize, cue: Option<usize>) -> bool {
-    let near = |at: usize| at > first && at - first <= 6;
+    let near = |at: usize| at > first && at - first <= 8;
     let behind_colon = |at: usize| near(at) && scene.is(at - 1, w::COLON);
     let counted = |at: usize| behind_colon(at) && (first..at).any(|i| is_reckoning(scene, i));
     // « Faites le compte : cela donne 52 milliards »; « Faites l'addition : 55 milliards d'engagements »

@@ -23,6 +23,9 @@ const TELLING: u32 = 10;
 /// Days by which the days of one announcement are mistaken, told with a word in common.
 const NEXT: i32 = 2;
 
+/// Days within which two signatures are one.
+const SIGNED: i32 = 10;
+
 /// Days within which two days of action are one.
 const WEEKS: i32 = 15;
 
@@ -124,6 +127,12 @@ fn is_one_event(corpus: &Corpus, weights: &Weights, x: usize, y: usize) -> bool 
     let days = date(corpus, x).zip(date(corpus, y)).and_then(|(a, b)| a.days_apart(&b));
     // From December to January are no eleven months.
     if measure(x) == "mobilisation_date" && days.is_none_or(|days| days.min(360 - days) > WEEKS) {
+        return false;
+    }
+    // Much is signed: « une lettre d'intention avec Nvidia le 22 septembre », « 6 GW avec AMD le 6 octobre ».
+    let signed = measure(x) == "signature_date" || measure(y) == "signature_date";
+    let apart = days.is_none_or(|days| days > SIGNED);
+    if signed && (apart || names_in_common(corpus, x, y) < BOTH && days.is_none_or(|days| days > NEXT)) {
         return false;
     }
     // « annoncé le 30 juillet par OpenAI », « Annoncé le 31 juillet par OpenAI »

@@ -279,6 +279,11 @@ fn is_slip_of_one(corpus: &Corpus, (x, y): Link, digits: u128, told: f64) -> boo
         && is_thousandfold(corpus, x, y)
         && (told >= SAME && are_sums(corpus, x, y) || in_time())
         && (told > 0.0 || may_be_of_one(corpus, x, y))
+        // « un contrat de 300 millions sur cinq ans », « ce contrat à 300 milliards sur cinq ans »
+        || told >= SAME
+            && is_thousandfold(corpus, x, y)
+            && are_sums(corpus, x, y)
+            && likeness::siblings(corpus, x, y) > 0.0
         || told > 0.0 && is_left_in_english(corpus, x, y)
         || is_voiced_slip(corpus, x, y)
         || is_prefix_slip(corpus, (x, y), told)
