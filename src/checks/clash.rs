@@ -22,7 +22,13 @@ const STAGES: u32 = 5;
 pub(super) const PROMISES: u32 = 60;
 
 /// An article that gives two figures so far apart in one voice speaks of two things.
-const ONE_VOICE: u32 = 2;
+const ONE_VOICE: Amount = Amount::TWO;
+
+/// The same of a few things that a topic counts: « cinq nouveaux sites », of which three are one partner's.
+const SOME: Amount = Amount::from_parts(15, 0, 0, false, 1);
+
+/// Fewer things are counted one by one.
+const FEW: Amount = Amount::from_parts(20, 0, 0, false, 0);
 
 /// How many times the first phase of a site its whole power is, at least.
 const PHASE: u32 = 3;
@@ -377,7 +383,12 @@ pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
     // Without a measure that says that they are one, what one voice tells apart is two.
     // Amounts of money or power are rather stages or parts.
     let staged = matches!(first.quantity.kind, Kind::Money | Kind::Power);
-    let apart = if staged { Amount::ONE } else { Amount::from(ONE_VOICE) };
+    let few = |q: &Quantity| q.kind == Kind::Count && q.value().is_some_and(|value| value < FEW);
+    let apart = match () {
+        () if staged => Amount::ONE,
+        () if !group.derived && few(&first.quantity) && few(&second.quantity) => SOME,
+        () => ONE_VOICE,
+    };
     let ratio = ratio(&first.quantity, &second.quantity);
     let far = group.derived || ratio.is_none_or(|ratio| ratio >= apart && ratio > Amount::ONE);
     if group.derived && set_side_by_side(corpus, first, second) {

@@ -18,7 +18,7 @@ use crate::reconcile::Voice;
 pub(super) const CHECK: Check =
     Check { kind: Kind::Contradiction, summary: "outlets exclude each other in their own voices", run };
 
-const WORDS: Words = Words { message: "contradiction.message", help: "contradiction.help" };
+pub(super) const WORDS: Words = Words { message: "contradiction.message", help: "contradiction.help" };
 
 fn run(context: &mut Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -1,6 +1,7 @@
 //! # dispute
 //!
-//! Named voices give figures for one thing that exclude each other, or a named voice and an outlet do.
+//! Named voices give figures for one thing that exclude each other, or a named voice and an outlet do. Where the voice is a company,
+//! and the outlet has its figure from elsewhere, the finding is a *contradiction*.
 //!
 //! **Why it matters.** The disagreement is the news: a report with one of the voices alone takes a side without saying so.
 //!
@@ -11,8 +12,9 @@
 
 use super::clash::{self, Words};
 use super::finding::{Finding, Kind, Severity};
-use super::{Check, Context};
+use super::{Check, Context, contradiction};
 use crate::quantity::Quantity;
+use crate::topic::{Sort, Topic};
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::Dispute, summary: "named voices exclude each other", run };
@@ -32,7 +34,29 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
                 && clash::denies(quantity(x), quantity(y))
                 && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
         });
-        findings.extend(clash::report(context, g, &pairs, Kind::Dispute, Severity::Warning, &WORDS));
+        // A company's figure that another outlet tells otherwise is no dispute between the two.
+        let sides = |position: usize| context.groups[g].positions[position].claims.iter();
+        let nobody = |position: usize| sides(position).all(|i| corpus.speaker(*i).is_none());
+        let company =
+            |position: usize| sides(position).all(|i| is_company(context.topic, corpus.speaker(*i)));
+        let told = |(a, b): &clash::Pair| nobody(*a) && company(*b) || company(*a) && nobody(*b);
+        let (kind, words) = if pairs.iter().all(told) {
+            (Kind::Contradiction, &contradiction::WORDS)
+        } else {
+            (Kind::Dispute, &WORDS)
+        };
+        findings.extend(clash::report(context, g, &pairs, kind, Severity::Warning, words));
     }
     findings
+}
+
+/// Whether nobody but a company of the topic states something, by its name or the first word of it.
+fn is_company(topic: &Topic, speaker: Option<&str>) -> bool {
+    let called = |name: &str, entity: &str| {
+        entity == name || entity.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let company = |name: &str| {
+        topic.entities.iter().any(|entity| entity.sort == Sort::Company && called(name, &entity.name))
+    };
+    speaker.is_none_or(company)
 }

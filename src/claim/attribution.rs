@@ -119,13 +119,7 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
         source = source.or(Source { speaker: Some(speaker), via: None });
     }
     // The nearest frame before.
-    let opens = |frame: &&Frame| frame.end <= at && frame.reach != Reach::Backward;
-    let tells_of_source = |frame: &Frame| is_preposition(frame) && tells_of_source(scene, frame, at);
-    let before: Vec<_> = frames
-        .iter()
-        .filter(opens)
-        .filter(|frame| !tells_of_source(frame) && !is_of_known_things(scene, frame, at))
-        .collect();
+    let before = before(scene, frames, at);
     // « Sam Altman a détaillé les choses, rapporte The Information : … »: a medium only carries what the frame before it says.
     for frame in before.iter().rev().filter(|frame| !shut(scene, frame, at)).take(2) {
         source = source.or(frame.source);
@@ -154,6 +148,16 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
         source = source.or(goes_on_reporting(scene, at));
     }
     source
+}
+
+/// The frames before a token that may reach it.
+fn before<'f>(scene: &Scene<'_>, frames: &'f [Frame], at: usize) -> Vec<&'f Frame> {
+    let opens = |frame: &&Frame| frame.end <= at && frame.reach != Reach::Backward;
+    let of_itself = |frame: &Frame| {
+        scene.lexicon.attribution(scene.tokens, frame.start).is_some() && tells_of_source(scene, frame, at)
+    };
+    let reaches = |frame: &&Frame| !of_itself(frame) && !is_of_known_things(scene, frame, at);
+    frames.iter().filter(opens).filter(reaches).collect()
 }
 
 /// « en promet 25 000 sur les trois campus », « revendique 60 % dans les trois usines »: things known before, of which a voice gives its

@@ -193,16 +193,15 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// The same in the unit in which quantities are compared: « 40 minutes » are 2,400 seconds.
+    /// The same in the unit in which quantities are compared: « 40 minutes » are 2,400 seconds. Values that are too large for it
+    /// stay in their own.
     #[must_use]
     pub fn in_common_unit(&self) -> Quantity {
         let unit = self.unit.common();
-        let Some(factor) = self.unit.seconds().filter(|_| unit != self.unit).map(Amount::from) else {
-            return *self;
-        };
-        let scaled = |end: Option<End>| end.map(|end| End { value: end.value * factor, ..end });
-        let interval = Interval { low: scaled(self.interval.low), high: scaled(self.interval.high) };
-        Quantity { unit, interval, step: self.step * factor, ..*self }
+        let factor = self.unit.seconds().filter(|_| unit != self.unit).map(Amount::from);
+        let scaled =
+            factor.and_then(|factor| Some((self.interval.scaled(factor)?, self.step.checked_mul(factor)?)));
+        scaled.map_or(*self, |(interval, step)| Quantity { unit, interval, step, ..*self })
     }
 
     /// How much it is, or at most, without a sign.

@@ -55,8 +55,17 @@ pub(in crate::claim) fn prepositional(
     if opening && !closed {
         return None;
     }
+    if is_company_side(scene, at, source, end..sentence.end) {
+        return None;
+    }
     let reach = reach_of_preposition(scene, at..end, sentence, leads);
     Some(Frame { start: at, end, source, reach })
+}
+
+/// « Côté Oracle, les trois sites pèsent 5,5 GW » is of a company, and no voice; « côté Oracle, on assure » is one.
+fn is_company_side(scene: &Scene<'_>, at: usize, source: Source, rest: Range<usize>) -> bool {
+    let company = source.speaker.is_some_and(|who| scene.cast.characters[who].sort == Sort::Company);
+    company && scene.slice(at).eq_ignore_ascii_case("côté") && !rest.into_iter().any(|i| scene.is(i, w::ON))
 }
 
 /// « En Côte d'Ivoire » is no « côté », nor is « coté à Bruxelles », and « chez les médecins, nous étions dix-neuf » is of whom the

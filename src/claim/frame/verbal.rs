@@ -154,9 +154,13 @@ fn is_deed(scene: &Scene<'_>, verb: &Verb, sort: Sort, sentence: &Range<usize>) 
     // « Crusoe promet 1 700 emplois » says how many there will be.
     let money = || {
         let object = scene.figures_in(&(verb.at + 1..sentence.end)).first();
+        // « promet du travail à 100 000 personnes »
+        let given = object.is_some_and(|f| {
+            (verb.at + 1..f.tokens.0 as usize).any(|i| scene.is_any(i, &[w::A, w::AU, w::AUX, w::POUR]))
+        });
         let sum =
             object.is_none_or(|f| f.quantity.is_some_and(|q| matches!(q.kind, Kind::Money | Kind::Power)));
-        sum || scene.is_any(verb.at + 1, &[w::DE, w::D])
+        sum || given || scene.is_any(verb.at + 1, &[w::DE, w::D])
     };
     let deed = match sort {
         Sort::Company | Sort::Name => money(),

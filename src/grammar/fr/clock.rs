@@ -67,7 +67,10 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         && (cx.flag(at, Flags::LINE)
             || cx.is_any(cx.before(at), &[w::OPEN, w::BAR, w::COMMA, w::OPEN_SQUARE]));
     let digital = minutes && cx.is(at + 1, w::COLON);
-    let late = minutes && hour >= 6 && (!announces_duration(cx, at) || cx.is(cx.before(at), w::DE));
+    // « 24/01/2025 - 21h45 »
+    let stamped = cx.is(cx.before(at), WordId::HYPHEN) && cx.is_number(cx.before(cx.before(at)));
+    let late =
+        minutes && (stamped || hour >= 6 && (!announces_duration(cx, at) || cx.is(cx.before(at), w::DE)));
     (announced || headed || digital || late).then(|| Reading::of_class(at, end, Class::Clock))
 }
 
