@@ -390,6 +390,7 @@ fn an_event_has_one_day() {
         "Donald Trump a présenté mercredi 22 janvier le projet Stargate.",
         "La cérémonie organisée le 22 janvier a lancé Stargate.",
         "Mercredi 22 janvier, à la Maison-Blanche, personne n'a parlé d'argent pour Stargate.",
+        "En dévoilant Stargate le 20 janvier, jour de son investiture, il a surpris les marchés.",
     ] {
         let sides = flagged(&[&first, &told(other)], "stargate", Kind::Date);
         assert!(sides.len() == 2 && sides.iter().all(|side| side.len() == 1), "{sides:?}");
@@ -495,6 +496,46 @@ fn a_figure_of_the_title_stands_in_the_text() {
     // Rounded, and another thing.
     silent(&[&told("Montbrélan : Hexapak va supprimer environ 240 postes", cut)], "none", Kind::Internal);
     silent(&[&told("Montbrélan : 251 millions pour Hexapak", cut)], "none", Kind::Internal);
+}
+
+#[test]
+fn a_title_is_in_the_currency_of_its_text() {
+    let told =
+        |title: &str, text: &str| format!("{title}\n\nLe président a présenté le projet mardi. {text}\n");
+    let dollars = "Il doit coûter 500 milliards de dollars en quatre ans.";
+    let euros = "Trump met 500 milliards d'euros sur la table";
+    let sides = flagged(&[&told(euros, dollars)], "stargate", Kind::Internal);
+    assert_eq!(sides, [["500 milliards d'euros"], ["500 milliards de dollars"]]);
+    let both = "Il doit coûter 500 milliards de dollars, et l'Europe en voudrait 500 milliards d'euros.";
+    silent(&[&told(euros, both)], "stargate", Kind::Internal);
+    // A title that leaves its currency out, and a smaller sum.
+    silent(&[&told("Trump met 500 milliards sur la table", dollars)], "stargate", Kind::Internal);
+    silent(&[&told("Un billet à 500 euros", "Il coûte 500 dollars.")], "stargate", Kind::Internal);
+}
+
+#[test]
+fn one_voice_sets_one_limit_whatever_is_measured() {
+    let first = "Stargate\n\nSoftBank a bien moins de 10 milliards de dollars garantis, a écrit Elon Musk mercredi.\n";
+    let told = |voice: &str, sum: &str| {
+        format!(
+            "Le projet Stargate\n\nSelon {voice}, SoftBank apporterait bien moins de {sum} de dollars au projet Stargate.\n"
+        )
+    };
+    flagged(&[first, &told("Elon Musk", "10 millions")], "stargate", Kind::ScaleSlip);
+    silent(&[first, &told("Elon Musk", "10 milliards")], "stargate", Kind::ScaleSlip);
+    silent(&[first, &told("Sam Altman", "10 millions")], "stargate", Kind::ScaleSlip);
+}
+
+#[test]
+fn what_a_text_questions_is_not_its_own() {
+    let first = "Stargate\n\nStargate va créer 100 000 emplois aux États-Unis, a dit Donald Trump.\n";
+    let told = |mark: &str| {
+        format!(
+            "Le projet Stargate\n\nStargate créera 100 000 emplois aux États-Unis{mark} Stargate créera 45 000 emplois.\n"
+        )
+    };
+    flagged(&[first, &told(", vraiment ?")], "stargate", Kind::Dispute);
+    silent(&[first, &told(".")], "stargate", Kind::Dispute);
 }
 
 #[test]

@@ -40,6 +40,32 @@ const VOICES: &[(&str, &str, &str)] = &[
     ),
     ("Le chantier coûtera 30 millions d'euros, assure-t-on à la mairie de Tours.", "30", "mairie de Tours"),
     ("Le chantier coûtera 30 millions d'euros, estime-t-on.", "30", "-"),
+    ("Le chantier coûtera 30 millions d'euros, a-t-on appris lundi auprès du parquet.", "30", "parquet"),
+    (
+        "Le chantier coûtera 30 millions d'euros, a-t-on appris de deux sources proches du dossier.",
+        "30",
+        "sources proches du dossier",
+    ),
+    ("Le chantier coûtera 30 millions d'euros, selon les trois partenaires.", "30", "partenaires"),
+    (
+        "Le chantier coûtera 30 millions d'euros, selon un document consulté par l'AFP.",
+        "30",
+        "un document consulté",
+    ),
+    (
+        "« Il coûte 30 millions d'euros », a justifié devant les élus le maire, Paul Darnac.",
+        "30",
+        "Paul Darnac",
+    ),
+    (
+        "Il a coûté 30 millions d'euros, détaille Paul Darnac : 20 millions de prêts et 10 de dons.",
+        "30",
+        "Paul Darnac",
+    ),
+    ("La CGT revendique 40 % de grévistes dans les trois usines.", "trois", "-"),
+    ("La CGT revendique 40 % de grévistes dans les trois usines.", "40", "CGT"),
+    ("Thermovent promet 400 emplois à Vesoul.", "400", "Thermovent"),
+    ("Thermovent promet 400 millions d'euros à Vesoul.", "400", "-"),
     // The recent past, pronouns that stress nobody, asides, streets, people that nobody in particular is.
     ("Le site rouvrira 80 postes, vient d'annoncer la maire, Valérie Sarda.", "80", "Valérie Sarda"),
     ("Paul Darnac s'agace. Ce dernier vient de dire que 80 postes rouvriront.", "80", "Paul Darnac"),
