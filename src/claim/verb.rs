@@ -45,8 +45,15 @@ pub(super) enum Mood {
 
 /// The verb whose own token is `at`; auxiliaries that lead a participle are no verbs of their own.
 pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
-    let form = scene.entry(at).verb?;
+    let form = bets(scene, at).or(scene.entry(at).verb)?;
     scene.verbs.get(at, || find(scene, at, form).map(|verb| unless_reflexive(scene, verb)))
+}
+
+/// « L'OFCE mise sur 0,7 % »: the verb that is spelt as the participle of another.
+fn bets(scene: &Scene<'_>, at: usize) -> Option<VerbForm> {
+    let spelt = scene.slice(at) == "mise" && scene.is(at + 1, w::SUR) && auxiliary(scene, at).is_none();
+    let word = || scene.lexicon.vocabulary().find("misent");
+    spelt.then(|| scene.lexicon.entry(word()).verb).flatten()
 }
 
 /// « le feu s'est déclaré »: nobody speaks.

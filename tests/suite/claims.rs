@@ -144,7 +144,11 @@ const VOICES: &[(&str, &str, &str)] = &[
     ("Le taux sera plus proche de 5 % que de 4 %, a dit la députée Anne Morel.", "5 %", "Anne Morel"),
     // Rates that somebody expects, a sum set beside what is told, a company named beside what it is.
     ("La Banque de France attend pour sa part 0,9 % de croissance.", "0,9", "Banque de France"),
-    ("La Banque de France attend 40 wagons d'or.", "40", "-"),
+    ("La Banque de France attend 40 wagons d'or.", "40", "Banque de France"),
+    ("La Banque de France attend ses 40 wagons d'or.", "40", "-"),
+    ("La Banque de France attend cet or depuis 40 ans.", "40", "-"),
+    ("L'OFCE mise sur 0,7 % de croissance.", "0,7", "OFCE"),
+    ("Une offre a été mise sur la table, de 40 millions d'euros.", "40", "-"),
     ("Le groupe a touché des aides de l'État, 41 millions d'euros selon la CGT.", "41", "CGT"),
     (
         "Les syndicats critiquent ses 412 millions d'euros de bénéfice et les aides reçues, 41 millions selon la CGT.",

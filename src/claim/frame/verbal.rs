@@ -337,7 +337,7 @@ fn is_lemma(scene: &Scene<'_>, verb: &Verb, lemma: &str) -> bool {
 fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
     let lemma = scene.lexicon.vocabulary().text(verb.lemma);
     let en = scene.follows(verb.start, w::EN);
-    if lemma == "attendre" && (en || expects_something(scene, verb)) {
+    if lemma == "attendre" && (en || expects_something(scene, verb) || expects_sum(scene, verb)) {
         return true;
     }
     // « le FMI prévoit une croissance de 0,8 % »: a rate is a forecast, a sum or number a plan.
@@ -389,6 +389,25 @@ fn counts_here(scene: &Scene<'_>, verb: &Verb) -> bool {
 fn expects_something(scene: &Scene<'_>, verb: &Verb) -> bool {
     let expects = verb.start > 0 && scene.is_any(verb.start - 1, &[w::SE, w::S]);
     expects && scene.is_any(verb.at + 1, &[w::A, w::AU, w::AUX])
+}
+
+/// « la métropole attend 48 000 voyageurs », « elle attend du plan 1,8 milliard »: sums and numbers that are not known yet; « attend ses
+/// 300 milliards », « attend depuis six ans » wait for what is due.
+fn expects_sum(scene: &Scene<'_>, verb: &Verb) -> bool {
+    /// Tokens to the sum.
+    const REACH: usize = 9;
+    let figure = scene.figures_in(&(verb.at + 1..verb.at + REACH)).first();
+    figure.is_some_and(|f| {
+        let start = f.tokens.0 as usize;
+        let counted = f.quantity.is_some_and(|q| matches!(q.kind, Kind::Money | Kind::Count));
+        let due = scene.is_any(start - 1, &[w::LES, w::SES, w::CES, w::LEURS]);
+        let plain = |i: usize| {
+            scene.kind(i) == Some(TokenKind::Word)
+                && !scene.is_any(i, &[w::QUE, w::QU])
+                && scene.slice(i) != "depuis"
+        };
+        counted && !due && (verb.at + 1..start).all(plain)
+    })
 }
 
 /// « la CGT donne 130 000 manifestants », « l'institut donne le oui à 52 % »; meals and rebates are given away.
