@@ -112,6 +112,10 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     if let Some(frame) = behind.filter(|frame| reaches_back(scene, frames, frame, at)) {
         source = source.or(frame.source);
     }
+    if let Some(frame) = frames.iter().rev().find(|frame| is_preposition(frame) && compares(scene, frame, at))
+    {
+        source = source.or(frame.source);
+    }
     if let Some(speaker) = told_by(scene, at) {
         return source.or(Source { speaker: Some(speaker), via: None });
     }
@@ -175,6 +179,28 @@ fn is_of_known_things(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
         .is_some_and(|noun| noun as usize > start && !scene.has(noun as usize, Classes::PRENOMINAL));
     let told = scene.figures_in(&(frame.end..start)).iter().any(Figure::is_quantity);
     known && own && told && !scene.is_any(frame.end, &[w::QUE, w::QU, w::COLON])
+}
+
+/// « 214 passages par jour selon la direction, contre 191 en 2023 », « 412 cas d'après le réseau, en hausse de 27 % sur sept jours »: what
+/// right behind « selon X » goes on about the figure before.
+fn compares(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
+    /// Tokens from « selon X » to what goes on.
+    const REACH: usize = 14;
+    const CHANGES: [&str; 7] = ["hausse", "baisse", "recul", "repli", "progression", "augmentation", "chute"];
+    let from = frame.end;
+    if frame.reach != Reach::Backward || at < from || at - from > REACH || !scene.is(from, w::COMMA) {
+        return false;
+    }
+    let next = from + 1;
+    let led = scene.is_any(next, &[w::CONTRE, w::DONT, w::SOIT]);
+    // « un montant en recul de 7 % »
+    let changed = |i: usize| scene.is(i, w::EN) && CHANGES.contains(&scene.slice(i + 1));
+    let changed = changed(next) || scene.is_any(next, &[w::UN, w::UNE]) && changed(next + 2);
+    let whole = (next..at).all(|i| {
+        !scene.is_any(i, &[w::COMMA, w::SEMICOLON, w::COLON])
+            && verb::at(scene, i).is_none_or(|verb| verb.mood != Mood::Finite)
+    });
+    (led || changed) && whole
 }
 
 /// The end of a frame with the name of the medium that is its subject.

@@ -148,6 +148,9 @@ const VOICES: &[(&str, &str, &str)] = &[
     ("La Banque de France attend ses 40 wagons d'or.", "40", "-"),
     ("La Banque de France attend cet or depuis 40 ans.", "40", "-"),
     ("L'OFCE mise sur 0,7 % de croissance.", "0,7", "OFCE"),
+    ("Le service compte 214 passages par jour, selon la direction, contre 191 en 2023.", "191", "direction"),
+    ("Il a levé 2 milliards en 2024, selon le fonds Partech, un montant en recul de 7 %.", "7 %", "Partech"),
+    ("Le service compte 214 passages par jour, selon la direction. Il en comptait 191 en 2023.", "191", "-"),
     ("Une offre a été mise sur la table, de 40 millions d'euros.", "40", "-"),
     ("Le groupe a touché des aides de l'État, 41 millions d'euros selon la CGT.", "41", "CGT"),
     (
