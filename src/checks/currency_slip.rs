@@ -6,12 +6,13 @@
 //!
 //! **Example.** « Trump met 500 milliards d'euros sur la table » over a text that tells of 500 milliards de dollars alone.
 //!
-//! **Not found:** a text that gives the title's amount in the title's currency, too; two currencies that share their name,
-//! which the text tells apart or not; a title that leaves its currency out; amounts below a million.
+//! **Not found:** a text that gives the title's amount, or nearly, in the title's currency, too; the amount of somebody else; two
+//! currencies neither of which is the euro; a title that leaves its currency out; amounts below a million.
 
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, tied};
-use crate::quantity::{self, Amount, Currency, Quantity, Unit};
+use crate::claim::STORY;
+use crate::quantity::{self, Amount, Currency, Quantity, Relation, Unit, relation};
 use crate::reconcile::Corpus;
 
 pub(super) const CHECK: Check =
@@ -35,11 +36,18 @@ fn in_other_currency(corpus: &Corpus, title: usize) -> Option<Finding> {
     let own = &statement.claim.quantity;
     let body = || corpus.statements_of(statement.article).filter(|i| !corpus.statements[*i].in_title);
     let of = |i: &usize| &corpus.statements[*i].claim.quantity;
-    let again = |i: &usize| of(i).unit == own.unit && of(i).value() == own.value();
+    // The title's amount, or one that its bound or rounding holds.
+    let holds = |i: &usize| relation(own, of(i)).is_some_and(|relation| relation <= Relation::Compatible);
+    let again = |i: &usize| of(i).unit == own.unit && (of(i).value() == own.value() || holds(i));
+    let one_thing = |i: &usize| {
+        let (title, text) = (&statement.claim.slot, &corpus.statements[*i].claim);
+        let shared = |subject: &String| subject != STORY && text.slot.subjects.contains(subject);
+        !text.derived || title.subjects.iter().any(shared)
+    };
     if !statement.in_title || statement.claim.terms.wording.elided || body().any(|i| again(&i)) {
         return None;
     }
-    let others: Vec<usize> = body().filter(|i| is_swapped(own, of(i))).collect();
+    let others: Vec<usize> = body().filter(|i| is_swapped(own, of(i)) && one_thing(i)).collect();
     others.first()?;
     let outlet = || tied::outlet(corpus, title);
     let (a, b) = (Arg::Claims(vec![title]), Arg::Claims(others.clone()));

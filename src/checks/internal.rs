@@ -60,21 +60,30 @@ fn are_stages(corpus: &Corpus, x: usize, y: usize) -> bool {
         digits
     };
     // « cinq nouveaux sites … Trois sites seront bâtis avec Oracle »: so are counts of what the topic measures.
-    let some = || quantity::ratio(p, q).is_some_and(|ratio| ratio >= SOME);
+    let few = |q: &Quantity| q.value().is_some_and(|value| value < FEW);
+    let some = || few(p) && few(q) && quantity::ratio(p, q).is_some_and(|ratio| ratio >= SOME);
     let measured = p.kind == quantity::Kind::Count && !first.claim.derived && !second.claim.derived && some();
     (measured || matches!(p.kind, quantity::Kind::Money | quantity::Kind::Power))
         && !clash::are_of_one_site(corpus, x, y)
         && p.unit == q.unit
         && !opposed_bounds::opposed(p, q)
-        && (first.in_title == second.in_title || measured && title_has_all(first, second))
+        && (first.in_title == second.in_title || measured && title_has_all(corpus, first, second))
         && digits(p) != digits(q)
 }
 
-/// Whether the title gives the greater of two figures: « Cinq sites pour Stargate », and where three of them are.
-fn title_has_all(first: &Statement, second: &Statement) -> bool {
+/// Whether the title gives the greater of two figures, and the text does so too: « Cinq sites pour Stargate », of which three.
+fn title_has_all(corpus: &Corpus, first: &Statement, second: &Statement) -> bool {
     let (title, body) = if first.in_title { (first, second) } else { (second, first) };
-    title.claim.quantity.value() > body.claim.quantity.value()
+    let value = |statement: &Statement| statement.claim.quantity.value();
+    let again = corpus.statements_of(title.article).any(|i| {
+        let other = &corpus.statements[i];
+        !other.in_title && other.claim.slot == title.claim.slot && value(other) == value(title)
+    });
+    value(title) > value(body) && again
 }
+
+/// Fewer things are counted one by one.
+const FEW: Amount = Amount::from_parts(20, 0, 0, false, 0);
 
 /// How many times some of what is counted all are, at least: « cinq sites », of which three.
 const SOME: Amount = Amount::from_parts(15, 0, 0, false, 1);

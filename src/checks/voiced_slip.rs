@@ -6,13 +6,15 @@
 //!
 //! **Example.** Musk says of SoftBank « bien moins de 10 milliards » in one article and « bien moins de 10 millions » in another.
 //!
-//! **Not found:** exact figures, of which a voice gives many; other subjects; two figures of one measure, which *scale_slip* finds.
+//! **Not found:** exact figures, and limits that are not said with force, of which a voice gives many; other subjects or times; two figures of one measure, which *scale_slip* finds.
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
-use crate::quantity::{self, Amount, Bound, Quantity};
+use crate::quantity::{self, Amount, Bound, Quantity, Unit};
 use crate::reconcile::Corpus;
 
 pub(super) const CHECK: Check =
@@ -30,10 +32,10 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
     limits.values().filter_map(|claims| slip(corpus, claims)).collect()
 }
 
-/// A sum of money with a floor or a ceiling.
+/// A sum of money with a floor or a ceiling that is said with force: « bien moins de 10 milliards ».
 fn is_limit(quantity: &Quantity) -> bool {
-    let bound = matches!(quantity.bound, Bound::LessThan | Bound::MoreThan | Bound::AtMost | Bound::AtLeast);
-    bound && quantity.kind == quantity::Kind::Money
+    let bound = matches!(quantity.bound, Bound::LessThan | Bound::MoreThan);
+    bound && quantity.strength.is_some() && quantity.kind == quantity::Kind::Money
 }
 
 /// The first limit of a voice with those that are a thousand times greater or smaller.
@@ -43,20 +45,30 @@ fn slip(corpus: &Corpus, claims: &[usize]) -> Option<Finding> {
     let some = corpus.of_two_articles(claims, |i| {
         (quantity(i).value(), quantity(i).unit, quantity(i).bound, &claim(i).slot)
     });
-    let slips = |n: &usize| some[*n + 1..].iter().any(|y| are_slipped(corpus, some[*n], *y));
-    let x = some[(0..some.len()).find(slips)?];
+    let mut by_value: FxHashMap<(Option<Amount>, Unit), Vec<usize>> = FxHashMap::default();
+    for i in &some {
+        by_value
+            .entry((quantity(*i).value().map(|v| v.normalize()), quantity(*i).unit))
+            .or_default()
+            .push(*i);
+    }
+    let greater = |x: usize| {
+        let value = quantity(x).value()?.checked_mul(Amount::ONE_THOUSAND)?.normalize();
+        by_value.get(&(Some(value), quantity(x).unit))
+    };
+    let slips = |x: &&usize| greater(**x).is_some_and(|ys| ys.iter().any(|y| are_slipped(corpus, **x, *y)));
+    let x = *some.iter().find(slips)?;
     let like =
         |i: &&usize| quantity(**i).value() == quantity(x).value() && quantity(**i).unit == quantity(x).unit;
     let left: Vec<usize> = claims.iter().filter(like).copied().collect();
     let right: Vec<usize> = claims.iter().filter(|y| are_slipped(corpus, x, **y)).copied().collect();
-    let slot = || Arg::Slot(claim(x).slot.clone());
     let (a, b) = (Arg::Claims(left.clone()), Arg::Claims(right.clone()));
     Some(Finding {
         kind: Kind::ScaleSlip,
         severity: Severity::Error,
         slot: claim(x).slot.clone(),
         group: None,
-        message: Message::new("scale_slip.message", [("slot", slot()), ("a", a), ("b", b)]),
+        message: Message::new("voiced_slip.message", [("speaker", Arg::Voice(x)), ("a", a), ("b", b)]),
         help: Message::new("scale_slip.help", []),
         trace: vec![Message::new("trace.same_voice", [("speaker", Arg::Voice(x))])],
         sides: vec![Side::of(left), Side::of(right)],
@@ -72,7 +84,10 @@ fn are_slipped(corpus: &Corpus, x: usize, y: usize) -> bool {
     thousandfold
         && p.unit == q.unit
         && p.bound == q.bound
+        && p.strength == q.strength
         && subject
+        && claim(x).terms.per == claim(y).terms.per
+        && claim(x).scope.period == claim(y).scope.period
         && claim(x).slot.measure != claim(y).slot.measure
         && corpus.apart(x, y)
 }

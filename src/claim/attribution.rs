@@ -165,7 +165,7 @@ fn before<'f>(scene: &Scene<'_>, frames: &'f [Frame], at: usize) -> Vec<&'f Fram
 }
 
 /// « en promet 25 000 sur les trois campus », « revendique 60 % dans les trois usines »: things known before, of which a voice gives its
-/// figure right behind its verb.
+/// figure; « selon Oracle » speaks of all.
 fn is_of_known_things(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
     let Some(figure) = scene.figures_in(&(at..at + 1)).first() else { return false };
     let start = figure.tokens.0 as usize;
@@ -178,7 +178,8 @@ fn is_of_known_things(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
         .noun
         .is_some_and(|noun| noun as usize > start && !scene.has(noun as usize, Classes::PRENOMINAL));
     let told = scene.figures_in(&(frame.end..start)).iter().any(Figure::is_quantity);
-    known && own && told && !scene.is_any(frame.end, &[w::QUE, w::QU, w::COLON])
+    let opens = scene.lexicon.attribution(scene.tokens, frame.start).is_some();
+    known && own && told && !opens && !scene.is_any(frame.end, &[w::QUE, w::QU, w::COLON])
 }
 
 /// « 214 passages par jour selon la direction, contre 191 en 2023 », « 412 cas d'après le réseau, en hausse de 27 % sur sept jours »: what

@@ -190,7 +190,7 @@ fn follows(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<u
     undergoes && (touches || taken_up) || !undergoes && (names(end) || close.is_some_and(|i| names(i + 1)))
 }
 
-/// « a dévoilé Stargate le 20 janvier », « En présentant le projet Stargate mardi 21 janvier, … »: the date behind verb and object.
+/// « a dévoilé Stargate le 20 janvier », « En annonçant le projet Stargate mardi 21 janvier, … »: the date behind verb and object.
 fn closes(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<usize>) -> bool {
     let start = figure.tokens.0 as usize;
     let last = scene.mentions_in(sentence.start..start).last();
@@ -200,7 +200,9 @@ fn closes(scene: &Scene<'_>, event: &Event, figure: &Figure, sentence: &Range<us
         let from = m.start.saturating_sub(REACH).max(sentence.start);
         let verb = verb::in_range(scene, from..m.start).last();
         verb.is_some_and(|verb| {
-            let active = matches!(verb.mood, Mood::Finite | Mood::Gerund) && !verb.passive;
+            // « a présenté Stargate le 5 février à Berlin » may be on any day.
+            let shown = scene.lexicon.vocabulary().text(verb.lemma) == "presenter";
+            let active = matches!(verb.mood, Mood::Finite | Mood::Gerund) && !verb.passive && !shown;
             active && event.is_cue(verb.lemma) && names_object(scene, event, verb.at + 1, start)
         })
     })

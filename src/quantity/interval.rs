@@ -198,6 +198,9 @@ impl Quantity {
     #[must_use]
     pub fn in_common_unit(&self) -> Quantity {
         let unit = self.unit.common();
+        if matches!(unit, Unit::Currency(_)) {
+            return Quantity { unit, ..*self };
+        }
         let factor = self.unit.seconds().filter(|_| unit != self.unit).map(Amount::from);
         let scaled =
             factor.and_then(|factor| Some((self.interval.scaled(factor)?, self.step.checked_mul(factor)?)));

@@ -105,6 +105,14 @@ impl Currency {
         bytes.iter().all(u8::is_ascii_uppercase).then_some(Self(bytes))
     }
 
+    /// The currency that stands for those of one value: both francs CFA.
+    const fn at_par(self) -> Self {
+        match &self.0 {
+            b"XAF" => Self(*b"XOF"),
+            _ => self,
+        }
+    }
+
     /// The code.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("XXX")
@@ -254,6 +262,8 @@ impl Unit {
     pub const fn common(self) -> Unit {
         match self {
             Unit::Hour | Unit::Minute => Unit::Second,
+            // The francs CFA of the West and of the middle of Africa are at par, and texts hardly say which they mean.
+            Unit::Currency(currency) => Unit::Currency(currency.at_par()),
             unit => unit,
         }
     }

@@ -8,7 +8,7 @@ use super::super::scene::Scene;
 use super::super::verb::{self, Mood};
 use super::{Frame, Reach, Source};
 use crate::grammar::Figure;
-use crate::lexicon::{Classes, Roles, words as w};
+use crate::lexicon::{Classes, Roles, Tenses, words as w};
 use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
@@ -65,7 +65,11 @@ pub(in crate::claim) fn prepositional(
 /// « Côté Oracle, les trois sites pèsent 5,5 GW » is of a company, and no voice; « côté Oracle, on assure » is one.
 fn is_company_side(scene: &Scene<'_>, at: usize, source: Source, rest: Range<usize>) -> bool {
     let company = source.speaker.is_some_and(|who| scene.cast.characters[who].sort == Sort::Company);
-    company && scene.slice(at).eq_ignore_ascii_case("côté") && !rest.into_iter().any(|i| scene.is(i, w::ON))
+    let voiced = |i: usize| {
+        let supposes = verb::at(scene, i).is_some_and(|verb| verb.tenses.has(Tenses::CONDITIONAL));
+        scene.is_any(i, &[w::ON, w::COLON]) || supposes
+    };
+    company && scene.slice(at).eq_ignore_ascii_case("côté") && !rest.into_iter().any(voiced)
 }
 
 /// « En Côte d'Ivoire » is no « côté », nor is « coté à Bruxelles », and « chez les médecins, nous étions dix-neuf » is of whom the
@@ -180,7 +184,9 @@ fn of_source(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<(b
         let day = at >= 1 && scene.has(at - 1, Classes::WEEKDAY);
         let end = at - usize::from(day);
         let learns = |i: usize| matches!(scene.slice(i), "apprend" | "apprenait");
-        end >= 3 && (scene.slice(end - 1) == "appris" || scene.is(end - 1, w::ON) && learns(end - 3))
+        end >= 3
+            && (scene.slice(end - 1) == "appris" && scene.is(end - 2, w::ON)
+                || scene.is(end - 1, w::ON) && learns(end - 3))
     };
     let of = [w::DE, w::D, w::DU, w::DES];
     if scene.slice(at) == "auprès" && scene.is_any(at + 1, &of) && learned() {
@@ -261,6 +267,8 @@ fn is_apposed(scene: &Scene<'_>, mention: &Mention, gap: &Range<usize>) -> bool 
 pub(super) fn maker(scene: &Scene<'_>, mention: &Mention, limit: usize) -> usize {
     /// Tokens of a paper's description.
     const REACH: usize = 10;
+    /// What a medium does with the papers of others.
+    const READ: [&str; 8] = ["consult", "vu", "obtenu", "lu", "cite", "revele", "devoile", "publie"];
     let papers = Classes::SPEECH_NOUN.with(Classes::COUNT_NOUN);
     let paper =
         !mention.named && (mention.start..mention.end.min(mention.start + 3)).any(|i| scene.has(i, papers));
@@ -269,7 +277,10 @@ pub(super) fn maker(scene: &Scene<'_>, mention: &Mention, limit: usize) -> usize
         let made =
             m.preposition == w::PAR || m.named && matches!(m.preposition, w::DE | w::D | w::DU | w::DES);
         // « un document consulté par l'AFP » is not hers.
-        let read = m.preposition == w::PAR && scene.cast.characters[m.who].sort == Sort::Medium;
+        let by = (m.start.saturating_sub(2)..m.start).find(|i| scene.is(*i, w::PAR));
+        let read = by
+            .is_some_and(|by| READ.iter().any(|stem| by > 0 && scene.folded(by - 1).starts_with(stem)))
+            && scene.cast.characters[m.who].sort == Sort::Medium;
         made && !read && reference::can_speak(scene, m.who) && !(from..m.start).any(|i| scene.is(i, w::COMMA))
     });
     match by.filter(|_| paper) {

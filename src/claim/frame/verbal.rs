@@ -153,13 +153,15 @@ fn is_deed(scene: &Scene<'_>, verb: &Verb, sort: Sort, sentence: &Range<usize>) 
     let told = || (sentence.start..verb.start).any(|i| scene.is_any(i, &[w::QUE, w::QU]));
     // « Crusoe promet 1 700 emplois » says how many there will be.
     let money = || {
-        let object = scene.figures_in(&(verb.at + 1..sentence.end)).first();
+        let timed = |f: &&Figure| f.quantity.is_none_or(|q| matches!(q.kind, Kind::Duration | Kind::Date));
+        let told = scene.figures_in(&(verb.at + 1..sentence.end));
+        let mut objects = told.iter().filter(|f| !timed(f)).take(2).peekable();
         // « promet du travail à 100 000 personnes »
-        let given = object.is_some_and(|f| {
+        let given = objects.peek().is_some_and(|f| {
             (verb.at + 1..f.tokens.0 as usize).any(|i| scene.is_any(i, &[w::A, w::AU, w::AUX, w::POUR]))
         });
-        let sum =
-            object.is_none_or(|f| f.quantity.is_some_and(|q| matches!(q.kind, Kind::Money | Kind::Power)));
+        let sum = objects.peek().is_none()
+            || objects.any(|f| f.quantity.is_some_and(|q| matches!(q.kind, Kind::Money | Kind::Power)));
         sum || given || scene.is_any(verb.at + 1, &[w::DE, w::D])
     };
     let deed = match sort {

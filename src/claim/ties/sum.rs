@@ -61,12 +61,10 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     Some(operands(scene, &inside))
 }
 
-/// « 280 postes, 190 au siège et 90 à Douai »: whether one of three figures or more is what all others come to.
+/// « 280 postes, 190 au siège et 90 à Douai »: whether the first of three figures or more is what all others come to.
 pub(super) fn holds_others(figures: &[&Figure]) -> bool {
-    let all = sum_of(figures).filter(|_| figures.len() > 2);
-    all.is_some_and(|all| {
-        figures.iter().any(|f| value(f).and_then(|v| v.checked_mul(Amount::TWO)) == Some(all))
-    })
+    let [first, others @ ..] = figures else { return false };
+    others.len() > 1 && sum_of(others).is_some_and(|sum| value(first) == Some(sum))
 }
 
 /// Whether some figures are no parts; « sur 10 GW auprès de l'un, sur 6 GW auprès de l'autre »: what all are led by sets none apart.

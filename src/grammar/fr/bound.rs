@@ -72,22 +72,24 @@ fn phrase(cx: &Context<'_>, start: usize, floor: usize, kind: Kind) -> Option<(B
 }
 
 /// « le loyer ne peut être relevé de plus de 3,5 % », « n'a jamais compté plus de 30 élèves »: what cannot be, or never was,
-/// is the limit.
+/// is the limit, where nothing but verbs stands between; « ne peut ignorer plus de 300 morts » denies the verb.
 fn ruled_out(cx: &Context<'_>, at: usize, floor: usize) -> bool {
     /// Tokens back to the negation.
     const REACH: usize = 8;
-    let clause = (at.saturating_sub(REACH).max(floor)..at)
-        .rev()
-        .take_while(|i| !cx.ends_phrase(*i) && !cx.is_any(*i, &[w::QUE, w::QU, w::QUI, w::PAS]));
+    const DENIED: [&str; 12] = [
+        "ignorer", "accepter", "exclure", "oublier", "cacher", "supporter", "absorber", "compenser",
+        "passer", "tolerer", "permettre", "assumer",
+    ];
+    let lemma = |i: usize| cx.entry(i).verb.map(|form| cx.lexicon.vocabulary().text(form.lemma));
     let mut never = false;
-    for i in clause {
-        never |= cx.is(i, w::JAMAIS);
+    for i in (at.saturating_sub(REACH).max(floor)..at).rev() {
         if cx.is_any(i, &[w::NE, w::N]) {
-            let can = cx
-                .entry(i + 1)
-                .verb
-                .is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "pouvoir");
-            return never || can;
+            return never || lemma(i + 1) == Some("pouvoir");
+        }
+        never |= cx.is(i, w::JAMAIS);
+        let joint = cx.is_any(i, &[w::JAMAIS, w::DE, w::D, w::A]);
+        if !joint && lemma(i).is_none_or(|lemma| DENIED.contains(&lemma)) {
+            return false;
         }
     }
     false

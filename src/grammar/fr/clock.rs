@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::figure::Class;
 use super::rule::{Reading, Rule, Starts};
-use crate::lexicon::words as w;
+use crate::lexicon::{Classes, words as w};
 use crate::text::{Flags, Token, WordId};
 
 /// Hours with minutes, and whole hours after words that announce a time.
@@ -53,8 +53,8 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     let (minutes, end) = minutes(cx, at)?;
     let announced = cx.lexicon.announces_time(cx.tokens, at)
         || spans_hours(cx, at, end)
-        || is_told(cx, at)
-        || follows_time(cx, at);
+        || is_told(cx, at) && !lasts(cx, end)
+        || follows_time(cx, at, end);
     // « 1 heure 45 de trajet », « 3 h 12 min »: the minutes go on.
     let goes_on = minutes
         && (cx.is(at + 1, w::HEURE)
@@ -68,7 +68,9 @@ fn read(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
             || cx.is_any(cx.before(at), &[w::OPEN, w::BAR, w::COMMA, w::OPEN_SQUARE]));
     let digital = minutes && cx.is(at + 1, w::COLON);
     // « 24/01/2025 - 21h45 »
-    let stamped = cx.is(cx.before(at), WordId::HYPHEN) && cx.is_number(cx.before(cx.before(at)));
+    let year = cx.before(cx.before(at));
+    let dated = cx.is(cx.before(year), w::SLASH) || cx.entry(cx.before(year)).month.is_some();
+    let stamped = cx.is(cx.before(at), WordId::HYPHEN) && cx.is_number(year) && dated;
     let late =
         minutes && (stamped || hour >= 6 && (!announces_duration(cx, at) || cx.is(cx.before(at), w::DE)));
     (announced || headed || digital || late).then(|| Reading::of_class(at, end, Class::Clock))
@@ -90,18 +92,21 @@ fn is_measured(cx: &Context<'_>, at: usize) -> bool {
 /// « 3 à 4 heures de marche », « mettra la ville à 3 h 10 de la capitale »: of what or from where it is so long; « de l'après-midi » is a
 /// time of day.
 fn is_walked(cx: &Context<'_>, at: usize) -> bool {
+    /// Tokens back to the verb that puts a town so far.
+    const REACH: usize = 6;
     let Some((minutes, end)) = minutes(cx, at) else { return false };
     let of = cx.is_any(end, &[w::DE, w::D]);
-    // « parti à 10 h 30 de Saint-Cyprien »
-    let led = cx.entry(cx.before(cx.before(at))).verb.is_none_or(|form| {
-        matches!(cx.lexicon.vocabulary().text(form.lemma), "etre" | "situer" | "mettre" | "placer")
-    });
-    let far = minutes
-        && of
-        && led
-        && (cx.get(end + 1).is_some_and(Token::is_capitalised) || cx.slice(end + 2) == "capitale");
-    let ranged = cx.is_number(at.wrapping_sub(2)) && of && !cx.is_any(end + 1, &[w::LA, w::L, w::LE]);
-    far || ranged
+    let lemma = |i: usize| cx.entry(i).verb.map_or("", |form| cx.lexicon.vocabulary().text(form.lemma));
+    let to = cx.before(at);
+    let put = || {
+        matches!(lemma(cx.before(to)), "etre" | "situer")
+            || (to.saturating_sub(REACH)..to).any(|i| matches!(lemma(i), "mettre" | "placer"))
+    };
+    let town = || cx.get(end + 1).is_some_and(Token::is_capitalised) || cx.slice(end + 2) == "capitale";
+    let dated = cx.entry(end + 1).month.is_some() || cx.has(end + 1, Classes::WEEKDAY);
+    let ranged =
+        cx.is_number(at.wrapping_sub(2)) && of && !cx.is_any(end + 1, &[w::LA, w::L, w::LE]) && !dated;
+    minutes && of && town() && put() || ranged
 }
 
 /// « à vingt heures », « vers dix heures et demie ».
@@ -120,6 +125,9 @@ fn in_words(cx: &Context<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let end = hour.end + 1;
+    if !led() && lasts(cx, end) {
+        return None;
+    }
     let half = cx.is(end, w::ET) && cx.is_any(end + 1, &[w::DEMI, w::DEMIE, w::QUART]);
     Some(end + if half { 2 } else { 0 })
 }
@@ -132,10 +140,39 @@ fn is_told(cx: &Context<'_>, at: usize) -> bool {
     matches!(cx.slice(verb), "est" | "était" | "sera") && cx.is(cx.before(verb), w::IL)
 }
 
-/// « à 19 heures, 20 heures dans les grandes villes »: listed after a time of day.
-fn follows_time(cx: &Context<'_>, at: usize) -> bool {
-    let listed = cx.is_any(cx.before(at), &[w::COMMA, w::ET, w::OU]);
-    listed && at >= 4 && cx.is_any(at - 2, &[w::H, w::HEURES]) && read(cx, at - 3, 0).is_some()
+/// « à 19 heures, 20 heures dans les grandes villes »: listed after a time of day, and later; « à 8 heures, 3 heures de route » is not.
+fn follows_time(cx: &Context<'_>, at: usize, end: usize) -> bool {
+    /// Times told together.
+    const MOST: usize = 4;
+    if lasts(cx, end) {
+        return false;
+    }
+    let mut here = at;
+    for _ in 0..MOST {
+        let listed = cx.is_any(cx.before(here), &[w::COMMA, w::ET, w::OU]) && here >= 4;
+        let Some(first) = here.checked_sub(3).filter(|_| listed && cx.is_any(here - 2, &[w::H, w::HEURES]))
+        else {
+            return false;
+        };
+        if cx.small(first).zip(cx.small(here)).is_none_or(|(a, b)| a >= b) {
+            return false;
+        }
+        if cx.lexicon.announces_time(cx.tokens, first) {
+            return true;
+        }
+        here = first;
+    }
+    false
+}
+
+/// « 9 heures de retard », « 8 heures par nuit », « 3 heures plus tard »: what stands behind makes a time so long.
+fn lasts(cx: &Context<'_>, end: usize) -> bool {
+    let half = cx.is(end, w::ET) && cx.is_any(end + 1, &[w::DEMI, w::DEMIE, w::QUART]);
+    let next = if half { end + 2 } else { end };
+    // « de l'après-midi »
+    let long = cx.is_any(next, &[w::DE, w::D]) && !cx.is_any(next + 1, &[w::L, w::LA]);
+    long || cx.is_any(next, &[w::PAR, w::PLUS, w::EN, w::POUR])
+        || matches!(cx.slice(next), "sous" | "avant" | "après" | "durant" | "chaque" | "devant")
 }
 
 /// « le journal de 20 heures », « au 20 heures »: the news on television.
@@ -171,8 +208,9 @@ fn spans_hours(cx: &Context<'_>, at: usize, end: usize) -> bool {
             && cx.is_any(from + 1, &[w::H, w::HEURES])
             && cx.is(from + 2, w::ET)
             && cx.is_any(from + 4, &[w::H, w::HEURES])
-            && !cx.is_any(from + 5, &[w::DE, w::D]);
-        whole && cx.small(from).zip(cx.small(from + 3)).is_some_and(|(a, b)| a >= 5 && b >= a + 2)
+            && !lasts(cx, from + 5);
+        // By noon it may be as long.
+        whole && cx.small(from).zip(cx.small(from + 3)).is_some_and(|(a, b)| a >= 5 && b >= 13)
     };
     if between(at) || at >= 3 && between(at - 3) {
         return true;
@@ -187,10 +225,12 @@ fn spans_hours(cx: &Context<'_>, at: usize, end: usize) -> bool {
 
 fn announces_duration(cx: &Context<'_>, at: usize) -> bool {
     let word = cx.word(cx.before(at));
-    [w::DE, w::EN, w::POUR, w::DANS, w::SUR, w::PLUS, w::MOINS, w::D, w::ENTRE, WordId::HYPHEN]
+    // « en moyenne 6 heures 40 »
+    let mean = cx.slice(cx.before(at)) == "moyenne" && cx.is(cx.before(cx.before(at)), w::EN);
+    mean || [w::DE, w::EN, w::POUR, w::DANS, w::SUR, w::PLUS, w::MOINS, w::D, w::ENTRE, WordId::HYPHEN]
         .contains(&word)
         || matches!(
             cx.lexicon.vocabulary().text(word),
-            "pendant" | "durant" | "dure" | "duree" | "environ" | "presque" | "moyenne"
+            "pendant" | "durant" | "dure" | "duree" | "environ" | "presque"
         )
 }

@@ -101,13 +101,19 @@ fn is_noun(cx: &Context<'_>, at: usize, plural: bool) -> bool {
     let looks_plural = slice.ends_with(['s', 'x', 'z']) || entry.is(Classes::INVARIABLE);
     if token.is_capitalised() {
         // « 27 Européens », « neuf Canadair »; « Le 20 Trump » is nothing.
-        return entry.is(Classes::INVARIABLE)
+        return entry.is(Classes::INVARIABLE) && is_few(cx, at)
             || slice.ends_with(['s', 'x'])
                 && slice.len() > 3
                 && !entry.is(Classes::MALE_NAME)
                 && !entry.is(Classes::FEMALE_NAME);
     }
     (!plural || looks_plural) && !is_told(cx, at)
+}
+
+/// « neuf Canadair », « 12 Rafale »; « Depuis 2019 Boeing a perdu … », « Le 15 Boeing annonce … », « le 737 Boeing » are no number of them.
+fn is_few(cx: &Context<'_>, noun: usize) -> bool {
+    let number = cx.before(noun);
+    cx.number_word(number).is_some() || cx.digit_count(number) <= 2 && !cx.is(cx.before(number), w::LE)
 }
 
 /// « vingt minutes, contre 45 exigées »: a participle, told of a number of something else.

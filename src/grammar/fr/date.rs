@@ -55,17 +55,20 @@ fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
             .or_else(|| abbreviated(cx, at))
             .or_else(|| month_and_words(cx, at).filter(|(_, start, _)| *start >= floor))?
     };
-    if names_street(cx, start) {
+    if names_street(cx, start, end) {
         return Some(Reading::of_class(start, end, Class::Name));
     }
     Some(Reading::of_date(with_weekday(cx, start, floor), end, Class::Date, date.checked()?))
 }
 
-/// « la rue du 11-Novembre », « place du 8-Mai-1945 ».
-fn names_street(cx: &Context<'_>, start: usize) -> bool {
+/// « la rue du 11-Novembre », « place du 8-Mai-1945 »; « la fermeture de la rue du 4 mai au 8 juin » is a time.
+fn names_street(cx: &Context<'_>, start: usize, end: usize) -> bool {
     let of = cx.before(start);
     let way = cx.before(of);
-    cx.is(of, w::DU) && (cx.has(way, Classes::STREET) || matches!(cx.slice(way), "place" | "quai" | "cours"))
+    let street = cx.has(way, Classes::STREET) || matches!(cx.slice(way), "place" | "quai" | "cours");
+    let named = cx.is(start + 1, WordId::HYPHEN)
+        || (start + 1..end).any(|i| cx.get(i).is_some_and(crate::text::Token::is_capitalised));
+    cx.is(of, w::DU) && street && named
 }
 
 /// « 21 janvier 2025 », « premier mars », « 21 et 22 janvier » for its last day.
@@ -87,14 +90,12 @@ fn day_month(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)>
 
 /// « du 12 au 28 avril », « les 3, 4 et 5 mai »: a day whose month stands with a later one.
 fn shared_month(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {
-    /// Days of one month told together.
-    const MOST: usize = 6;
     let (day, end) = day(cx, at)?;
     let mut next = next_day(cx, end)?;
     if !leads_days(cx, at) {
         return None;
     }
-    for _ in 0..MOST {
+    for _ in 0..MOST_DAYS {
         if let Some((last, ..)) = day_month(cx, next) {
             return last.day.is_some_and(|last| last > day).then_some((
                 PartialDate { day: Some(day), ..last },
@@ -125,12 +126,25 @@ fn next_day(cx: &Context<'_>, at: usize) -> Option<usize> {
 
 /// Whether days of a month may begin at `at`: after their article or the day of the week, or after such a day.
 fn leads_days(cx: &Context<'_>, at: usize) -> bool {
-    let before = cx.before(at);
-    let led =
-        cx.is_any(before, &[w::DU, w::LES, w::LE, w::AU, w::DES, w::AUX]) || cx.has(before, Classes::WEEKDAY);
-    let listed = || cx.is_any(before, &[w::COMMA, w::ET, w::OU]) && before > 0 && cx.is_number(before - 1);
-    led || listed() && leads_days(cx, before - 1)
+    let mut here = at;
+    for _ in 0..MOST_DAYS {
+        let before = cx.before(here);
+        if cx.is_any(before, &[w::DU, w::LES, w::LE, w::AU, w::DES, w::AUX])
+            || cx.has(before, Classes::WEEKDAY)
+        {
+            return true;
+        }
+        let listed = cx.is_any(before, &[w::COMMA, w::ET, w::OU]) && before > 0 && cx.is_number(before - 1);
+        if !listed {
+            return false;
+        }
+        here = before - 1;
+    }
+    false
 }
+
+/// Days of one month told together.
+const MOST_DAYS: usize = 6;
 
 /// « sept. 2001 »: the one month that looks like a number.
 fn abbreviated(cx: &Context<'_>, at: usize) -> Option<(PartialDate, usize, usize)> {

@@ -197,23 +197,31 @@ fn work(cx: &Context<'_>, at: usize) -> Option<usize> {
         && cx.same_line(open)
         && !cx.is_any(led, &[w::QUE, w::QU])
         && !cx.entry(led).verb.is_some_and(|verb| verb.roles.has(Roles::SPEECH.with(Roles::INCISE)));
+    // « titre « Cinq cents postes menacés » », « parle de « Douze licenciements » »: what somebody says.
+    let says = matches!(
+        cx.slice(led),
+        "titre" | "titrait" | "tweet" | "message" | "banderole" | "slogan" | "pancarte" | "de" | "compte"
+    );
     let end = (at + 1..=at + MOST).find(|i| cx.kind(*i) != Some(TokenKind::Word))?;
     let closed = cx.is_any(end, &[w::RIGHT_QUOTE, w::CURLY_QUOTE, w::QUOTE]);
     let finite = Tenses::PRESENT.with(Tenses::IMPERFECT).with(Tenses::FUTURE).with(Tenses::CONDITIONAL);
     let acts = |i: usize| cx.entry(i).verb.is_some_and(|verb| verb.tenses.has(finite));
-    (after_word && closed && !(at + 1..end).any(acts)).then_some(end)
+    // « Deux mille emplois », « Douze milliards »
+    let sum = |i: usize| cx.entry(i).number.is_some() || cx.has(i, Classes::MONEY_NOUN);
+    (after_word && !says && closed && !(at + 1..end).any(|i| acts(i) || sum(i))).then_some(end)
 }
 
 /// « sur le 94.2 FM »: the end of where a radio is found.
 fn frequency(cx: &Context<'_>, at: usize) -> Option<usize> {
-    let end = numeral::read_digits(cx, at).map(|digits| digits.end)?;
-    (cx.slice(end) == "FM").then_some(end + 1)
+    let end = (at + 1..at + 4).find(|i| cx.slice(*i) == "FM")?;
+    let digits = numeral::read_digits(cx, at)?;
+    (digits.end == end).then_some(end + 1)
 }
 
 /// « sa vieille 4L », « le 4L Trophy »: the car, no four litres.
 fn is_car(cx: &Context<'_>, at: usize) -> bool {
     let before = cx.before(at);
-    let determined = cx.is_any(before, &[w::LA, w::UNE, w::SA, w::CETTE, w::LE, w::EN])
+    let determined = cx.is_any(before, &[w::LA, w::UNE, w::SA, w::CETTE])
         || cx.has(before, Classes::PRENOMINAL)
         || matches!(cx.slice(before), "vieille" | "Renault");
     determined && cx.slice(at) == "4" && cx.slice(at + 1) == "L" && cx.glued(at + 1) && !cx.glued(at + 2)
@@ -388,17 +396,11 @@ fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
     if !cx.is_number(at) {
         return None;
     }
-    // « 75008 Paris »
-    // « boulevard de Pérolles 42, 1700 Fribourg »
-    let street = cx.digit_count(at) == 4
-        && cx.is(cx.before(at), w::COMMA)
-        && at >= 3
-        && cx.is_number(at - 2)
-        && cx.get(at - 3).is_some_and(Token::is_capitalised);
     if is_house(cx, at) {
         return Some(Reading::of_class(at, at + 1, Class::Reference));
     }
-    let postcode = (cx.digit_count(at) == 5 || street)
+    // « 75008 Paris », « boulevard de Pérolles 42, 1700 Fribourg »
+    let postcode = (cx.digit_count(at) == 5 || follows_house(cx, at))
         && cx.get(at + 1).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE))
         && !cx.is(cx.before(at), w::DE);
     if !postcode && (cx.flag(at, Flags::LINE) || !labelled(cx, at)) {
@@ -416,13 +418,20 @@ fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         .then(|| Reading::of_value(at, digits.end, Class::Reference, Kind::Number, digits.value))
 }
 
+/// « boulevard de Pérolles 42, 1700 Fribourg »: four digits behind a street and its house.
+fn follows_house(cx: &Context<'_>, at: usize) -> bool {
+    let comma = cx.before(at);
+    let house = cx.before(comma);
+    cx.digit_count(at) == 4 && cx.is(comma, w::COMMA) && cx.is_number(house) && is_house(cx, house)
+}
+
 /// « chaussée de Wavre 1310, … »: the number of a house behind the name of its street.
 fn is_house(cx: &Context<'_>, at: usize) -> bool {
     /// Tokens of a street's name.
     const NAME: usize = 5;
     let named = cx.get(cx.before(at)).is_some_and(Token::is_capitalised);
-    let street = (at.saturating_sub(NAME)..at).any(|i| cx.has(i, Classes::STREET));
-    named && street && cx.same_line(at) && cx.is(at + 1, w::COMMA) && cx.digit_count(at) <= 4
+    let street = || (at.saturating_sub(NAME)..at).any(|i| cx.has(i, Classes::STREET));
+    named && cx.is(at + 1, w::COMMA) && cx.same_line(at) && cx.digit_count(at) <= 4 && street()
 }
 
 /// Whether a label stands before the number, over « n° » or earlier numbers of a list.
@@ -474,12 +483,18 @@ fn phone(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
 
 /// « composez le 3919 », « appeler le 15 »: a short number that is called, and nothing that it could count.
 fn is_dialled(cx: &Context<'_>, at: usize) -> bool {
-    const CALLS: [&str; 8] =
-        ["composez", "composer", "appelez", "appeler", "joindre", "joignez", "contacter", "contactez"];
-    let called = cx.is_any(cx.before(at), &[w::LE, w::AU])
-        && CALLS.contains(&cx.slice(cx.before(cx.before(at))).to_lowercase().as_str());
-    let alone = cx.ends_phrase(at + 1) || cx.has(at + 1, Classes::FUNCTION);
-    called && (2..=4).contains(&cx.digit_count(at)) && alone && super::date::month(cx, at + 1).is_none()
+    const CALLS: [&str; 4] = ["composez", "composer", "appelez", "appeler"];
+    if !cx.is_any(cx.before(at), &[w::LE, w::AU]) || !(2..=4).contains(&cx.digit_count(at)) {
+        return false;
+    }
+    let called = CALLS.contains(&cx.slice(cx.before(cx.before(at))).to_lowercase().as_str());
+    let next = at + 1;
+    let alone = cx.get(next).is_none_or(|token| token.has(Flags::LINE))
+        || cx.is_any(
+            next,
+            &[w::COMMA, w::DOT, w::SEMICOLON, w::CLOSE, w::EXCLAMATION, w::RIGHT_QUOTE, w::OU, w::EN],
+        );
+    called && alone
 }
 
 fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {

@@ -64,7 +64,11 @@ fn marked(cx: &Context<'_>, at: usize) -> Option<(Amount, usize)> {
     let quote = cx.is_any(next + 1, &[w::QUOTE, w::CURLY_QUOTE]) && cx.glued(next + 1);
     let end = next + if double { 3 } else { 2 };
     // « l'accord "14" tient »: a quotation mark tells seconds only within a time.
-    if !(double || quote && (next > at || glued_number(end))) || cx.digit_count(next) > 2 {
+    // « des jantes de 18'' », « 48°51'12'' », « l'article ''12'' »
+    let before = cx.before(at);
+    let alone = next == at && !glued_number(end) && !cx.is(before, w::EN);
+    let other = alone || cx.glued(at) && cx.is_any(before, &[w::DEGREE, w::APOSTROPHE]);
+    if other || !(double || quote && (next > at || glued_number(end))) || cx.digit_count(next) > 2 {
         return None;
     }
     total += Amount::from(cx.small(next)?);

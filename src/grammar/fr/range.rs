@@ -51,7 +51,12 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>, floor: usize) -> Option<R
     }
     let joint = joint(cx, first, floor)?;
     // « 250, 400 ou 600 euros » are three.
-    let listed = first.start >= 2 && cx.is(first.start - 1, w::COMMA) && cx.is_number(first.start - 2);
+    let listed = first.start >= 2
+        && cx.is(first.start - 1, w::COMMA)
+        && cx.is_number(first.start - 2)
+        // « En 2023, 10 ou 12 personnes », « Dans le 13, 2 ou 3 écoles »
+        && date::plausible_year(cx, first.start - 2).is_none()
+        && !cx.is(cx.before(first.start - 2), w::LE);
     if joint == Joint::Or && listed {
         return None;
     }
@@ -136,10 +141,12 @@ fn is_rise(cx: &Context<'_>, first: &Part<'_>, second: &Part<'_>, floor: usize) 
     let percent = second.unit.is_some_and(|unit| unit.unit == Unit::Percent);
     percent
         && verb_before(cx, first, floor, Roles::RISE).is_some_and(|verb| {
-            let clause = (verb.saturating_sub(REACH)..verb)
-                .rev()
-                .take_while(|i| !cx.is_any(*i, &[w::DOT, w::SEMICOLON, w::COLON]));
-            !clause.into_iter().any(|i| cx.has(i, Classes::RATE))
+            // « Le RN progresse de 28 à 32 % », « augmente de 10 à 11 % sa part »
+            let rate =
+                |i: usize| cx.has(i, Classes::RATE) || cx.flag(i, Flags::UPPER) && cx.slice(i).len() > 1;
+            let object =
+                cx.is_any(second.end, &[w::SA, w::SON, w::SES, w::LEUR, w::LEURS, w::LA, w::LE, w::LES]);
+            !object && !(verb.saturating_sub(REACH)..verb).any(rate)
         })
 }
 

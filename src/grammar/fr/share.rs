@@ -80,7 +80,9 @@ fn top<'a>(cx: &Context<'a>, at: usize) -> Option<(Part<'a>, usize)> {
     };
     let joint = (end + 2..end + 5).find(|at| cx.is(*at, w::SUR))?;
     let of = cx.is_any(end + 1, &[w::A, w::AU, w::DE, w::D, w::EN]);
-    (noun && of && (end + 1..joint).all(plain)).then_some((top, joint))
+    // « un devoir de français sur 20 » is a mark.
+    let words = cx.number_word(joint + 1).is_some();
+    (noun && of && words && (end + 1..joint).all(plain)).then_some((top, joint))
 }
 
 /// « neuf fois sur dix »

@@ -161,6 +161,10 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
     if unit.behind == Behind::Millions && (part.numeral.power < 6 || at > part.numeral.end) {
         return None;
     }
+    // « 3,14 pi »
+    if cx.slice(at) == "pi" && part.numeral.step < Amount::ONE {
+        return None;
+    }
     // « 10 m'ont dit », « 3 l'an »: letters are units only as whole words; « 2 T1 » is no tonne.
     if cx.glued(end) && cx.kind(end - 1) == Some(TokenKind::Word) && cx.kind(end) == Some(TokenKind::Word) {
         return None;
@@ -190,16 +194,15 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
     (!book).then_some((unit, end))
 }
 
-/// « pèse 180 livres », « un orignal de 900 livres » of those who weigh in pounds: a mass, no currency.
+/// « pèse 180 livres »: a mass, no currency, unless the sum is told again in another.
 fn weighed<'a>(cx: &Context<'a>, part: &mut Part<'a>) {
-    /// Tokens back to what weighs.
+    /// Tokens back to the verb.
     const REACH: usize = 4;
-    let weighs = |i: usize| {
-        let verb = cx.entry(i).verb.is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "peser");
-        verb || cx.slice(i) == "poids"
-    };
+    let weighs =
+        |i: usize| cx.entry(i).verb.is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "peser");
     let pounds = cx.slice(part.end - 1) == "livres" && part.end == part.numeral.end + 1;
-    if pounds && (part.start.saturating_sub(REACH)..part.start).any(weighs) {
+    let again = cx.is(part.end, w::COMMA) && cx.is(part.end + 1, w::SOIT) || cx.is(part.end, w::OPEN);
+    if pounds && !again && (part.start.saturating_sub(REACH)..part.start).any(weighs) {
         part.unit = cx.lexicon.unit_named("avoirdupois");
     }
 }
@@ -238,10 +241,8 @@ pub(super) fn meant(cx: &Context<'_>, words: &UnitWords, part: &Part<'_>) -> Uni
     if !words.angle {
         return words.unit;
     }
-    const TURNS: [&str; 15] = [
-        "rotation", "angle", "virage", "latitude", "longitude", "pente", "tour", "inclinaison", "alcool",
-        "titre", "titrant", "titrait", "vin", "biere", "cidre",
-    ];
+    const TURNS: [&str; 9] =
+        ["rotation", "angle", "virage", "latitude", "longitude", "pente", "tour", "inclinaison", "alcool"];
     let near = |at: usize| {
         TURNS.contains(&cx.lexicon.vocabulary().text(cx.word(at)))
             || TURNS.contains(&cx.slice(at).to_lowercase().as_str())
@@ -250,7 +251,9 @@ pub(super) fn meant(cx: &Context<'_>, words: &UnitWords, part: &Part<'_>) -> Uni
     // « 45 degrés Nord », but « 38 degrés du Sud-Ouest à la vallée du Rhône »
     let after = (part.end..part.end + 2).any(near)
         || matches!(cx.slice(part.end), "N" | "S" | "E" | "O" | "Nord" | "Sud" | "nord" | "sud");
-    if before || after { Unit::Degree } else { words.unit }
+    // « un bordeaux qui titre 13,5° »
+    let proof = matches!(cx.slice(cx.before(part.start)), "titre" | "titrant" | "titrait");
+    if before || after || proof { Unit::Degree } else { words.unit }
 }
 
 /// Whether « un », « une » before a unit is a number rather than the article: « pendant un an », « une heure plus tard »,

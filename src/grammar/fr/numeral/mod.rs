@@ -103,7 +103,7 @@ fn digits_and_words(cx: &Context<'_>, at: usize) -> Option<Numeral> {
     if let Some((value, power, end)) = collective::after_digits(cx, digits.end) {
         return Some(Numeral {
             end,
-            mantissa: digits.value * value,
+            mantissa: digits.value.checked_mul(value)?,
             step: value,
             power,
             form: Form::Collective,
