@@ -112,10 +112,7 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     if let Some(frame) = behind.filter(|frame| reaches_back(scene, frames, frame, at)) {
         source = source.or(frame.source);
     }
-    if let Some(frame) = frames.iter().rev().find(|frame| is_preposition(frame) && compares(scene, frame, at))
-    {
-        source = source.or(frame.source);
-    }
+    source = source.or(compared(scene, frames, at));
     if let Some(speaker) = told_by(scene, at) {
         return source.or(Source { speaker: Some(speaker), via: None });
     }
@@ -180,6 +177,13 @@ fn is_of_known_things(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
     let told = scene.figures_in(&(frame.end..start)).iter().any(Figure::is_quantity);
     let opens = scene.lexicon.attribution(scene.tokens, frame.start).is_some();
     known && own && told && !opens && !scene.is_any(frame.end, &[w::QUE, w::QU, w::COLON])
+}
+
+/// The source of a « selon X » that what stands right behind it goes on from.
+fn compared(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
+    let credits = |frame: &&Frame| scene.lexicon.attribution(scene.tokens, frame.start).is_some();
+    let frame = frames.iter().rev().filter(credits).find(|frame| compares(scene, frame, at));
+    frame.map_or(Source::default(), |frame| frame.source)
 }
 
 /// « 214 passages par jour selon la direction, contre 191 en 2023 », « 412 cas d'après le réseau, en hausse de 27 % sur sept jours »: what

@@ -170,7 +170,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> 
 fn wording(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Wording {
     // « 640 arbres, vraiment ? »; « Que valent les cinq sites ? » takes them for granted.
     let asks = scene.is(sentence.end.saturating_sub(1), w::QUESTION);
-    let wonders = |i: usize| matches!(scene.folded(i), "vraiment" | "vrai" | "serieusement");
+    let wonders = |i: usize| matches!(scene.slice(i), "vraiment" | "Vraiment" | "vrai" | "sérieusement");
     let acts = || verb::in_range(scene, sentence.clone()).any(|verb| verb.mood == verb::Mood::Finite);
     let doubted = asks && (sentence.clone().any(wonders) || !acts());
     Wording { doubted, elided: figure.inherited }

@@ -334,7 +334,7 @@ impl Corpus {
     pub fn in_article_of<'s>(&self, statement: usize, statements: &'s [usize]) -> &'s [usize] {
         let here = self.statements_of(self.articles[statement]);
         let start = statements.partition_point(|i| *i < here.start);
-        let length = statements[start..].iter().take_while(|i| **i < here.end).count();
+        let length = statements[start..].partition_point(|i| *i < here.end);
         &statements[start..start + length]
     }
 

@@ -45,7 +45,7 @@ const SETS: [Set; 33] = [
             ("stories/tuned/wires", "stargate"),
             ("stories/tuned/relays", "stargate"),
         ],
-        floors: [0.98, 0.99, 0.74, 0.95, 1.00, 0.83, 0.72, 0.91, 0.95],
+        floors: [0.98, 0.99, 0.74, 0.95, 1.00, 0.83, 0.73, 0.91, 0.95],
     },
     Set {
         name: "other stories (tuned on)",
@@ -82,7 +82,7 @@ const SETS: [Set; 33] = [
     Set {
         name: "other stories (tuned on, second lot)",
         folders: &[("stories/tuned/rails", "none"), ("stories/tuned/wards", "none")],
-        floors: [0.96, 0.99, 0.0, 0.91, 1.00, 0.86, 0.69, 0.82, 0.91],
+        floors: [0.96, 0.99, 0.0, 0.91, 1.00, 0.86, 0.72, 0.82, 0.91],
     },
     Set {
         name: "Stargate, the launch (tuned on, third lot)",
@@ -179,7 +179,7 @@ const SETS: [Set; 33] = [
             ("stories/tuned/duties", "none"),
             ("stories/tuned/floods", "none"),
         ],
-        floors: [0.97, 0.99, 0.0, 0.87, 1.00, 0.91, 0.72, 0.86, 0.97],
+        floors: [0.97, 0.99, 0.0, 0.88, 1.00, 0.91, 0.72, 0.86, 0.97],
     },
     Set {
         name: "Stargate, the launch (tuned on, seventh lot)",
@@ -202,7 +202,7 @@ const SETS: [Set; 33] = [
             ("stories/tuned/bridges", "none"),
             ("stories/tuned/forests", "none"),
         ],
-        floors: [0.94, 0.99, 0.0, 0.82, 0.99, 0.83, 0.52, 0.72, 0.82],
+        floors: [0.94, 0.99, 0.0, 0.83, 0.99, 0.83, 0.52, 0.72, 0.82],
     },
     Set {
         name: "Stargate, the launch (tuned on, eighth lot)",
@@ -252,7 +252,7 @@ const SETS: [Set; 33] = [
     Set {
         name: "other stories (tuned on, tenth lot)",
         folders: &[("stories/tuned/trams", "none"), ("stories/tuned/embankments", "none")],
-        floors: [0.98, 0.98, 0.0, 0.87, 0.99, 0.76, 0.56, 0.82, 0.99],
+        floors: [0.98, 0.98, 0.0, 0.87, 0.99, 0.76, 0.59, 0.83, 0.99],
     },
     Set {
         name: "Stargate, the launch (unseen)",

@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
         ("samedi 3 et dimanche 4 octobre", "date --10-03"),
         ("du jeudi 6 à 19 h au mardi 11 mars", "date --03-06"),
         ("la rue du 11-Novembre", "name"),
+        ("la fermeture de la rue du 4 mai au 8 juin", "date --05-04"),
     ],
     refuses: &["vingt sept", "3 marsouins", "le 45 mars", "1/2", "12 maisons"],
 };

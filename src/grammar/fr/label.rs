@@ -57,6 +57,9 @@ pub(super) const NAME: Rule = Rule {
         "elle répond : « Douze hommes »",
         "il raconte que « Douze hommes sont venus »",
         "un bidon de 4L",
+        "le tract parle de « Douze licenciements »",
+        "le journal titre « Cinq cents postes menacés »",
+        "la banderole « Deux mille emplois » a été déployée",
     ],
 };
 
