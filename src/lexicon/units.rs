@@ -46,6 +46,8 @@ pub struct Region {
     pub currency: Unit,
     /// Only where the text marks the default one (« dollars US ») to tell them apart.
     pub marked: bool,
+    /// Its words tell of it only where no other region is told of.
+    pub weak: bool,
 }
 
 /// Letters for a power of ten.

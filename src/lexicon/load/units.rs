@@ -45,6 +45,8 @@ struct RegionalData {
     words: Vec<String>,
     #[serde(default)]
     marked: bool,
+    #[serde(default)]
+    weak: bool,
 }
 
 #[derive(Deserialize)]
@@ -128,6 +130,7 @@ fn add_region(lexicon: &mut Lexicon, region: &RegionalData) {
         default: named(&region.default),
         currency: named(&region.code),
         marked: region.marked,
+        weak: region.weak,
     });
 }
 
