@@ -25,7 +25,7 @@ pub(super) const PROMISES: u32 = 60;
 const ONE_VOICE: Amount = Amount::TWO;
 
 /// The same of a few things that a topic counts: « cinq nouveaux sites », of which three are one partner's.
-const SOME: Amount = Amount::from_parts(15, 0, 0, false, 1);
+pub(super) const SOME: Amount = Amount::from_parts(15, 0, 0, false, 1);
 
 /// Fewer things are counted one by one.
 const FEW: Amount = Amount::from_parts(20, 0, 0, false, 0);
@@ -383,10 +383,9 @@ pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
     // Without a measure that says that they are one, what one voice tells apart is two.
     // Amounts of money or power are rather stages or parts.
     let staged = matches!(first.quantity.kind, Kind::Money | Kind::Power);
-    let few = |q: &Quantity| q.kind == Kind::Count && q.value().is_some_and(|value| value < FEW);
     let apart = match () {
         () if staged => Amount::ONE,
-        () if !group.derived && few(&first.quantity) && few(&second.quantity) => SOME,
+        () if !group.derived && are_few(&first.quantity, &second.quantity) => SOME,
         () => ONE_VOICE,
     };
     let ratio = ratio(&first.quantity, &second.quantity);
@@ -415,6 +414,12 @@ pub(super) fn two_things(corpus: &Corpus, group: &Group, (a, b): Pair) -> bool {
                     && (far || later(*x) != later(*y) && !first.quantity.bound.is_floor())
         })
     })
+}
+
+/// Whether two counts are of so few that they are counted one by one.
+pub(super) fn are_few(a: &Quantity, b: &Quantity) -> bool {
+    let few = |q: &Quantity| q.kind == Kind::Count && q.value().is_some_and(|value| value < FEW);
+    few(a) && few(b)
 }
 
 /// « un premier campus de 1,2 GW », « à terme, le site tirera 1,4 GW »: the whole of one site, told twice.

@@ -33,6 +33,9 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
 /// The finding of a title's amount that its text has in another currency alone.
 fn in_other_currency(corpus: &Corpus, title: usize) -> Option<Finding> {
     let statement = &corpus.statements[title];
+    if !statement.in_title || statement.claim.terms.wording.elided {
+        return None;
+    }
     let own = &statement.claim.quantity;
     let body = || corpus.statements_of(statement.article).filter(|i| !corpus.statements[*i].in_title);
     let of = |i: &usize| &corpus.statements[*i].claim.quantity;
@@ -44,7 +47,7 @@ fn in_other_currency(corpus: &Corpus, title: usize) -> Option<Finding> {
         let shared = |subject: &String| subject != STORY && text.slot.subjects.contains(subject);
         !text.derived || title.subjects.iter().any(shared)
     };
-    if !statement.in_title || statement.claim.terms.wording.elided || body().any(|i| again(&i)) {
+    if body().any(|i| again(&i)) {
         return None;
     }
     let others: Vec<usize> = body().filter(|i| is_swapped(own, of(i)) && one_thing(i)).collect();

@@ -41,8 +41,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             |position: usize| sides(position).all(|i| is_company(context.topic, corpus.speaker(*i)));
         let told = |(a, b): &clash::Pair| nobody(*a) && company(*b) || company(*a) && nobody(*b);
         // One finding of a kind for a group.
-        let first = context.groups[g].rivals.iter().all(|(a, b)| !context.is_explained(g, *a, *b));
-        let (kind, words) = if first && pairs.iter().all(told) {
+        let first = || context.groups[g].rivals.iter().all(|(a, b)| !context.is_explained(g, *a, *b));
+        let (kind, words) = if !pairs.is_empty() && pairs.iter().all(told) && first() {
             (Kind::Contradiction, &contradiction::WORDS)
         } else {
             (Kind::Dispute, &WORDS)

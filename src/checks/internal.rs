@@ -15,7 +15,7 @@
 use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, opposed_bounds};
-use crate::quantity::{self, Amount, Quantity};
+use crate::quantity::{self, Quantity};
 use crate::reconcile::{Corpus, Statement};
 
 pub(super) const CHECK: Check = Check { kind: Kind::Internal, summary: "an article against itself", run };
@@ -60,9 +60,8 @@ fn are_stages(corpus: &Corpus, x: usize, y: usize) -> bool {
         digits
     };
     // « cinq nouveaux sites … Trois sites seront bâtis avec Oracle »: so are counts of what the topic measures.
-    let few = |q: &Quantity| q.value().is_some_and(|value| value < FEW);
-    let some = || few(p) && few(q) && quantity::ratio(p, q).is_some_and(|ratio| ratio >= SOME);
-    let measured = p.kind == quantity::Kind::Count && !first.claim.derived && !second.claim.derived && some();
+    let some = || clash::are_few(p, q) && quantity::ratio(p, q).is_some_and(|ratio| ratio >= clash::SOME);
+    let measured = !first.claim.derived && !second.claim.derived && some();
     (measured || matches!(p.kind, quantity::Kind::Money | quantity::Kind::Power))
         && !clash::are_of_one_site(corpus, x, y)
         && p.unit == q.unit
@@ -81,12 +80,6 @@ fn title_has_all(corpus: &Corpus, first: &Statement, second: &Statement) -> bool
     });
     value(title) > value(body) && again
 }
-
-/// Fewer things are counted one by one.
-const FEW: Amount = Amount::from_parts(20, 0, 0, false, 0);
-
-/// How many times some of what is counted all are, at least: « cinq sites », of which three.
-const SOME: Amount = Amount::from_parts(15, 0, 0, false, 1);
 
 /// « trois sites développés avec Oracle, deux avec SoftBank »: counts of one sentence, of which the second leaves out its noun.
 fn are_listed(corpus: &Corpus, x: usize, y: usize) -> bool {

@@ -104,7 +104,7 @@ fn subject_of_sentence(scene: &Scene<'_>, quote: &Quotation) -> Option<usize> {
 /// The source of an unquoted figure at a token: the frames that reach it.
 fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     let mut source = Source::default();
-    let is_preposition = |frame: &Frame| scene.lexicon.attribution(scene.tokens, frame.start).is_some();
+    let is_preposition = |frame: &Frame| is_preposition(scene, frame);
     // « 5 000 selon la police, 12 000 selon la CGT »: the next « selon » behind, unless another figure is nearer to it.
     let behind = frames
         .iter()
@@ -151,12 +151,15 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     source
 }
 
+/// Whether a frame is « selon X » and the like, rather than a verb with its subject.
+fn is_preposition(scene: &Scene<'_>, frame: &Frame) -> bool {
+    scene.lexicon.attribution(scene.tokens, frame.start).is_some()
+}
+
 /// The frames before a token that may reach it.
 fn before<'f>(scene: &Scene<'_>, frames: &'f [Frame], at: usize) -> Vec<&'f Frame> {
     let opens = |frame: &&Frame| frame.end <= at && frame.reach != Reach::Backward;
-    let of_itself = |frame: &Frame| {
-        scene.lexicon.attribution(scene.tokens, frame.start).is_some() && tells_of_source(scene, frame, at)
-    };
+    let of_itself = |frame: &Frame| is_preposition(scene, frame) && tells_of_source(scene, frame, at);
     let reaches = |frame: &&Frame| !of_itself(frame) && !is_of_known_things(scene, frame, at);
     frames.iter().filter(opens).filter(reaches).collect()
 }
@@ -175,14 +178,17 @@ fn is_of_known_things(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
         .noun
         .is_some_and(|noun| noun as usize > start && !scene.has(noun as usize, Classes::PRENOMINAL));
     let told = scene.figures_in(&(frame.end..start)).iter().any(Figure::is_quantity);
-    let opens = scene.lexicon.attribution(scene.tokens, frame.start).is_some();
-    known && own && told && !opens && !scene.is_any(frame.end, &[w::QUE, w::QU, w::COLON])
+    known
+        && own
+        && told
+        && !is_preposition(scene, frame)
+        && !scene.is_any(frame.end, &[w::QUE, w::QU, w::COLON])
 }
 
 /// The source of a « selon X » that what stands right behind it goes on from.
 fn compared(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
-    let credits = |frame: &&Frame| scene.lexicon.attribution(scene.tokens, frame.start).is_some();
-    let frame = frames.iter().rev().filter(credits).find(|frame| compares(scene, frame, at));
+    let compares = |frame: &&Frame| is_preposition(scene, frame) && compares(scene, frame, at);
+    let frame = frames.iter().rev().find(compares);
     frame.map_or(Source::default(), |frame| frame.source)
 }
 
@@ -432,8 +438,7 @@ fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
         scene.is(i, w::COMMA) && verb::in_range(scene, i + 2..i + 5).any(|verb| verb.start == i + 1)
     };
     // « promet ChatGPT à tout le pays, qui compte 11 millions d'habitants »: what is so already is told by the outlet.
-    let content = scene.is_any(frame.end, &[w::QUE, w::QU])
-        || scene.lexicon.attribution(scene.tokens, frame.start).is_some();
+    let content = scene.is_any(frame.end, &[w::QUE, w::QU]) || is_preposition(scene, frame);
     let aside = |i: usize| {
         let qui = !content && scene.is(i, w::COMMA) && scene.is(i + 1, w::QUI);
         qui && verb::in_range(scene, i + 2..at).next().is_some_and(|verb| {
@@ -441,8 +446,7 @@ fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
         })
     };
     let sentence = scene.sentence(scene.sentence_of(at));
-    let leads =
-        frame.start == sentence.start && scene.lexicon.attribution(scene.tokens, frame.start).is_some();
+    let leads = frame.start == sentence.start && is_preposition(scene, frame);
     (frame.end..at)
         .any(|i| !leads && scene.is(i, w::SEMICOLON) || relative && (resumes(i) || auxiliary(i)) || aside(i))
 }

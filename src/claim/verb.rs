@@ -45,8 +45,11 @@ pub(super) enum Mood {
 
 /// The verb whose own token is `at`; auxiliaries that lead a participle are no verbs of their own.
 pub(super) fn at(scene: &Scene<'_>, at: usize) -> Option<Verb> {
-    let form = bets(scene, at).or(scene.entry(at).verb)?;
-    scene.verbs.get(at, || find(scene, at, form).map(|verb| unless_reflexive(scene, verb)))
+    let form = scene.entry(at).verb?;
+    scene.verbs.get(at, || {
+        let form = bets(scene, at).unwrap_or(form);
+        find(scene, at, form).map(|verb| unless_reflexive(scene, verb))
+    })
 }
 
 /// « L'OFCE mise sur 0,7 % »: the verb that is spelt as the participle of another.

@@ -44,6 +44,11 @@ impl<'a> Context<'a> {
         self.entry(at).is(class)
     }
 
+    /// The infinitive, folded, of the verb that a token is a form of; "" for none.
+    pub(crate) fn lemma(&self, at: usize) -> &'a str {
+        self.entry(at).verb.map_or("", |form| self.lexicon.vocabulary().text(form.lemma))
+    }
+
     pub(crate) fn number_word(&self, at: usize) -> Option<NumberWord> {
         self.entry(at).number
     }

@@ -85,8 +85,7 @@ fn is_measured(cx: &Context<'_>, at: usize) -> bool {
     if led && is_walked(cx, at) {
         return true;
     }
-    let verb = cx.entry(cx.before(cx.before(at))).verb;
-    let measured = || verb.is_some_and(|form| MEASURE.contains(&cx.lexicon.vocabulary().text(form.lemma)));
+    let measured = || MEASURE.contains(&cx.lemma(cx.before(cx.before(at))));
     let mean = || (at + 2..at + 4).any(|i| cx.is(i, w::EN) && cx.slice(i + 1) == "moyenne");
     led && (measured() || mean())
 }
@@ -98,11 +97,10 @@ fn is_walked(cx: &Context<'_>, at: usize) -> bool {
     const REACH: usize = 6;
     let Some((minutes, end)) = minutes(cx, at) else { return false };
     let of = cx.is_any(end, &[w::DE, w::D]);
-    let lemma = |i: usize| cx.entry(i).verb.map_or("", |form| cx.lexicon.vocabulary().text(form.lemma));
     let to = cx.before(at);
     let put = || {
-        matches!(lemma(cx.before(to)), "etre" | "situer")
-            || (to.saturating_sub(REACH)..to).any(|i| matches!(lemma(i), "mettre" | "placer"))
+        matches!(cx.lemma(cx.before(to)), "etre" | "situer")
+            || (to.saturating_sub(REACH)..to).any(|i| matches!(cx.lemma(i), "mettre" | "placer"))
     };
     let town = || cx.get(end + 1).is_some_and(Token::is_capitalised) || cx.slice(end + 2) == "capitale";
     let dated = cx.entry(end + 1).month.is_some() || cx.has(end + 1, Classes::WEEKDAY);
@@ -130,8 +128,13 @@ fn in_words(cx: &Context<'_>, at: usize) -> Option<usize> {
     if !led() && lasts(cx, end) {
         return None;
     }
-    let half = cx.is(end, w::ET) && cx.is_any(end + 1, &[w::DEMI, w::DEMIE, w::QUART]);
-    Some(end + if half { 2 } else { 0 })
+    Some(past_half(cx, end))
+}
+
+/// The index after « et demie », « et quart » at `at`; `at` itself if there is none.
+fn past_half(cx: &Context<'_>, at: usize) -> usize {
+    let half = cx.is(at, w::ET) && cx.is_any(at + 1, &[w::DEMI, w::DEMIE, w::QUART]);
+    if half { at + 2 } else { at }
 }
 
 /// « il est sept heures », « il était presque 3 heures ».
@@ -169,8 +172,7 @@ fn follows_time(cx: &Context<'_>, at: usize, end: usize) -> bool {
 
 /// « 9 heures de retard », « 8 heures par nuit », « 3 heures plus tard »: what stands behind makes a time so long.
 fn lasts(cx: &Context<'_>, end: usize) -> bool {
-    let half = cx.is(end, w::ET) && cx.is_any(end + 1, &[w::DEMI, w::DEMIE, w::QUART]);
-    let next = if half { end + 2 } else { end };
+    let next = past_half(cx, end);
     // « de l'après-midi »
     let long = cx.is_any(next, &[w::DE, w::D]) && !cx.is_any(next + 1, &[w::L, w::LA]);
     long || cx.is_any(next, &[w::PAR, w::PLUS, w::EN, w::POUR])

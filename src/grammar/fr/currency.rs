@@ -55,12 +55,12 @@ pub(super) fn resolve(cx: &Context<'_>, figures: &mut [Figure]) {
         // One named beside it where the text tells dollars apart, else the one named most, the first in the data among equals.
         let told = |region: &Region| region.marked && marks(region.default);
         // « francs CFA » are of the West or of the middle of Africa: at par, and the place says which.
-        let names =
+        let means =
             |region: &Region| unit.is_some_and(|u| region.default == u || region.currency.common() == u);
         let region = regions
             .iter()
             .rev()
-            .filter(|(region, _)| names(region) && beside(region))
+            .filter(|(region, _)| means(region) && beside(region))
             .max_by_key(|(region, count)| (told(region), !region.weak, *count));
         if let (Some((region, _)), Some(quantity)) = (region, figure.quantity.as_mut()) {
             quantity.unit = region.currency;

@@ -167,8 +167,7 @@ fn christened(cx: &Context<'_>, at: usize) -> bool {
             && cx.slice(at).chars().any(char::is_lowercase)
     };
     // « la guerre de Cent Ans »
-    let article = cx.is_any(cx.before(at), &[w::LES, w::DES, w::AUX, w::DE, w::D]);
-    article
+    cx.is_any(cx.before(at), &[w::LES, w::DES, w::AUX, w::DE, w::D])
         && capitalised(at)
         && cx.number_word(at).is_some()
         && capitalised(at + 1)

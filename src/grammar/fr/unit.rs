@@ -198,11 +198,10 @@ fn unit_at<'a>(cx: &Context<'a>, at: usize, part: &Part<'_>) -> Option<(&'a Unit
 fn weighed<'a>(cx: &Context<'a>, part: &mut Part<'a>) {
     /// Tokens back to the verb.
     const REACH: usize = 4;
-    let weighs =
-        |i: usize| cx.entry(i).verb.is_some_and(|form| cx.lexicon.vocabulary().text(form.lemma) == "peser");
     let pounds = cx.slice(part.end - 1) == "livres" && part.end == part.numeral.end + 1;
-    let again = cx.is(part.end, w::COMMA) && cx.is(part.end + 1, w::SOIT) || cx.is(part.end, w::OPEN);
-    if pounds && !again && (part.start.saturating_sub(REACH)..part.start).any(weighs) {
+    let again = || cx.is(part.end, w::COMMA) && cx.is(part.end + 1, w::SOIT) || cx.is(part.end, w::OPEN);
+    let weighs = || (part.start.saturating_sub(REACH)..part.start).any(|i| cx.lemma(i) == "peser");
+    if pounds && !again() && weighs() {
         part.unit = cx.lexicon.unit_named("avoirdupois");
     }
 }

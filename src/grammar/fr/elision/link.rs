@@ -62,7 +62,7 @@ fn is_told(cx: &Context<'_>, start: usize, end: usize) -> bool {
     // « nos membres vendaient encore à 1 800 »
     let verb = if cx.has(verb, Classes::ADVERB) { cx.before(verb) } else { verb };
     let says = cx.entry(verb).verb.is_some_and(|form| {
-        let lemma = cx.lexicon.vocabulary().text(form.lemma);
+        let lemma = cx.lemma(verb);
         let trades = matches!(lemma, "vendre" | "payer" | "acheter" | "ceder" | "facturer");
         (trades || form.roles.has(Roles::SPEECH.with(Roles::COUNT))) && form.tenses.has(Tenses::FINITE)
     });

@@ -190,10 +190,7 @@ fn is_reached(cx: &Context<'_>, figures: &[Figure]) -> bool {
     let shared = |q: Quantity| q.kind == Kind::Percent || q.kind == Kind::Money && first.scale.power == 0;
     let decimal = second.quantity.is_some_and(|q| q.step < Amount::ONE);
     let percent = first.quantity.is_some_and(|q| q.unit == Unit::Percent);
-    let says = |at: usize, verbs: &[&str]| {
-        let verb = cx.entry(at).verb;
-        verb.is_some_and(|form| verbs.contains(&cx.lexicon.vocabulary().text(form.lemma)))
-    };
+    let says = |at: usize, verbs: &[&str]| verbs.contains(&cx.lemma(at));
     let to = cx.before(start);
     let of = cx.before(first.tokens.0 as usize);
     let passes = percent && start == end + 1 && cx.is(of, w::DE) && says(cx.before(of), &PASS);
@@ -215,12 +212,11 @@ fn is_moved(cx: &Context<'_>, figures: &[Figure]) -> bool {
     let to = cx.before(start);
     let verb = cx.before(to);
     let Some(form) = cx.entry(verb).verb.filter(|_| cx.is(to, w::A)) else { return false };
-    let lemma = cx.lexicon.vocabulary().text(form.lemma);
     let kind = first.quantity.filter(|_| first.class == Class::Quantity).map(|q| q.kind);
     let moved = form.roles.has(Roles::CHANGE)
         && cx.is_any(cx.before(verb), &[w::L, w::LE, w::LA, w::LES])
         && matches!(kind, Some(Kind::Duration | Kind::Percent | Kind::Speed | Kind::Money | Kind::Count));
-    let driven = kind == Some(Kind::Speed) && matches!(lemma, "rouler" | "circuler" | "limiter");
+    let driven = kind == Some(Kind::Speed) && matches!(cx.lemma(verb), "rouler" | "circuler" | "limiter");
     let closed = cx.ends_phrase(after) || cx.has(after, Classes::FUNCTION);
     (moved || driven)
         && is_bare(second)
