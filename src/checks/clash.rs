@@ -163,7 +163,7 @@ fn has_grown(corpus: &Corpus, x: usize, y: usize) -> bool {
         corpus.day(x).zip(corpus.day(y)).filter(|_| days_between(corpus.day(x), corpus.day(y)).is_some());
     if let Some((a, b)) = days.filter(|(a, b)| a != b) {
         // Those who are missing are found: fewer are told of later.
-        let missing = corpus.statements[x].claim.slot.measure == "disparu";
+        let missing = corpus.statements[x].claim.head.as_deref() == Some("disparu");
         return missing || (a < b) == (value(x) < value(y));
     }
     // « a déclaré lundi », « a fait état mardi »
@@ -257,7 +257,7 @@ fn are_of_two_days(corpus: &Corpus, x: usize, y: usize) -> bool {
         claim.derived
             && claim.quantity.kind == Kind::Percent
             && claim.speaker.is_none()
-            && SHARES.contains(&claim.slot.measure.as_str())
+            && claim.head.as_deref().is_some_and(|head| SHARES.contains(&head))
     };
     let same = corpus.day(x).zip(corpus.day(y)).is_some_and(|(a, b)| a == b && a.day.is_some());
     moves(x) && moves(y) && corpus.apart(x, y) && !same

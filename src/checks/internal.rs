@@ -76,7 +76,7 @@ fn title_has_all(corpus: &Corpus, first: &Statement, second: &Statement) -> bool
     let value = |statement: &Statement| statement.claim.quantity.value();
     let again = corpus.statements_of(title.article).any(|i| {
         let other = &corpus.statements[i];
-        !other.in_title && other.claim.slot == title.claim.slot && value(other) == value(title)
+        !other.in_title && other.claim.is_told_as(&title.claim) && value(other) == value(title)
     });
     value(title) > value(body) && again
 }

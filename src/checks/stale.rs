@@ -220,7 +220,7 @@ fn beside_former(
         written(corpus, *x).is_some_and(|day| day > today)
             && is_of_today(context, *x)
             && claim(*x).scope.period == claim(newer).scope.period
-            && (claim(*x).slot == claim(newer).slot || context.groups[g].claims.contains(&newer))
+            && (claim(*x).is_told_as(claim(newer)) || context.groups[g].claims.contains(&newer))
             && may_follow(context, *x, newer)
     };
     let still: Vec<usize> = position.claims.iter().copied().filter(left_behind).collect();

@@ -88,6 +88,6 @@ fn are_slipped(corpus: &Corpus, x: usize, y: usize) -> bool {
         && subject
         && claim(x).terms.per == claim(y).terms.per
         && claim(x).scope.period == claim(y).scope.period
-        && claim(x).slot.measure != claim(y).slot.measure
+        && (&claim(x).slot.measure, &claim(x).head) != (&claim(y).slot.measure, &claim(y).head)
         && corpus.apart(x, y)
 }

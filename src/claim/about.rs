@@ -1,11 +1,12 @@
-//! What a figure is about when no measure of the topic says: the nearest name, and the noun counted or governing it.
+//! What a figure is about when no measure of the topic says: the nearest name, and what the lexicon calls what is told of it.
 
 use super::cast::Mention;
 use super::scene::Scene;
+use super::terms::Terms;
 use super::{STORY, Slot};
 use crate::grammar::Figure;
 use crate::lexicon::{Classes, words as w};
-use crate::quantity::Unit;
+use crate::quantity::{Kind, Unit};
 use crate::text::{TokenKind, WordId, fold};
 use crate::topic::Sort;
 
@@ -34,11 +35,47 @@ const DETERMINERS: [WordId; 18] = [
     w::AU,
 ];
 
-/// The slot in the text's own words; `speaker` is who states the figure.
-pub(super) fn of(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> Slot {
+/// The slot of a figure with its terms; `speaker` is who states it.
+pub(super) fn of(scene: &Scene<'_>, figure: &Figure, terms: &Terms, speaker: Option<usize>) -> Slot {
     let subject = subject(scene, figure, speaker).map(|name| identifier(&name)).filter(|id| !id.is_empty());
-    let measure = identifier(&measure(scene, figure));
+    let measure = measure(scene, figure, terms);
     Slot { subjects: vec![subject.unwrap_or_else(|| STORY.into())], joint: false, measure, place: None }
+}
+
+/// What is measured: what is counted, else the general measure that the words tell of, else the kind.
+fn measure(scene: &Scene<'_>, figure: &Figure, terms: &Terms) -> String {
+    if let Some(noun) = counted(scene, figure) {
+        return noun;
+    }
+    let general = terms.measure.map(|number| scene.lexicon.measure_of(number).name.as_str());
+    general.or_else(|| figure.quantity.map(|q| in_general(q.kind))).unwrap_or_default().to_owned()
+}
+
+/// What figures of a kind measure where nothing says more.
+fn in_general(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Money => "montant",
+        Kind::Percent => "pourcentage",
+        Kind::Duration => "duree",
+        Kind::Area => "superficie",
+        Kind::Length => "longueur",
+        Kind::Mass => "masse",
+        Kind::Power => "puissance",
+        Kind::Energy => "energie",
+        Kind::Data => "donnees",
+        Kind::Speed => "vitesse",
+        Kind::Volume => "volume",
+        Kind::Temperature => "temperature",
+        Kind::Date => "date",
+        Kind::Count | Kind::Number | Kind::Ordinal => "nombre",
+        Kind::Other => "rapport",
+    }
+}
+
+/// What a count counts, as an identifier.
+fn counted(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
+    figure.quantity.filter(|q| q.unit == Unit::Noun)?;
+    figure.noun_text(scene.text, scene.tokens, scene.lexicon).map(|noun| identifier(&noun))
 }
 
 /// The nearest name of the sentence, else the first of the title.
@@ -61,16 +98,14 @@ fn subject(scene: &Scene<'_>, figure: &Figure, speaker: Option<usize>) -> Option
     near.or_else(titled).map(|m| scene.cast.characters[m.who].name.clone())
 }
 
-fn measure(scene: &Scene<'_>, figure: &Figure) -> String {
-    let singular = |i: usize| scene.lexicon.singular(scene.slice(i));
-    let quantity = figure.quantity;
-    let noun = || figure.noun_text(scene.text, scene.tokens, scene.lexicon);
-    if let Some(noun) = quantity.filter(|q| q.unit == Unit::Noun).and_then(|_| noun()) {
-        return noun;
+/// The word that heads a figure in the text, as an identifier: what is counted, or the noun that governs it.
+pub(super) fn head(scene: &Scene<'_>, figure: &Figure) -> Option<String> {
+    if let Some(noun) = counted(scene, figure) {
+        return Some(noun);
     }
     let at = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
-    let noun = (at.saturating_sub(REACH).max(sentence.start)..at).rev().find(|i| {
+    let governs = |i: &usize| {
         scene.kind(*i) == Some(TokenKind::Word)
             && scene.slice(*i).chars().count() > 3
             && !scene.capitalised(*i)
@@ -81,8 +116,9 @@ fn measure(scene: &Scene<'_>, figure: &Figure) -> String {
             && scene.is_any(*i - 1, &DETERMINERS)
             // « 100 milliards de dollars … 10 gigawatts »: what another figure is in.
             && !is_of_figure(scene, *i)
-    });
-    noun.map_or_else(|| "figure".to_owned(), singular)
+    };
+    let noun = (at.saturating_sub(REACH).max(sentence.start)..at).rev().find(governs)?;
+    Some(identifier(&scene.lexicon.singular(scene.slice(noun))))
 }
 
 /// Whether a token is part of an amount: the « dollars » of « 100 milliards de dollars ».

@@ -20,6 +20,7 @@ mod office;
 mod owner;
 mod place;
 mod project;
+mod qualifier;
 mod quotation;
 mod quoted;
 mod reference;
@@ -58,8 +59,10 @@ pub struct Claim {
     pub noun: Option<String>,
     /// What it measures and of whom.
     pub slot: Slot,
-    /// The slot is in the text's own words: no measure of the topic explains the figure.
+    /// The slot is of the lexicon's general measures: no measure of the topic explains the figure.
     pub derived: bool,
+    /// The text's own word for what it measures, as an identifier, where the slot is derived.
+    pub head: Option<String>,
     /// The time it is about.
     pub scope: Scope,
     /// Who states it; none for the outlet's own voice.
@@ -90,6 +93,11 @@ pub struct Way {
 }
 
 impl Claim {
+    /// Whether its slot is another's, and the text's own word for it too.
+    pub fn is_told_as(&self, other: &Claim) -> bool {
+        self.slot == other.slot && self.head == other.head
+    }
+
     /// How its number is told.
     pub fn way(&self) -> Way {
         let Terms { pace, family, noun, .. } = self.terms;
@@ -187,6 +195,7 @@ fn take_over(claims: &mut [Claim]) {
         if let (Some(source), None) = (sources.next(), sources.next()) {
             let claim = &mut here[0];
             (claim.slot, claim.derived) = (source.slot.clone(), source.derived);
+            claim.head.clone_from(&source.head);
             claim.scope.period.clone_from(&source.scope.period);
             claim.modality = source.modality;
         }
@@ -262,9 +271,10 @@ fn dated(scene: &Scene<'_>, figure: &Figure) -> Vec<Claim> {
         // A date is of no other time.
         claim.scope.period = None;
         if let Some(slot) = &event {
-            (claim.slot, claim.derived) = (slot.clone(), false);
+            (claim.slot, claim.derived, claim.head) = (slot.clone(), false, None);
         } else if let Some(happens) = happens {
             claim.slot.measure = format!("{happens}_date");
+            claim.head = Some(claim.slot.measure.clone());
         }
     }
     claims
@@ -291,8 +301,9 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
     let measured = measured.filter(|_| !(stands && instalment));
     let mut slots = measured.map(|measured| slots(scene, measured)).unwrap_or_default();
     let derived = slots.is_empty();
+    let terms = terms::of(scene, figure, attribution.speaker);
     if derived {
-        slots.push(about::of(scene, figure, attribution.speaker));
+        slots.push(about::of(scene, figure, &terms, attribution.speaker));
     }
     let claim = Claim {
         span: figure.span,
@@ -303,11 +314,12 @@ fn claims_of(scene: &Scene<'_>, figure: &Figure, measured: Option<&Measured>) ->
             .filter(|_| quantity.unit == Unit::Noun),
         slot: Slot::default(),
         derived,
+        head: derived.then(|| about::head(scene, figure)).flatten(),
         scope,
         speaker: name(attribution.speaker),
         via: name(attribution.via),
         quoted: attribution.quoted,
-        terms: terms::of(scene, figure, attribution.speaker),
+        terms,
         ties: ties::of(scene, figure),
         modality: modality::of(scene, figure, prospect),
     };

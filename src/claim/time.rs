@@ -1,8 +1,9 @@
 //! The time that a figure is about.
 
+use super::qualifier;
 use super::scene::Scene;
 use crate::grammar::{Class, Figure};
-use crate::lexicon::{Classes, Roles, words as w};
+use crate::lexicon::{Classes, Qualifiers, Roles, words as w};
 use crate::quantity::{Kind, PartialDate, Unit};
 use crate::text::TokenKind;
 use crate::topic::Sort;
@@ -14,6 +15,10 @@ pub struct Scope {
     pub period: Option<String>,
     /// The day as of which it is stated: of the sentence, else of the article.
     pub as_of: Option<PartialDate>,
+    /// The date by which it is to be so.
+    pub by: Option<PartialDate>,
+    /// Which part of the thing it is.
+    pub qualifiers: Qualifiers,
 }
 
 /// « l'an dernier »
@@ -124,7 +129,12 @@ pub(super) fn scope(scene: &Scene<'_>, figure: &Figure, stands: bool) -> Scope {
     let at = figure.tokens.0 as usize;
     let end = figure.tokens.1 as usize;
     let sentence = scene.sentence(scene.sentence_of(at));
-    Scope { period: period(scene, figure, end, &sentence, stands), as_of: scene.article.published }
+    Scope {
+        period: period(scene, figure, end, &sentence, stands),
+        as_of: scene.article.published,
+        by: qualifier::by(scene, figure, &sentence),
+        qualifiers: qualifier::of(scene, figure, &sentence),
+    }
 }
 
 fn period(

@@ -9,6 +9,8 @@ use crate::text::Token;
 /// A general measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeasureWords {
+    /// What it is called.
+    pub name: String,
     /// The number of its family.
     pub family: u8,
     /// The kinds of figures that it is of.

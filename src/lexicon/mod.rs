@@ -10,6 +10,7 @@ mod entry;
 mod load;
 mod marks;
 mod measures;
+mod qualifiers;
 mod stem;
 mod units;
 pub mod words;
@@ -22,6 +23,7 @@ use crate::text::{Marks, PhraseTable, Step, Token, Vocabulary, WordId, lex};
 pub use bounds::BoundWords;
 pub use entry::{Classes, Entry, Known, NumberWord, PageCue, Roles, Tenses, VerbForm, weekday_named};
 pub use measures::MeasureWords;
+pub use qualifiers::{Qualifier, Qualifiers};
 pub use units::{Behind, Magnitude, Region, UnitWords};
 
 /// The version of the word data, for reports.
@@ -59,6 +61,7 @@ pub struct Lexicon {
     singulars: Vec<(String, String)>,
     measures: Vec<MeasureWords>,
     measure_words: PhraseTable<u16>,
+    qualifier_words: PhraseTable<Qualifier>,
     /// The measures, by number, that wordings tell of.
     measure_sets: Vec<Vec<u8>>,
     /// Stems with the one by which their sense goes, ascending.

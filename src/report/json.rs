@@ -11,7 +11,7 @@ use super::slot::measure_words;
 use super::{Options, Report};
 use crate::checks::{Finding, Heading, Severity, Side};
 use crate::claim::Slot;
-use crate::lexicon;
+use crate::lexicon::{self, Qualifier};
 use crate::quantity::PartialDate;
 use crate::reconcile::{Group, Record, Statement};
 use crate::text::visible_json;
@@ -243,7 +243,9 @@ struct SelectorView<'a> {
 struct ScopeView<'a> {
     period: Option<&'a str>,
     as_of: Option<Shown<PartialDate>>,
+    by: Option<Shown<PartialDate>>,
     place: Option<&'a str>,
+    qualifiers: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -410,7 +412,9 @@ fn claim(index: usize, statement: &Statement) -> ClaimView<'_> {
             period: claim.scope.period.as_deref(),
             // A month of no known year is no date for a reader of JSON.
             as_of: claim.scope.as_of.filter(|date| date.year.is_some()).map(Shown),
+            by: claim.scope.by.map(Shown),
             place: slot.place.as_deref(),
+            qualifiers: claim.scope.qualifiers.iter().map(Qualifier::name).collect(),
         },
         attribution: AttributionView {
             speaker: claim.speaker.as_deref(),

@@ -42,6 +42,7 @@ pub(super) struct Phrases {
     text: BTreeMap<String, String>,
     left_out: BTreeMap<String, String>,
     readings: BTreeMap<String, String>,
+    measures: BTreeMap<String, String>,
     classes: BTreeMap<String, String>,
     pub(super) reasons: Reasons,
     pub(super) units: BTreeMap<String, String>,
@@ -116,6 +117,11 @@ impl Language {
 }
 
 impl Phrases {
+    /// What a general measure is called.
+    pub(super) fn measure(&self, id: &str) -> Option<&str> {
+        self.measures.get(id).map(String::as_str)
+    }
+
     /// A word or sentence of the text report.
     pub(super) fn text(&self, key: &str) -> &str {
         self.text.get(key).map_or("", String::as_str)

@@ -7,9 +7,6 @@ use crate::reconcile::Statement;
 use crate::text::fold;
 use crate::topic::Label;
 
-/// Measure of a claim that no noun explains.
-const NO_MEASURE: &str = "figure";
-
 /// A slot in words.
 pub(super) fn slot_words(slot: &Slot, report: &Report, phrases: &Phrases) -> String {
     let known = slot.owners().iter().all(|id| report.topic.entity_of(id).is_some());
@@ -25,7 +22,9 @@ pub(super) fn slot_words(slot: &Slot, report: &Report, phrases: &Phrases) -> Str
 /// A measure in words.
 pub(super) fn measure_words(measure: &str, report: &Report, phrases: &Phrases) -> String {
     label(measure, report)
-        .map_or_else(|| measure.replace('_', " "), |label| in_language(label, phrases).to_owned())
+        .map(|label| in_language(label, phrases))
+        .or_else(|| phrases.measure(measure))
+        .map_or_else(|| measure.replace('_', " "), str::to_owned)
 }
 
 /// The label of a measure or event.
@@ -42,17 +41,14 @@ fn in_language<'l>(label: &'l Label, phrases: &Phrases) -> &'l str {
     }
 }
 
-/// « manifestant, Marseille »: identifiers as the articles spell them.
+/// « manifestant, Marseille »: what is counted, and of whom, as the articles spell it; a general measure as the language calls it.
 fn derived_words(slot: &Slot, report: &Report, phrases: &Phrases) -> String {
     let sample: Vec<&Statement> = report.corpus.examples_of(slot).collect();
     let spelt = |id: &str| {
         let texts = sample.iter().flat_map(|statement| texts(statement, report));
         texts.into_iter().find_map(|text| spelling(id, text)).unwrap_or_else(|| id.replace('_', " "))
     };
-    let measure = match slot.measure.as_str() {
-        "" | NO_MEASURE => phrases.text("figure").to_owned(),
-        id => spelt(id),
-    };
+    let measure = phrases.measure(&slot.measure).map_or_else(|| spelt(&slot.measure), str::to_owned);
     let subjects: Vec<String> = slot.subjects.iter().filter(|id| *id != STORY).map(|id| spelt(id)).collect();
     if subjects.is_empty() { measure } else { format!("{measure}, {}", subjects.join(" + ")) }
 }

@@ -44,7 +44,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             Kind::from_name(kind).unwrap_or_else(|| panic!("measures.toml: {name}: no kind « {kind} »"))
         };
         let kinds = measure.kinds.iter().map(kind).collect();
-        lexicon.measures.push(MeasureWords { family: family as u8, kinds });
+        lexicon.measures.push(MeasureWords { name, family: family as u8, kinds });
     }
     assert!(families.len() <= FAMILIES, "measures.toml: {} families", families.len());
     for (steps, measures) in told {

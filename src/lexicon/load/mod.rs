@@ -14,6 +14,7 @@ mod measures;
 mod numbers;
 mod page;
 mod people;
+mod qualifiers;
 mod speech;
 mod thesaurus;
 mod units;
@@ -62,6 +63,7 @@ pub(super) fn french() -> Lexicon {
         singulars: Vec::new(),
         measures: Vec::new(),
         measure_words: PhraseTable::default(),
+        qualifier_words: PhraseTable::default(),
         measure_sets: Vec::new(),
         senses: Vec::new(),
     };
@@ -77,6 +79,7 @@ pub(super) fn french() -> Lexicon {
     speech::load(&mut lexicon);
     thesaurus::load(&mut lexicon);
     measures::load(&mut lexicon);
+    qualifiers::load(&mut lexicon);
     marks::set_all(&mut lexicon);
     lexicon
 }

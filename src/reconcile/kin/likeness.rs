@@ -157,8 +157,8 @@ pub(super) fn ratio(corpus: &Corpus, x: usize, y: usize) -> Option<f64> {
 
 /// Whether two claims are of one subject, and the same word is said of it.
 fn one_slot(a: &Claim, b: &Claim) -> bool {
-    let named = a.slot.subjects.iter().all(|subject| subject.as_str() != STORY) && a.slot.measure != "figure";
-    named && a.derived && b.derived && a.slot == b.slot
+    let named = a.slot.subjects.iter().all(|subject| subject.as_str() != STORY) && a.head.is_some();
+    named && a.derived && b.derived && a.slot.subjects == b.slot.subjects && a.head == b.head
 }
 
 /// Whether neither of two claims is of a site that the other's article does not name.
