@@ -250,14 +250,15 @@ fn are_each_and_all(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 /// « le titre cède 4 % », « l'action a perdu 40 % depuis septembre »: what a share gains or loses is of one day, unless a voice says it.
 fn are_of_two_days(corpus: &Corpus, x: usize, y: usize) -> bool {
-    const SHARES: [&str; 4] = ["titre", "action", "cours", "valeur"];
+    /// The general measure of what shares are worth.
+    const SHARES: &str = "cours_de_bourse";
     let claim = |i: usize| &corpus.statements[i].claim;
     let moves = |i: usize| {
         let claim = claim(i);
         claim.derived
             && claim.quantity.kind == Kind::Percent
             && claim.speaker.is_none()
-            && claim.head.as_deref().is_some_and(|head| SHARES.contains(&head))
+            && claim.slot.measure == SHARES
     };
     let same = corpus.day(x).zip(corpus.day(y)).is_some_and(|(a, b)| a == b && a.day.is_some());
     moves(x) && moves(y) && corpus.apart(x, y) && !same

@@ -66,6 +66,13 @@ impl Qualifiers {
     }
 }
 
+impl Qualifiers {
+    /// Whether one has parts told of that the other has not, and the other way round: « la première phase », « au total ».
+    pub fn differ(self, other: Self) -> bool {
+        self.0 & !other.0 != 0 && other.0 & !self.0 != 0
+    }
+}
+
 impl FromIterator<Qualifier> for Qualifiers {
     fn from_iter<I: IntoIterator<Item = Qualifier>>(all: I) -> Self {
         Qualifiers(all.into_iter().fold(0, |bits, qualifier| bits | 1 << qualifier as u8))

@@ -57,6 +57,8 @@ const ONE_BOUND: f64 = -0.8;
 const TIME_LEFT_OUT: f64 = -1.0;
 /// A measure of the topic explains one of them.
 const MEASURED: f64 = 0.2;
+/// « la première tranche », « au total »
+const OTHER_QUALIFIERS: f64 = -1.5;
 /// Shares, sums and years are told of anything, hours and days of one thing.
 const PERCENT: f64 = -0.7;
 const MONEY: f64 = -0.2;
@@ -107,6 +109,7 @@ pub(super) fn of(
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
         + given(a.modality == b.modality || corpus.one_speaker(x, y), ONE_MODALITY)
         + given(one_measure, ONE_MEASURE)
+        + given(a.scope.qualifiers.differ(b.scope.qualifiers), OTHER_QUALIFIERS)
         + given(families.is_some_and(|(p, q)| p != q), OTHER_MEASURES)
         + given(!one_place, OTHER_NAMES)
         + given(other_subjects(a, b), OTHER_SUBJECTS)
