@@ -8,7 +8,7 @@ use super::sorted_digits;
 use super::story::Shared;
 use super::weights::spread_sum;
 use crate::claim::{Claim, STORY};
-use crate::quantity::Unit;
+use crate::quantity::{Kind, Unit};
 use crate::reconcile::Corpus;
 use crate::text::hash_folded;
 
@@ -49,8 +49,11 @@ const CLOSE: f64 = 0.9;
 const CLOSE_RATIO: f64 = 1.35;
 /// The same digits in another order.
 const SWAPPED: f64 = 1.8;
-/// Neither article has another figure of the unit, or of the noun.
-const LONE: f64 = 0.2;
+/// Neither article has another value of the unit, or of the noun.
+/// By what is measured, by what is counted, of anything else.
+const LONE_SIZE: f64 = 0.8;
+const LONE_COUNT: f64 = 0.6;
+const LONE: f64 = 0.4;
 /// Both exact, or with one bound.
 const ONE_BOUND: f64 = -0.8;
 /// One of them does not say of which year it is.
@@ -117,7 +120,7 @@ pub(super) fn of(
         + RATIO * ratio.ln().min(MOST_RATIO)
         + given(ratio < CLOSE_RATIO, CLOSE)
         + given(swapped, SWAPPED + given(sorted_digits(&corpus.statements[x]) > Some(99), LONG_SWAPPED))
-        + given(is_lone(corpus, x) && is_lone(corpus, y), LONE)
+        + given(is_lone(corpus, x) && is_lone(corpus, y), lone(a))
         + given(a.quantity.bound == b.quantity.bound, ONE_BOUND)
         + given(a.derived != b.derived, MEASURED)
         + given(a.scope.period != b.scope.period, TIME_LEFT_OUT)
@@ -209,14 +212,25 @@ pub(crate) fn is_swapped(corpus: &Corpus, x: usize, y: usize) -> bool {
     sorted(x) > 9 && sorted(x) == sorted(y)
 }
 
-/// Whether a claim is the only one of its article with its unit, or with its noun.
+/// Whether no other value of its unit, or of its noun, stands in the article of a claim.
 fn is_lone(corpus: &Corpus, claim: usize) -> bool {
     let own = &corpus.statements[claim].claim;
     let mut others = corpus.statements_of(corpus.statements[claim].article).filter(|i| *i != claim);
     !others.any(|i| {
         let other = &corpus.statements[i].claim;
-        own.quantity.unit == other.quantity.unit && own.terms.noun == other.terms.noun
+        own.quantity.unit == other.quantity.unit
+            && own.terms.noun == other.terms.noun
+            && own.quantity.interval != other.quantity.interval
     })
+}
+
+/// What it tells that two claims are the only ones of their articles: a length rather than a sum.
+fn lone(claim: &Claim) -> f64 {
+    match claim.quantity.kind {
+        Kind::Count => LONE_COUNT,
+        Kind::Money | Kind::Percent | Kind::Duration => LONE,
+        _ => LONE_SIZE,
+    }
 }
 
 /// What an equal figure beside each of two claims tells.

@@ -15,6 +15,9 @@ const WORDS: f64 = 0.07;
 /// Share of both together from which they may.
 const EITHER: f64 = 0.05;
 
+/// Articles of which as many are taken to be there: in two, no word is rare.
+const FEWEST: usize = 12;
+
 /// Which articles tell of one story: they share the names beside their figures, or the words of their texts.
 pub(super) struct Stories {
     names: Likeness,
@@ -118,7 +121,7 @@ impl Likeness {
     /// Of sets that ascend.
     #[allow(clippy::cast_precision_loss, reason = "counts of articles")]
     fn of<'w>(sets: impl ExactSizeIterator<Item = &'w [u32]> + Clone) -> Self {
-        let all = sets.len() as f64;
+        let all = sets.len().max(FEWEST) as f64;
         let mut holders: FxHashMap<u32, u32> = FxHashMap::default();
         for word in sets.clone().flatten() {
             *holders.entry(*word).or_default() += 1;

@@ -10,6 +10,9 @@ use crate::reconcile::kin::near::Pair;
 use crate::reconcile::kin::story::Stories;
 use crate::reconcile::{Corpus, Statement};
 
+/// Claims of which as many are taken to be there: in a few, no word is rare.
+const FEWEST: usize = 80;
+
 /// How much each word of some claims tells.
 pub(super) struct Weights {
     /// In how many claims a word stands.
@@ -58,7 +61,7 @@ impl Weights {
                 swapped.entry((digits, unit)).or_default().push(*i);
             }
         }
-        Weights { counts, holders, equals, voiced, swapped, times, claims: loose.len() as f64 }
+        Weights { counts, holders, equals, voiced, swapped, times, claims: loose.len().max(FEWEST) as f64 }
     }
 
     #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
