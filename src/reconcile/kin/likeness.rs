@@ -51,7 +51,7 @@ const CLOSE_RATIO: f64 = 1.35;
 const SWAPPED: f64 = 1.8;
 /// Neither article has another value of the unit, or of the noun.
 /// By what is measured, by what is counted, of anything else.
-const LONE_SIZE: f64 = 0.8;
+const LONE_SIZE: f64 = 1.4;
 const LONE_COUNT: f64 = 0.6;
 const LONE: f64 = 0.4;
 /// Both exact, or with one bound.
@@ -213,7 +213,7 @@ pub(crate) fn is_swapped(corpus: &Corpus, x: usize, y: usize) -> bool {
 }
 
 /// Whether no other value of its unit, or of its noun, stands in the article of a claim.
-fn is_lone(corpus: &Corpus, claim: usize) -> bool {
+pub(super) fn is_lone(corpus: &Corpus, claim: usize) -> bool {
     let own = &corpus.statements[claim].claim;
     let mut others = corpus.statements_of(corpus.statements[claim].article).filter(|i| *i != claim);
     !others.any(|i| {
@@ -228,9 +228,15 @@ fn is_lone(corpus: &Corpus, claim: usize) -> bool {
 fn lone(claim: &Claim) -> f64 {
     match claim.quantity.kind {
         Kind::Count => LONE_COUNT,
-        Kind::Money | Kind::Percent | Kind::Duration => LONE,
-        _ => LONE_SIZE,
+        _ if is_size(claim) => LONE_SIZE,
+        _ => LONE,
     }
+}
+
+/// Whether a claim is of a size, of which a story has few: a length, an area. Powers come in stages.
+pub(super) fn is_size(claim: &Claim) -> bool {
+    use Kind::{Area, Data, Energy, Length, Mass, Speed, Temperature, Volume};
+    matches!(claim.quantity.kind, Length | Area | Mass | Volume | Energy | Data | Speed | Temperature)
 }
 
 /// What an equal figure beside each of two claims tells.

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::likeness::{is_lone, is_size};
 use super::{COMMON, comparable, sorted_digits, worth};
 use crate::claim::Claim;
 use crate::quantity::{Amount, Unit};
@@ -25,6 +26,8 @@ pub(super) struct Weights {
     voiced: FxHashMap<(usize, Unit), Vec<usize>>,
     /// The claims of two digits or more, by these in ascending order: 147 and 174.
     swapped: FxHashMap<(u128, Unit), Vec<usize>>,
+    /// The sizes that are the only ones of their articles, by unit.
+    lone: FxHashMap<Unit, Vec<usize>>,
     /// The times of a sum: « 300 milliards sur cinq ans ».
     times: FxHashMap<(Amount, Unit), Vec<usize>>,
     claims: f64,
@@ -46,8 +49,12 @@ impl Weights {
         let mut voiced: FxHashMap<(usize, Unit), Vec<usize>> = FxHashMap::default();
         let mut swapped: FxHashMap<(u128, Unit), Vec<usize>> = FxHashMap::default();
         let mut times: FxHashMap<(Amount, Unit), Vec<usize>> = FxHashMap::default();
+        let mut lone: FxHashMap<Unit, Vec<usize>> = FxHashMap::default();
         for i in loose {
             let unit = unit(corpus, *i);
+            if is_size(&corpus.statements[*i].claim) && is_lone(corpus, *i) {
+                lone.entry(unit).or_default().push(*i);
+            }
             if let Some(key) = spread_sum(&corpus.statements[*i].claim) {
                 times.entry(key).or_default().push(*i);
             }
@@ -61,7 +68,7 @@ impl Weights {
                 swapped.entry((digits, unit)).or_default().push(*i);
             }
         }
-        Weights { counts, holders, equals, voiced, swapped, times, claims: loose.len().max(FEWEST) as f64 }
+        Weights { counts, holders, equals, voiced, swapped, lone, times, claims: loose.len().max(FEWEST) as f64 }
     }
 
     #[allow(clippy::cast_precision_loss, reason = "counts of claims")]
@@ -136,14 +143,16 @@ impl Weights {
         pairs
     }
 
-    /// The claims that may tell of the same as one without a word in common: of its value, of its speaker, with its digits, of its sum.
-    fn without_words(&self, corpus: &Corpus, claim: usize) -> [Option<&Vec<usize>>; 4] {
+    /// The claims that may tell of the same as one without a word in common: of its value, of its speaker, with its digits, of its sum,
+    /// or as lone as it.
+    fn without_words(&self, corpus: &Corpus, claim: usize) -> [Option<&Vec<usize>>; 5] {
         let unit = unit(corpus, claim);
         [
             worth(corpus, claim).and_then(|key| self.equals.get(&key)),
             corpus.speaker_number(claim).and_then(|speaker| self.voiced.get(&(speaker, unit))),
             sorted_digits(&corpus.statements[claim]).and_then(|digits| self.swapped.get(&(digits, unit))),
             spread_sum(&corpus.statements[claim].claim).and_then(|key| self.times.get(&key)),
+            self.lone.get(&unit).filter(|lone| lone.binary_search(&claim).is_ok()),
         ]
     }
 }
