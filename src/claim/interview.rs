@@ -55,18 +55,24 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
         lines.iter().any(|line| closes(scene, line)) || is_headed(scene) || is_titled(scene) || named();
     let asks: Vec<usize> = (0..lines.len()).filter(|i| is_question(scene, &lines[*i])).collect();
     // « Que pensez-vous de ces chiffres ? »: somebody is asked.
-    let addressed = |i: &usize| lines[*i].clone().any(|at| scene.slice(at).eq_ignore_ascii_case("vous"));
-    let marked = marked || asks.iter().any(addressed);
-    if asks.len() < if marked { MARKED } else { QUESTIONS } || scene.article.wrapped {
-        return None;
-    }
-    let first_question = *asks.first()?;
-    let questions: Vec<usize> = (first_question..lines.len())
+    let marked = marked || asks.iter().any(|i| addresses(scene, &lines[*i]));
+    let answering = answering(scene, &lines, &asks);
+    let marked = marked || answering.is_some();
+    let first = *asks.first()?;
+    let questions: Vec<usize> = (first..lines.len())
         .filter(|i| asks.contains(i) || marked && is_remark(scene, &lines[*i]))
         .collect();
-    let first = *questions.first()?;
+    let fewest = match () {
+        () if answering.is_some() => 1,
+        () if marked => MARKED,
+        () => QUESTIONS,
+    };
+    if questions.len() < fewest || scene.article.wrapped {
+        return None;
+    }
     let introduction = 0..lines[first].start;
-    let who = asked(scene, introduction.clone())
+    let who = answering
+        .or_else(|| asked(scene, introduction.clone()))
         .or_else(|| named_by_label(scene, &lines))
         .or_else(|| introduced(scene, introduction).filter(|_| marked))?;
     let answer = |pair: &[usize]| lines[pair[0]].end..lines[pair[1]].start;
@@ -83,6 +89,35 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
         return None;
     }
     Some(Interview { answers: answers.into_iter().map(|answer| (answer, who)).collect() })
+}
+
+/// « Aude Fontenay : Parce que … », « Karim Benhadda, gérant à Louhans. Parce que … » right behind a question: who answers it.
+fn answering(scene: &Scene<'_>, lines: &[Range<usize>], asks: &[usize]) -> Option<usize> {
+    /// Tokens of what somebody is, behind the name.
+    const OFFICE: usize = 8;
+    asks.iter().find_map(|i| {
+        let line = lines.get(i + 1)?;
+        let name = scene.mentions_in(line.start..line.start + 1).first()?;
+        let human = matches!(scene.cast.characters[name.who].sort, Sort::Person | Sort::Name);
+        let full = human && name.named && name.start == line.start && name.end >= name.start + 2;
+        let office = name.end..(name.end + OFFICE).min(line.end);
+        let end = if scene.is(name.end, w::COMMA) {
+            office.into_iter().find(|at| scene.is_any(*at, &[w::DOT, w::COLON]))?
+        } else {
+            name.end
+        };
+        let said = scene.is_any(end, &[w::DOT, w::COLON]) && end + 1 < line.end;
+        (full && said && !is_quoted(scene, end + 1)).then_some(name.who)
+    })
+}
+
+fn is_quoted(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_any(at, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE])
+}
+
+/// Whether a line speaks to somebody.
+fn addresses(scene: &Scene<'_>, line: &Range<usize>) -> bool {
+    line.clone().any(|i| matches!(scene.folded(i), "vous" | "votre" | "vos"))
 }
 
 /// « « Ils jouent leur maison sur un cheval » »: a title that is a quotation and nothing else.
@@ -219,8 +254,7 @@ fn speaker_label(scene: &Scene<'_>, line: &Range<usize>, lines: &[Range<usize>])
         let human = matches!(scene.cast.characters[m.who].sort, Sort::Person | Sort::Name);
         human && m.named && m.end == colon && m.end >= m.start + 2
     };
-    let quotes = scene.is_any(colon + 1, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
-    if !quotes && scene.mentions_in(line.start..line.start + 1).iter().any(person) {
+    if !is_quoted(scene, colon + 1) && scene.mentions_in(line.start..line.start + 1).iter().any(person) {
         return Some(label);
     }
     let capital =
@@ -290,19 +324,16 @@ fn lines(scene: &Scene<'_>) -> Vec<Range<usize>> {
 fn is_question(scene: &Scene<'_>, line: &Range<usize>) -> bool {
     let short = line.len() <= 60;
     let asks = scene.is(line.end - 1, w::QUESTION);
-    let quotes = scene.is_any(line.start, &[w::LEFT_QUOTE, w::QUOTE, w::CURLY_QUOTE]);
     // « TVA sur l'abonnement : combien allez-vous payer ? » asks the reader.
     let span = scene.tokens[line.start].span;
     let titled = scene.article.title_span.is_some_and(|title| title.contains(span));
-    short && asks && !quotes && !titled && scene.article.is_body(span)
+    short && asks && !is_quoted(scene, line.start) && !titled && scene.article.is_body(span)
 }
 
 /// « On vous offre 2,2 %, plus une prime… »: a short paragraph to the one who is asked.
 fn is_remark(scene: &Scene<'_>, line: &Range<usize>) -> bool {
-    let addressed =
-        line.clone().any(|i| matches!(scene.slice(i), "vous" | "Vous" | "votre" | "Votre" | "vos" | "Vos"));
     let open = scene.is_any(line.end - 1, &[w::ELLIPSIS, w::DOT]) && scene.slice(line.end - 1) != ".";
-    line.len() <= 30 && (addressed || line.len() <= 20 && open)
+    line.len() <= 30 && (addresses(scene, line) || line.len() <= 20 && open)
 }
 
 /// « ENTRETIEN. », « Interview » at the head of the article.
