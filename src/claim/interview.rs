@@ -98,11 +98,18 @@ fn answering(scene: &Scene<'_>, lines: &[Range<usize>], asks: &[usize]) -> Optio
     asks.iter().find_map(|i| {
         let line = lines.get(i + 1)?;
         let name = scene.mentions_in(line.start..line.start + 1).first()?;
-        let human = matches!(scene.cast.characters[name.who].sort, Sort::Person | Sort::Name);
+        // « Bonjour Solène. Une journée coûte 80 euros » is no answer of Bonjour Solène's.
+        let human = match scene.cast.characters[name.who].sort {
+            Sort::Person => true,
+            Sort::Name => scene.is(name.end, w::COLON),
+            _ => false,
+        };
         let full = human && name.named && name.start == line.start && name.end >= name.start + 2;
         let office = name.end..(name.end + OFFICE).min(line.end);
         let end = if scene.is(name.end, w::COMMA) {
-            office.into_iter().find(|at| scene.is_any(*at, &[w::DOT, w::COLON]))?
+            // « Thomas Réval, 24 janvier 2025, 10:02 » is a byline.
+            let mut words = office.into_iter().take_while(|at| scene.kind(*at) != Some(TokenKind::Number));
+            words.find(|at| scene.is_any(*at, &[w::DOT, w::COLON]))?
         } else {
             name.end
         };

@@ -32,6 +32,36 @@ pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -
         .or_else(|| asked(scene, quote))
         .or_else(|| followed(scene, quote))
         .or_else(|| answered(scene, quote))
+        .or_else(|| portrayed(scene, quote))
+}
+
+/// « L'éleveur David Lacombe tente de calmer le jeu. Les odeurs ? « J'habite à 300 mètres » »: the only person whom the paragraph has
+/// told of, a few sentences before.
+fn portrayed(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
+    /// Sentences back to that person.
+    const BACK: usize = 3;
+    let index = scene.sentence_of(quote.start);
+    let lead = scene.sentence(index).start..quote.start;
+    let acts = |range: &Range<usize>| verb::in_range(scene, range.clone()).any(|v| v.mood == Mood::Finite);
+    let opens = |sentence: &Range<usize>| scene.flag(sentence.start, Flags::BLOCK);
+    if !scene.mentions_in(lead.clone()).is_empty() || acts(&lead) || opens(&lead) {
+        return None;
+    }
+    let person = |m: &&Mention| m.is_free() && scene.cast.characters[m.who].sort == Sort::Person;
+    let mut back = index;
+    for _ in 0..BACK {
+        back = back.checked_sub(1)?;
+        let sentence = scene.sentence(back);
+        let mentions = scene.mentions_in(sentence.clone());
+        let mut people = mentions.iter().filter(person).map(|m| m.who);
+        if let Some(who) = people.next() {
+            return people.all(|other| other == who).then_some(Source { speaker: Some(who), via: None });
+        }
+        if opens(&sentence) || mentions.iter().any(Mention::is_free) {
+            return None;
+        }
+    }
+    None
 }
 
 /// « Un repreneur est-il possible ? » and on the next line « « La loi nous donne trois mois » »: whoever is asked in an interview.

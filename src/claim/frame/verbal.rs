@@ -123,10 +123,10 @@ fn is_told_of(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
 
 /// « fait savoir que », « fait désormais état de », « laisse entendre », « met en avant », « met en garde »
 fn makes_known(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
-    let next = verb.at + 1;
+    let next = past_pronoun(scene, verb.at + 1);
     let adverb = scene.has(next, Classes::ADVERB) || scene.slice(next) == "désormais";
-    // « Le magistrat met en cause le renchérissement : depuis l'appel d'offres, … »
-    let opens = || announces(scene, verb, sentence);
+    // « Le magistrat met en cause le renchérissement : depuis l'appel d'offres, … », « …, met en garde le Copa-Cogeca »
+    let opens = || announces(scene, verb, sentence) || is_incise(scene, verb, sentence);
     let forward = || match scene.slice(next + 1) {
         "avant" => true,
         "cause" | "garde" => opens(),
@@ -137,6 +137,13 @@ fn makes_known(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool 
         || is_lemma(scene, verb, "laisser") && scene.has(next, Classes::AFTER_LAISSER)
         || is_lemma(scene, verb, "faire")
             && (scene.has(next, Classes::AFTER_FAIRE) || adverb && scene.has(next + 1, Classes::AFTER_FAIRE))
+}
+
+/// « fait-il observer »: the token behind a pronoun that is joined to its verb.
+fn past_pronoun(scene: &Scene<'_>, next: usize) -> usize {
+    let at = if scene.is(next + 1, w::T) { next + 3 } else { next + 1 };
+    let joined = scene.is(next, WordId::HYPHEN) && reference::pronoun(scene, at).is_some();
+    if joined { at + 1 } else { next }
 }
 
 /// « Si Cartofina confirmait son offre, 80 emplois seraient sauvés »: nobody has said so yet.
@@ -304,8 +311,11 @@ fn takes_object(scene: &Scene<'_>, verb: &Verb, faire: bool) -> bool {
     let bets = is_lemma(scene, verb, "miser");
     // « le groupe a assuré 12 milliards » has them.
     // « assurent en avoir accueilli 4 000 »
-    let next =
-        if scene.is(verb.at + 1, w::EN) { verb.at + 2 } else { verb::past_clitics(scene, verb.at + 1) };
+    // « assure de son côté avoir consacré 45 millions »
+    let first = verb.at + 1;
+    let aside = scene.reads(first, &["de", "son", "côté"]) || scene.reads(first, &["de", "leur", "côté"]);
+    let first = if aside { first + 3 } else { first };
+    let next = if scene.is(first, w::EN) { first + 1 } else { verb::past_clitics(scene, first) };
     let infinitive = || {
         let have = |lemma: WordId| [w::AVOIR, w::ETRE].contains(&lemma);
         verb::at(scene, next).is_some_and(|verb| verb.mood == Mood::Infinitive)

@@ -5,7 +5,7 @@ use super::super::super::verb;
 use super::super::Finder;
 use super::{Phrase, ROLE, THE, is_company};
 use crate::lexicon::{Classes, words as w};
-use crate::text::{Flags, TokenKind};
+use crate::text::{Flags, TokenKind, WordId};
 use crate::topic::Sort;
 
 impl Finder<'_, '_> {
@@ -16,7 +16,8 @@ impl Finder<'_, '_> {
         let last = self.cast.mentions.last()?;
         let human = matches!(self.cast.characters[last.who].sort, Sort::Person | Sort::Name);
         let bare = !phrase.determined && last.end + 1 == phrase.at;
-        let closed = scene.is_any(phrase.end, &[w::COMMA, w::DOT, w::CLOSE, w::QUI]);
+        let closed =
+            scene.is_any(phrase.end, &[w::COMMA, w::DOT, w::CLOSE, w::QUI]) || self.is_completed(phrase.end);
         let definite = phrase.determined
             && last.end + 2 == phrase.at
             && scene.is(last.end, w::COMMA)
@@ -30,6 +31,18 @@ impl Finder<'_, '_> {
             && scene.is_any(phrase.at - 1, &[w::UN, w::UNE]);
         let noun = scene.has(phrase.noun, ROLE) || some && scene.has(phrase.noun, Classes::BODY);
         (human && last.named && (bare || definite || some) && noun).then_some(last.who)
+    }
+
+    /// « l'ancien adjoint aux sports. »: whether a complement and a mark follow.
+    fn is_completed(&self, end: usize) -> bool {
+        /// Tokens of a complement.
+        const LONGEST: usize = 8;
+        let scene = self.scene;
+        let led = scene.is_any(end, &[w::A, w::AU, w::AUX, w::DE, w::D, w::DU, w::DES]);
+        let words = (end..end + LONGEST).take_while(|i| scene.kind(*i) == Some(TokenKind::Word)).count();
+        led && words > 1
+            && scene.is_any(end + words, &[w::COMMA, w::DOT, w::CLOSE])
+            && verb::in_range(scene, end..end + words).all(|verb| verb.mood != verb::Mood::Finite)
     }
 
     /// « Microsoft garde ses distances. À Davos, son directeur général … », « le boss de Microsoft »: who speaks for the company named
@@ -95,6 +108,38 @@ impl Finder<'_, '_> {
             .or_else(|| self.newcomer(phrase))
             .or_else(|| self.labelled(phrase))
             .or_else(|| self.anaphor(at, noun, self.past_state(noun, end)))
+            .or_else(|| self.stood_for(phrase))
+    }
+
+    /// « s'amuse la nonagénaire », « répond l'électricien »: whoever says something by a word that is no office's is the one named
+    /// last, unless the word has told of another before.
+    fn stood_for(&self, phrase: &Phrase) -> Option<usize> {
+        /// Sentences back to the one meant.
+        const BACK: usize = 2;
+        let scene = self.scene;
+        let Phrase { at, noun, end, feminine, plural, .. } = *phrase;
+        let definite = at > 0 && scene.is_any(at - 1, &[w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE]);
+        let compound = end == noun + 3 && scene.is(noun + 1, WordId::HYPHEN);
+        let kinds = ROLE.with(Classes::BODY).with(Classes::MEDIUM).with(Classes::SPEECH_NOUN);
+        if !definite || plural || at != noun || !(end == noun + 1 && !scene.has(noun, kinds) || compound) {
+            return None;
+        }
+        let told = |i: usize| scene.word(i) == scene.word(noun) && scene.slice(i) == scene.slice(noun);
+        if (0..at).any(|i| told(i) && scene.article.is_body(scene.tokens[i].span)) {
+            return None;
+        }
+        let from = scene.sentence(scene.sentence_of(at).saturating_sub(BACK)).start;
+        let meant = |m: &&Mention| {
+            let character = &self.cast.characters[m.who];
+            let agrees = scene.is(at - 1, w::L) || !character.gendered || character.feminine == feminine;
+            let fit = match character.sort {
+                Sort::Person => agrees,
+                Sort::Company => true,
+                _ => false,
+            };
+            m.named && m.is_free() && fit && scene.article.is_body(scene.tokens[m.start].span)
+        };
+        self.cast.mentions.iter().rev().take_while(|m| m.start >= from).find(meant).map(|m| m.who)
     }
 
     /// « l'assureur », « la caisse », after « l'assureur-maladie Alpisana »: whoever was called so beside the name.
