@@ -59,9 +59,8 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     let answering = answering(scene, &lines, &asks);
     let marked = marked || answering.is_some();
     let first = *asks.first()?;
-    let questions: Vec<usize> = (first..lines.len())
-        .filter(|i| asks.contains(i) || marked && is_remark(scene, &lines[*i]))
-        .collect();
+    let questions: Vec<usize> =
+        (first..lines.len()).filter(|i| asks.contains(i) || marked && is_remark(scene, &lines[*i])).collect();
     let fewest = match () {
         () if answering.is_some() => 1,
         () if marked => MARKED,

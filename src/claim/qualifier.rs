@@ -38,15 +38,17 @@ pub(super) fn by(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) ->
         let at = other.tokens.0 as usize;
         let before = at.saturating_sub(3).max(sentence.start)..(other.tokens.1 as usize);
         matches!(other.class, Class::Date | Class::Year)
-            && before.clone().any(|i| {
-                scene.is(i, w::ICI) || matches!(scene.folded(i), "avant" | "horizon" | "echeance")
-            })
+            && before
+                .clone()
+                .any(|i| scene.is(i, w::ICI) || matches!(scene.folded(i), "avant" | "horizon" | "echeance"))
     };
     let behind = end..(end + DATED).min(sentence.end);
     // What stands behind another quantity is told of that one; « D'ici à 2029, … » opens the sentence.
     let words = behind.clone().take_while(|i| {
         scene.kind(*i) != Some(TokenKind::Mark)
-            && scene.figure_at(*i).is_none_or(|other| !other.is_quantity() || other.quantity.is_some_and(|q| q.date.is_some()))
+            && scene
+                .figure_at(*i)
+                .is_none_or(|other| !other.is_quantity() || other.quantity.is_some_and(|q| q.date.is_some()))
     });
     let to = words.last().map_or(end, |last| last + 1);
     let opening = sentence.start..(sentence.start + DATED).min(start);

@@ -254,6 +254,8 @@ fn inverted(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>) -
                     && (scene.is_any(i - 1, &[w::LA, w::LE, w::L, w::LES, w::DES, w::SES, w::UNE, w::UN])
                         // « reconnaît, sous couvert d'anonymat, un cadre »
                         || scene.folded(i - 1) == "sous")
+                    // « met en garde la CGT »
+                    || scene.is(i - 1, w::EN)
                     // « veut croire Mathilde Verhaegen », « a commencé par écrire Elon Musk »
                     || verb.mood == Mood::Infinitive
                         && (i == started + 1 || i == started + 2 && scene.is(i - 1, w::PAR))

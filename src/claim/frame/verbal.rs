@@ -259,6 +259,15 @@ fn is_counter(scene: &Scene<'_>, verb: &Verb, who: usize) -> bool {
     let initials = || !scene.cast.characters[who].name.chars().any(char::is_lowercase);
     match sort {
         Sort::Body | Sort::Institution | Sort::Person if happens => true,
+        // « L'équipe compte 27 coureurs », « Le club compte 640 licenciés »: whoever has members.
+        Sort::Body
+            if !of_them
+                && verb.start == verb.at
+                && has_members(scene, who)
+                && is_lemma(scene, verb, "compter") =>
+        {
+            false
+        }
         Sort::Name if happens && initials() => true,
         // « le professeur, qui compte septante doctorants »: has them.
         Sort::Body | Sort::Institution | Sort::Person => {
@@ -274,6 +283,16 @@ fn is_counter(scene: &Scene<'_>, verb: &Verb, who: usize) -> bool {
         Sort::Company => of_them,
         _ => false,
     }
+}
+
+/// Whether a body is one that people belong to.
+fn has_members(scene: &Scene<'_>, who: usize) -> bool {
+    const BODIES: [&str; 16] = [
+        "équipe", "club", "commune", "ville", "village", "hôpital", "lycée", "collège", "école",
+        "université", "troupe", "fédération", "association", "ligue", "armée", "filière",
+    ];
+    let name = &scene.cast.characters[who].name;
+    name.split(' ').next().is_some_and(|head| BODIES.contains(&head.trim_start_matches("l'")))
 }
 
 /// « prévoit que la demande augmentera »

@@ -68,7 +68,16 @@ impl Weights {
                 swapped.entry((digits, unit)).or_default().push(*i);
             }
         }
-        Weights { counts, holders, equals, voiced, swapped, lone, times, claims: loose.len().max(FEWEST) as f64 }
+        Weights {
+            counts,
+            holders,
+            equals,
+            voiced,
+            swapped,
+            lone,
+            times,
+            claims: loose.len().max(FEWEST) as f64,
+        }
     }
 
     #[allow(clippy::cast_precision_loss, reason = "counts of claims")]

@@ -14,6 +14,12 @@ use crate::topic::Sort;
 /// Determiners of one that is known: « le groupe ».
 pub(super) const THE: [WordId; 8] = [w::LE, w::LA, w::L, w::CE, w::CET, w::CETTE, w::DU, w::AU];
 
+/// Whoever writes: « notre journaliste » is the outlet.
+const WRITERS: [&str; 8] = [
+    "journaliste", "journalistes", "reporter", "envoye", "envoyee", "correspondant", "correspondante",
+    "redaction",
+];
+
 /// Pronouns that are a subject.
 const SUBJECTS: [WordId; 8] = [w::IL, w::ELLE, w::ILS, w::ELLES, w::ON, w::JE, w::J, w::NOUS];
 
@@ -81,7 +87,10 @@ impl Finder<'_, '_> {
         let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION) && !scene.is_any(at - 1, &SUBJECTS);
         let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let numbered = at >= 2 && scene.entry(at - 1).number.is_some();
-        let other = at > 0 && NO_SOURCES.contains(&scene.folded(at - 1));
+        let ours = at > 0
+            && matches!(scene.folded(at - 1), "notre" | "nos")
+            && WRITERS.contains(&scene.folded(noun));
+        let other = at > 0 && NO_SOURCES.contains(&scene.folded(at - 1)) || ours;
         if other || !(determined || headed || numbered) || self.is_no_source(noun) {
             return None;
         }
