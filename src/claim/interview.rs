@@ -49,20 +49,20 @@ pub(super) fn find(scene: &Scene<'_>) -> Option<Interview> {
     {
         return Some(found);
     }
-    let named =
-        || titled(scene, 0..scene.tokens.len().min(lines.first().map_or(0, |line| line.end))).is_some();
+    let named = titled(scene, 0..scene.tokens.len().min(lines.first().map_or(0, |line| line.end))).is_some();
     let marked =
-        lines.iter().any(|line| closes(scene, line)) || is_headed(scene) || is_titled(scene) || named();
+        lines.iter().any(|line| closes(scene, line)) || is_headed(scene) || is_titled(scene) || named;
     let asks: Vec<usize> = (0..lines.len()).filter(|i| is_question(scene, &lines[*i])).collect();
     // « Que pensez-vous de ces chiffres ? »: somebody is asked.
-    let marked = marked || asks.iter().any(|i| addresses(scene, &lines[*i]));
+    let addressed = asks.iter().any(|i| addresses(scene, &lines[*i]));
+    let marked = marked || addressed;
     let answering = answering(scene, &lines, &asks);
     let marked = marked || answering.is_some();
     let first = *asks.first()?;
     let questions: Vec<usize> =
         (first..lines.len()).filter(|i| asks.contains(i) || marked && is_remark(scene, &lines[*i])).collect();
     let fewest = match () {
-        () if answering.is_some() => 1,
+        () if answering.is_some() || named && addressed => 1,
         () if marked => MARKED,
         () => QUESTIONS,
     };
@@ -404,17 +404,36 @@ fn introduced(scene: &Scene<'_>, head: Range<usize>) -> Option<usize> {
     acting.all(|who| who == first).then_some(first)
 }
 
-/// « Nadia Belkacem (CGT) : « … » »
+/// « Nadia Belkacem (CGT) : « … » », « Olga Reznik, romancière : « … » », « Trois questions à Carole Vidalenc »
 fn titled<'s>(scene: &'s Scene<'_>, head: Range<usize>) -> Option<&'s Mention> {
     let person = |who: usize| matches!(scene.cast.characters[who].sort, Sort::Person | Sort::Name);
     scene.mentions_in(head).iter().find(|m| {
-        let end = past_bracket(scene, m.end);
+        let end = past_office(scene, past_bracket(scene, m.end));
         // « Crues dans l'Hérault : « … » »
-        person(m.who)
-            && m.is_free()
-            && scene.is(end, w::COLON)
-            && scene.kind(end + 1) == Some(TokenKind::Mark)
+        let quoted = m.is_free() && scene.is(end, w::COLON) && scene.kind(end + 1) == Some(TokenKind::Mark);
+        person(m.who) && (quoted || m.named && is_questioned(scene, m))
     })
+}
+
+/// « Trois questions à Carole Vidalenc », « Entretien avec le préfet Marc Loubet »: whether words before a name say that it is asked.
+fn is_questioned(scene: &Scene<'_>, mention: &Mention) -> bool {
+    /// Tokens back to those words.
+    const NEAR: usize = 4;
+    (mention.start.saturating_sub(NEAR)..mention.start).any(|i| {
+        let word = fold(scene.slice(i));
+        word == "questions" && scene.is_any(i + 1, &[w::A, w::AU])
+            || matches!(word.as_str(), "entretien" | "interview" | "rencontre")
+                && scene.slice(i + 1) == "avec"
+    })
+}
+
+/// « Olga Reznik, romancière : … »: the token behind what somebody is, where a colon follows.
+fn past_office(scene: &Scene<'_>, at: usize) -> usize {
+    /// Tokens of an office.
+    const LONGEST: usize = 10;
+    let words = (at + 1..at + LONGEST).take_while(|i| scene.kind(*i) == Some(TokenKind::Word)).count();
+    let colon = at + 1 + words;
+    if scene.is(at, w::COMMA) && scene.is(colon, w::COLON) { colon } else { at }
 }
 
 /// « Nadia Belkacem (CGT) »: the token behind what somebody is of.
