@@ -232,7 +232,12 @@ fn are_of_two_extents(corpus: &Corpus, x: usize, y: usize) -> bool {
         ratio(quantity(x), quantity(y))
             .is_none_or(|ratio| ratio >= least && !slip(ratio) && !is_of_units(ratio, quantity(x).kind))
     };
-    measured && whole(x) && whole(y) && apart() && !is_swapped(corpus, x, y)
+    // « portent la puissance à 7 gigawatts » here and « 17 gigawatts sont désormais prévus » there, on one day.
+    let stage = |i: usize| claim(i).scope.period.as_deref();
+    let of_one_day = stage(x).is_some()
+        && stage(x) == stage(y)
+        && days_between(corpus.day(x), corpus.day(y)).is_some_and(|days| days == 0);
+    measured && whole(x) && whole(y) && apart() && !of_one_day && !is_swapped(corpus, x, y)
 }
 
 /// « 35 milliards par gigawatt » and the 350 of ten: what is of each is not what is of all.
@@ -347,6 +352,8 @@ pub(super) fn limit(corpus: &Corpus, x: usize, y: usize) -> u32 {
     match () {
         () if sited(x) && sited(y) => STAGES,
         () if counted(x) && counted(y) && staged(x) && staged(y) => PROMISES,
+        // « 17 blessés », « 71 personnes »: digits that change places make any ratio.
+        () if is_swapped(corpus, x, y) => VOICES,
         () if !(named(x) && named(y)) => OUTLETS,
         () if counted(x) && counted(y) => PROMISES,
         () => VOICES,

@@ -22,6 +22,7 @@ use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, tied};
 use crate::claim::{Claim, Operand};
 use crate::quantity::{Amount, Bound, Currency, PartialDate, Quantity, Unit};
+use crate::reconcile::Corpus;
 use crate::topic::Rates;
 
 pub(super) const CHECK: Check =
@@ -70,16 +71,33 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let plain = |q: &Quantity| q.bound != Bound::Range && q.is_comparable();
         (plain(&from.quantity) && plain(&to.quantity)).then_some(Conversion { source, here, from, to })
     });
-    let (mut findings, mut rest) = (Vec::new(), Vec::new());
+    let (mut wrong, mut rest) = (Vec::new(), Vec::new());
     for conversion in all {
         match off(context, &conversion) {
-            Some(finding) => findings.push(finding),
+            Some(finding) => wrong.push((finding, conversion)),
             None => rest.push(conversion),
         }
     }
+    let with_others = |(finding, conversion): (Finding, Conversion<'_>)| {
+        let others = converted_elsewhere(corpus, &conversion, &rest);
+        let sides = finding.sides.into_iter().chain((!others.is_empty()).then(|| Side::of(others)));
+        Finding { sides: sides.collect(), ..finding }
+    };
+    let mut findings: Vec<Finding> = wrong.into_iter().map(with_others).collect();
     findings.extend(implied(context, &rest));
     findings.extend(across(context, &rest));
     findings
+}
+
+/// What other articles of about the day make of the amount of a conversion in the same unit: a side of its own beside the wrong one.
+fn converted_elsewhere(corpus: &Corpus, conversion: &Conversion<'_>, sound: &[Conversion<'_>]) -> Vec<usize> {
+    let amount = |c: &Conversion<'_>| (c.from.quantity.value(), c.from.quantity.unit, c.to.quantity.unit);
+    let near = |other: &&Conversion<'_>| {
+        let days = days_between(corpus.day(conversion.here), corpus.day(other.here));
+        corpus.apart(other.here, conversion.here) && days.is_none_or(|days| days <= MONTH)
+    };
+    let same = |other: &&Conversion<'_>| amount(other) == amount(conversion);
+    sound.iter().filter(same).filter(near).map(|other| other.here).collect()
 }
 
 /// A conversion that its factor or reference rate does not give.

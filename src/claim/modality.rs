@@ -392,8 +392,10 @@ fn is_negated(scene: &Scene<'_>, verb: &Verb, sentence: &std::ops::Range<usize>)
 /// d'ouvriers, une ville qui n'en revient pas »).
 fn may_be_denied(scene: &Scene<'_>, figure: &Figure, verb: &Verb) -> bool {
     let parted = (figure.tokens.1 as usize..verb.start).any(|i| scene.is(i, w::COMMA));
+    // « n'a pas attendu 62 heures mais 26 »
+    let put_right = (verb.at + 1..figure.tokens.0 as usize).any(|i| scene.is(i, w::MAIS));
     let plain = |q: Quantity| q.bound == Bound::Exact && q.strength.is_none();
-    !parted && figure.quantity.is_some_and(plain)
+    !parted && !put_right && figure.quantity.is_some_and(plain)
 }
 
 /// « si SoftBank versait 10 milliards »

@@ -119,6 +119,9 @@ fn is_each(scene: &Scene<'_>, figure: &Figure) -> bool {
         || before
         || headed
         || rest.clone().any(|i| words(i, ["par", "tête"]) || words(i, ["autant", "pour"]))
+        // « 30 millions d'euros pièce »
+        || matches!(scene.slice(end), "pièce" | "l'unité")
+        || scene.is(end, w::L) && scene.slice(end + 1) == "unité"
 }
 
 /// « de plus », « de moins », « d'écart »: what is told is a difference.

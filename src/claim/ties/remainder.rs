@@ -47,15 +47,22 @@ pub(super) fn parts(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
 pub(super) fn times(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Option<(Operand, Operand)> {
     let start = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(start));
-    let here = before.iter().rev().take_while(|f| f.core_tokens.0 as usize >= sentence.start);
-    let mut alike = here.filter(|f| is_alike(f, figure));
+    let since = |from: usize| before.iter().rev().take_while(move |f| f.core_tokens.0 as usize >= from);
+    // « 18 rames, à 30 millions d'euros pièce. Le montant total s'élève à 720 millions »
+    let in_all = sentence.start..start;
+    let totals = in_all.clone().any(|i| matches!(scene.folded(i), "total" | "totale"));
+    let behind = totals && !since(sentence.start).any(|f| is_alike(f, figure));
+    let back = scene.sentence(scene.sentence_of(start).saturating_sub(usize::from(behind)));
+    let sentence = if behind { back.start..sentence.end } else { sentence };
+    let mut alike = since(sentence.start).filter(|f| is_alike(f, figure));
     let each = alike.next()?;
     // « 10 millions chacune et l'État 30 millions » are parts of a sum.
     if alike.next().is_some() {
         return None;
     }
     let (from, to) = (each.tokens.0 as usize, each.tokens.1 as usize);
-    let said = (start.saturating_sub(NEAR).max(to)..start).any(|i| scene.is(i, w::SOIT))
+    let said = behind
+        || (start.saturating_sub(NEAR).max(to)..start).any(|i| scene.is(i, w::SOIT))
         || scene.lexicon.sums(scene.tokens, start).is_some_and(|at| at >= to);
     let several = |f: &&Figure| {
         let exact = f.quantity.is_some_and(|q| q.kind == Kind::Count && q.bound == Bound::Exact);

@@ -125,9 +125,9 @@ pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> V
 /// « la métropole supportera 55 % de la dépense, l'État 20 %, la région 15 % et l'Europe 10 % »: the shares before the last one of
 /// those that bear or own a whole.
 fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> Option<Vec<&'a Figure>> {
-    const SHARING: [&str; 11] = [
+    const SHARING: [&str; 14] = [
         "support", "financ", "détien", "déten", "posséd", "possèd", "partag", "répart", "contribu",
-        "capital", "coentreprise",
+        "capital", "coentreprise", "votant", "suffrage", "bulletin",
     ];
     /// What shares « de » are of.
     const HELD: [&str; 5] = ["capital", "boutique", "coentreprise", "société", "parts"];
@@ -136,6 +136,11 @@ fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> O
     let sentence = scene.sentence(scene.sentence_of(start));
     let inside: Vec<&Figure> =
         before.iter().filter(|f| f.core_tokens.0 as usize >= sentence.start && f.is_quantity()).collect();
+    // « Sur 3 900 votants, 48 % souhaitent … »
+    let led =
+        |f: &Figure| scene.follows(f.tokens.0 as usize, w::SUR) && f.tokens.0 as usize <= sentence.start + 1;
+    let skipped = usize::from(inside.first().is_some_and(|f| led(f)));
+    let inside = inside[skipped..].to_vec();
     let first = inside.first()?.tokens.0 as usize;
     let percent = |f: &&Figure| f.quantity.is_some_and(|q| q.unit == Unit::Percent) && is_part(scene, f);
     // « Le premier aura 40 % de la boutique, le second 40 % également, et Oracle et MGX 15 % chacun »
@@ -145,8 +150,15 @@ fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> O
     let whole = |i: usize| !scene.is(i + 1, WordId::HYPHEN);
     let says =
         |i: usize, stems: &[&str]| stems.iter().any(|stem| scene.slice(i).starts_with(stem)) && whole(i);
-    let shared = (sentence.start..first).any(|i| says(i, &SHARING))
-        || of && (told..told + NEAR).any(|i| says(i, &HELD));
+    // « Le capital est désormais connu. Microsoft en aura 27 %, la fondation 26 % »
+    let taken_up = (sentence.start..first).any(|i| scene.is(i, w::EN));
+    let from = if taken_up {
+        scene.sentence(scene.sentence_of(start).saturating_sub(1)).start
+    } else {
+        sentence.start
+    };
+    let shared =
+        (from..first).any(|i| says(i, &SHARING)) || of && (told..told + NEAR).any(|i| says(i, &HELD));
     let last = inside.last()?.tokens.1 as usize;
     let joined = (last..start).any(|i| scene.is_any(i, &[w::ET, w::COMMA]));
     // « 62 % du capital : 41 % de la famille et 21 % d'un fonds »: one of them is all others.
