@@ -451,7 +451,7 @@ const SLOTS: &[(&str, &str, &str)] = &[
     (
         "Stargate : OpenAI bâtira dans l'Ohio un campus Stargate de plus d'un gigawatt.",
         "gigawatt",
-        "stargate/campus",
+        "stargate/puissance",
     ),
     ("Le projet Stargate réclamera 15 gigawatts.", "15", "stargate/power"),
     ("Stargate compte cinq sites. Trois de ces sites sont au Texas.", "Trois de ces", "texas/site"),
@@ -490,7 +490,7 @@ const SLOTS: &[(&str, &str, &str)] = &[
     ("Valorisée 157 milliards de dollars, OpenAI négocie avec SoftBank.", "157", "openai/valuation"),
     // Shares of another company, chips of another country.
     ("Stargate est lancé. SoftBank détient 40 % du projet.", "40", "softbank/share"),
-    ("Stargate est lancé. SoftBank détient 90 % du capital d'Arm.", "90", "softbank/figure"),
+    ("Stargate est lancé. SoftBank détient 90 % du capital d'Arm.", "90", "softbank/part_du_capital"),
     // Years over which it is spread.
     ("Stargate est un plan étalé sur quatre ans.", "quatre ans", "stargate/horizon"),
     (
@@ -500,7 +500,7 @@ const SLOTS: &[(&str, &str, &str)] = &[
     ),
     // A slip of a thousand is still the total; a small sum beside the name is not.
     ("Le projet Stargate, 500 millions de dollars, est lancé.", "500", "stargate/total_investment"),
-    ("Environ 18 milliards de dollars iront à Stargate.", "18", "stargate/figure"),
+    ("Environ 18 milliards de dollars iront à Stargate.", "18", "stargate/montant"),
     // A site is the place of a slot.
     ("À Abilene, le site de Stargate aura une puissance de 1,2 gigawatt.", "1,2", "stargate/power"),
     // The project by its name alone, by who joins in it; members in a row.
@@ -548,7 +548,7 @@ const SLOTS: &[(&str, &str, &str)] = &[
     (
         "Stargate. « C'est plus du double de la centrale de Beauharnois, qui fournit 1,9 gigawatt », dit un ingénieur.",
         "1,9",
-        "beauharnois/centrale",
+        "beauharnois/puissance",
     ),
 ];
 

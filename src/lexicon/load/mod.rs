@@ -34,7 +34,27 @@ fn data<T: DeserializeOwned>((name, text): (&str, &str)) -> T {
 pub(super) fn french() -> Lexicon {
     let mut vocabulary = Vocabulary::default();
     words::intern_all(&mut vocabulary);
-    let mut lexicon = Lexicon {
+    let mut lexicon = empty(vocabulary);
+    // Verbs first: a form that is also a noun keeps its verb as lemma.
+    verbs::load(&mut lexicon);
+    numbers::load(&mut lexicon);
+    calendar::load(&mut lexicon);
+    classes::load(&mut lexicon);
+    units::load(&mut lexicon);
+    bounds::load(&mut lexicon);
+    people::load(&mut lexicon);
+    page::load(&mut lexicon);
+    speech::load(&mut lexicon);
+    thesaurus::load(&mut lexicon);
+    measures::load(&mut lexicon);
+    qualifiers::load(&mut lexicon);
+    marks::set_all(&mut lexicon);
+    lexicon
+}
+
+/// A lexicon of words of which nothing is known.
+fn empty(vocabulary: Vocabulary) -> Lexicon {
+    Lexicon {
         entries: vec![Entry::default(); vocabulary.len()],
         lemma_marks: Vec::new(),
         vocabulary,
@@ -66,22 +86,7 @@ pub(super) fn french() -> Lexicon {
         qualifier_words: PhraseTable::default(),
         measure_sets: Vec::new(),
         senses: Vec::new(),
-    };
-    // Verbs first: a form that is also a noun keeps its verb as lemma.
-    verbs::load(&mut lexicon);
-    numbers::load(&mut lexicon);
-    calendar::load(&mut lexicon);
-    classes::load(&mut lexicon);
-    units::load(&mut lexicon);
-    bounds::load(&mut lexicon);
-    people::load(&mut lexicon);
-    page::load(&mut lexicon);
-    speech::load(&mut lexicon);
-    thesaurus::load(&mut lexicon);
-    measures::load(&mut lexicon);
-    qualifiers::load(&mut lexicon);
-    marks::set_all(&mut lexicon);
-    lexicon
+    }
 }
 
 /// Adds words to a class.

@@ -90,7 +90,6 @@ pub(super) fn of(
     let counted = super::counts_one(a, b);
     let swapped = is_swapped(corpus, x, y);
     let measures = a.terms.measure.zip(b.terms.measure);
-    let families = a.terms.family.zip(b.terms.family);
     let one_measure = measures.is_some_and(|(p, q)| p == q);
     let bearers = a.terms.bearer.zip(b.terms.bearer);
     if told == 0.0 && !swapped && !counted && !one_measure && of_unit(a.quantity.unit) < 0.0 {
@@ -112,8 +111,7 @@ pub(super) fn of(
         + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
         + given(a.modality == b.modality || corpus.one_speaker(x, y), ONE_MODALITY)
         + given(one_measure, ONE_MEASURE)
-        + given(a.scope.qualifiers.differ(b.scope.qualifiers), OTHER_QUALIFIERS)
-        + given(families.is_some_and(|(p, q)| p != q), OTHER_MEASURES)
+        + against(a, b)
         + given(!one_place, OTHER_NAMES)
         + given(other_subjects(a, b), OTHER_SUBJECTS)
         + given(bearers.is_some_and(|(p, q)| p != q), OTHER_BEARERS)
@@ -127,6 +125,14 @@ pub(super) fn of(
         + of_unit(a.quantity.unit)
         + beside(corpus, x, y);
     (score >= ENOUGH).then_some(score)
+}
+
+/// What general measures of two families and parts of one thing tell against a pair.
+fn against(a: &Claim, b: &Claim) -> f64 {
+    let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
+    let families = a.terms.family.zip(b.terms.family);
+    given(families.is_some_and(|(p, q)| p != q), OTHER_MEASURES)
+        + given(a.scope.qualifiers.differ(b.scope.qualifiers), OTHER_QUALIFIERS)
 }
 
 /// What the figures beside two claims tell.
