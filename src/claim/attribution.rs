@@ -133,27 +133,34 @@ fn covering(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
     if let Some(frame) = before.iter().find(|frame| frame.source.via.is_some() && is_preposition(frame)) {
         source = source.or(Source { speaker: None, via: frame.source.via });
     }
-    // An incise covers the sentence around it: before, and where nobody else speaks after.
-    let incises = || frames.iter().filter(|frame| frame.reach != Reach::Forward && !is_preposition(frame));
-    for frame in incises().filter(|frame| frame.start > at).chain(incises().filter(|frame| {
-        frame.end <= at
-            && !in_relative(scene, frame.end, at)
-            && (!closes_quotation(scene, frame) || goes_on(scene, frame, at))
-    })) {
-        source = source.or(frame.source);
-    }
+    source = source.or(incised(scene, frames, at));
     if source.speaker.is_none() {
-        source = source.or(counted_by(scene, at));
-    }
-    if source.speaker.is_none() {
-        let on = frames.iter().rev().find(|frame| frame.end <= at && is_preposition(frame));
-        source = source
-            .or(on.filter(|f| goes_on_in_relative(scene, f, at)).map_or_else(Source::default, |f| f.source));
+        source = source.or(counted_by(scene, at)).or(going_on(scene, frames, at));
     }
     if source == Source::default() && frames.is_empty() {
         source = source.or(goes_on_reporting(scene, at));
     }
     source
+}
+
+/// What the incises of a sentence say: each covers the sentence around it, before it and, where nobody else speaks, after.
+fn incised(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
+    let incises =
+        || frames.iter().filter(|frame| frame.reach != Reach::Forward && !is_preposition(scene, frame));
+    let ahead = incises().filter(|frame| frame.start > at);
+    let behind = incises().filter(|frame| {
+        frame.end <= at
+            && !in_relative(scene, frame.end, at)
+            && (!closes_quotation(scene, frame) || goes_on(scene, frame, at))
+    });
+    ahead.chain(behind).fold(Source::default(), |source, frame| source.or(frame.source))
+}
+
+/// « Selon le comité, qui projette 40 départs »: the source that a relative clause goes on with.
+fn going_on(scene: &Scene<'_>, frames: &[Frame], at: usize) -> Source {
+    let last = frames.iter().rev().find(|frame| frame.end <= at && is_preposition(scene, frame));
+    last.filter(|frame| goes_on_in_relative(scene, frame, at))
+        .map_or_else(Source::default, |frame| frame.source)
 }
 
 /// Whether a frame is « selon X » and the like, rather than a verb with its subject.

@@ -50,9 +50,8 @@ const CLOSE_RATIO: f64 = 1.35;
 /// The same digits in another order.
 const SWAPPED: f64 = 1.8;
 /// Neither article has another value of the unit, or of the noun.
-/// By what is measured, by what is counted, of anything else.
 const LONE_SIZE: f64 = 1.4;
-const LONE_COUNT: f64 = 0.6;
+const LONE_POWER: f64 = 0.2;
 const LONE: f64 = 0.4;
 /// Both exact, or with one bound.
 const ONE_BOUND: f64 = -0.8;
@@ -233,16 +232,16 @@ pub(super) fn is_lone(corpus: &Corpus, claim: usize) -> bool {
 /// What it tells that two claims are the only ones of their articles: a length rather than a sum.
 fn lone(claim: &Claim) -> f64 {
     match claim.quantity.kind {
-        Kind::Count => LONE_COUNT,
         _ if is_size(claim) => LONE_SIZE,
+        Kind::Power => LONE_POWER,
         _ => LONE,
     }
 }
 
 /// Whether a claim is of a size, of which a story has few: a length, an area. Powers come in stages.
 pub(super) fn is_size(claim: &Claim) -> bool {
-    use Kind::{Area, Data, Energy, Length, Mass, Speed, Temperature, Volume};
-    matches!(claim.quantity.kind, Length | Area | Mass | Volume | Energy | Data | Speed | Temperature)
+    use Kind::{Area, Data, Energy, Length, Mass, Volume};
+    matches!(claim.quantity.kind, Length | Area | Mass | Volume | Energy | Data)
 }
 
 /// What an equal figure beside each of two claims tells.

@@ -112,22 +112,28 @@ impl Finder<'_, '_> {
             return None;
         }
         let end = self.end_with_names(noun);
+        if self.is_named(at, noun, end) {
+            return None;
+        }
         let entry = scene.entry(noun);
         let feminine = entry.is(Classes::FEMALE_ROLE) && !entry.is(Classes::MALE_ROLE)
             || at > 0 && scene.is_any(at - 1, &[w::LA, w::UNE, w::CETTE]);
-        // « le cabinet Occurrence », « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: the name says who.
-        let named = scene.capitalised(end) && !scene.flag(end, Flags::LINE);
+        let plural = scene.slice(noun).ends_with(['s', 'x']);
+        Some(Phrase { at, noun, end, determined, feminine, plural })
+    }
+
+    /// « le cabinet Occurrence », « le ministre Pascal Lemoigne », « la porte-parole, Karoline Leavitt »: whether a name says who
+    /// a noun phrase is, of which the first word stands at `at`.
+    fn is_named(&self, at: usize, noun: usize, end: usize) -> bool {
+        let scene = self.scene;
+        let determined = at > 0 && scene.has(at - 1, Classes::FUNCTION) && !scene.is_any(at - 1, &SUBJECTS);
+        let headed = scene.flag(at, Flags::LINE) || at > 0 && scene.kind(at - 1) == Some(TokenKind::Mark);
         let frontal = headed
             && !determined
             && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
-        if named
+        scene.capitalised(end) && !scene.flag(end, Flags::LINE)
             || self.is_named_beside(noun, end)
-            || entry.is(ROLE) && (self.is_followed_by_name(end) || frontal)
-        {
-            return None;
-        }
-        let plural = scene.slice(noun).ends_with(['s', 'x']);
-        Some(Phrase { at, noun, end, determined, feminine, plural })
+            || scene.has(noun, ROLE) && (self.is_followed_by_name(end) || frontal)
     }
 
     /// « Le promoteur, BorderPlex, assure … »: whether the name of a company stands between commas behind what it is.
