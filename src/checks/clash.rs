@@ -122,6 +122,13 @@ pub(super) fn are_of_one_thing(context: &Context<'_>, x: usize, y: usize) -> boo
         && !are_each_and_all(corpus, x, y)
         && !are_of_two_extents(corpus, x, y)
         && !are_of_two_kinds(corpus, x, y)
+        && !are_due_on_two_dates(corpus, x, y)
+}
+
+/// « 7 gigawatts d'ici à 2027 », « 10 gigawatts d'ici à 2029 »: what is to be so by two dates.
+fn are_due_on_two_dates(corpus: &Corpus, x: usize, y: usize) -> bool {
+    let by = |i: usize| corpus.statements[i].claim.scope.by;
+    by(x).zip(by(y)).is_some_and(|(a, b)| !a.compatible(&b)) && !corpus.one_speaker(x, y)
 }
 
 /// Whether a measure that changes from month to month may have changed between two claims: of articles without a date nobody

@@ -78,12 +78,15 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
             None => rest.push(conversion),
         }
     }
-    let with_others = |(finding, conversion): (Finding, Conversion<'_>)| {
+    let mut findings: Vec<Finding> = Vec::new();
+    for (finding, conversion) in wrong {
         let others = converted_elsewhere(corpus, &conversion, &rest);
+        for other in &others {
+            context.explain_claims(conversion.here, *other);
+        }
         let sides = finding.sides.into_iter().chain((!others.is_empty()).then(|| Side::of(others)));
-        Finding { sides: sides.collect(), ..finding }
-    };
-    let mut findings: Vec<Finding> = wrong.into_iter().map(with_others).collect();
+        findings.push(Finding { sides: sides.collect(), ..finding });
+    }
     findings.extend(implied(context, &rest));
     findings.extend(across(context, &rest));
     findings

@@ -120,6 +120,19 @@ impl<'a> Context<'a> {
         self.explained.insert((group, a.min(b), a.max(b)));
     }
 
+    /// Notes that two statements are explained, wherever they stand together.
+    fn explain_claims(&mut self, x: usize, y: usize) {
+        let place = |group: &Group, claim: usize| {
+            group.positions.iter().position(|position| position.claims.contains(&claim))
+        };
+        let groups = self.groups;
+        for (g, group) in groups.iter().enumerate() {
+            if let Some((a, b)) = place(group, x).zip(place(group, y)) {
+                self.explain(g, a, b);
+            }
+        }
+    }
+
     /// Whether a pair of positions of a group was explained.
     fn is_explained(&self, group: usize, a: usize, b: usize) -> bool {
         self.explained.contains(&(group, a.min(b), a.max(b)))

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::apposition::named_beside;
 use super::conversion;
 use super::frame::{self, Frame, Reach, Source};
 use super::quotation::{self, Quotation};
@@ -390,7 +391,7 @@ fn told_by(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let states = Roles::SPEECH.with(Roles::COUNT).with(Roles::PLAN);
     let verb = verb::at(scene, verb).filter(|v| v.mood == Mood::Finite && v.roles.has(states))?;
     let subject = scene.mentions_in(verb.at + 1..verb.at + 4).first().filter(|m| m.is_free())?;
-    reference::can_speak(scene, subject.who).then(|| reference::named_beside(scene, subject))
+    reference::can_speak(scene, subject.who).then(|| named_beside(scene, subject))
 }
 
 /// « le premier pointage de la préfecture : 8 000 personnes », « un comptage réalisé par Occurrence aboutit à 14 600 ».

@@ -15,13 +15,13 @@ const BEFORE: usize = 14;
 
 /// The words of the lexicon's facets around a figure, four bits for each facet: one for each of its alternatives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Facets(u64);
+pub struct Facets(u128);
 
 impl Facets {
     /// Whether a facet has one alternative here and another there: « le prix du neuf », « le prix de l'ancien ».
     pub fn differ(self, other: Self) -> bool {
-        let of = |bits: u64, facet: u32| bits >> (facet * 4) & 0b1111;
-        (0..16).any(|facet| {
+        let of = |bits: u128, facet: u32| bits >> (facet * 4) & 0b1111;
+        (0..32).any(|facet| {
             let (a, b) = (of(self.0, facet), of(other.0, facet));
             a != 0 && b != 0 && a != b
         })
@@ -41,7 +41,7 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) ->
     // « 750 postes permanents après le chantier »: what comes at another time is another thing.
     let time = |i: usize| matches!(scene.folded(i), "apres" | "avant");
     let bits = |range: &mut dyn Iterator<Item = usize>| {
-        range.take_while(|i| !time(*i)).filter_map(facet).fold(0_u64, |bits, bit| bits | 1 << bit)
+        range.take_while(|i| !time(*i)).filter_map(facet).fold(0_u128, |bits, bit| bits | 1 << bit)
     };
     // « 300 hommes »: what is counted may stand inside the figure.
     let end = figure.noun.map_or(end, |noun| end.min(noun as usize));

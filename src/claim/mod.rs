@@ -2,6 +2,7 @@
 
 mod about;
 mod antecedent;
+mod apposition;
 mod aspect;
 mod attribution;
 mod cast;

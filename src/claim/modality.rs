@@ -224,6 +224,8 @@ fn by_verb(scene: &Scene<'_>, figure: &Figure, verb: &Verb, sentence: &std::ops:
         }
         Mood::Finite if verb.tenses.has(Tenses::FUTURE.with(Tenses::CONDITIONAL)) => Modality::Planned,
         Mood::Infinitive => infinitive(scene, verb, sentence, figure),
+        // « 146 opérations ont dû être repoussées »: what had to be, or could, was done.
+        Mood::Finite if matches!(lemma, "devoir" | "pouvoir") && verb.start != verb.at => Modality::Asserted,
         _ if modal && verb.mood == Mood::Finite && !verb.tenses.has(Tenses::PARTICIPLE) => Modality::Planned,
         _ if verb.roles.has(Roles::PLAN)
             && !verb.roles.has(Roles::SPEECH)

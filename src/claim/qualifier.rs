@@ -6,14 +6,17 @@ use super::scene::Scene;
 use crate::grammar::{Class, Figure};
 use crate::lexicon::{Qualifiers, words as w};
 use crate::quantity::PartialDate;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordId};
 
 /// Tokens before and behind a figure in which its qualifiers stand.
-const BEFORE: usize = 7;
+const BEFORE: usize = 12;
 const BEHIND: usize = 5;
 
 /// Tokens behind a figure in which its date stands.
 const DATED: usize = 10;
+
+/// Words that lead the date by which, or towards which, something is to be so.
+const DUE: [&str; 6] = ["avant", "horizon", "echeance", "fin", "mi", "courant"];
 
 /// The qualifiers of a figure: in its noun phrase, and between it and the marks or figures around it.
 pub(super) fn of(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Qualifiers {
@@ -38,14 +41,12 @@ pub(super) fn by(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) ->
         let at = other.tokens.0 as usize;
         let before = at.saturating_sub(3).max(sentence.start)..(other.tokens.1 as usize);
         matches!(other.class, Class::Date | Class::Year)
-            && before
-                .clone()
-                .any(|i| scene.is(i, w::ICI) || matches!(scene.folded(i), "avant" | "horizon" | "echeance"))
+            && before.clone().any(|i| scene.is(i, w::ICI) || DUE.contains(&scene.folded(i)))
     };
     let behind = end..(end + DATED).min(sentence.end);
     // What stands behind another quantity is told of that one; « D'ici à 2029, … » opens the sentence.
     let words = behind.clone().take_while(|i| {
-        scene.kind(*i) != Some(TokenKind::Mark)
+        (scene.kind(*i) != Some(TokenKind::Mark) || scene.is(*i, WordId::HYPHEN))
             && scene
                 .figure_at(*i)
                 .is_none_or(|other| !other.is_quantity() || other.quantity.is_some_and(|q| q.date.is_some()))
@@ -53,5 +54,5 @@ pub(super) fn by(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) ->
     let to = words.last().map_or(end, |last| last + 1);
     let opening = sentence.start..(sentence.start + DATED).min(start);
     let find = |range: Range<usize>| scene.figures_in(&range).iter().find(led)?.quantity?.date;
-    find(end..to).or_else(|| find(opening))
+    find(end..to).or_else(|| find(opening)).filter(|date| date.year.is_some())
 }

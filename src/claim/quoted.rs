@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::apposition::named_beside;
 use super::cast::Mention;
 use super::frame::{Frame, Reach, Source, frames, prepositional};
 use super::quotation::{self, Quotation};
@@ -173,7 +174,7 @@ fn unknown_verb(scene: &Scene<'_>, start: usize) -> Option<Source> {
     let words = (at + 1..subject.start)
         .all(|i| scene.kind(i) == Some(TokenKind::Word) && verb::at(scene, i).is_none());
     let close = subject.start <= at + 1 + usize::from(article) || manner && words;
-    close.then_some(Source { speaker: Some(reference::named_beside(scene, subject)), via: None })
+    close.then_some(Source { speaker: Some(named_beside(scene, subject)), via: None })
 }
 
 /// The source that a verb's subject is.
@@ -338,7 +339,7 @@ fn agent(scene: &Scene<'_>, lead: &Range<usize>) -> Option<Source> {
     let verb = verb::in_range(scene, lead.clone())
         .find(|v| v.passive && v.roles.has(Roles::SPEECH.with(Roles::INCISE).with(Roles::COUNT)))?;
     let by = scene.mentions_in(verb.at + 1..lead.end).iter().find(|m| m.preposition == w::PAR)?;
-    let who = reference::named_beside(scene, by);
+    let who = named_beside(scene, by);
     reference::can_speak(scene, who).then_some(Source { speaker: Some(who), via: None })
 }
 

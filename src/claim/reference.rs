@@ -1,5 +1,6 @@
 //! Who a pronoun means, and who is the subject of a sentence or verb.
 
+use super::apposition::named_beside;
 use super::cast::Mention;
 use super::quotation;
 use super::scene::Scene;
@@ -299,42 +300,6 @@ fn opens_incise(scene: &Scene<'_>, start: usize, sentence: usize) -> bool {
         || scene.kind(at - 1) == Some(TokenKind::Number)
         || scene.kind(at - 1) == Some(TokenKind::Mark) && !scene.is_any(at - 1, &[w::OPEN, w::COLON])
         || scene.is_any(at - 1, &[w::QUE, w::QU, w::COMME, w::AINSI])
-}
-
-/// Who a mention is: the name beside it, if it is a description (« a déclaré le patron d'OpenAI, Sam Altman »).
-pub(super) fn named_beside(scene: &Scene<'_>, mention: &Mention) -> usize {
-    apposed(scene, mention).unwrap_or(mention.who)
-}
-
-/// The name set beside a description: « le patron d'OpenAI, Sam Altman ».
-fn apposed(scene: &Scene<'_>, first: &Mention) -> Option<usize> {
-    if first.named || scene.cast.characters[first.who].entity.is_some() {
-        return None;
-    }
-    /// Words of an office between it and the name: « l'adjointe à la solidarité, Malika Vasseur ».
-    const OFFICE: usize = 6;
-    // « la directrice de l'Institut de veille (IVSM), Claire Ousseini »
-    let behind = (first.end..first.end + OFFICE)
-        .find(|i| scene.is(first.end, w::OPEN) && scene.is(*i, w::CLOSE))
-        .map_or(first.end, |close| close + 1);
-    let bracketed = |m: &Mention| m.start >= first.end && m.end < behind;
-    let next = scene
-        .mentions_in(first.start + 1..behind + OFFICE)
-        .iter()
-        .find(|m| m.named && m.is_free() && !bracketed(m))?;
-    let before = next.start.checked_sub(1)?;
-    // « la gouverneure, la démocrate Gretchen Whitmer »
-    let article = scene.is_any(before, &[w::LE, w::LA, w::L]) && scene.follows(before, w::COMMA);
-    let beside = scene.is(before, w::COMMA) || article || next.start == first.end;
-    let comma = if article { before - 1 } else { before };
-    let office = (behind..comma).all(|i| {
-        scene.kind(i) == Some(TokenKind::Word)
-            && verb::at(scene, i).is_none_or(|verb| verb.mood != Mood::Finite)
-    });
-    // « selon une source bancaire, Mizuho et vingt autres … »: a name that nothing closes goes on.
-    let closed = scene.cast.characters[next.who].sort == Sort::Person
-        || scene.kind(next.end).is_none_or(|kind| kind == TokenKind::Mark);
-    (beside && office && closed).then_some(next.who)
 }
 
 /// The subject before a finite verb: the nearest free mention or pronoun of its clause.

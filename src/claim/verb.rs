@@ -30,6 +30,11 @@ impl Verb {
     }
 }
 
+/// Whether a verb is a form of an infinitive.
+pub(super) fn is_lemma(scene: &Scene<'_>, verb: &Verb, infinitive: &str) -> bool {
+    scene.lexicon.vocabulary().text(verb.lemma) == infinitive
+}
+
 /// How a verb stands in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mood {

@@ -109,6 +109,8 @@ impl Classes {
     pub const STREET: Classes = Classes(1 << 38);
     /// What is a share or rate: « taux », « chômage ».
     pub const RATE: Classes = Classes(1 << 39);
+    /// What things depend on: « selon la saison ».
+    pub const CRITERION: Classes = Classes(1 << 40);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

@@ -559,6 +559,58 @@ fn slots() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// Text, figure, slot with its qualifiers and the date by which it is to be so, where no topic explains a figure.
+const DERIVED: &[(&str, &str, &str)] = &[
+    // The general measure of an amount, in French as the nouns of counts are.
+    ("Arcanor\n\nL'investissement d'Arcanor est de 200 millions d'euros.", "200", "arcanor/investissement"),
+    (
+        "Arcanor\n\nLe chiffre d'affaires d'Arcanor a atteint 3,2 milliards d'euros.",
+        "3,2",
+        "arcanor/chiffre_d_affaires",
+    ),
+    ("Arcanor\n\nLa dette d'Arcanor dépasse 3 milliards d'euros.", "3 mill", "arcanor/dette"),
+    ("Arcanor\n\nL'usine d'Arcanor aura une puissance de 40 mégawatts.", "40", "arcanor/puissance"),
+    ("Arcanor\n\nLe chantier d'Arcanor durera 18 mois.", "18", "arcanor/duree_des_travaux"),
+    ("Arcanor\n\nL'usine d'Arcanor créera 300 emplois.", "300", "arcanor/emploi"),
+    ("Valbrune\n\nLa participation a atteint 54 % à Valbrune.", "54", "valbrune/participation"),
+    ("Valbrune\n\nÀ Valbrune, le parc occupe 12 hectares.", "12", "valbrune/superficie"),
+    ("Arcanor\n\nArcanor a reçu 4 milliards d'euros.", "4", "story/montant"),
+    // Which part it is.
+    (
+        "Arcanor\n\nL'investissement initial d'Arcanor est de 200 millions d'euros.",
+        "200",
+        "arcanor/investissement initial",
+    ),
+    ("Arcanor\n\nLa seconde phase d'Arcanor coûtera 90 millions d'euros.", "90", "arcanor/cout later_phase"),
+    (
+        "Arcanor\n\nLa première phase de la nouvelle usine d'Arcanor coûtera 90 millions d'euros.",
+        "90",
+        "arcanor/cout first_phase",
+    ),
+    ("Arcanor\n\nAu total, Arcanor a dépensé 90 millions d'euros.", "90", "arcanor/montant total"),
+    ("Arcanor\n\nArcanor demande 90 millions d'euros supplémentaires.", "90", "arcanor/montant additional"),
+    ("Valbrune\n\nÀ terme, le site de Valbrune comptera 300 emplois.", "300", "valbrune/emploi eventual"),
+    // A total that another figure has, and a mark between.
+    ("Arcanor\n\nArcanor a vendu 40 usines et 90 camions au total.", "40", "story/usine"),
+    // By when.
+    ("Valbrune\n\nLe site de Valbrune comptera 300 emplois d'ici à 2030.", "300", "valbrune/emploi by 2030"),
+    ("Valbrune\n\nLe site de Valbrune compte 300 emplois depuis 2020.", "300", "valbrune/emploi"),
+];
+
+#[test]
+fn derived_slots() {
+    let said = |report: &Report, claim: usize| {
+        let report = fixtures::json(report);
+        let claim = &report["claims"][claim];
+        let words = claim["scope"]["qualifiers"].as_array().expect("qualifiers").iter();
+        let qualifiers = words.map(|word| format!(" {}", word.as_str().expect("a word"))).collect::<String>();
+        let by = claim["scope"]["by"].as_str().map_or(String::new(), |date| format!(" by {date}"));
+        format!("{}{qualifiers}{by}", claim["slot"].as_str().expect("a slot"))
+    };
+    let faults = faults(DERIVED, "none", said);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// Text, figure, modality.
 const MODALITIES: &[(&str, &str, &str)] = &[
     ("La société assure n'avoir dépensé que 6 millions d'euros.", "6", "Asserted"),

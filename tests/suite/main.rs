@@ -11,6 +11,7 @@ mod corpus;
 mod gold;
 mod metamorphic;
 mod pages;
+mod pairs;
 mod promises;
 mod properties;
 mod reconciliation;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::apposition::named_beside;
 use super::super::reference;
 use super::super::scene::Scene;
 use super::super::verb::{self, Mood};
@@ -50,7 +51,7 @@ pub(super) fn nominal(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> 
         subject.unwrap_or_else(|| reference::last_heard(scene, at))
     };
     let who = match of {
-        Some(m) if reference::can_speak(scene, m.who) => reference::named_beside(scene, m),
+        Some(m) if reference::can_speak(scene, m.who) => named_beside(scene, m),
         _ if own => owner()?,
         _ => return None,
     };

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::apposition::named_beside;
 use super::super::cast::Mention;
 use super::super::reference::{self, Agreement};
 use super::super::scene::Scene;
@@ -27,7 +28,9 @@ pub(in crate::claim) fn prepositional(
     if scene.is(after, WordId::HYPHEN) || opening && opens_nothing(scene, at, after, sentence) {
         return None;
     }
-    if scene.is(after, w::QUI) {
+    // « l'association Ferus, selon laquelle 80 % des troupeaux … »
+    let relative = matches!(scene.slice(after), "lequel" | "laquelle" | "lesquels" | "lesquelles");
+    if scene.is(after, w::QUI) || relative {
         return of_antecedent(scene, at..after + 1, sentence);
     }
     let leads = at == sentence.start
@@ -99,7 +102,10 @@ fn is_purpose(scene: &Scene<'_>, at: usize) -> bool {
 fn of_antecedent(scene: &Scene<'_>, frame: Range<usize>, sentence: &Range<usize>) -> Option<Frame> {
     let end = if scene.is(frame.start.checked_sub(1)?, w::COMMA) { frame.start - 1 } else { frame.start };
     let who = scene.mentions_in(sentence.start..end).iter().rev().find(|m| m.end == end)?;
-    let source = Source { speaker: Some(reference::named_beside(scene, who)), via: None };
+    let source = match scene.cast.characters[who.who].sort {
+        Sort::Medium => Source { speaker: None, via: Some(who.who) },
+        _ => Source { speaker: Some(named_beside(scene, who)), via: None },
+    };
     Some(Frame { start: frame.start, end: frame.end, source, reach: Reach::Forward })
 }
 
@@ -284,8 +290,8 @@ pub(super) fn maker(scene: &Scene<'_>, mention: &Mention, limit: usize) -> usize
         made && !read && reference::can_speak(scene, m.who) && !(from..m.start).any(|i| scene.is(i, w::COMMA))
     });
     match by.filter(|_| paper) {
-        Some(by) => reference::named_beside(scene, by),
-        None => reference::named_beside(scene, mention),
+        Some(by) => named_beside(scene, by),
+        None => named_beside(scene, mention),
     }
 }
 

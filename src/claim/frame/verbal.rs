@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::cast::Mention;
 use super::super::reference;
 use super::super::scene::Scene;
-use super::super::verb::{self, Mood, Verb};
+use super::super::verb::{self, Mood, Verb, is_lemma};
 use super::prepositional::maker;
 use super::{Frame, Reach, Source};
 use crate::grammar::Figure;
@@ -358,10 +358,6 @@ fn announces(scene: &Scene<'_>, verb: &Verb, sentence: &Range<usize>) -> bool {
     (verb.at + 1..(verb.at + 14).min(sentence.end))
         .find(|i| scene.is_any(*i, &[w::COLON, w::DOT]) || !scene.figures_in(&(*i..i + 1)).is_empty())
         .is_some_and(|i| scene.is(i, w::COLON))
-}
-
-fn is_lemma(scene: &Scene<'_>, verb: &Verb, lemma: &str) -> bool {
-    scene.lexicon.vocabulary().text(verb.lemma) == lemma
 }
 
 /// « en attendre », « arriver à », « aboutir à », « s'en tenir à » put a figure on something only with « à »; the other verbs always do.

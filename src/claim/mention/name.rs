@@ -108,16 +108,6 @@ impl Finder<'_, '_> {
             return false;
         }
         let starts = self.starts_sentence(at);
-        // « Touring signale … »: an unknown word that speaks.
-        let speaks = || {
-            !token.word.is_known()
-                && !scene.slice(at).ends_with("ment")
-                && verb::at(scene, at + 1).is_some_and(|verb| {
-                    verb.mood == verb::Mood::Finite
-                        && verb.roles.has(Roles::SPEECH.with(Roles::PLAN).with(Roles::COUNT))
-                        && !verb.roles.has(Roles::CHANGE)
-                })
-        };
         // « FO redoute … »
         let acronym = token.has(Flags::UPPER)
             && token.span.len() <= 6
@@ -130,7 +120,22 @@ impl Finder<'_, '_> {
                 // « Baptisée Stargate, … », « Interrogé jeudi »: a participle that a sentence opens with.
                 || verb::ends_in_acute(scene.slice(at)) && self.inner.binary_search(&token.hash).is_err()
         };
-        !starts || speaks() || acronym || !is_common()
+        !starts || self.speaks_unknown(at) || acronym || !is_common()
+    }
+
+    /// « Touring signale … », « Enedis fait état de … »: whether an unknown word speaks.
+    fn speaks_unknown(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let says = |verb: verb::Verb| {
+            let known = verb::is_lemma(scene, &verb, "faire") && scene.has(verb.at + 1, Classes::AFTER_FAIRE);
+            let roles = Roles::SPEECH.with(Roles::PLAN).with(Roles::COUNT);
+            verb.mood == verb::Mood::Finite
+                && (known || verb.roles.has(roles))
+                && !verb.roles.has(Roles::CHANGE)
+        };
+        !scene.tokens[at].word.is_known()
+            && !scene.slice(at).ends_with("ment")
+            && verb::at(scene, at + 1).is_some_and(says)
     }
 
     pub(super) fn starts_sentence(&self, at: usize) -> bool {

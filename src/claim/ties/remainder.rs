@@ -48,10 +48,10 @@ pub(super) fn times(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     let start = figure.tokens.0 as usize;
     let sentence = scene.sentence(scene.sentence_of(start));
     let since = |from: usize| before.iter().rev().take_while(move |f| f.core_tokens.0 as usize >= from);
-    // « 18 rames, à 30 millions d'euros pièce. Le montant total s'élève à 720 millions »
-    let in_all = sentence.start..start;
-    let totals = in_all.clone().any(|i| matches!(scene.folded(i), "total" | "totale"));
-    let behind = totals && !since(sentence.start).any(|f| is_alike(f, figure));
+    // « 18 rames, à 30 millions d'euros pièce. Le montant total s'élève à 720 millions », « 400 vélos. À 900 euros pièce, la facture
+    // atteint 420 000 euros »
+    const TOTALS: [&str; 7] = ["total", "totale", "facture", "addition", "ardoise", "montant", "note"];
+    let behind = (sentence.start..start).any(|i| TOTALS.contains(&scene.folded(i)));
     let back = scene.sentence(scene.sentence_of(start).saturating_sub(usize::from(behind)));
     let sentence = if behind { back.start..sentence.end } else { sentence };
     let mut alike = since(sentence.start).filter(|f| is_alike(f, figure));

@@ -351,13 +351,20 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
 
 /// « Microsoft 80 Md$, Alphabet environ 75, Meta 60 à 65 »: one of a row of names with figures.
 fn in_row(cx: &Context<'_>, name: usize, at: usize, floor: usize) -> bool {
-    // « la Slovaquie 250 »
-    let article = name > floor && cx.is_any(name - 1, &[w::LE, w::LA, w::L, w::LES]);
-    let first = if article { name - 1 } else { name };
-    let joined = first > floor && cx.is_any(first - 1, &[w::COMMA, w::SEMICOLON, w::ET]);
+    /// Tokens of a name with what leads it: « la Slovaquie 250 », « la Collectivité européenne d'Alsace 15 ».
+    const LONGEST: usize = 7;
+    /// Tokens between the figure before and what joins the next to it.
+    const NEAR: usize = 3;
+    let joins = |i: &usize| cx.is_any(*i, &[w::COMMA, w::SEMICOLON, w::ET]);
+    let words =
+        |i: usize| cx.kind(i) == Some(TokenKind::Word) && !cx.entry(i).verb.is_some_and(|_| i + 1 == name);
+    let from = floor.max(name.saturating_sub(LONGEST));
+    let joint = (from..name).rev().find(joins).filter(|joint| (joint + 1..name).all(words));
     let range = cx.is(at + 1, w::A) && cx.is_number(at + 2);
-    // The floor is the end of the figure before: only its name and a word or two stand between.
-    joined && floor > 0 && first - floor <= 4 && (range || cx.ends_phrase(at + 1) || cx.is(at + 1, w::ET))
+    // The floor is the end of the figure before: only the name and a word or two stand between.
+    floor > 0
+        && joint.is_some_and(|joint| joint < floor + NEAR)
+        && (range || cx.ends_phrase(at + 1) || cx.is(at + 1, w::ET))
 }
 
 /// The end of a web or mail address around the number.

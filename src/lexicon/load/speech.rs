@@ -14,6 +14,7 @@ struct File {
     nouns: List,
     counts: List,
     credited: List,
+    criteria: List,
     faire: List,
     laisser: List,
     adverbs: List,
@@ -60,6 +61,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.nouns.words, Classes::SPEECH_NOUN);
     classify(lexicon, &file.counts.words, Classes::COUNT_NOUN);
     classify(lexicon, &file.credited.words, Classes::CREDITED);
+    classify(lexicon, &file.criteria.words, Classes::CRITERION);
     classify(lexicon, &file.faire.words, Classes::AFTER_FAIRE);
     classify(lexicon, &file.laisser.words, Classes::AFTER_LAISSER);
     classify(lexicon, &file.adverbs.words, Classes::ADVERB);

@@ -76,12 +76,26 @@ impl Families {
         let kept_apart = self.members[small]
             .iter()
             .any(|x| corpus.in_article_of(*x, &self.members[large]).iter().any(|y| apart(*x, *y)));
-        if kept_apart {
+        if kept_apart || self.count_two(corpus, small, large) {
             return;
         }
         self.pour(small, large);
         self.members[large].sort();
         self.measures[large] = self.measures[large].or(self.measures[small]);
+    }
+
+    /// Whether two sets that no measure explains count things of two names, and not as many, though some claims leave the name out:
+    /// « 47 patients … 47 le 5 janvier » and « une trentaine de soignants ».
+    fn count_two(&self, corpus: &Corpus, a: usize, b: usize) -> bool {
+        let claim = |i: &usize| &corpus.statements[*i].claim;
+        let named = |set: usize| self.members[set].iter().filter(move |i| claim(i).terms.noun.is_some());
+        let one = |x: &usize, y: &usize| {
+            claim(x).terms.noun == claim(y).terms.noun
+                || claim(x).quantity.value() == claim(y).quantity.value()
+        };
+        let derived = self.measures[a].is_none() && self.measures[b].is_none();
+        let both = named(a).next().is_some() && named(b).next().is_some();
+        derived && both && !named(a).any(|x| named(b).any(|y| one(x, y)))
     }
 
     /// Moves the members of one set behind those of another.

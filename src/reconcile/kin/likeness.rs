@@ -38,6 +38,8 @@ const LONG_SWAPPED: f64 = 0.6;
 /// One leaves its noun out.
 const NO_NOUN: f64 = 0.3;
 const OTHER_NAMES: f64 = -0.4;
+/// Each with names of which the other's article has none.
+const FOREIGN: f64 = -1.5;
 /// Told of two that the articles name, or that a verb right before each does.
 const OTHER_SUBJECTS: f64 = -0.5;
 const OTHER_BEARERS: f64 = -1.0;
@@ -59,8 +61,6 @@ const ONE_BOUND: f64 = -0.8;
 const TIME_LEFT_OUT: f64 = -1.0;
 /// A measure of the topic explains one of them.
 const MEASURED: f64 = 0.2;
-/// « la première tranche », « au total »
-const OTHER_QUALIFIERS: f64 = -1.5;
 /// Shares, sums and years are told of anything, hours and days of one thing.
 const PERCENT: f64 = -0.7;
 const MONEY: f64 = -0.2;
@@ -90,7 +90,10 @@ pub(super) fn of(
     let swapped = is_swapped(corpus, x, y);
     let measures = a.terms.measure.zip(b.terms.measure);
     let one_measure = measures.is_some_and(|(p, q)| p == q);
-    let bearers = a.terms.bearer.zip(b.terms.bearer);
+    // « la première tranche », « au total »
+    if a.scope.qualifiers.differ(b.scope.qualifiers) {
+        return None;
+    }
     if told == 0.0 && !swapped && !counted && !one_measure && of_unit(a.quantity.unit) < 0.0 {
         return None;
     }
@@ -106,14 +109,12 @@ pub(super) fn of(
         + STORY_WORDS * shared.words
         + given(corpus.one_speaker(x, y), ONE_SPEAKER)
         + given(one_slot(a, b), ONE_SLOT)
-        + given(counted, ONE_NOUN)
-        + given(a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun, NO_NOUN)
+        + nouns(a, b)
         + given(a.modality == b.modality || corpus.one_speaker(x, y), ONE_MODALITY)
         + given(one_measure, ONE_MEASURE)
-        + against(a, b)
         + given(!one_place, OTHER_NAMES)
-        + given(other_subjects(a, b), OTHER_SUBJECTS)
-        + given(bearers.is_some_and(|(p, q)| p != q), OTHER_BEARERS)
+        + given(shared.foreign && !corpus.one_speaker(x, y), FOREIGN)
+        + others(a, b)
         + RATIO * ratio.ln().min(MOST_RATIO)
         + given(ratio < CLOSE_RATIO, CLOSE)
         + given(swapped, SWAPPED + given(sorted_digits(&corpus.statements[x]) > Some(99), LONG_SWAPPED))
@@ -126,12 +127,23 @@ pub(super) fn of(
     (score >= ENOUGH).then_some(score)
 }
 
-/// What general measures of two families and parts of one thing tell against a pair.
-fn against(a: &Claim, b: &Claim) -> f64 {
+/// What the nouns tell of which two figures are: one, or one left out.
+fn nouns(a: &Claim, b: &Claim) -> f64 {
+    match () {
+        () if super::counts_one(a, b) => ONE_NOUN,
+        () if a.quantity.unit == Unit::Noun && a.terms.noun != b.terms.noun => NO_NOUN,
+        () => 0.0,
+    }
+}
+
+/// What tells against a pair: general measures of two families, two subjects.
+fn others(a: &Claim, b: &Claim) -> f64 {
     let given = |yes: bool, weight: f64| if yes { weight } else { 0.0 };
+    let bearers = a.terms.bearer.zip(b.terms.bearer);
     let families = a.terms.family.zip(b.terms.family);
     given(families.is_some_and(|(p, q)| p != q), OTHER_MEASURES)
-        + given(a.scope.qualifiers.differ(b.scope.qualifiers), OTHER_QUALIFIERS)
+        + given(other_subjects(a, b), OTHER_SUBJECTS)
+        + given(bearers.is_some_and(|(p, q)| p != q), OTHER_BEARERS)
 }
 
 /// What the figures beside two claims tell.

@@ -375,7 +375,8 @@ fn comparable(corpus: &Corpus, stories: &mut Tellers<'_>, x: usize, y: usize) ->
             || corpus.one_speaker(x, y) && one_leaves_day_out(a, b)
             || is_voiced_echo(corpus, x, y)
             || is_slipped_twin(corpus, x, y));
-    alike.then(|| stories.shared(a.article, b.article)).filter(|shared| shared.may_be_one())
+    let shared = alike.then(|| stories.shared(a.article, b.article)).filter(|shared| shared.may_be_one());
+    shared.map(|shared| Shared { foreign: stories.are_foreign(a, b), ..shared })
 }
 
 /// « Le campus logera 400 000 puces »: one of two claims of a measure names the site, the other does not.

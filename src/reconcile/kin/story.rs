@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::weights::Weights;
 use crate::claim::name_key;
-use crate::reconcile::Corpus;
+use crate::reconcile::{Corpus, Statement};
 
 /// Share of common names beside their figures from which two articles surely tell of one story.
 const NAMES: f64 = 0.15;
@@ -20,6 +20,8 @@ const FEWEST: usize = 12;
 
 /// Which articles tell of one story: they share the names beside their figures, or the words of their texts.
 pub(super) struct Stories {
+    /// The hashes of each article's names, ascending.
+    named: Vec<Vec<u32>>,
     names: Likeness,
     words: Likeness,
 }
@@ -38,12 +40,14 @@ impl Stories {
             own.dedup();
         }
         let words = corpus.records.iter().map(|record| record.words.as_slice());
-        Stories { names: Likeness::of(names.iter().map(Vec::as_slice)), words: Likeness::of(words) }
+        let words = Likeness::of(words);
+        Stories { names: Likeness::of(names.iter().map(Vec::as_slice)), words, named: names }
     }
 
     /// The stories of one article after the other.
     pub(super) fn tellers(&self) -> Tellers<'_> {
         Tellers {
+            named: &self.named,
             article: usize::MAX,
             names: Marked::new(&self.names),
             words: Marked::new(&self.words),
@@ -57,6 +61,8 @@ impl Stories {
 pub(super) struct Shared {
     pub(super) names: f64,
     pub(super) words: f64,
+    /// Each of the two claims in question is told with names of which the other's article has none.
+    pub(super) foreign: bool,
 }
 
 impl Shared {
@@ -73,6 +79,7 @@ impl Shared {
 
 /// Which articles tell of the story that one article tells: asked for many claims, found out once.
 pub(super) struct Tellers<'s> {
+    named: &'s [Vec<u32>],
     article: usize,
     names: Marked<'s>,
     words: Marked<'s>,
@@ -94,6 +101,15 @@ impl Tellers<'_> {
         shared.is_one() || shared.may_be_one() && weights.told(corpus, x, y) >= ALIKE
     }
 
+    /// Whether each of two statements is told with names of which the other's article has none: « le pont de Valbrune, long de 340
+    /// mètres », « l'ouvrage de Montfaucon, 430 mètres ».
+    pub(super) fn are_foreign(&self, a: &Statement, b: &Statement) -> bool {
+        let unknown = |names: &[u32], there: usize| {
+            !names.is_empty() && names.iter().all(|name| self.named[there].binary_search(name).is_err())
+        };
+        unknown(&a.claim.terms.names, b.article) && unknown(&b.claim.terms.names, a.article)
+    }
+
     /// What two articles share. Cheap while the first stays the same.
     pub(super) fn shared(&mut self, a: usize, b: usize) -> Shared {
         if self.article != a {
@@ -102,7 +118,8 @@ impl Tellers<'_> {
             self.words.mark(a);
         }
         if self.known[b].0 != a {
-            self.known[b] = (a, Shared { names: self.names.share(b), words: self.words.share(b) });
+            let (names, words) = (self.names.share(b), self.words.share(b));
+            self.known[b] = (a, Shared { names, words, foreign: false });
         }
         self.known[b].1
     }

@@ -13,6 +13,8 @@ const BOUNDS: [&str; 8] =
     ["exact", "approx", "at_least", "more_than", "at_most", "less_than", "range", "vague"];
 const STRENGTHS: [&str; 3] = ["well_under", "well_over", "only"];
 const MODALITIES: [&str; 5] = ["asserted", "planned", "conditional", "negated", "hypothetical"];
+const QUALIFIERS: [&str; 8] =
+    ["initial", "first_phase", "later_phase", "total", "additional", "remaining", "eventual", "average"];
 const STATUSES: [&str; 5] = ["single", "agree", "compatible", "tension", "contradiction"];
 const FINDINGS: [&str; 13] = [
     "contradiction", "dispute", "misquote", "measure_drift", "lost_bound", "opposed_bounds", "internal",
@@ -259,8 +261,17 @@ impl<'a> Checker<'a> {
             self.one_of(&claim["modality"], &MODALITIES, id);
             self.check(is_hex(&claim["fingerprint"], 16), || format!("{id}: fingerprint"));
             let scope = &claim["scope"];
-            self.keys(scope, id, &[("period", "s0"), ("as_of", "s0"), ("place", "s0")]);
-            self.check(scope["as_of"].as_str().is_none_or(is_date), || format!("{id}: as_of"));
+            self.keys(
+                scope,
+                id,
+                &[("period", "s0"), ("as_of", "s0"), ("by", "s0"), ("place", "s0"), ("qualifiers", "a")],
+            );
+            for date in ["as_of", "by"] {
+                self.check(scope[date].as_str().is_none_or(is_date), || format!("{id}: {date}"));
+            }
+            for qualifier in list(&scope["qualifiers"]) {
+                self.one_of(qualifier, &QUALIFIERS, id);
+            }
             let attribution = &claim["attribution"];
             self.keys(attribution, id, &[("speaker", "s0"), ("via", "s0"), ("quoted", "b")]);
         }

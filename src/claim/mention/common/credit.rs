@@ -48,6 +48,7 @@ impl Finder<'_, '_> {
         let several = at >= 2 && scene.is(at - 1, w::DES) && self.is_credited(at - 1) && people();
         let credited = indefinite
             || several
+            || self.is_according_to(at, noun)
             || at >= 2 && scene.has(noun, Classes::CREDITED) && self.is_credited(at - 1);
         // « réplique le lendemain l'homme d'affaires »
         let time = scene.lexicon.unit(scene.text, scene.tokens, noun).is_some()
@@ -78,6 +79,29 @@ impl Finder<'_, '_> {
                         )
                         && !self.closes_apposition(v.start)
                 }))
+    }
+
+    /// « selon les rescapés », « d'après l'acte de renvoi »: whoever or whatever « selon » names, but for what things depend on.
+    fn is_according_to(&self, at: usize, noun: usize) -> bool {
+        let scene = self.scene;
+        let Some(article) = at.checked_sub(1) else { return false };
+        scene.is_any(article, &[w::LE, w::LA, w::L, w::LES, w::DES])
+            && !scene.capitalised(noun)
+            && !scene.has(noun, Classes::CRITERION)
+            && !self.is_named_later(noun)
+            && !scene.is(article.saturating_sub(1), w::PAR)
+            && scene.folded(article.saturating_sub(1)) != "suivant"
+            && self.is_credited(article)
+    }
+
+    /// « la consule générale, Leïla Chouchane », « les calculs de la FSU »: whether what follows a noun says who it is.
+    fn is_named_later(&self, noun: usize) -> bool {
+        /// Words of an office before a name.
+        const OFFICE: usize = 6;
+        let scene = self.scene;
+        let comma = (noun + 1..noun + OFFICE).find(|i| scene.kind(*i) != Some(TokenKind::Word));
+        comma.is_some_and(|comma| scene.is(comma, w::COMMA) && scene.capitalised(comma + 1))
+            || (noun + 1..comma.unwrap_or(noun)).any(|i| scene.capitalised(i))
     }
 
     /// « Les prévisionnistes tablent sur … », « les ingénieurs de Hangzhou écrivent … »: whoever does, at the head of a clause, what

@@ -22,6 +22,27 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// « la ministre déléguée au Numérique, », « l'adjoint chargé de la voirie, »: the end of an office with what it is in charge of,
+    /// where a comma or a name closes it.
+    pub(super) fn past_charge(&self, end: usize) -> usize {
+        /// Tokens of a charge.
+        const LONGEST: usize = 8;
+        let scene = self.scene;
+        let charged = matches!(scene.folded(end), "charge" | "chargee")
+            && scene.is_any(end + 1, &[w::DE, w::D, w::DU, w::DES]);
+        if !charged && !scene.is_any(end, &[w::A, w::AU, w::AUX]) {
+            return end;
+        }
+        let first = Classes::MALE_NAME.with(Classes::FEMALE_NAME);
+        let goes_on = |i: &usize| {
+            scene.kind(*i) == Some(TokenKind::Word)
+                && !(scene.capitalised(*i) && scene.has(*i, first))
+                && verb::at(scene, *i).is_none_or(|verb| verb.mood != verb::Mood::Finite)
+        };
+        let closed = (end + 1..end + LONGEST).find(|i| !goes_on(i));
+        closed.filter(|close| scene.is(*close, w::COMMA) || scene.has(*close, first)).unwrap_or(end)
+    }
+
     /// Whether a word before a comma is the second of two adjectives.
     pub(super) fn is_adjective(&self, at: usize) -> bool {
         let scene = self.scene;

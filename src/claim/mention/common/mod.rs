@@ -96,6 +96,7 @@ impl Finder<'_, '_> {
         }
         let source = scene.has(noun, Classes::BODY.with(ROLE).with(Classes::MEDIUM))
             || self.is_bare_description(at, noun, noun + 1)
+            || scene.slice(noun) == "état" && scene.is(noun + 1, WordId::HYPHEN)
             || self.of_two(noun).is_some();
         // « d'après deux responsables au fait du dossier »
         let told = numbered && self.is_told_by(at);
@@ -133,7 +134,7 @@ impl Finder<'_, '_> {
             && (end..end + 6).any(|i| scene.is(i, w::COMMA) && scene.capitalised(i + 1));
         scene.capitalised(end) && !scene.flag(end, Flags::LINE)
             || self.is_named_beside(noun, end)
-            || scene.has(noun, ROLE) && (self.is_followed_by_name(end) || frontal)
+            || scene.has(noun, ROLE) && (self.is_followed_by_name(self.past_charge(end)) || frontal)
     }
 
     /// « Le promoteur, BorderPlex, assure … »: whether the name of a company stands between commas behind what it is.

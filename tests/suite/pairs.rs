@@ -1,0 +1,111 @@
+//! What two short articles of one event make of each other's figures where they share few words, and what a figure is beside
+//! what stands before it: products, shares of a whole, conversions.
+
+use stargate_check::checks::Kind;
+
+use super::checks::{flagged, silent};
+
+#[test]
+fn a_size_that_each_article_has_but_one_of_is_that_of_the_story() {
+    let first = "Un pont à Valbrune\n\nLe futur pont de Valbrune, long de 340 mètres, sera livré en 2027.\n";
+    let second = "Valbrune aura son pont\n\nL'ouvrage de Valbrune, 430 mètres de béton, ouvrira en 2027.\n";
+    flagged(&[first, second], "none", Kind::Contradiction);
+    silent(&[first, &second.replace("430", "340")], "none", Kind::Contradiction);
+    silent(&[first, &second.replace("Valbrune", "Montfaucon")], "none", Kind::Contradiction);
+}
+
+#[test]
+fn figures_of_few_articles_are_compared_by_their_words() {
+    let first = "Grève à l'hôpital\n\nUne trentaine de lits de l'hôpital de Valbrune ont fermé cet été.\n";
+    let second = "Hôpital de Valbrune\n\nÀ Valbrune, 52 lits sont restés fermés tout l'été.\n";
+    flagged(&[first, second], "none", Kind::Contradiction);
+    silent(&[first, &second.replace("52", "31")], "none", Kind::Contradiction);
+}
+
+#[test]
+fn digits_that_change_places_are_one_figure() {
+    let first = "La grève\n\nSelon la CGT, 147 agents de la clinique de Valbrune sont en grève.\n";
+    let second = "La clinique\n\nÀ la clinique de Valbrune, 174 agents font grève, selon la CGT.\n";
+    flagged(&[first, second], "none", Kind::Misquote);
+    silent(&[first, &second.replace("174", "147")], "none", Kind::Misquote);
+}
+
+#[test]
+fn parts_of_one_thing_are_no_other_values_of_it() {
+    let first = "Arcanor\n\nLa première phase de l'usine d'Arcanor coûtera 90 millions d'euros.\n";
+    let total = "Arcanor\n\nAu total, l'usine d'Arcanor coûtera 240 millions d'euros.\n";
+    silent(&[first, total], "none", Kind::Contradiction);
+    let other = total.replace("Au total, l'usine", "La première phase de l'usine");
+    flagged(&[first, &other], "none", Kind::Contradiction);
+}
+
+#[test]
+fn what_a_voice_sets_right_is_what_it_says() {
+    let right = "La panne\n\nL'hôpital de Valbrune n'a pas attendu 62 heures le retour du courant mais 26.\n";
+    let wrong = "La panne\n\nL'hôpital de Valbrune a attendu 62 heures le retour du courant.\n";
+    let sides = flagged(&[right, wrong], "none", Kind::Contradiction);
+    assert_eq!(sides, [["26"], ["62 heures"]]);
+}
+
+#[test]
+fn powers_of_one_day_are_of_one_stage() {
+    let first =
+        "Abilene\n\nÀ Abilene, le site de Stargate aura 200 mégawatts fin 2025 et 1,2 gigawatt mi-2026.\n";
+    flagged(&[first, &first.replace("1,2 gigawatt", "2,1 gigawatts")], "stargate", Kind::Contradiction);
+    silent(
+        &[first, &first.replace("et 1,2 gigawatt mi-2026", "et 2,1 gigawatts fin 2029")],
+        "stargate",
+        Kind::Contradiction,
+    );
+}
+
+#[test]
+fn a_wrong_conversion_stands_beside_those_of_others_and_nowhere_else() {
+    let sound =
+        "Le don\n\nLe canton verse 12 millions de francs (environ 12,8 millions d'euros) à Valbrune.\n";
+    let wrong = "Le don\n\nLe canton verse 12 millions de francs, soit 128 millions d'euros, à Valbrune.\n";
+    let sides = flagged(&[sound, wrong], "none", Kind::Conversion);
+    assert_eq!(sides.len(), 3, "{sides:?}");
+    silent(&[sound, wrong], "none", Kind::Contradiction);
+}
+
+#[test]
+fn shares_of_those_who_vote_or_own_make_a_whole() {
+    for text in [
+        "Parmi les votants, 62 % ont dit oui, 41 % ont dit non et 3 % ont voté blanc.",
+        "Sur 3 900 votants, 48 % souhaitent un pont, 41 % un tunnel et 21 % ne veulent rien.",
+        "Le capital d'Arcanor est désormais connu. Sogelor en aura 27 %, la fondation 26 % et les salariés 57 %.",
+    ] {
+        flagged(&[text], "none", Kind::Arithmetic);
+    }
+    for text in [
+        "Parmi les votants, 56 % ont dit oui, 41 % ont dit non et 3 % ont voté blanc.",
+        "Sur 3 900 votants, 48 % souhaitent un pont, 41 % un tunnel et 11 % ne veulent rien.",
+        "Le capital d'Arcanor est désormais connu. Sogelor en aura 27 %, la fondation 26 % et les salariés 47 %.",
+        "Parmi les habitants, 62 % ont un vélo, 41 % une voiture et 13 % les deux.",
+    ] {
+        silent(&[text], "none", Kind::Arithmetic);
+    }
+}
+
+#[test]
+fn a_bill_is_the_price_of_each_times_how_many() {
+    let bill = |total: &str| {
+        format!("La ville achète 400 vélos. À 900 euros pièce, la facture atteint {total} euros.")
+    };
+    let sum = |total: &str| {
+        format!(
+            "La ville achète 18 rames, à 30 millions d'euros l'unité. Le montant total s'élève à {total} millions d'euros."
+        )
+    };
+    flagged(&[&bill("420 000")], "none", Kind::Arithmetic);
+    silent(&[&bill("360 000")], "none", Kind::Arithmetic);
+    flagged(&[&sum("720")], "none", Kind::Arithmetic);
+    silent(&[&sum("540")], "none", Kind::Arithmetic);
+    // What is no price of one piece.
+    silent(
+        &["La ville achète 400 vélos. Pour 900 euros de casques, la facture atteint 420 000 euros."],
+        "none",
+        Kind::Arithmetic,
+    );
+}
