@@ -15,7 +15,7 @@
 use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, opposed_bounds};
-use crate::quantity::{self, Quantity};
+use crate::quantity::{self, Amount, Quantity, digits};
 use crate::reconcile::{Corpus, Statement};
 
 pub(super) const CHECK: Check = Check { kind: Kind::Internal, summary: "an article against itself", run };
@@ -26,7 +26,8 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let corpus = context.corpus;
         let inside = |x: usize, y: usize| {
             !context.has_part(x, y)
-                && corpus.one_voice(x, y)
+                && (corpus.one_voice(x, y) || is_told_by_one(context, g, x, y))
+                && !is_rounded_in_title(corpus, x, y)
                 && !are_stages(corpus, x, y)
                 && !clash::are_of_two_sums(corpus, x, y)
                 && !clash::are_of_two_kinds(corpus, x, y)
@@ -46,6 +47,36 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Whether a title gives in no voice what the text has from one voice alone: « Six nouveaux sites », and « selon les partenaires, cinq ».
+fn is_told_by_one(context: &Context<'_>, g: usize, x: usize, y: usize) -> bool {
+    let statement = |i: usize| &context.corpus.statements[i];
+    let (title, body) = if statement(x).in_title { (x, y) } else { (y, x) };
+    let here = |i: &usize| !context.corpus.apart(*i, body) && *i != title && *i != body;
+    let quantity = |i: usize| &statement(i).claim.quantity;
+    let near = quantity::ratio(quantity(title), quantity(body)).is_some_and(|ratio| ratio < Amount::TWO);
+    near && quantity(title).kind == quantity::Kind::Count
+        && statement(title).in_title
+        && !statement(body).in_title
+        && statement(title).claim.speaker.is_none()
+        && !context.groups[g].claims.iter().any(here)
+}
+
+/// Whether a title rounds the figure of its text to a digit or two: « gagne 100 milliards », and 101.
+fn is_rounded_in_title(corpus: &Corpus, x: usize, y: usize) -> bool {
+    /// Past the greatest significant digits of a round figure, and how far it may be from the exact one, in hundredths.
+    const ROUND: u128 = 100;
+    const NEAR: i64 = 5;
+    let statement = |i: usize| &corpus.statements[i];
+    let value = |i: usize| statement(i).claim.quantity.value();
+    let (title, body) = if statement(x).in_title { (x, y) } else { (y, x) };
+    let Some((told, exact)) = value(title).zip(value(body)) else { return false };
+    statement(title).in_title
+        && !statement(body).in_title
+        && digits(told) < ROUND
+        && digits(told) < digits(exact)
+        && (told - exact).abs() * Amount::from(100) <= exact.abs() * Amount::from(NEAR)
 }
 
 /// Whether two amounts told one after the other are rather a stage or part and the whole: « sept gigawatts sont lancés sur

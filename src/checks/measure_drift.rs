@@ -12,7 +12,8 @@
 use super::clash;
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
-use crate::claim::Slot;
+use crate::claim::{Claim, Slot};
+use crate::quantity;
 
 pub(super) const CHECK: Check =
     Check { kind: Kind::MeasureDrift, summary: "one statement, told as another measure", run };
@@ -38,9 +39,13 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
 fn between(context: &Context<'_>, first: &[usize], second: &[usize]) -> Option<Finding> {
     let corpus = context.corpus;
     let statement = |i: usize| &corpus.statements[i];
+    // « Dix centres de données à Abilene »: what one site has are its buildings.
+    let of_a_site =
+        |claim: &Claim| claim.quantity.kind == quantity::Kind::Count && claim.slot.place.is_some();
     let drifts = |x: usize, y: usize| {
         let (p, q) = (&statement(x).claim, &statement(y).claim);
-        p.quantity.unit == q.quantity.unit
+        !(of_a_site(p) && of_a_site(q))
+            && p.quantity.unit == q.quantity.unit
             && p.quantity.top().is_some()
             && p.quantity.top() == q.quantity.top()
             && corpus.one_speaker(x, y)

@@ -441,11 +441,24 @@ fn those_who(scene: &Scene<'_>, figure: &Figure) -> Option<usize> {
     })
 }
 
+/// « 18 suppressions de postes », « 40 fermetures d'écoles »: what something is done to is counted, of which the general measure says
+/// what is done.
+fn counted(scene: &Scene<'_>, noun: usize) -> usize {
+    const DEEDS: [&str; 8] = [
+        "suppression", "creation", "fermeture", "ouverture", "destruction", "perte", "disparition",
+        "annulation",
+    ];
+    let deed = scene.folded(noun);
+    let done = DEEDS.contains(&deed.strip_suffix('s').unwrap_or(&deed));
+    let of = scene.is_any(noun + 1, &[w::DE, w::D]) && scene.kind(noun + 2) == Some(TokenKind::Word);
+    if done && of { noun + 2 } else { noun }
+}
+
 fn noun(scene: &Scene<'_>, figure: &Figure) -> Option<u32> {
     if figure.quantity.is_none_or(|q| !matches!(q.unit, Unit::Noun | Unit::Ratio)) {
         return None;
     }
-    let noun = figure.noun? as usize;
+    let noun = counted(scene, figure.noun? as usize);
     if let Some(family) = scene.lexicon.family(scene.word(noun)).filter(|_| !are_moved(scene, noun)) {
         return Some(u32::from(fate(scene, noun, family)));
     }

@@ -363,7 +363,7 @@ fn in_row(cx: &Context<'_>, name: usize, at: usize, floor: usize) -> bool {
     let range = cx.is(at + 1, w::A) && cx.is_number(at + 2);
     // The floor is the end of the figure before: only the name and a word or two stand between.
     floor > 0
-        && joint.is_some_and(|joint| joint < floor + NEAR)
+        && joint.is_some_and(|joint| joint <= floor + NEAR)
         && (range || cx.ends_phrase(at + 1) || cx.is(at + 1, w::ET))
 }
 
