@@ -16,12 +16,12 @@ pub(super) fn number(statements: &[Statement], records: &[Record]) -> Vec<usize>
     sorted.dedup();
     let number = |key: &String| sorted.binary_search(&key).unwrap_or_default();
     let (full, bodies) = (full_names(&sorted), full_bodies(&sorted));
-    let short = acronyms(&keys, &sorted);
+    let (short, worded) = (acronyms(&keys, &sorted), full_wordings(&sorted));
     let holders = Holders::of(records);
     let of = |name: &str, key: &String| {
         let holder = holders.of_office(name).and_then(|holder| keys.get(holder));
         let key = holder.unwrap_or(key);
-        let known = [&full, &bodies, &short].into_iter().find_map(|known| known.get(key.as_str()));
+        let known = [&full, &bodies, &short, &worded].into_iter().find_map(|known| known.get(key.as_str()));
         number(known.copied().unwrap_or(key))
     };
     let numbers: HashMap<&str, usize> =
@@ -44,6 +44,46 @@ fn full_names<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
 fn full_bodies<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
     let determined = |rest: &str| ["de la ", "de l'", "du ", "d'"].iter().any(|of| rest.starts_with(of));
     in_full(keys, |key| key.split_once(' ').filter(|(_, rest)| determined(rest)).map(|(noun, _)| noun))
+}
+
+/// The one body whose name has all words of another, whatever their order: « département américain du Commerce » is « département
+/// du commerce américain », « Fédération des exportateurs » that « de vins » where no other has them.
+fn full_wordings<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
+    /// Words that name nobody in particular.
+    const NOBODY: [&str; 8] = ["un", "une", "des", "deux", "plusieurs", "source", "sources", "proche"];
+    /// Letters of a word that count: « américain », « américaine ».
+    const LETTERS: usize = 6;
+    const FEWEST: usize = 2;
+    let words = |key: &'k String| -> Option<Vec<&'k str>> {
+        let all = || key.split([' ', '\'', '-']);
+        let short = |word: &&str| word.len() > 2 && !matches!(*word, "les" | "des" | "aux" | "pour");
+        let mut words: Vec<&str> =
+            all().filter(short).map(|word| word.get(..LETTERS).unwrap_or(word)).collect();
+        words.sort_unstable();
+        words.dedup();
+        (words.len() >= FEWEST && !all().any(|word| NOBODY.contains(&word))).then_some(words)
+    };
+    let mut headed: HashMap<&str, Vec<(&'k String, Vec<&'k str>)>> = HashMap::new();
+    for key in keys {
+        if let Some(words) = words(key) {
+            let head = key.split([' ', '\'', '-']).next().unwrap_or_default();
+            headed.entry(head).or_default().push((key, words));
+        }
+    }
+    let mut full: HashMap<&str, &String> = HashMap::new();
+    for alike in headed.values() {
+        for (key, own) in alike {
+            let holds = |(other, words): &&(&'k String, Vec<&'k str>)| {
+                let longer = words.len() > own.len() || words.len() == own.len() && *other < key;
+                longer && own.iter().all(|word| words.binary_search(word).is_ok())
+            };
+            let mut found = alike.iter().filter(holds);
+            if let (Some((other, _)), None) = (found.next(), found.next()) {
+                full.insert(key, other);
+            }
+        }
+    }
+    full
 }
 
 /// The one body whose initials each acronym has: « ARS » is « agence régionale de santé » where no other has them.
