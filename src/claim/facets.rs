@@ -53,7 +53,21 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) ->
     let before = || bits(&mut (from..start).rev().take_while(reaches));
     // « Sur le chantier d'Abilene, plus d'un gigawatt »: sizes are told of by their place.
     let told = figure.quantity.is_some_and(|q| matches!(q.kind, Kind::Money | Kind::Count | Kind::Percent));
-    Facets(if behind == 0 && told { before() } else { behind })
+    Facets(if behind == 0 && told { before() } else { behind } | lead(scene, figure))
+}
+
+/// « dans cinq mois », « pour douze mois »: when something is to be, and how long it lasts, as a facet of its own.
+fn lead(scene: &Scene<'_>, figure: &Figure) -> u128 {
+    /// Past the facets of the lexicon.
+    const OWN: u32 = 31 * 4;
+    let start = figure.tokens.0 as usize;
+    let timed = figure.quantity.is_some_and(|q| q.kind == Kind::Duration);
+    let led = start.checked_sub(1).map_or("", |i| scene.folded(i));
+    match led {
+        "dans" if timed => 1 << OWN,
+        "pour" | "sur" | "pendant" | "durant" if timed => 1 << (OWN + 1),
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

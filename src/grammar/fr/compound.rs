@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
         ("une heure et demie", "duration 1.5 hour"),
         ("environ une heure trente", "duration approx 5400 second"),
         ("une heure et vingt minutes", "duration 4800 second"),
+        ("une heure et quart d'interruption", "duration 1.25 hour"),
         ("une durée de 2h30", "duration 9000 second"),
         ("une semaine et trois jours", "duration 864000 second"),
         ("15 dollars et 15 cents", "money 15.15 USD"),
@@ -37,7 +38,7 @@ pub(super) fn read(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     if first.numeral.vague {
         return None;
     }
-    and_half(cx, first).or_else(|| match first.unit?.unit.kind() {
+    and_half(cx, first).or_else(|| and_quarter(cx, first)).or_else(|| match first.unit?.unit.kind() {
         Kind::Money => money(cx, first),
         Kind::Duration => duration(cx, first),
         Kind::Length => feet(cx, first).or_else(|| length(cx, first)),
@@ -65,6 +66,19 @@ fn and_half(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
     whole.end += 2;
     let value = (first.value()? + half).normalize();
     Some(reading(&whole, unit, Bound::Exact, Interval::of(Bound::Exact, value), half))
+}
+
+/// « une heure et quart », « deux heures et quart »: an hour and a quarter.
+fn and_quarter(cx: &Context<'_>, first: &Part<'_>) -> Option<Reading> {
+    let words = first.unit.filter(|words| words.unit == Unit::Hour)?;
+    if !cx.is(first.end, w::ET) || cx.slice(first.end + 1) != "quart" {
+        return None;
+    }
+    let quarter = words.factor / Amount::from(4);
+    let mut whole = *first;
+    whole.end += 2;
+    let value = (first.value()? + quarter).normalize();
+    Some(reading(&whole, words.unit, Bound::Exact, Interval::of(Bound::Exact, value), quarter))
 }
 
 /// « 15 dollars et 15 cents », « 3 € 50 ».

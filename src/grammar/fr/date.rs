@@ -39,6 +39,8 @@ pub(super) const RULE: Rule = Rule {
         ("samedi 3 et dimanche 4 octobre", "date --10-03"),
         ("du jeudi 6 à 19 h au mardi 11 mars", "date --03-06"),
         ("la rue du 11-Novembre", "name"),
+        ("au stade du 28-Septembre", "name"),
+        ("le parc du 14 juillet au 30 août", "date --07-14"),
         ("la fermeture de la rue du 4 mai au 8 juin", "date --05-04"),
     ],
     refuses: &["vingt sept", "3 marsouins", "le 45 mars", "1/2", "12 maisons"],
@@ -66,7 +68,27 @@ fn read(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
 fn names_street(cx: &Context<'_>, start: usize, end: usize) -> bool {
     let of = cx.before(start);
     let way = cx.before(of);
-    let street = cx.has(way, Classes::STREET) || matches!(cx.slice(way), "place" | "quai" | "cours");
+    let street = cx.has(way, Classes::STREET)
+        || matches!(
+            cx.slice(way),
+            "place"
+                | "quai"
+                | "cours"
+                | "stade"
+                | "pont"
+                | "camp"
+                | "cité"
+                | "quartier"
+                | "lycée"
+                | "collège"
+                | "école"
+                | "université"
+                | "hôpital"
+                | "station"
+                | "arrêt"
+                | "palais"
+                | "parc"
+        );
     let named = cx.is(start + 1, WordId::HYPHEN)
         || (start + 1..end).any(|i| cx.get(i).is_some_and(crate::text::Token::is_capitalised));
     cx.is(of, w::DU) && street && named

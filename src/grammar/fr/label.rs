@@ -75,6 +75,8 @@ pub(super) const REFERENCE: Rule = Rule {
         ("bus 104 et 30 déviés", "reference 104"),
         ("la page 12", "reference 12"),
         ("le numéro 4", "reference 4"),
+        ("le numéro 33 lillois", "reference 33"),
+        ("au 14 bis de la rue des Carmes", "reference"),
         ("75008 Paris", "reference 75008"),
         ("chaussée de Wavre 1310, 1160 Auderghem", "reference"),
     ],
@@ -96,6 +98,7 @@ pub(super) const PHONE: Rule = Rule {
         ("01.42.34.56.78", "phone"),
         ("+33 6 12 34 56 78", "phone"),
         ("0800 123 456", "phone"),
+        ("appeler le 0 800 100 379", "phone"),
         ("composez le 3919", "phone"),
         ("il faut appeler le 15", "phone"),
     ],
@@ -112,6 +115,7 @@ pub(super) const SCORE: Rule = Rule {
         ("(0-0)", "score"),
         ("6-4, 6-3", "score"),
         ("la note de 16/20", "score"),
+        ("battu 1-3 par Genk", "score"),
     ],
     refuses: &["12-15 %", "10-12 ans", "2024-2025", "3-4 millions"],
 };
@@ -143,6 +147,12 @@ fn name(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
     }
     if is_car(cx, at) {
         return reading(at, at + 2);
+    }
+    if let Some((start, end)) = title(cx, at) {
+        return reading(start, end);
+    }
+    if is_flight(cx, at) {
+        return reading(at - 1, at + 1);
     }
     if let Some(end) = frequency(cx, at) {
         return reading(at, end);
@@ -211,6 +221,26 @@ fn work(cx: &Context<'_>, at: usize) -> Option<usize> {
     // « Deux mille emplois », « Douze milliards »
     let sum = |i: usize| cx.entry(i).number.is_some() || cx.has(i, Classes::MONEY_NOUN);
     (after_word && !says && closed && !(at + 1..end).any(|i| acts(i) || sum(i))).then_some(end)
+}
+
+/// « Les 400 Coups », « 1984 »: a title in quotation marks, of an article, a number and capitals, or of a number alone.
+fn title(cx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let opens = |i: usize| cx.is_any(i, &[w::LEFT_QUOTE, w::CURLY_QUOTE, w::QUOTE]);
+    let closes = |i: usize| cx.is_any(i, &[w::RIGHT_QUOTE, w::CURLY_QUOTE, w::QUOTE]);
+    let before = cx.before(at);
+    if opens(before) && closes(at + 1) && cx.digit_count(at) == 4 && !cx.flag(before, Flags::LINE) {
+        return Some((at, at + 1));
+    }
+    let article = matches!(cx.slice(before), "Les" | "Le" | "La") && opens(cx.before(before));
+    let noun = at + 1;
+    let named = cx.get(noun).is_some_and(Token::is_capitalised) && closes(noun + 1);
+    (article && named).then_some((before, noun + 1))
+}
+
+/// « le vol AF 1148 »
+fn is_flight(cx: &Context<'_>, at: usize) -> bool {
+    let line = cx.before(at);
+    at > 1 && cx.flag(line, Flags::UPPER) && matches!(cx.slice(cx.before(line)), "vol" | "vols")
 }
 
 /// « sur le 94.2 FM »: the end of where a radio is found.
@@ -409,6 +439,10 @@ fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
         return Some(Reading::of_class(at, at + 1, Class::Reference));
     }
     // « 75008 Paris », « boulevard de Pérolles 42, 1700 Fribourg »
+    let doubled = matches!(cx.slice(at + 1), "bis" | "ter" | "quater") && cx.same_line(at + 1);
+    if doubled {
+        return Some(Reading::of_class(at, at + 2, Class::Reference));
+    }
     let postcode = (cx.digit_count(at) == 5 || follows_house(cx, at))
         && cx.get(at + 1).is_some_and(|t| t.is_capitalised() && t.has(Flags::SPACE))
         && !cx.is(cx.before(at), w::DE);
@@ -423,7 +457,9 @@ fn reference(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
             || digits.grouped
             || count::noun(cx, digits.end, true).is_some()
     };
-    (postcode || !counted())
+    // « le numéro 33 lillois », « 14 bis »
+    let numbered = cx.slice(cx.before(at)) == "numéro";
+    (postcode || numbered || !counted())
         .then(|| Reading::of_value(at, digits.end, Class::Reference, Kind::Number, digits.value))
 }
 
@@ -471,7 +507,9 @@ fn phone(cx: &Context<'_>, at: usize, floor: usize) -> Option<Reading> {
         return Some(Reading::of_class(at, at + 1, Class::Phone));
     }
     let plus = at > floor && cx.is(at - 1, w::PLUS_SIGN) && cx.glued(at);
-    let starts = cx.digits(at).next() == Some(0) && matches!(cx.digit_count(at), 2 | 4 | 10)
+    // « le 0 800 100 379 »
+    let free = || cx.slice(at) == "0" && cx.digits(at + 1).next() == Some(8) && cx.digit_count(at + 1) == 3;
+    let starts = cx.digits(at).next() == Some(0) && (matches!(cx.digit_count(at), 2 | 4 | 10) || free())
         || plus && (1..=3).contains(&cx.digit_count(at));
     if !starts {
         return None;
@@ -551,7 +589,7 @@ fn score(cx: &Context<'_>, at: usize, _: usize) -> Option<Reading> {
             && cx.digit_count(end + 1) < 3
             && !cx.is(end + 2, WordId::HYPHEN)
         || count::noun(cx, end, true).is_some();
-    let downward = a >= b || a == 0;
+    let downward = a >= b || a == 0 || played();
     let framed = cx.is(cx.before(at), w::OPEN) && cx.is(end, w::CLOSE);
     ((downward || framed) && !counted).then(|| Reading::of_class(at, end, Class::Score))
 }

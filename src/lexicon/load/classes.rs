@@ -70,7 +70,7 @@ struct Names {
 /// # Panics
 /// If there are more facets or alternatives than bits: a fault of the data, which ends the build.
 fn load_facets(lexicon: &mut Lexicon, facets: &BTreeMap<String, Vec<Vec<String>>>) {
-    assert!(facets.len() <= 32, "more than 32 facets");
+    assert!(facets.len() < 32, "more than 31 facets");
     for (facet, (name, alternatives)) in facets.iter().enumerate() {
         assert!(alternatives.len() <= 4, "facet {name}: more than 4 alternatives");
         for (alternative, words) in alternatives.iter().enumerate() {

@@ -24,8 +24,6 @@ const BEST: f64 = 0.1;
 const STORY_NAMES: f64 = 0.9;
 const STORY_WORDS: f64 = 1.2;
 const ONE_SPEAKER: f64 = 1.0;
-/// It gives neither article another value of the unit.
-const ALL_SAID: f64 = 1.0;
 
 /// Of one subject and told with one word, which the texts name.
 const ONE_SLOT: f64 = 0.5;
@@ -110,7 +108,6 @@ pub(super) fn of(
         + STORY_NAMES * shared.names
         + STORY_WORDS * shared.words
         + given(corpus.one_speaker(x, y), ONE_SPEAKER)
-        + given(corpus.one_speaker(x, y) && is_all_said(corpus, x) && is_all_said(corpus, y), ALL_SAID)
         + given(one_slot(a, b), ONE_SLOT)
         + nouns(a, b)
         + given(a.modality == b.modality || corpus.one_speaker(x, y), ONE_MODALITY)
@@ -240,18 +237,6 @@ pub(super) fn is_lone(corpus: &Corpus, claim: usize) -> bool {
         let other = &corpus.statements[i].claim;
         own.quantity.unit == other.quantity.unit
             && own.terms.noun == other.terms.noun
-            && own.quantity.interval != other.quantity.interval
-    })
-}
-
-/// Whether a speaker gives no other value of its unit in an article.
-fn is_all_said(corpus: &Corpus, claim: usize) -> bool {
-    let own = &corpus.statements[claim].claim;
-    let mut others = corpus.statements_of(corpus.statements[claim].article).filter(|i| *i != claim);
-    !others.any(|i| {
-        let other = &corpus.statements[i].claim;
-        own.quantity.unit == other.quantity.unit
-            && corpus.one_speaker(i, claim)
             && own.quantity.interval != other.quantity.interval
     })
 }
