@@ -449,7 +449,7 @@ fn counted(scene: &Scene<'_>, noun: usize) -> usize {
         "annulation",
     ];
     let deed = scene.folded(noun);
-    let done = DEEDS.contains(&deed.strip_suffix('s').unwrap_or(&deed));
+    let done = DEEDS.contains(&deed.strip_suffix('s').unwrap_or(deed));
     let of = scene.is_any(noun + 1, &[w::DE, w::D]) && scene.kind(noun + 2) == Some(TokenKind::Word);
     if done && of { noun + 2 } else { noun }
 }

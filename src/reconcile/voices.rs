@@ -1,6 +1,6 @@
 //! Voices: which speakers are one, however they are named.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::record::{Record, Statement};
 use crate::claim::{Office, Title};
@@ -54,6 +54,8 @@ fn full_wordings<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
     /// Letters of a word that count: « américain », « américaine ».
     const LETTERS: usize = 6;
     const FEWEST: usize = 2;
+    /// Names with one first word; of more, hardly one has all words of another.
+    const MOST: usize = 300;
     let words = |key: &'k String| -> Option<Vec<&'k str>> {
         let all = || key.split([' ', '\'', '-']);
         let short = |word: &&str| word.len() > 2 && !matches!(*word, "les" | "des" | "aux" | "pour");
@@ -63,7 +65,7 @@ fn full_wordings<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
         words.dedup();
         (words.len() >= FEWEST && !all().any(|word| NOBODY.contains(&word))).then_some(words)
     };
-    let mut headed: HashMap<&str, Vec<(&'k String, Vec<&'k str>)>> = HashMap::new();
+    let mut headed: BTreeMap<&str, Vec<(&'k String, Vec<&'k str>)>> = BTreeMap::new();
     for key in keys {
         if let Some(words) = words(key) {
             let head = key.split([' ', '\'', '-']).next().unwrap_or_default();
@@ -71,7 +73,7 @@ fn full_wordings<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
         }
     }
     let mut full: HashMap<&str, &String> = HashMap::new();
-    for alike in headed.values() {
+    for alike in headed.values().filter(|alike| alike.len() <= MOST) {
         for (key, own) in alike {
             let holds = |(other, words): &&(&'k String, Vec<&'k str>)| {
                 let longer = words.len() > own.len() || words.len() == own.len() && *other < key;

@@ -306,6 +306,24 @@ mod tests {
     }
 
     #[test]
+    fn every_general_measure_is_called_something() {
+        let sections = include_str!("../lexicon/fr/measures.toml").lines();
+        let named = sections.filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'));
+        // Of figures that no word tells more of.
+        let of_kinds = [
+            "montant", "pourcentage", "duree", "superficie", "longueur", "masse", "puissance", "energie",
+            "donnees", "vitesse", "volume", "temperature", "date", "nombre", "rapport",
+        ];
+        let all: Vec<&str> = named.chain(of_kinds).collect();
+        assert!(all.len() > 40, "{all:?}");
+        for language in [Language::English, Language::French] {
+            let unnamed: Vec<&&str> =
+                all.iter().filter(|id| language.phrases().measure(id).is_none()).collect();
+            assert!(unnamed.is_empty(), "{language:?}: {unnamed:?}");
+        }
+    }
+
+    #[test]
     fn every_reading_has_words() {
         let bounds = [Bound::Exact, Bound::Approx, Bound::AtLeast, Bound::MoreThan]
             .into_iter()

@@ -32,6 +32,35 @@ fn faults(
 
 /// Text, figure, speaker; « - » is the outlet's own voice.
 const VOICES: &[(&str, &str, &str)] = &[
+    // Whoever « selon » names, but for what things depend on; papers speak for nobody.
+    ("Le bateau transportait 93 personnes selon les rescapés.", "93", "rescapés"),
+    ("Selon les bûcherons, il reste 300 arbres.", "300", "bûcherons"),
+    ("Il en coûte 20 euros selon les saisons.", "20", "-"),
+    ("Il en coûte 20 euros selon la taille des pots.", "20", "-"),
+    ("D'après le registre, 40 navires ont accosté.", "40", "-"),
+    ("Les pots pèsent 20 kilos suivant le terrain.", "20", "-"),
+    ("Cela choque l'association Ferus, selon laquelle 80 % des bêtes sont seules.", "80", "Ferus"),
+    ("L'opposition, par la voix de Mariusz Zawada, juge que 40 sites fermeront.", "40", "Mariusz Zawada"),
+    ("L'état-major reconnaît neuf tués dans ses rangs.", "neuf", "état-major"),
+    ("L'État reconnaît un état critique et 40 ponts fermés.", "40", "État"),
+    ("Enedis fait état de 38 000 foyers sans courant.", "38 000", "Enedis"),
+    ("Ils sont 44 % en grève, rectifie la mairie.", "44", "mairie"),
+    ("Le préfet Jean Dupont dresse un premier bilan : trois blessés.", "trois", "Jean Dupont"),
+    (
+        "L'avocat de l'un des prévenus, Me Gauthier Lenoir, parle : il manque, dit-il, 11 millions d'euros.",
+        "11",
+        "Gauthier Lenoir",
+    ),
+    (
+        "Il faut aller vite, a dit la ministre déléguée au Numérique, Clarisse Aubertin. Il faudra 60 sites, a ajouté la ministre.",
+        "60",
+        "Clarisse Aubertin",
+    ),
+    (
+        "Le conseiller chargé de la voirie, Jean Dupont, était là. Il faudra 4 ponts, ajoute le conseiller.",
+        "4",
+        "Jean Dupont",
+    ),
     // Whoever stands behind « on ».
     (
         "« Nous lèverons 15 milliards d'euros », répond-on dans l'entourage du ministre.",
@@ -602,10 +631,13 @@ fn derived_slots() {
     let said = |report: &Report, claim: usize| {
         let report = fixtures::json(report);
         let claim = &report["claims"][claim];
-        let words = claim["scope"]["qualifiers"].as_array().expect("qualifiers").iter();
-        let qualifiers = words.map(|word| format!(" {}", word.as_str().expect("a word"))).collect::<String>();
-        let by = claim["scope"]["by"].as_str().map_or(String::new(), |date| format!(" by {date}"));
-        format!("{}{qualifiers}{by}", claim["slot"].as_str().expect("a slot"))
+        let qualifiers = claim["scope"]["qualifiers"].as_array().expect("qualifiers");
+        let mut said = vec![claim["slot"].as_str().expect("a slot")];
+        said.extend(qualifiers.iter().map(|word| word.as_str().expect("a word")));
+        if let Some(date) = claim["scope"]["by"].as_str() {
+            said.extend(["by", date]);
+        }
+        said.join(" ")
     };
     let faults = faults(DERIVED, "none", said);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -620,6 +652,11 @@ const MODALITIES: &[(&str, &str, &str)] = &[
     ("La société pourrait dépenser 6 millions d'euros.", "6", "Conditional"),
     ("Le déficit est plus proche de 5 % que de 4 %.", "4 %", "Negated"),
     ("Le déficit est plus proche de 5 % que de 4 %.", "5 %", "Asserted"),
+    // What had to be, or could, was done; what has to be is not.
+    ("Quelque 146 opérations ont dû être repoussées.", "146", "Asserted"),
+    ("Quelque 40 personnes ont pu rentrer chez elles.", "40", "Asserted"),
+    ("Quelque 146 opérations doivent être repoussées.", "146", "Planned"),
+    ("Quelque 40 personnes auraient pu mourir.", "40", "Conditional"),
     // The future told from the past, and hearsay.
     ("La société a précisé que 100 millions d'euros seraient versés.", "100", "Planned"),
     ("Le journal a affirmé que la société aurait versé 100 millions d'euros.", "100", "Conditional"),

@@ -109,3 +109,53 @@ fn a_bill_is_the_price_of_each_times_how_many() {
         Kind::Arithmetic,
     );
 }
+
+#[test]
+fn a_name_in_another_order_is_one_voice() {
+    let first = "Le rayon\n\nLe campus d'Abou Dhabi servira 3 200 kilomètres à la ronde, selon le département du commerce américain.\n";
+    let second = "Abou Dhabi\n\nLe campus d'Abou Dhabi servira 2 000 kilomètres à la ronde, selon le département américain du Commerce.\n";
+    flagged(&[first, second], "none", Kind::Misquote);
+    let other = second.replace("département américain du Commerce", "ministère saoudien de l'Énergie");
+    silent(&[first, &other], "none", Kind::Misquote);
+}
+
+#[test]
+fn two_nouns_that_one_thing_is_counted_by_are_one() {
+    let first = "Haute-Garonne\n\nEn Haute-Garonne, 118 écoles sont fermées, selon le Snuipp.\n";
+    let second = "Haute-Garonne\n\nEn Haute-Garonne, 74 établissements sont fermés, selon le rectorat.\n";
+    flagged(&[first, second], "none", Kind::Dispute);
+    silent(&[first, &second.replace("74 établissements sont", "74 routes sont")], "none", Kind::Dispute);
+}
+
+#[test]
+fn what_becomes_of_people_tells_them_apart() {
+    let first = "Le naufrage\n\nLe naufrage du ferry de Calado a fait 17 morts, selon les garde-côtes.\n";
+    let second = "Le naufrage\n\nAprès le naufrage du ferry de Calado, 14 personnes manquent encore, selon les garde-côtes.\n";
+    silent(&[first, second], "none", Kind::Misquote);
+    let prison =
+        "Le procès\n\nLe procureur de Lyon a requis sept ans de prison contre lui, dont deux avec sursis.\n";
+    let closed =
+        "Le procès\n\nLe procureur de Lyon a requis sept ans de prison contre lui, dont cinq ferme.\n";
+    silent(&[prison, closed], "none", Kind::Misquote);
+}
+
+#[test]
+fn when_something_is_to_be_is_not_how_long_it_lasts() {
+    let term = "Le prêt\n\nLe prêt relais de SoftBank court pour douze mois.\n";
+    let due = "Le prêt\n\nLe prêt relais de SoftBank arrive à échéance dans cinq mois.\n";
+    silent(&[term, due], "none", Kind::Contradiction);
+    let other = term.replace("douze mois", "cinq mois");
+    flagged(&[term, &other], "none", Kind::Contradiction);
+}
+
+#[test]
+fn a_title_may_round_and_tells_what_its_text_has_of_one_voice() {
+    let rounded = "Vauxel gagne 100 millions d'euros en un jour\n\nLe fonds Vauxel a gagné mardi 101 millions d'euros en un jour.\n";
+    silent(&[rounded], "none", Kind::Internal);
+    flagged(&[&rounded.replace("101", "112")], "none", Kind::Internal);
+    let six = "Six nouvelles écoles à Valbrune\n\nLa mairie s'engage. Selon les promoteurs, cinq écoles ouvriront à Valbrune.\n";
+    flagged(&[six], "none", Kind::Internal);
+    // Two voices: the title takes the side of one.
+    let two = "Six nouvelles écoles à Valbrune\n\nSelon la mairie, six écoles ouvriront à Valbrune. Selon les promoteurs, cinq écoles ouvriront à Valbrune.\n";
+    silent(&[two], "none", Kind::Internal);
+}

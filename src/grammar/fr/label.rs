@@ -383,13 +383,13 @@ fn capitalised(cx: &Context<'_>, at: usize, floor: usize) -> Option<usize> {
 fn in_row(cx: &Context<'_>, name: usize, at: usize, floor: usize) -> bool {
     /// Tokens of a name with what leads it: « la Slovaquie 250 », « la Collectivité européenne d'Alsace 15 ».
     const LONGEST: usize = 7;
-    /// Tokens between the figure before and what joins the next to it.
+    /// Tokens between the figure before and the mark or « et » behind it.
     const NEAR: usize = 3;
-    let joins = |i: &usize| cx.is_any(*i, &[w::COMMA, w::SEMICOLON, w::ET]);
+    let parts = |i: &usize| cx.is_any(*i, &[w::COMMA, w::SEMICOLON, w::ET]);
     let words =
-        |i: usize| cx.kind(i) == Some(TokenKind::Word) && !cx.entry(i).verb.is_some_and(|_| i + 1 == name);
+        |i: usize| cx.kind(i) == Some(TokenKind::Word) && cx.entry(i).verb.is_none_or(|_| i + 1 != name);
     let from = floor.max(name.saturating_sub(LONGEST));
-    let joint = (from..name).rev().find(joins).filter(|joint| (joint + 1..name).all(words));
+    let joint = (from..name).rev().find(parts).filter(|joint| (joint + 1..name).all(words));
     let range = cx.is(at + 1, w::A) && cx.is_number(at + 2);
     // The floor is the end of the figure before: only the name and a word or two stand between.
     floor > 0
