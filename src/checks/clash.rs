@@ -4,7 +4,8 @@ use super::Context;
 use super::finding::{self, Arg, Finding, Message, Severity, Side};
 use crate::claim::Modality;
 use crate::quantity::{
-    Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, digits, power_of_ten, ratio, relation,
+    Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, digits, have_lost_a_digit, power_of_ten,
+    ratio, relation,
 };
 use crate::reconcile::{Corpus, Group, Position, is_swapped};
 
@@ -333,10 +334,18 @@ pub(super) fn touches(a: &Quantity, b: &Quantity) -> bool {
     a.unit == b.unit && a.value() == b.value() && (strict(a) && bare(b) || bare(a) && strict(b))
 }
 
+/// « plus de 21 500 signatures », « plus de 2 150 »: two floors, or two ceilings, of the same three digits or more, which can both hold
+/// and hardly do.
+pub(super) fn lose_a_digit(a: &Quantity, b: &Quantity) -> bool {
+    const SEVERAL: u128 = 100;
+    let telling = |q: &Quantity| q.magnitude().is_some_and(|value| digits(value) >= SEVERAL);
+    have_lost_a_digit(a, b) && telling(a)
+}
+
 /// Whether two figures exclude each other, or one says « only » of the value beyond which the other lies.
 pub(super) fn denies(a: &Quantity, b: &Quantity) -> bool {
     let only = |q: &Quantity| q.strength == Some(Strength::Only);
-    excludes(a, b) || touches(a, b) && (only(a) || only(b))
+    excludes(a, b) || lose_a_digit(a, b) || touches(a, b) && (only(a) || only(b))
 }
 
 /// The limit within which two voices may speak of one thing.

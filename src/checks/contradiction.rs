@@ -26,7 +26,9 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let corpus = context.corpus;
         let own_voice = |i: usize| matches!(corpus.voice(i), Voice::Outlet(_));
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
-        let near = |a: &Quantity, b: &Quantity| clash::touches(a, b) || clash::excludes(a, b);
+        let near = |a: &Quantity, b: &Quantity| {
+            clash::touches(a, b) || clash::excludes(a, b) || clash::lose_a_digit(a, b)
+        };
         let pairs = clash::pairs(context, g, &near, &|x, y| {
             clash::denies(quantity(x), quantity(y))
                 && own_voice(x)

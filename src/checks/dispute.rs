@@ -27,7 +27,9 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let corpus = context.corpus;
         let quantity = |i: usize| &corpus.statements[i].claim.quantity;
         let near = |a: &Quantity, b: &Quantity| {
-            clash::touches(a, b) || clash::excludes(a, b) && clash::comparable(a, b, clash::PROMISES)
+            clash::touches(a, b)
+                || clash::excludes(a, b) && clash::comparable(a, b, clash::PROMISES)
+                || clash::lose_a_digit(a, b)
         };
         let pairs = clash::pairs(context, g, &near, &|x, y| {
             !corpus.one_voice(x, y)
