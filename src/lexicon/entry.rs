@@ -111,6 +111,8 @@ impl Classes {
     pub const RATE: Classes = Classes(1 << 39);
     /// What things depend on: « selon la saison ».
     pub const CRITERION: Classes = Classes(1 << 40);
+    /// What is written or told by nobody in particular: « d'après le registre ».
+    pub const PAPER: Classes = Classes(1 << 41);
     /// A noun that is a sum of money.
     pub const MONEY_NOUN: Classes = Classes(1 << 16);
 

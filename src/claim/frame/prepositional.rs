@@ -44,6 +44,9 @@ pub(in crate::claim) fn prepositional(
         return None;
     }
     let (mut source, end) = source_after(scene, after, sentence.end)?;
+    if depends(scene, at, end, sentence) {
+        return None;
+    }
     // « interrogé par CNBC, il a dit … »: who asks says nothing, and a medium carries the answer.
     if scene.slice(at).to_lowercase().starts_with("interrog") {
         source.speaker = None;
@@ -63,6 +66,17 @@ pub(in crate::claim) fn prepositional(
     }
     let reach = reach_of_preposition(scene, at..end, sentence, leads);
     Some(Frame { start: at, end, source, reach })
+}
+
+/// « Les prix varient de 10 % selon les enseignes »: what differs from one to another is told by none of them, unless it is named.
+fn depends(scene: &Scene<'_>, at: usize, end: usize, sentence: &Range<usize>) -> bool {
+    const VARY: [&str; 5] = ["varier", "osciller", "fluctuer", "differer", "dependre"];
+    let varies = || {
+        verb::in_range(scene, sentence.start..at)
+            .any(|verb| VARY.contains(&scene.lexicon.vocabulary().text(verb.lemma)))
+    };
+    let named = || scene.mentions_in(at..end).iter().any(|m| m.named);
+    scene.is(at, w::SELON) && varies() && !named()
 }
 
 /// « Côté Oracle, les trois sites pèsent 5,5 GW » is of a company, and no voice; « côté Oracle, on assure » is one.

@@ -15,6 +15,7 @@ struct File {
     counts: List,
     credited: List,
     criteria: List,
+    papers: List,
     faire: List,
     laisser: List,
     adverbs: List,
@@ -62,6 +63,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     classify(lexicon, &file.counts.words, Classes::COUNT_NOUN);
     classify(lexicon, &file.credited.words, Classes::CREDITED);
     classify(lexicon, &file.criteria.words, Classes::CRITERION);
+    classify(lexicon, &file.papers.words, Classes::PAPER);
     classify(lexicon, &file.faire.words, Classes::AFTER_FAIRE);
     classify(lexicon, &file.laisser.words, Classes::AFTER_LAISSER);
     classify(lexicon, &file.adverbs.words, Classes::ADVERB);

@@ -42,7 +42,10 @@ impl Finder<'_, '_> {
         let scene = self.scene;
         let article = at >= 2 && scene.is_any(at - 1, &DETERMINERS);
         // « selon une ingénieure du chantier », « d'après le centre de recherche océanographique »
-        let indefinite = at >= 2 && scene.is(at - 2, w::SELON) && scene.is_any(at - 1, &[w::UN, w::UNE]);
+        let indefinite = at >= 2
+            && scene.is(at - 2, w::SELON)
+            && scene.is_any(at - 1, &[w::UN, w::UNE])
+            && !scene.has(noun, Classes::CRITERION);
         // « selon des personnes au fait du dossier », but « selon des critères »
         let people = || scene.lexicon.family(scene.word(noun)) == scene.lexicon.family(w::PERSONNES);
         let several = at >= 2 && scene.is(at - 1, w::DES) && self.is_credited(at - 1) && people();
@@ -87,7 +90,7 @@ impl Finder<'_, '_> {
         let Some(article) = at.checked_sub(1) else { return false };
         scene.is_any(article, &[w::LE, w::LA, w::L, w::LES, w::DES])
             && !scene.capitalised(noun)
-            && !scene.has(noun, Classes::CRITERION)
+            && !scene.has(noun, Classes::CRITERION.with(Classes::PAPER))
             && !self.is_named_later(noun)
             && !scene.is(article.saturating_sub(1), w::PAR)
             && scene.folded(article.saturating_sub(1)) != "suivant"
