@@ -25,7 +25,9 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) ->
         !scene.is_any(*i, &[w::COMMA, w::SEMICOLON, w::COLON, w::ET, w::OPEN, w::CLOSE, w::CONTRE])
             && scene.figure_at(*i).is_none_or(|other| !other.is_quantity())
     };
-    let before = (start.saturating_sub(BEFORE).max(sentence.start)..start).rev().take_while(plain);
+    // « Capacité initiale : 230 mégawatts »
+    let from = if start > sentence.start && scene.is(start - 1, w::COLON) { start - 1 } else { start };
+    let before = (start.saturating_sub(BEFORE).max(sentence.start)..from).rev().take_while(plain);
     let behind = (end..(end + BEHIND).min(sentence.end)).take_while(plain);
     let told = |i: usize| scene.lexicon.qualifier(scene.tokens, i);
     // « Au total, 12 000 emplois … »

@@ -623,6 +623,7 @@ const DERIVED: &[(&str, &str, &str)] = &[
     ("Arcanor\n\nAu total, Arcanor a dépensé 90 millions d'euros.", "90", "arcanor/montant total"),
     ("Arcanor\n\nArcanor demande 90 millions d'euros supplémentaires.", "90", "arcanor/montant additional"),
     ("Valbrune\n\nÀ terme, le site de Valbrune comptera 300 emplois.", "300", "valbrune/emploi eventual"),
+    ("Valbrune\n\nLe site de Valbrune grandit. Coût total : 90 millions d'euros.", "90", "story/cout total"),
     // A total that another figure has, and a mark between.
     ("Arcanor\n\nArcanor a vendu 40 usines et 90 camions au total.", "40", "story/usine"),
     // By when.

@@ -140,6 +140,22 @@ fn what_becomes_of_people_tells_them_apart() {
 }
 
 #[test]
+fn a_sum_without_taxes_is_not_the_sum_with_them() {
+    let without = "Le tram\n\nLe tram de Valbrune coûtera 92 millions d'euros hors taxes.\n";
+    let with = "Le tram\n\nLe tram de Valbrune coûtera 110 millions d'euros toutes taxes comprises.\n";
+    silent(&[without, with], "none", Kind::Contradiction);
+    flagged(&[without, &with.replace("toutes taxes comprises", "hors taxes")], "none", Kind::Contradiction);
+}
+
+#[test]
+fn a_first_capacity_is_not_the_final_one() {
+    let first = "Narvik\n\nÀ Narvik, Stargate Norvège grandira. Capacité initiale : 230 mégawatts.\n";
+    let last = "Narvik\n\nÀ terme, Stargate Norvège, à Narvik, pourrait atteindre 520 mégawatts.\n";
+    silent(&[first, last], "stargate", Kind::Contradiction);
+    flagged(&[first, &last.replace("À terme, Stargate", "Stargate")], "stargate", Kind::Contradiction);
+}
+
+#[test]
 fn when_something_is_to_be_is_not_how_long_it_lasts() {
     let term = "Le prêt\n\nLe prêt relais de SoftBank court pour douze mois.\n";
     let due = "Le prêt\n\nLe prêt relais de SoftBank arrive à échéance dans cinq mois.\n";

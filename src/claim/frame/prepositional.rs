@@ -28,9 +28,7 @@ pub(in crate::claim) fn prepositional(
     if scene.is(after, WordId::HYPHEN) || opening && opens_nothing(scene, at, after, sentence) {
         return None;
     }
-    // « l'association Ferus, selon laquelle 80 % des troupeaux … »
-    let relative = matches!(scene.slice(after), "lequel" | "laquelle" | "lesquels" | "lesquelles");
-    if scene.is(after, w::QUI) || relative {
+    if is_relative(scene, after) {
         return of_antecedent(scene, at..after + 1, sentence);
     }
     let leads = at == sentence.start
@@ -43,10 +41,8 @@ pub(in crate::claim) fn prepositional(
     if opening && !leads && !side {
         return None;
     }
-    let (mut source, end) = source_after(scene, after, sentence.end)?;
-    if depends(scene, at, end, sentence) {
-        return None;
-    }
+    let (mut source, end) =
+        source_after(scene, after, sentence.end).filter(|(_, end)| !depends(scene, at, *end, sentence))?;
     // « interrogé par CNBC, il a dit … »: who asks says nothing, and a medium carries the answer.
     if scene.slice(at).to_lowercase().starts_with("interrog") {
         source.speaker = None;
@@ -112,7 +108,12 @@ fn is_purpose(scene: &Scene<'_>, at: usize) -> bool {
     known || ending && plain && object
 }
 
-/// « Elon Musk, pour qui SoftBank n'a que 10 milliards »
+/// « pour qui », « selon laquelle »
+fn is_relative(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, w::QUI) || matches!(scene.slice(at), "lequel" | "laquelle" | "lesquels" | "lesquelles")
+}
+
+/// « Elon Musk, pour qui SoftBank n'a que 10 milliards », « l'association Ferus, selon laquelle 80 % des troupeaux … »
 fn of_antecedent(scene: &Scene<'_>, frame: Range<usize>, sentence: &Range<usize>) -> Option<Frame> {
     let end = if scene.is(frame.start.checked_sub(1)?, w::COMMA) { frame.start - 1 } else { frame.start };
     let who = scene.mentions_in(sentence.start..end).iter().rev().find(|m| m.end == end)?;
