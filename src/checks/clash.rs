@@ -130,7 +130,7 @@ pub(super) fn are_of_one_thing(context: &Context<'_>, x: usize, y: usize) -> boo
 /// « une première phase de 20 mégawatts », « 230 mégawatts à terme »: parts of one thing, told by two voices.
 fn are_two_parts(corpus: &Corpus, x: usize, y: usize) -> bool {
     let qualifiers = |i: usize| corpus.statements[i].claim.scope.qualifiers;
-    qualifiers(x).differ(qualifiers(y)) && !corpus.one_speaker(x, y)
+    qualifiers(x).are_first_and_last(qualifiers(y)) && !corpus.one_speaker(x, y)
 }
 
 /// « 7 gigawatts d'ici à 2027 », « 10 gigawatts d'ici à 2029 »: what is to be so by two dates.

@@ -64,12 +64,18 @@ impl Qualifiers {
     pub fn iter(self) -> impl Iterator<Item = Qualifier> {
         Qualifier::ALL.into_iter().filter(move |qualifier| self.0 & 1 << *qualifier as u8 != 0)
     }
-}
 
-impl Qualifiers {
     /// Whether one has parts told of that the other has not, and the other way round: « la première phase », « au total ».
     pub fn differ(self, other: Self) -> bool {
         self.0 & !other.0 != 0 && other.0 & !self.0 != 0
+    }
+
+    /// Whether one is a first part and the other the whole, or how it ends: « capacité initiale », « à terme ».
+    pub fn are_first_and_last(self, other: Self) -> bool {
+        let has = |all: Self, some: [Qualifier; 2]| all.iter().any(|qualifier| some.contains(&qualifier));
+        let first = |all: Self| has(all, [Qualifier::Initial, Qualifier::FirstPhase]);
+        let last = |all: Self| has(all, [Qualifier::Total, Qualifier::Eventual]);
+        first(self) && last(other) || last(self) && first(other)
     }
 }
 
