@@ -74,6 +74,7 @@ fn shares_of_those_who_vote_or_own_make_a_whole() {
     for text in [
         "Parmi les votants, 62 % ont dit oui, 41 % ont dit non et 3 % ont voté blanc.",
         "Sur 3 900 votants, 48 % souhaitent un pont, 41 % un tunnel et 21 % ne veulent rien.",
+        "Le théâtre sera payé à 40 % par l'État, à 30 % par la région, à 25 % par l'Europe et à 15 % par la ville.",
         "Le capital d'Arcanor est désormais connu. Sogelor en aura 27 %, la fondation 26 % et les salariés 57 %.",
     ] {
         flagged(&[text], "none", Kind::Arithmetic);
@@ -82,6 +83,7 @@ fn shares_of_those_who_vote_or_own_make_a_whole() {
         "Parmi les votants, 56 % ont dit oui, 41 % ont dit non et 3 % ont voté blanc.",
         "Sur 3 900 votants, 48 % souhaitent un pont, 41 % un tunnel et 11 % ne veulent rien.",
         "Le capital d'Arcanor est désormais connu. Sogelor en aura 27 %, la fondation 26 % et les salariés 47 %.",
+        "Le théâtre sera payé à 40 % par l'État, à 30 % par la région, à 15 % par l'Europe et à 15 % par la ville.",
         "Parmi les habitants, 62 % ont un vélo, 41 % une voiture et 13 % les deux.",
     ] {
         silent(&[text], "none", Kind::Arithmetic);

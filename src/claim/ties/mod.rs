@@ -132,8 +132,9 @@ fn is_difference(scene: &Scene<'_>, at: usize) -> bool {
         || matches!(scene.slice(at), "supplémentaires" | "supplémentaire" | "additionnels")
 }
 
-/// What is said per something: « par an ».
+/// What is said per something: « par an », not « par l'État ».
 fn rate<'a>(scene: &Scene<'a>, figure: &Figure) -> Option<&'a str> {
     let end = figure.tokens.1 as usize;
-    scene.is(end, w::PAR).then(|| scene.slice(end + 1))
+    let agent = scene.is_any(end + 1, &[w::LE, w::LA, w::L, w::LES]);
+    (scene.is(end, w::PAR) && !agent).then(|| scene.slice(end + 1))
 }

@@ -125,9 +125,9 @@ pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> V
 /// « la métropole supportera 55 % de la dépense, l'État 20 %, la région 15 % et l'Europe 10 % »: the shares before the last one of
 /// those that bear or own a whole.
 fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> Option<Vec<&'a Figure>> {
-    const SHARING: [&str; 14] = [
-        "support", "financ", "détien", "déten", "posséd", "possèd", "partag", "répart", "contribu",
-        "capital", "coentreprise", "votant", "suffrage", "bulletin",
+    const SHARING: [&str; 17] = [
+        "support", "financ", "détien", "déten", "posséd", "possèd", "partag", "répart", "contribu", "payé",
+        "subventionn", "abond", "capital", "coentreprise", "votant", "suffrage", "bulletin",
     ];
     /// What shares « de » are of.
     const HELD: [&str; 5] = ["capital", "boutique", "coentreprise", "société", "parts"];
