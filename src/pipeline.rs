@@ -29,13 +29,21 @@ const BATCH_BYTES: usize = 1 << 20;
 
 /// The main job: every article read, its claims side by side with those of the others.
 pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {
+    let (mut corpus, unread) = read(&sources, lexicon, &topic);
+    let groups = reconcile::group(&mut corpus);
+    let findings = checks::run(&corpus, &groups, &topic);
+    Report { corpus, groups, findings, topic, unread, skipped: sources.skipped }
+}
+
+/// Every article read, with its claims; and what could not be read.
+pub fn read(sources: &Sources, lexicon: &Lexicon, topic: &Topic) -> (Corpus, Vec<Unread>) {
     let mut unread: Vec<Unread> = sources.errors.iter().map(unread).collect();
     let mut corpus = Corpus::default();
     let done: Result<(), Infallible> = for_each(
         &sources.inputs,
         Reader { lexicon, scope: Scope::Page },
         |reading| {
-            let told = claim::read(reading, lexicon, &topic);
+            let told = claim::read(reading, lexicon, topic);
             Record::new(reading, told)
         },
         |result| {
@@ -49,9 +57,7 @@ pub fn check(sources: Sources, lexicon: &Lexicon, topic: Topic) -> Report {
     let Ok(()) = done;
     unread.sort();
     corpus.settle();
-    let groups = reconcile::group(&mut corpus);
-    let findings = checks::run(&corpus, &groups, &topic);
-    Report { corpus, groups, findings, topic, unread, skipped: sources.skipped }
+    (corpus, unread)
 }
 
 fn unread(error: &ReadError) -> Unread {

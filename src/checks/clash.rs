@@ -4,7 +4,7 @@ use super::Context;
 use super::finding::{self, Arg, Finding, Message, Severity, Side};
 use crate::claim::Modality;
 use crate::quantity::{
-    Amount, Bound, Kind, PartialDate, Quantity, Relation, Strength, digits, have_lost_a_digit, power_of_ten,
+    Amount, Bound, Kind, Quantity, Relation, Strength, days_between, digits, have_lost_a_digit, power_of_ten,
     ratio, relation,
 };
 use crate::reconcile::{Corpus, Group, Position, is_swapped};
@@ -492,21 +492,6 @@ pub(super) fn in_time(corpus: &Corpus, x: usize, y: usize) -> bool {
         return false;
     }
     days_between(corpus.day(x), corpus.day(y)).is_none_or(|days| days <= STILL_VALID)
-}
-
-/// Days between two dates as far as both are written.
-pub(super) fn days_between(a: Option<PartialDate>, b: Option<PartialDate>) -> Option<i32> {
-    let number = |date: PartialDate| {
-        let (year, month, day) =
-            (i32::from(date.year?), i32::from(date.month?), i32::from(date.day.unwrap_or(15)));
-        Some((year * 12 + month - 1) * 30 + day)
-    };
-    let (a, b) = (a?, b?);
-    // A month without a day may be the same day.
-    if (a.day.is_none() || b.day.is_none()) && a.compatible(&b) {
-        return Some(0);
-    }
-    Some((number(a)? - number(b)?).abs())
 }
 
 /// The positions of pairs, the most reported first.

@@ -17,11 +17,10 @@
 
 use std::collections::BTreeMap;
 
-use super::clash::days_between;
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context, tied};
 use crate::claim::{Claim, Operand};
-use crate::quantity::{Amount, Bound, Currency, PartialDate, Quantity, Unit};
+use crate::quantity::{Amount, Bound, Currency, PartialDate, Quantity, Unit, days_between};
 use crate::reconcile::Corpus;
 use crate::topic::Rates;
 

@@ -12,10 +12,10 @@
 
 use std::collections::BTreeSet;
 
-use super::clash::{SAME_STATEMENT_DAYS, days_between};
+use super::clash::SAME_STATEMENT_DAYS;
 use super::retold::{Sides, Words, is_telling};
 use crate::claim::Modality;
-use crate::quantity::PartialDate;
+use crate::quantity::{PartialDate, days_between};
 use crate::reconcile::Corpus;
 
 pub(super) const WORDS: Words =

@@ -16,7 +16,7 @@ use super::clash::{self, Pair};
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::lost_bound;
 use super::{Check, Context};
-use crate::quantity::{self, Quantity, Relation, relation};
+use crate::quantity::{self, Quantity, Relation, days_between, relation};
 use crate::reconcile::Corpus;
 
 pub(super) const CHECK: Check =
@@ -75,7 +75,7 @@ fn versions(context: &Context<'_>, g: usize, speaker: usize, positions: &[usize]
             && corpus.apart(x, y)
             && (!restated || is_one_sentence(corpus, x, y))
             && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
-            && clash::days_between(corpus.day(x), corpus.day(y))
+            && days_between(corpus.day(x), corpus.day(y))
                 .is_none_or(|days| days <= clash::SAME_STATEMENT_DAYS)
     })
 }

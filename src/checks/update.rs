@@ -12,6 +12,7 @@
 use super::clash;
 use super::finding::{Arg, Finding, Kind, Message, Severity, Side};
 use super::{Check, Context};
+use crate::quantity::days_between;
 use crate::reconcile::Corpus;
 
 pub(super) const CHECK: Check = Check { kind: Kind::Update, summary: "a later value by the same voice", run };
@@ -43,7 +44,7 @@ fn is_later(corpus: &Corpus, x: usize, y: usize) -> bool {
     let dated = |i: usize| corpus.day(i).filter(|date| date.year.is_some() && date.day.is_some());
     let quantity = |i: usize| &corpus.statements[i].claim.quantity;
     corpus.one_speaker(x, y)
-        && clash::days_between(dated(x), dated(y)).is_some_and(|days| days > clash::SAME_STATEMENT_DAYS)
+        && days_between(dated(x), dated(y)).is_some_and(|days| days > clash::SAME_STATEMENT_DAYS)
         && clash::comparable(quantity(x), quantity(y), clash::limit(corpus, x, y))
 }
 

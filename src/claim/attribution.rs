@@ -427,17 +427,16 @@ fn reaches_back(scene: &Scene<'_>, frames: &[Frame], frame: &Frame, at: usize) -
     let participle =
         (frame.start..frame.end).any(|i| scene.is(i, w::PAR)) && !scene.is(frame.start, w::SELON);
     let clause = || verb::in_range(scene, at..frame.start).any(|verb| verb.mood == Mood::Finite);
-    // « ses 412 millions de bénéfice et les aides de l'État, 41 millions selon la CGT »: a sum set beside what is told.
+    // « ses 412 millions de bénéfice et les aides de l'État, 41 millions selon la CGT »: a sum set beside what is told; « 310 tracteurs,
+    // 450 selon la FDSEA »: another number of the same.
     let beside = || {
         let last = scene.figures_in(&(at + 1..frame.start)).iter().rfind(|f| f.is_quantity());
+        let kind = |f: &Figure| f.quantity.map(|quantity| quantity.kind);
         last.is_some_and(|f| {
             f.tokens.1 as usize == frame.start
-                && f.quantity.is_some_and(|q| q.kind == Kind::Money)
+                && (kind(f) == Some(Kind::Money) || f.inherited && scene.is(frame.start, w::SELON))
                 && scene.follows(f.tokens.0 as usize, w::COMMA)
-                && scene
-                    .figures_in(&(at..at + 1))
-                    .iter()
-                    .any(|own| own.quantity.is_some_and(|q| q.kind == Kind::Money))
+                && scene.figures_in(&(at..at + 1)).iter().any(|own| kind(own) == kind(f))
         })
     };
     // « dix halles et 100 000 emplois promis par Donald Trump »: the last of them.

@@ -122,6 +122,21 @@ impl PartialDate {
     }
 }
 
+/// Days between two dates as far as both are written, with months of thirty days.
+pub fn days_between(a: Option<PartialDate>, b: Option<PartialDate>) -> Option<i32> {
+    let number = |date: PartialDate| {
+        let (year, month, day) =
+            (i32::from(date.year?), i32::from(date.month?), i32::from(date.day.unwrap_or(15)));
+        Some((year * 12 + month - 1) * 30 + day)
+    };
+    let (a, b) = (a?, b?);
+    // A month without a day may be the same day.
+    if (a.day.is_none() || b.day.is_none()) && a.compatible(&b) {
+        return Some(0);
+    }
+    Some((number(a)? - number(b)?).abs())
+}
+
 fn two_digits(text: &str) -> Option<u8> {
     (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }

@@ -10,7 +10,7 @@ mod unit;
 pub use compare::{
     Relation, digits, have_lost_a_digit, is_rounded_slip, least_ratio, power_of_ten, ratio, relation,
 };
-pub use date::{Months, PartialDate};
+pub use date::{Months, PartialDate, days_between};
 pub use interval::{Bound, End, Interval, Quantity, Strength};
 pub use unit::{Currency, Kind, Unit};
 

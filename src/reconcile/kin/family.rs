@@ -18,16 +18,16 @@ pub(super) struct Families {
 
 impl Families {
     /// Each claim a set of its own, but for copies.
-    pub(super) fn new(claims: usize, copies: Vec<Vec<usize>>) -> Self {
+    pub(super) fn new(claims: usize, copies: &[Vec<usize>]) -> Self {
         let mut of: Vec<usize> = (0..claims).collect();
         let mut members: Vec<Vec<usize>> = (0..claims).map(|claim| vec![claim]).collect();
         for set in copies {
             let first = set[0];
-            for claim in &set {
+            for claim in set {
                 of[*claim] = first;
                 members[*claim].clear();
             }
-            members[first] = set;
+            members[first].clone_from(set);
         }
         Families { of, members, measures: vec![None; claims] }
     }

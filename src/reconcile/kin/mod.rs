@@ -18,7 +18,9 @@ mod weights;
 use std::collections::BTreeMap;
 
 use self::family::Families;
+use self::likeness::Settings;
 pub(crate) use self::likeness::is_swapped;
+pub use self::likeness::{Feature, Forest, Node};
 use self::near::{Near, Pair};
 use self::story::{Shared, Stories, Tellers};
 use self::weights::Weights;
@@ -54,50 +56,94 @@ pub(super) struct Kin {
     pub(super) twins: Vec<(usize, usize)>,
 }
 
-/// The kin among the claims of a corpus.
-pub(super) fn find(corpus: &Corpus) -> Kin {
-    let loose: Vec<usize> = (0..corpus.statements.len())
-        .filter(|i| {
+/// The claims of a corpus, and what they are compared by.
+struct Compared<'c> {
+    corpus: &'c Corpus,
+    /// Claims that can be told of the same: those with a value and a unit.
+    loose: Vec<usize>,
+    /// Sets of them that copies of one text repeat.
+    copies: Vec<Vec<usize>>,
+    weights: Weights,
+    stories: Stories,
+    near: Near,
+    /// The digits of every claim without the zeros at their ends.
+    digits: Vec<Option<u128>>,
+    settings: Settings,
+}
+
+impl<'c> Compared<'c> {
+    fn of(corpus: &'c Corpus) -> Self {
+        let comparable = |i: &usize| {
             let quantity = &corpus.statements[*i].claim.quantity;
             quantity.is_comparable() && quantity.unit != Unit::None
-        })
-        .collect();
-    let copies = copies(corpus, &loose);
-    let unlike: Vec<usize> = copies.iter().map(|set| set[0]).collect();
-    let weights = Weights::of(corpus, &unlike);
-    let stories = Stories::of(corpus);
-    let near = Near::new(weights.candidates(corpus, &stories, &unlike), corpus.statements.len());
-    let digits: Vec<Option<u128>> = corpus.statements.iter().map(digits).collect();
-    let mut families = Families::new(corpus.statements.len(), copies);
+        };
+        let loose: Vec<usize> = (0..corpus.statements.len()).filter(comparable).collect();
+        let copies = copies(corpus, &loose);
+        let unlike: Vec<usize> = copies.iter().map(|set| set[0]).collect();
+        let weights = Weights::of(corpus, &unlike);
+        let stories = Stories::of(corpus);
+        let near = Near::new(weights.candidates(corpus, &stories, &unlike), corpus.statements.len());
+        let digits: Vec<Option<u128>> = corpus.statements.iter().map(digits).collect();
+        let settings = Settings::new(corpus, &digits);
+        Compared { corpus, loose, copies, weights, stories, near, digits, settings }
+    }
+}
+
+/// The kin among the claims of a corpus.
+pub(super) fn find(corpus: &Corpus) -> Kin {
+    let compared = Compared::of(corpus);
+    let Compared { loose, weights, stories, .. } = &compared;
+    let mut families = Families::new(corpus.statements.len(), &compared.copies);
     families.measure(measured(corpus));
-    let (equal, differing) = links(corpus, &near, &digits);
-    let mut referred = titles::pairs(corpus, &weights, &loose);
+    let (equal, differing) = links(&compared);
+    let mut referred = titles::pairs(corpus, weights, loose);
     for (x, y) in &referred {
         families.refer(corpus, *x, *y);
     }
-    for (x, y) in equal {
+    for (_, x, y) in equal {
         families.join(corpus, x, y);
     }
-    for (x, y) in beside::pairs(corpus, &weights, &loose) {
+    for (x, y) in beside::pairs(corpus, weights, loose) {
         families.face(corpus, x, y);
     }
-    let references = beside::references(corpus, &loose);
+    let references = beside::references(corpus, loose);
     for (x, y) in &references {
         families.refer(corpus, *x, *y);
     }
-    for (x, y) in differing {
+    for (score, x, y) in differing {
+        if score >= likeness::SURE { families.refer(corpus, x, y) } else { families.join(corpus, x, y) }
+    }
+    for (x, y) in lists::pairs(corpus, stories) {
         families.join(corpus, x, y);
     }
-    for (x, y) in lists::pairs(corpus, &stories) {
+    for (x, y) in dates::pairs(corpus, weights, stories) {
         families.join(corpus, x, y);
     }
-    for (x, y) in dates::pairs(corpus, &weights, &stories) {
-        families.join(corpus, x, y);
-    }
-    let twins = twins::pairs(corpus, &weights, &stories);
+    let twins = twins::pairs(corpus, weights, stories);
     let all: Vec<usize> = (0..corpus.statements.len()).collect();
     referred.extend(references);
     Kin { sets: families.sets(&all), referred, twins }
+}
+
+/// Two claims that differ and may be told of one thing, as statements of a corpus, with what is known of them.
+pub struct Sample {
+    /// The claims.
+    pub claims: (usize, usize),
+    /// What is known of them.
+    pub features: Vec<Feature>,
+}
+
+/// The pairs of a corpus that likeness decides on, for a forest to be fitted to.
+pub fn samples(corpus: &Corpus) -> Vec<Sample> {
+    let compared = Compared::of(corpus);
+    let sample = |pair: &Pair| {
+        let claims = (pair.0.0 as usize, pair.0.1 as usize);
+        let excludes = relation_of(corpus, claims.0, claims.1) == Some(Relation::Contradiction);
+        let decided = excludes && matches!(told_as(&compared, pair), Told::Otherwise);
+        let features = likeness::features(&compared, pair).filter(|_| decided)?;
+        Some(Sample { claims, features })
+    };
+    compared.near.pairs().iter().filter_map(sample).collect()
 }
 
 /// The claims that measures of the topic explain, by slot and period.
@@ -129,10 +175,11 @@ fn copies(corpus: &Corpus, loose: &[usize]) -> Vec<Vec<usize>> {
 
 /// Pairs of claims that tell of one thing, the surest first: what they form decides what may still join them. Those of equal
 /// figures, and those of figures that differ, of which each has one match in an article.
-fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, Vec<Link>) {
-    let found = in_chunks(near.pairs(), |pairs| {
+fn links(compared: &Compared<'_>) -> (Vec<ScoredLink>, Vec<ScoredLink>) {
+    let corpus = compared.corpus;
+    let found = in_chunks(compared.near.pairs(), |pairs| {
         let link = |pair: &Pair| {
-            let (of, sureness) = link(corpus, near, pair, digits)?;
+            let (of, sureness) = link(compared, pair)?;
             Some((of, (sureness, pair.0.0 as usize, pair.0.1 as usize)))
         };
         pairs.iter().filter_map(link).collect()
@@ -155,8 +202,7 @@ fn links(corpus: &Corpus, near: &Near, digits: &[Option<u128>]) -> (Vec<Link>, V
         !sides.iter().any(|side| matched.contains(side)) && sides.iter().all(|side| matched.insert(*side))
     };
     differing.retain(|(_, x, y)| first(*x, *y));
-    let pairs = |links: Vec<(f64, usize, usize)>| links.into_iter().map(|(_, x, y)| (x, y)).collect();
-    (pairs(equal), pairs(differing))
+    (equal, differing)
 }
 
 /// What two claims that tell of one thing give for it: one figure, though a power of ten apart, or two.
@@ -167,27 +213,48 @@ enum LinkOf {
 }
 
 /// Whether two near claims tell of one thing, and how surely.
-fn link(corpus: &Corpus, near: &Near, pair: &Pair, digits: &[Option<u128>]) -> Option<(LinkOf, f64)> {
-    let ((x, y), told, shared) = *pair;
-    let (x, y) = (x as usize, y as usize);
-    let equals = |yes: bool| yes.then_some((LinkOf::Equals, told));
+fn link(compared: &Compared<'_>, pair: &Pair) -> Option<(LinkOf, f64)> {
+    match told_as(compared, pair) {
+        Told::Alike => Some((LinkOf::Equals, pair.1)),
+        Told::Apart => None,
+        Told::Otherwise => likeness::of(compared, pair).map(|score| (LinkOf::Differing, score)),
+    }
+}
+
+/// How one of two near claims is told in the other's article.
+enum Told {
+    /// The two are one figure, though perhaps a power of ten apart.
+    Alike,
+    /// They are of two things.
+    Apart,
+    /// With other digits.
+    Otherwise,
+}
+
+/// What the digits of two near claims make of them.
+fn told_as(compared: &Compared<'_>, ((x, y), told, shared): &Pair) -> Told {
+    let Compared { corpus, digits, .. } = compared;
+    let (x, y, told, shared) = (*x as usize, *y as usize, *told, *shared);
+    let alike = |yes: bool| if yes { Told::Alike } else { Told::Apart };
     let apart = || !likeness::name_one_site(corpus, x, y) || likeness::are_of_others(corpus, x, y);
     match digits[x].filter(|own| digits[y] == Some(*own)) {
         // « 2 500 emplois à Saline » and the 25 000 of other sites; « Oracle investira 50 milliards » is no slip of the project's 500.
-        Some(own) if !is_equal(corpus, x, y) && !is_plain_slip(corpus, (x, y), own) && apart() => None,
+        Some(own) if !is_equal(corpus, x, y) && !is_plain_slip(corpus, (x, y), own) && apart() => Told::Apart,
         // A power of ten apart: the words must say that they are one.
-        Some(digits) if shared.is_one() && is_slip_of_one(corpus, (x, y), digits, told) => equals(true),
+        Some(digits) if shared.is_one() && is_slip_of_one(corpus, (x, y), digits, told) => Told::Alike,
         Some(digits)
             if !is_equal(corpus, x, y)
                 && (told < slip(corpus, x, y, digits) || digits < 10 && !same_period(corpus, x, y)) =>
         {
-            None
+            Told::Apart
         }
-        Some(digits) => equals(is_one_figure(corpus, (x, y), told, shared, digits)),
+        Some(digits) => alike(is_one_figure(corpus, (x, y), told, shared, digits)),
         // « 4,7 millions » for « 4 712 millions »
-        None if is_rounded_slip(corpus, (x, y), digits) => equals(told >= SAME && shared.is_one()),
-        None if settled(corpus, near, x, y) || adds_up(corpus, x, y) || adds_up(corpus, y, x) => None,
-        None => likeness::of(corpus, near, (x, y), told, shared).map(|score| (LinkOf::Differing, score)),
+        None if is_rounded_slip(corpus, (x, y), digits) => alike(told >= SAME && shared.is_one()),
+        // « 500 000 m² » for square feet: few things of a story have an area.
+        None if is_unit_slip(corpus, (x, y)) => alike(told >= SAME && shared.is_one()),
+        None if adds_up(corpus, x, y) || adds_up(corpus, y, x) => Told::Apart,
+        None => Told::Otherwise,
     }
 }
 
@@ -196,6 +263,18 @@ fn is_rounded_slip(corpus: &Corpus, (x, y): Link, digits: &[Option<u128>]) -> bo
     let several = |i: usize| digits[i].is_some_and(|digits| digits > 9);
     let quantity = |i: usize| &corpus.statements[i].claim.quantity;
     several(x) && several(y) && ratio(quantity(x), quantity(y)).is_some_and(quantity::is_rounded_slip)
+}
+
+/// Whether two sizes, each the only one of its article, are as far apart as the unit that they are in and one of English: square feet
+/// told as square metres, miles as kilometres.
+fn is_unit_slip(corpus: &Corpus, (x, y): Link) -> bool {
+    /// Square feet in a square metre, acres in a hectare, feet in a metre, kilometres in a mile.
+    const UNITS: [f64; 4] = [10.764, 2.471, 3.281, 1.609];
+    /// Of both, for roundings.
+    const NEAR: f64 = 0.02;
+    let alone = |i: usize| likeness::is_size(&corpus.statements[i].claim) && likeness::is_lone(corpus, i);
+    let apart = |ratio: f64| UNITS.iter().any(|unit| (ratio / unit - 1.0).abs() < NEAR);
+    alone(x) && alone(y) && likeness::ratio(corpus, x, y).is_some_and(apart)
 }
 
 /// Whether two figures of one value are one figure: told alike, of so many digits that they are hardly equal by chance, or
@@ -234,6 +313,9 @@ fn is_equal(corpus: &Corpus, x: usize, y: usize) -> bool {
     value(x) == value(y)
 }
 
+/// Two claims that tell of one thing, with how surely they do.
+type ScoredLink = (f64, usize, usize);
+
 /// Two claims that tell of one thing.
 type Link = (usize, usize);
 
@@ -268,7 +350,7 @@ fn are_sums(corpus: &Corpus, x: usize, y: usize) -> bool {
 
 /// Whether two figures with these digits are a thousand times apart, and hardly by chance: an equal figure stands beside both.
 fn is_plain_slip(corpus: &Corpus, (x, y): Link, digits: u128) -> bool {
-    is_telling(digits) && is_thousandfold(corpus, x, y) && likeness::siblings(corpus, x, y) > 0.0
+    is_telling(digits) && is_thousandfold(corpus, x, y) && likeness::siblings(corpus, x, y) > 0
 }
 
 /// Whether two figures a power of ten apart are one, though of one digit and hardly told alike.
@@ -283,7 +365,7 @@ fn is_slip_of_one(corpus: &Corpus, (x, y): Link, digits: u128, told: f64) -> boo
         || told >= SAME
             && is_thousandfold(corpus, x, y)
             && are_sums(corpus, x, y)
-            && likeness::siblings(corpus, x, y) > 0.0
+            && likeness::siblings(corpus, x, y) > 0
         || told > 0.0 && is_left_in_english(corpus, x, y)
         || is_voiced_slip(corpus, x, y)
         || is_prefix_slip(corpus, (x, y), told)

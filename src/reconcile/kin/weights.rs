@@ -86,15 +86,22 @@ impl Weights {
         (1.0 + self.claims / holders as f64).ln()
     }
 
-    fn total(&self, words: &[u32]) -> f64 {
+    /// The weight of some words.
+    pub(super) fn total(&self, words: &[u32]) -> f64 {
         words.iter().map(|word| self.weight(*word)).sum()
+    }
+
+    /// The weight of the words that two claims share.
+    pub(super) fn common(&self, corpus: &Corpus, x: usize, y: usize) -> f64 {
+        let words = |i: usize| corpus.statements[i].claim.terms.words.as_slice();
+        let common = words(x).iter().filter(|word| words(y).binary_search(word).is_ok());
+        common.map(|word| self.weight(*word)).sum()
     }
 
     /// How alike two claims are told, 0 to 1.
     pub(super) fn told(&self, corpus: &Corpus, x: usize, y: usize) -> f64 {
         let words = |i: usize| corpus.statements[i].claim.terms.words.as_slice();
-        let common = words(x).iter().filter(|word| words(y).binary_search(word).is_ok());
-        let shared: f64 = common.map(|word| self.weight(*word)).sum();
+        let shared = self.common(corpus, x, y);
         if shared > 0.0 { shared / (self.total(words(x)) * self.total(words(y))).sqrt() } else { 0.0 }
     }
 
