@@ -38,12 +38,22 @@ fn run(context: &mut Context<'_>) -> Vec<Finding> {
         let clash = |a: &Quantity, b: &Quantity| opposed_bounds::opposed(a, b) || clash::excludes(a, b);
         let pairs: Vec<Pair> = clash::open(context, g, &clash).collect();
         let mut origins: Vec<usize> = Vec::new();
+        let mut alone: Vec<Pair> = Vec::new();
         for (article, pair) in articles(context, g, &pairs, &inside) {
             let origin = corpus.origins.of(article);
             if !origins.contains(&origin) {
                 origins.push(origin);
                 findings.push(report(context, g, article, pair));
             }
+            // Nobody else tells either: it is no dispute, too.
+            let claims = |position: usize| context.groups[g].positions[position].claims.iter();
+            let here = |i: &usize| corpus.statements[*i].article == article;
+            if claims(pair.0).chain(claims(pair.1)).all(here) {
+                alone.push(pair);
+            }
+        }
+        for (a, b) in alone {
+            context.explain(g, a, b);
         }
     }
     findings

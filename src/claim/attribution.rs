@@ -472,7 +472,11 @@ fn shut(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
         let one = |a: reference::Agreement| {
             speaker.is_some_and(|who| (who.feminine, who.plural) == (a.feminine, a.plural))
         };
-        frame.reach == Reach::Forward && agreement.is_some_and(one)
+        // « La direction promet 40 postes ; elle en a supprimé 120 » is told by the outlet.
+        let supposed = || {
+            verb::in_range(scene, semicolon + 1..at).next().is_some_and(|v| v.tenses.has(Tenses::CONDITIONAL))
+        };
+        frame.reach == Reach::Forward && agreement.is_some_and(one) && supposed()
     };
     (frame.end..at).any(|i| {
         !leads && scene.is(i, w::SEMICOLON) && !goes_on(i)

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::scene::Scene;
+use super::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
-use crate::lexicon::{Qualifiers, words as w};
+use crate::lexicon::{Qualifiers, Tenses, words as w};
 use crate::quantity::PartialDate;
 use crate::text::{TokenKind, WordId};
 
@@ -36,8 +37,15 @@ pub(super) fn of(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) ->
     beside.chain(opening).map(|(qualifier, _)| qualifier).collect()
 }
 
-/// The date by which it is to be so: « d'ici à 2029 », « avant fin 2026 », « à l'horizon 2030 ».
+/// The date by which it is to be so: « d'ici à 2029 », « avant fin 2026 », « à l'horizon 2030 »; « fin 2023, le groupe employait 1 200
+/// personnes » is of what was.
 pub(super) fn by(scene: &Scene<'_>, figure: &Figure, sentence: &Range<usize>) -> Option<PartialDate> {
+    let mut verbs = verb::in_range(scene, sentence.clone()).filter(|verb| verb.mood == Mood::Finite);
+    if verbs.next().is_some_and(|verb| {
+        verb.tenses.has(Tenses::IMPERFECT.with(Tenses::SIMPLE_PAST)) && !verb.tenses.has(Tenses::PRESENT)
+    }) {
+        return None;
+    }
     let (start, end) = (figure.tokens.0 as usize, figure.tokens.1 as usize);
     let led = |other: &&Figure| {
         let at = other.tokens.0 as usize;

@@ -40,7 +40,7 @@ pub(super) fn of_quotation(scene: &Scene<'_>, quote: &Quotation, depth: usize) -
 /// told of, a few sentences before.
 fn portrayed(scene: &Scene<'_>, quote: &Quotation) -> Option<Source> {
     /// Sentences back to that person.
-    const BACK: usize = 3;
+    const BACK: usize = 2;
     let index = scene.sentence_of(quote.start);
     let lead = scene.sentence(index).start..quote.start;
     let acts = |range: &Range<usize>| verb::in_range(scene, range.clone()).any(|v| v.mood == Mood::Finite);

@@ -115,6 +115,16 @@ fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<us
             && is_heard(scene, m, at)
             && !is_apposition(scene, m)
     };
+    let name = |m: &&Mention| {
+        let character = &scene.cast.characters[m.who];
+        character.sort == Sort::Name
+            && is_of_any_gender(scene, m.who)
+            && character.plural == agreement.plural
+            && m.is_free()
+            && is_heard(scene, m, at)
+            && !is_apposition(scene, m)
+            && (m.end..m.end + 2).any(|i| verb::at(scene, i).is_some_and(|verb| verb.mood == Mood::Finite))
+    };
     // « chaque salarié touchera, ajoute-t-il, … »: nobody in particular says nothing.
     let anybody = |m: &Mention| {
         let before = m.start.checked_sub(1).map_or("", |i| scene.slice(i));
@@ -129,7 +139,10 @@ fn person_meant(scene: &Scene<'_>, at: usize, agreement: Agreement) -> Option<us
     let skipped = (1..=BACK).take_while(|back| goes_on(*back)).count();
     (0..=BACK + skipped).filter(|back| *back == 0 || *back > skipped).find_map(|back| {
         let range = scene.sentence(here.checked_sub(back)?);
-        let found = scene.mentions_in(range).iter().filter(|m| !anybody(m)).find(person)?;
+        let mentions = scene.mentions_in(range);
+        // « À Abilene, Clay Magouyrk a vanté le chantier. « … », a-t-il lancé »: a name that nothing tells more of.
+        let name = || mentions.iter().filter(|_| back == 1).find(name);
+        let found = mentions.iter().filter(|m| !anybody(m)).find(person).or_else(name)?;
         // « Le secrétaire au Trésor, Scott Bessent, … », dit-il
         Some(named_beside(scene, found))
     })

@@ -50,25 +50,26 @@ fn full_bodies<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
 /// du commerce américain », « Fédération des exportateurs » that « de vins » where no other has them.
 fn full_wordings<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
     /// Words that name nobody in particular.
-    const NOBODY: [&str; 8] = ["un", "une", "des", "deux", "plusieurs", "source", "sources", "proche"];
+    const NOBODY: [&str; 7] = ["un", "une", "deux", "plusieurs", "source", "sources", "proche"];
     /// Letters of a word that count: « américain », « américaine ».
     const LETTERS: usize = 6;
     const FEWEST: usize = 2;
     /// Names with one first word; of more, hardly one has all words of another.
     const MOST: usize = 300;
     let words = |key: &'k String| -> Option<Vec<&'k str>> {
-        let all = || key.split([' ', '\'', '-']);
+        let all = || key.split([' ', '\'']);
         let short = |word: &&str| word.len() > 2 && !matches!(*word, "les" | "des" | "aux" | "pour");
         let mut words: Vec<&str> =
             all().filter(short).map(|word| word.get(..LETTERS).unwrap_or(word)).collect();
         words.sort_unstable();
         words.dedup();
-        (words.len() >= FEWEST && !all().any(|word| NOBODY.contains(&word))).then_some(words)
+        let nobody = all().any(|word| NOBODY.contains(&word)) || key.starts_with("des ");
+        (words.len() >= FEWEST && !nobody).then_some(words)
     };
     let mut headed: BTreeMap<&str, Vec<(&'k String, Vec<&'k str>)>> = BTreeMap::new();
     for key in keys {
         if let Some(words) = words(key) {
-            let head = key.split([' ', '\'', '-']).next().unwrap_or_default();
+            let head = key.split([' ', '\'']).next().unwrap_or_default();
             headed.entry(head).or_default().push((key, words));
         }
     }
@@ -77,7 +78,7 @@ fn full_wordings<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
         for (key, own) in alike {
             let holds = |(other, words): &&(&'k String, Vec<&'k str>)| {
                 let longer = words.len() > own.len() || words.len() == own.len() && *other < key;
-                longer && own.iter().all(|word| words.binary_search(word).is_ok())
+                longer && own.iter().all(|word| words.binary_search(word).is_ok()) && adds_matter(other, own)
             };
             let mut found = alike.iter().filter(holds);
             if let (Some((other, _)), None) = (found.next(), found.next()) {
@@ -86,6 +87,15 @@ fn full_wordings<'k>(keys: &[&'k String]) -> HashMap<&'k str, &'k String> {
         }
     }
     full
+}
+
+/// Whether what a name has beyond some words is what its body deals with, « Fédération des exportateurs de vins »; a place or a country
+/// tells two bodies apart: « ministère de l'Intérieur allemand », « chambre d'agriculture de la Drôme ».
+fn adds_matter(name: &str, own: &[&str]) -> bool {
+    let all: Vec<&str> = name.split([' ', '\'']).collect();
+    let known = |word: &str| word.len() <= 2 || own.iter().any(|known| word.starts_with(known));
+    let led = |i: usize| i > 0 && matches!(all[i - 1], "de" | "des" | "d");
+    (0..all.len()).all(|i| known(all[i]) || matches!(all[i], "les" | "des" | "aux" | "pour") || led(i))
 }
 
 /// The one body whose initials each acronym has: « ARS » is « agence régionale de santé » where no other has them.

@@ -43,6 +43,26 @@ const VOICES: &[(&str, &str, &str)] = &[
     ("Les prix varient de 20 % selon l'Insee.", "20", "Insee"),
     ("Ils étaient entre 2 000 et 3 000 selon la police.", "2 000", "police"),
     ("Selon une méthode éprouvée, il faut 20 jours.", "20", "-"),
+    ("La prime va de 300 à 900 euros selon le grade.", "300", "-"),
+    ("Selon la place, le billet coûte 40 ou 80 euros.", "40", "-"),
+    ("Il faut 250 euros, selon le cursus.", "250", "-"),
+    // What another says is told beside « selon X » by the outlet.
+    ("Colère agricole : 310 tracteurs au pied du Capitole, 450 selon la FDSEA.", "310", "-"),
+    ("La marche a réuni 10 000 personnes, 25 000 selon les organisateurs.", "10 000", "-"),
+    ("L'accident a fait 3 morts et 12 blessés selon la préfecture.", "3", "préfecture"),
+    ("La direction assure que 40 postes seront créés ; elle en a supprimé 120.", "120", "-"),
+    ("L'association compte 4 200 personnes sans abri.", "4 200", "association"),
+    // The pronoun of an incise means whom the sentence before is about, known or not.
+    (
+        "Le maire, Jean Dupont, est venu. À Abilene, Clay Magouyrk a vanté le site. « Il y a 6 400 ouvriers », a-t-il dit.",
+        "6 400",
+        "Clay Magouyrk",
+    ),
+    (
+        "Jean Dupont est venu. Le nouveau maire de Roanne, Clay Magouyrk, a vanté le site. « Il y a 6 400 ouvriers », a-t-il dit.",
+        "6 400",
+        "Clay Magouyrk",
+    ),
     ("Cela choque l'association Ferus, selon laquelle 80 % des bêtes sont seules.", "80", "Ferus"),
     ("L'opposition, par la voix de Mariusz Zawada, juge que 40 sites fermeront.", "40", "Mariusz Zawada"),
     ("L'état-major reconnaît neuf tués dans ses rangs.", "neuf", "état-major"),

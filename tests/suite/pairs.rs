@@ -84,6 +84,9 @@ fn shares_of_those_who_vote_or_own_make_a_whole() {
         "Sur 3 900 votants, 48 % souhaitent un pont, 41 % un tunnel et 11 % ne veulent rien.",
         "Le capital d'Arcanor est désormais connu. Sogelor en aura 27 %, la fondation 26 % et les salariés 47 %.",
         "Le théâtre sera payé à 40 % par l'État, à 30 % par la région, à 15 % par l'Europe et à 15 % par la ville.",
+        "Parmi les votants, 48 % souhaitent la fin des travaux, 62 % craignent le bruit et 30 % veulent des arbres.",
+        "Le loyer est payé en retard par 30 % des locataires, par 45 % des jeunes et par 60 % des étudiants.",
+        "Les communes seront subventionnées à 80 % pour l'eau, 60 % pour les routes et 40 % pour l'éclairage.",
         "Parmi les habitants, 62 % ont un vélo, 41 % une voiture et 13 % les deux.",
     ] {
         silent(&[text], "none", Kind::Arithmetic);
@@ -176,4 +179,36 @@ fn a_title_may_round_and_tells_what_its_text_has_of_one_voice() {
     // Two voices: the title takes the side of one.
     let two = "Six nouvelles écoles à Valbrune\n\nSelon la mairie, six écoles ouvriront à Valbrune. Selon les promoteurs, cinq écoles ouvriront à Valbrune.\n";
     silent(&[two], "none", Kind::Internal);
+}
+
+#[test]
+fn bodies_of_two_places_or_countries_are_two_voices() {
+    let told = |area: &str, who: &str| {
+        format!("Le feu\n\nLe feu de Valbrune a brûlé {area} hectares, selon {who}.\n")
+    };
+    for (one, other) in [
+        ("la préfecture de la Loire", "la préfecture de la Haute-Loire"),
+        ("le ministère de l'Intérieur", "le ministère de l'Intérieur allemand"),
+        ("la chambre d'agriculture", "la chambre d'agriculture de la Drôme"),
+    ] {
+        silent(&[&told("45", one), &told("54", other)], "none", Kind::Misquote);
+    }
+    let one = "la Fédération des exportateurs";
+    flagged(&[&told("45", one), &told("54", &format!("{one} de vins"))], "none", Kind::Misquote);
+}
+
+#[test]
+fn a_price_of_each_makes_no_total_of_more_than_these() {
+    let bought = "Les rames\n\nLa métropole a commandé 18 rames, à 30 millions d'euros pièce.";
+    let total = |of: &str| format!("{bought} Le montant total {of}s'élève à 2 milliards d'euros.\n");
+    flagged(&[&total("")], "none", Kind::Arithmetic);
+    silent(&[&total("du plan transports ")], "none", Kind::Arithmetic);
+}
+
+#[test]
+fn a_title_against_its_text_is_told_once() {
+    let text =
+        "Incendie : 24 morts\n\nL'incendie de l'hôtel de Valbrune a fait 19 morts, selon la préfecture.\n";
+    flagged(&[text], "none", Kind::Internal);
+    silent(&[text], "none", Kind::Dispute);
 }

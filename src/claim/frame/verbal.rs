@@ -287,9 +287,9 @@ fn is_counter(scene: &Scene<'_>, verb: &Verb, who: usize) -> bool {
 
 /// Whether a body is one that people belong to.
 fn has_members(scene: &Scene<'_>, who: usize) -> bool {
-    const BODIES: [&str; 16] = [
+    const BODIES: [&str; 12] = [
         "équipe", "club", "commune", "ville", "village", "hôpital", "lycée", "collège", "école",
-        "université", "troupe", "fédération", "association", "ligue", "armée", "filière",
+        "université", "troupe", "armée",
     ];
     let name = &scene.cast.characters[who].name;
     name.split(' ').next().is_some_and(|head| BODIES.contains(&head.trim_start_matches("l'")))

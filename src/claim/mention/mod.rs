@@ -530,7 +530,9 @@ impl Finder<'_, '_> {
         let near = (end.saturating_sub(LONGEST)..end).rev();
         let mut nouns = near.take_while(|i| *i + 1 == end || !scene.flag(*i + 1, Flags::LINE)).filter(role);
         nouns.find(|noun| {
-            let definite = *noun > 0 && scene.is_any(*noun - 1, &OFFICE_ARTICLES);
+            // « le nouveau maire de Lyon, Paul Astruc »
+            let head = *noun - usize::from(*noun > 0 && scene.has(*noun - 1, Classes::PRENOMINAL));
+            let definite = head > 0 && scene.is_any(head - 1, &OFFICE_ARTICLES);
             // « devant les élus du personnel Koen Verhoest »: several hold no office of one.
             let several = *noun > 0 && scene.is_any(*noun - 1, &[w::LES, w::DES, w::AUX, w::SES]);
             !several && self.phrase_end(*noun) == end && (comma.is_none() || definite)

@@ -51,7 +51,9 @@ pub(super) fn times(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> Op
     // « 18 rames, à 30 millions d'euros pièce. Le montant total s'élève à 720 millions », « 400 vélos. À 900 euros pièce, la facture
     // atteint 420 000 euros »
     const TOTALS: [&str; 7] = ["total", "totale", "facture", "addition", "ardoise", "montant", "note"];
-    let behind = (sentence.start..start).any(|i| TOTALS.contains(&scene.folded(i)));
+    // « Le montant total du plan transports »: of more than these.
+    let of_more = |i: usize| (i + 1..start).any(|k| scene.is_any(k, &[w::DE, w::D, w::DU, w::DES]));
+    let behind = (sentence.start..start).any(|i| TOTALS.contains(&scene.folded(i)) && !of_more(i));
     let back = scene.sentence(scene.sentence_of(start).saturating_sub(usize::from(behind)));
     let sentence = if behind { back.start..sentence.end } else { sentence };
     let mut alike = since(sentence.start).filter(|f| is_alike(f, figure));

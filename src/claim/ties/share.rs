@@ -1,9 +1,12 @@
 //! Shares: a percentage with the part and the whole that it is of, and what rests.
 
+use std::ops::Range;
+
 use super::sum::{holds_others, is_part};
 use super::{NEAR, Operand, is_difference, is_each, operand, operands};
 use crate::claim::conversion::says_again;
 use crate::claim::scene::Scene;
+use crate::claim::verb::{self, Mood};
 use crate::grammar::{Class, Figure};
 use crate::lexicon::words as w;
 use crate::quantity::{Amount, Bound, Kind, Unit};
@@ -125,9 +128,9 @@ pub(super) fn beside(scene: &Scene<'_>, before: &[Figure], figure: &Figure) -> V
 /// « la métropole supportera 55 % de la dépense, l'État 20 %, la région 15 % et l'Europe 10 % »: the shares before the last one of
 /// those that bear or own a whole.
 fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> Option<Vec<&'a Figure>> {
-    const SHARING: [&str; 17] = [
-        "support", "financ", "détien", "déten", "posséd", "possèd", "partag", "répart", "contribu", "payé",
-        "subventionn", "abond", "capital", "coentreprise", "votant", "suffrage", "bulletin",
+    const SHARING: [&str; 15] = [
+        "support", "financ", "détien", "déten", "posséd", "possèd", "partag", "répart", "contribu", "abond",
+        "capital", "coentreprise", "votant", "suffrage", "bulletin",
     ];
     /// What shares « de » are of.
     const HELD: [&str; 5] = ["capital", "boutique", "coentreprise", "société", "parts"];
@@ -157,15 +160,32 @@ fn shared_out<'a>(scene: &Scene<'_>, before: &'a [Figure], figure: &Figure) -> O
     } else {
         sentence.start
     };
-    let shared =
-        (from..first).any(|i| says(i, &SHARING)) || of && (told..told + NEAR).any(|i| says(i, &HELD));
+    // « payé à 40 % par l'État », not « payé en retard par 30 % des locataires »
+    let paid = |i: usize| says(i, &["payé"]) && scene.is(i + 1, w::A);
+    let shared = (from..first).any(|i| says(i, &SHARING) || paid(i))
+        || of && (told..told + NEAR).any(|i| says(i, &HELD));
     let last = inside.last()?.tokens.1 as usize;
     let joined = (last..start).any(|i| scene.is_any(i, &[w::ET, w::COMMA]));
     // « 62 % du capital : 41 % de la famille et 21 % d'un fonds »: one of them is all others.
     let mut all = inside.clone();
     all.push(figure);
-    (shared && joined && inside.len() >= FEWEST && inside.iter().all(percent) && !holds_others(&all))
-        .then_some(inside)
+    (shared
+        && joined
+        && !answer_several(scene, first..sentence.end, all.len())
+        && inside.len() >= FEWEST
+        && inside.iter().all(percent)
+        && !holds_others(&all))
+    .then_some(inside)
+}
+
+/// « 48 % souhaitent la fin des travaux, 62 % craignent le bruit et 30 % veulent des arbres »: as many verbs as shares, of people
+/// who may do all of it.
+fn answer_several(scene: &Scene<'_>, range: Range<usize>, shares: usize) -> bool {
+    let verbs = verb::in_range(scene, range).filter(|verb| verb.mood == Mood::Finite);
+    let mut lemmas: Vec<_> = verbs.map(|verb| verb.lemma).collect();
+    lemmas.sort_unstable();
+    lemmas.dedup();
+    lemmas.len() >= shares
 }
 
 /// What a stated change is of: « de 1 060 000 à 795 000 tonnes, soit un recul de 25 % », « 795 000 tonnes, contre 1 060 000 un an

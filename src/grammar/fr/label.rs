@@ -228,7 +228,9 @@ fn title(cx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let opens = |i: usize| cx.is_any(i, &[w::LEFT_QUOTE, w::CURLY_QUOTE, w::QUOTE]);
     let closes = |i: usize| cx.is_any(i, &[w::RIGHT_QUOTE, w::CURLY_QUOTE, w::QUOTE]);
     let before = cx.before(at);
-    if opens(before) && closes(at + 1) && cx.digit_count(at) == 4 && !cx.flag(before, Flags::LINE) {
+    // « 1200 » is what somebody says.
+    let year = cx.digit_count(at) == 4 && (cx.slice(at).starts_with("19") || cx.slice(at).starts_with("20"));
+    if opens(before) && closes(at + 1) && year && !cx.flag(before, Flags::LINE) {
         return Some((at, at + 1));
     }
     let article = matches!(cx.slice(before), "Les" | "Le" | "La") && opens(cx.before(before));

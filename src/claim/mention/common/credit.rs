@@ -5,6 +5,7 @@ use super::super::super::scene::Scene;
 use super::super::super::verb;
 use super::super::Finder;
 use crate::lexicon::{Classes, Roles, words as w};
+use crate::quantity::Bound;
 use crate::text::{TokenKind, WordId};
 
 /// What stands before whoever speaks.
@@ -92,9 +93,24 @@ impl Finder<'_, '_> {
             && !scene.capitalised(noun)
             && !scene.has(noun, Classes::CRITERION.with(Classes::PAPER))
             && !self.is_named_later(noun)
+            && !self.varies_with(article, noun)
             && !scene.is(article.saturating_sub(1), w::PAR)
             && scene.folded(article.saturating_sub(1)) != "suivant"
             && self.is_credited(article)
+    }
+
+    /// « de 300 à 900 euros selon le grade », « 40 ou 80 euros selon la place », « 250 euros selon le cursus »: what a range depends on,
+    /// and a single thing of which nothing more is said.
+    fn varies_with(&self, article: usize, noun: usize) -> bool {
+        let scene = self.scene;
+        let sentence = scene.sentence(scene.sentence_of(article));
+        let bare = scene.is_any(article, &[w::LE, w::LA, w::L])
+            && self.phrase_end(noun) == noun + 1
+            && scene.kind(noun + 1) != Some(TokenKind::Word);
+        let figures = scene.figures_in(&sentence);
+        let ranged = figures.iter().any(|f| f.quantity.is_some_and(|q| q.bound == Bound::Range));
+        let either = figures.iter().any(|f| scene.follows(f.tokens.0 as usize, w::OU));
+        bare || ranged || either
     }
 
     /// « la consule générale, Leïla Chouchane », « les calculs de la FSU »: whether what follows a noun says who it is.
