@@ -18,7 +18,7 @@ struct Set {
     floors: [f64; 9],
 }
 
-const SETS: [Set; 7] = [
+const SETS: [Set; 9] = [
     Set {
         name: "Stargate, the launch (tuned on)",
         folders: &[
@@ -137,6 +137,16 @@ const SETS: [Set; 7] = [
         name: "demonstrations (tuned on)",
         folders: &[("stories/tuned/demonstration", "demonstration")],
         floors: [0.94, 0.99, 0.86, 0.93, 0.99, 0.97, 0.66, 0.92, 0.92],
+    },
+    Set {
+        name: "Stargate, later news (tuned on, last lot)",
+        folders: &[("stories/tuned/spurs", "stargate")],
+        floors: [0.0; 9],
+    },
+    Set {
+        name: "other stories (tuned on, last lot)",
+        folders: &[("stories/tuned/weirs", "none")],
+        floors: [0.0; 9],
     },
     Set {
         name: "Stargate, the launch (unseen)",
